@@ -1,0 +1,3 @@
+"""6. The store of captures, documents and claims."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The vocabulary: plain frozen records that every room speaks."""
+
+from __future__ import annotations

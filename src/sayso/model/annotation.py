@@ -1,0 +1,172 @@
+"""AnnotatedText: what stands where in a document, free of any language library.
+
+All spans are in the document's text. Whole numbers that refer to another
+annotation (`within`, `attribution`, `sentence`) are positions in its tuple.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.model.entity import Entity, Place, Post
+from sayso.model.quantity import Quantity
+from sayso.model.span import Pieces, Span
+from sayso.model.when import TimeExpression
+
+CueForm = Literal["verb", "noun", "preposition", "adjective", "mark", "none"]
+"""A mark is a colon or dash; none is a quotation or post whose speaker stands beside it."""
+Tense = Literal["past", "present", "future", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks.
+
+    Attributes:
+        span: From the opening mark to the closing one, or to the end of the
+            paragraph where it is never closed.
+        closed: Whether a closing mark was found.
+        continues: Whether the next paragraph opens with a mark that goes on with the same speech.
+    """
+
+    span: Span
+    closed: bool
+    continues: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The verb group (or predicate noun or adjective) of a clause, and how it is put.
+
+    Attributes:
+        head: The main word.
+        lemma: Its base form in lower case.
+        tense: Tense of the group; "none" for infinitives, participles and verbless clauses.
+        progressive: Whether it is in a progressive form ("is moving").
+        perfect: Whether it is in a perfect form ("has moved").
+        passive: Whether it is in the passive.
+        modal: Base form of its modal verb ("may", "would"); None if there is none.
+        negations: The words that negate it.
+        imperative: Whether it is a command.
+        question: Whether the clause asks.
+        subject: The words of its subject; None if there is none.
+    """
+
+    head: Span
+    lemma: str
+    tense: Tense
+    progressive: bool
+    perfect: bool
+    passive: bool
+    modal: str | None
+    negations: Pieces
+    imperative: bool
+    question: bool
+    subject: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words that credit a content to a source.
+
+    Attributes:
+        cue: The words that credit; empty for posts and bare quotations.
+        cue_form: What kind of words these are.
+        predicate: The cue's verb and how it is put; None if the cue is no verb.
+        lemma: Base form of the cue's main word, with its particle ("call for"); empty without cue.
+        source: The words that name who is credited; empty if nobody is.
+        content: The words that are credited.
+        origins: Words that name who the source has it from ("citing", "sourced
+            from"), from near to far.
+        within: The attribution in whose content this one stands; None at the top.
+        sentence: The sentence of the cue, or of the content where there is no cue.
+        post: The embedded post whose words these are; None if they are of no post.
+        probability: The model's for the cue, 0 to 1; 1 for rules.
+    """
+
+    cue: Pieces
+    cue_form: CueForm
+    predicate: Predicate | None
+    lemma: str
+    source: Pieces
+    content: Pieces
+    origins: tuple[Span, ...]
+    within: int | None
+    sentence: int
+    post: int | None
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One clause, or event noun, that says something that can be asked about.
+
+    Attributes:
+        pieces: Its words, without cue, source and enclosing marks; where it
+            shares a subject with another, that subject is a piece of its own.
+        predicate: What is said, and how.
+        hedges: The words that lower its certainty.
+        condition: The words that open a condition it hangs on ("if", "once"); None if none.
+        judgement: Whether its predicate judges rather than reports.
+        attribution: The innermost attribution in whose content it stands;
+            None for the outlet's own words.
+        whole: Whether it stands for the whole content of its attribution;
+            other propositions of that attribution are its parts.
+        sentence: The sentence it stands in.
+    """
+
+    pieces: Pieces
+    predicate: Predicate | None
+    hedges: Pieces
+    condition: Span | None
+    judgement: bool
+    attribution: int | None
+    whole: bool
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that point at an entity without naming it, or that name it with a role.
+
+    Attributes:
+        span: The words ("he", "the minister", "Jonas Ohman, head of Blue/Yellow").
+        entities: Ids of the entities meant; empty where the words are all there is.
+        role: The role that these words or the entity's fullest mention give; None if none.
+    """
+
+    span: Span
+    entities: tuple[str, ...]
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedText:
+    """Everything that the annotations found in one document.
+
+    Attributes:
+        sentences: In reading order, covering all words.
+        paragraphs: In reading order.
+        quotations: In reading order.
+        attributions: In reading order of their first characters.
+        propositions: In reading order of their first characters.
+        entities: Who and what is named.
+        references: Source words with the entities behind them.
+        quantities: In reading order.
+        times: In reading order.
+        places: In reading order.
+        posts: In reading order.
+    """
+
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+    propositions: tuple[Proposition, ...]
+    entities: tuple[Entity, ...]
+    references: tuple[Reference, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    places: tuple[Place, ...]
+    posts: tuple[Post, ...]

@@ -1,0 +1,75 @@
+"""Claim: content, chain, stance, certainty and status, in one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.model.event import Event
+from sayso.model.span import Pieces
+
+OUTLET = "[outlet]"
+"""Speaker of what the publication says in its own voice."""
+UNNAMED = "[unnamed]"
+"""Speaker who is hinted at, but not named."""
+
+Mode = Literal["direct", "indirect", "mixed", "narrated"]
+Stance = Literal[
+    "asserts",
+    "confirms",
+    "denies",
+    "accuses",
+    "warns",
+    "condemns",
+    "praises",
+    "requests",
+    "promises",
+    "threatens",
+    "predicts",
+    "doubts",
+    "asks",
+]
+Certainty = Literal["certain", "probable", "possible", "unknown"]
+Polarity = Literal["positive", "negative"]
+Status = Literal["occurred", "ongoing", "expected", "planned", "conditional", "denied", "opinion"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one document says that somebody says.
+
+    Attributes:
+        id: Made from the document and the words; see `sayso.model.identity`.
+        content: The words of the proposition.
+        cue: The words that attribute it; empty if there are none.
+        source: The words that name who it is attributed to; empty if there are none.
+        hedges: The words that lower its certainty.
+        speaker: The entity behind the source words; `OUTLET` or `UNNAMED`;
+            joint speakers are joined by "; ".
+        role: The speaker's role as the document gives it; None if not told.
+        chain: Speakers from the one nearest to the reader to the origin; at least one.
+        mode: Whose words they are: the source's (direct), partly (mixed),
+            retold (indirect), or the outlet's (narrated).
+        stance: What the speaker does with the proposition.
+        certainty: How firmly the text puts it.
+        polarity: Negative where the proposition itself is negated.
+        status: What the content is said to be.
+        within: Id of the claim in which this one is nested; None at the top.
+        event: What the claim is about; None where nothing happens in it.
+    """
+
+    id: str
+    content: Pieces
+    cue: Pieces
+    source: Pieces
+    hedges: Pieces
+    speaker: str
+    role: str | None
+    chain: tuple[str, ...]
+    mode: Mode
+    stance: Stance
+    certainty: Certainty
+    polarity: Polarity
+    status: Status
+    within: str | None
+    event: Event | None
