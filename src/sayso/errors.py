@@ -10,14 +10,19 @@ SaysoError
 │   ├── TooLargeError               larger than the limit in the settings
 │   ├── UnsupportedFormatError      bytes of a kind that sayso does not read
 │   ├── BadRecordError              a line of JSON is not a document
-│   └── NoArticleTextError          a page without an article
+│   ├── NoArticleTextError          a page without an article
+│   └── ReadingStoppedError         reading it ended the process that read it
 ├── GroundingError                  a span does not quote the text it points at
 ├── LedgerError                     the store cannot do what was asked
+│   ├── MissingLedgerError          there is no ledger at this path yet
 │   ├── NotFoundError               nothing in the ledger has this id
+│   ├── AmbiguousIdError            several things have ids that begin so
 │   ├── LedgerLockedError           another process is writing
+│   ├── UnwritableLedgerError       the system refuses to write the file
 │   ├── LedgerFullError             the disk took no more
 │   ├── NotALedgerError             the file is something else
-│   └── SchemaVersionError          written by another version of sayso
+│   ├── OutdatedLedgerError         written by an earlier version of sayso
+│   └── SchemaVersionError          written by a later version of sayso
 └── InternalError                   a bug in sayso; please report it
 
 The message says what happened, `hint` what to do, `code` is stable.
@@ -155,6 +160,18 @@ class NoArticleTextError(InputError):
         super().__init__(document, "no article text was found in the page")
 
 
+class ReadingStoppedError(InputError):
+    """Reading the document ended the process that read it, twice."""
+
+    code = "reading-stopped"
+    hint = "Give the machine more memory, or split the document."
+
+    def __init__(self, document: str) -> None:
+        super().__init__(
+            document, "ended the process that read it; perhaps the memory was not enough"
+        )
+
+
 class GroundingError(SaysoError):
     """A span does not quote the text that it points at."""
 
@@ -173,6 +190,17 @@ class LedgerError(SaysoError):
     hint = "Run sayso ledger verify."
 
 
+class MissingLedgerError(LedgerError):
+    """There is no ledger at this path yet."""
+
+    code = "no-ledger"
+    hint = "Read documents into it first, with sayso read."
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"There is no ledger at {path}.")
+        self.path = path
+
+
 class NotFoundError(LedgerError):
     """Nothing in the ledger has this id."""
 
@@ -182,6 +210,18 @@ class NotFoundError(LedgerError):
     def __init__(self, identifier: str) -> None:
         super().__init__(f"Nothing in the ledger has the id {identifier!r}.")
         self.identifier = identifier
+
+
+class AmbiguousIdError(LedgerError):
+    """Several things in the ledger have ids that begin so."""
+
+    code = "ambiguous-id"
+    hint = "Give more characters of the id."
+
+    def __init__(self, identifier: str, found: tuple[str, ...]) -> None:
+        super().__init__(f"Several ids begin with {identifier!r}: {', '.join(found)}.")
+        self.identifier = identifier
+        self.found = found
 
 
 class LedgerLockedError(LedgerError):
@@ -194,6 +234,17 @@ class LedgerLockedError(LedgerError):
         super().__init__(f"{path} is locked; waited {waited_seconds:.0f} s.")
         self.path = path
         self.waited_seconds = waited_seconds
+
+
+class UnwritableLedgerError(LedgerError):
+    """The system refuses to write the file."""
+
+    code = "ledger-unwritable"
+    hint = "Check the permissions, or name another place with --ledger."
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} cannot be written: {reason}.")
+        self.path = path
 
 
 class LedgerFullError(LedgerError):
@@ -218,8 +269,20 @@ class NotALedgerError(LedgerError):
         self.path = path
 
 
+class OutdatedLedgerError(LedgerError):
+    """The ledger was written by an earlier version of sayso, and was opened for looking only."""
+
+    code = "ledger-outdated"
+    hint = "Read any document into it with sayso read: that brings its tables up to date."
+
+    def __init__(self, path: str, *, found: str) -> None:
+        super().__init__(f"{path} has the tables of an earlier version ({found}).")
+        self.path = path
+        self.found = found
+
+
 class SchemaVersionError(LedgerError):
-    """The ledger was written by another version of sayso."""
+    """The ledger was written by a later version of sayso."""
 
     code = "schema-version"
     hint = "Open it with the version of sayso that wrote it, or a later one."
