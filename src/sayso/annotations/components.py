@@ -1,0 +1,158 @@
+"""Components: each kind of annotation as a spaCy component that says what it needs and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from sayso.annotations.attributions import find_ties
+from sayso.annotations.crediting import credit_contents
+from sayso.annotations.entities import find_entities
+from sayso.annotations.grammar import tabulate_grammar
+from sayso.annotations.labelling import Labeller, load_labeller
+from sayso.annotations.layers import register_layers
+from sayso.annotations.paragraphs import find_paragraphs, set_sentence_borders
+from sayso.annotations.places import find_places
+from sayso.annotations.posts import find_posts
+from sayso.annotations.propositions import find_propositions
+from sayso.annotations.quantities import find_quantities
+from sayso.annotations.quotations import find_quotations
+from sayso.annotations.references import resolve_references
+from sayso.annotations.times import find_times
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Component = Callable[["Doc"], "Doc"]
+_PARSE = ("token.dep", "token.head", "token.tag", "token.pos", "token.lemma")
+_NAMES = ("doc.ents",)
+
+
+def register_components() -> None:
+    """Make the components known to spaCy by name; a second call changes nothing."""
+    register_layers()
+    _register("sayso_paragraphs", mark_paragraphs, gives=["paragraphs"])
+    _register(
+        "sayso_quotations",
+        mark_quotations,
+        needs=["doc._.paragraphs"],
+        gives=["quotations", "embedded_posts"],
+    )
+    _register("sayso_quantities", mark_quantities, needs=_PARSE, gives=["quantities"])
+    _register("sayso_times", mark_times, needs=_PARSE, gives=["times"])
+    _register("sayso_entities", mark_entities, needs=[*_PARSE, *_NAMES], gives=["entities"])
+    _register("sayso_places", mark_places, needs=["doc._.entities"], gives=["places"])
+    _register(
+        "sayso_propositions",
+        mark_propositions,
+        needs=["doc._.attributions", "doc._.quotations"],
+        gives=["propositions"],
+    )
+    _register(
+        "sayso_references",
+        mark_references,
+        needs=["doc._.attributions", "doc._.entities"],
+        gives=["references"],
+    )
+    if not Language.has_factory("sayso_attributions"):
+        Language.factory(
+            "sayso_attributions",
+            default_config={"weights": ""},
+            requires=[*_PARSE, *_NAMES, "doc._.quotations"],
+            assigns=["doc._.attributions"],
+            func=make_attributions_component,
+        )
+
+
+def _register(
+    name: str, mark: Component, *, needs: Sequence[str] = (), gives: Sequence[str] = ()
+) -> None:
+    if not Language.has_factory(name):
+        Language.component(
+            name,
+            requires=list(needs),
+            assigns=[f"doc._.{layer}" for layer in gives],
+            func=mark,
+        )
+
+
+def mark_paragraphs(doc: Doc) -> Doc:
+    """Give `doc._.paragraphs`, and let each of them begin a sentence of a text not yet parsed."""
+    doc._.paragraphs = find_paragraphs(doc.text)
+    if not doc.has_annotation("DEP"):
+        set_sentence_borders(doc, doc._.paragraphs)
+    return doc
+
+
+def mark_quotations(doc: Doc) -> Doc:
+    """Give `doc._.quotations` and `doc._.embedded_posts`."""
+    doc._.quotations = find_quotations(doc.text, doc._.paragraphs)
+    doc._.embedded_posts = find_posts(doc.text, doc._.paragraphs)
+    return doc
+
+
+def mark_quantities(doc: Doc) -> Doc:
+    """Give `doc._.quantities`."""
+    doc._.quantities = find_quantities(doc)
+    return doc
+
+
+def mark_times(doc: Doc) -> Doc:
+    """Give `doc._.times`, resolved against the date in `doc._.published`."""
+    doc._.times = find_times(doc, doc._.published)
+    return doc
+
+
+def mark_entities(doc: Doc) -> Doc:
+    """Give `doc._.entities`."""
+    doc._.entities = find_entities(doc)
+    return doc
+
+
+def mark_places(doc: Doc) -> Doc:
+    """Give `doc._.places`."""
+    doc._.places = find_places(doc, doc._.entities)
+    return doc
+
+
+def mark_propositions(doc: Doc) -> Doc:
+    """Give `doc._.propositions`."""
+    doc._.propositions = find_propositions(
+        doc, doc._.attributions, doc._.embedded_posts, doc._.quotations
+    )
+    return doc
+
+
+def mark_references(doc: Doc) -> Doc:
+    """Give `doc._.references`, one for each distinct source."""
+    sources = [found.source for found in doc._.attributions if found.source]
+    doc._.references = resolve_references(doc, doc._.entities, list(dict.fromkeys(sources)))
+    return doc
+
+
+def make_attributions_component(nlp: Language, name: str, weights: str) -> Component:  # noqa: ARG001
+    """The component that gives `doc._.attributions` by the trained models.
+
+    Args:
+        nlp: The pipeline; spaCy hands it over.
+        name: The component's name; spaCy hands it over.
+        weights: Folder with the models of cues and roles.
+    """
+    folder = Path(weights)
+    cue_model = load_labeller(folder / "cues.crfsuite")
+    role_model = load_labeller(folder / "roles.crfsuite")
+
+    def mark_attributions(doc: Doc) -> Doc:
+        return _mark_attributions(doc, cue_model, role_model)
+
+    return mark_attributions
+
+
+def _mark_attributions(doc: Doc, cue_model: Labeller, role_model: Labeller) -> Doc:
+    grammar = tabulate_grammar(doc, doc._.quotations)
+    ties = find_ties(grammar, cue_model, role_model)
+    doc._.attributions = credit_contents(doc, grammar, ties, doc._.embedded_posts)
+    return doc

@@ -1,0 +1,28 @@
+"""Layers: what each component of the pipeline leaves on a spaCy `Doc` for those after it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+LAYERS = (
+    "paragraphs",
+    "quotations",
+    "embedded_posts",
+    "attributions",
+    "propositions",
+    "entities",
+    "references",
+    "quantities",
+    "times",
+    "places",
+)
+"""Names under `doc._`; each holds a tuple of the model's records, in reading order."""
+
+
+def register_layers() -> None:
+    """Make `doc._.<layer>` known to spaCy; a second call changes nothing."""
+    for name in LAYERS:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=())
+    if not Doc.has_extension("published"):
+        Doc.set_extension("published", default=None)

@@ -1,0 +1,89 @@
+"""Origins: who a source has it from, as the words around an attribution tell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from sayso.annotations.wordlists import read_words
+from sayso.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NOMINAL = ("NN", "PRP", "CD")
+
+
+def find_origins(doc: Doc, places: Iterable[int], main: int | None) -> tuple[Span, ...]:
+    """Noun phrases that name whence something is known, from near to far.
+
+    Three forms are read: "said, citing the ministry" (on the cue), "information
+    sourced from the ministry", and "a report by the ministry" (in the source or
+    the content).
+
+    Args:
+        doc: The parsed text.
+        places: Tokens of the source and of the content.
+        main: The cue's main word; None if there is no cue.
+    """
+    words = read_words("origins")
+    found: list[Token] = []
+    if main is not None:
+        found += _find_cited(doc[main], words["cited"]["verbs"])
+    for place in places:
+        token = doc[place]
+        if token.lemma_.lower() in words["carriers"] and token.tag_.startswith("NN"):
+            found += _find_givers(token, words["passed_on"])
+    spans: list[Span] = []
+    for token in found:
+        span = span_of_phrase(token)
+        if not any(span.overlaps(other) for other in spans):
+            spans.append(span)
+    return tuple(spans)
+
+
+def span_of_phrase(token: Token) -> Span:
+    """The characters of a noun phrase, without a relative clause that only adds to it."""
+    doc = token.doc
+    first, last = token.left_edge.i, token.right_edge.i
+    for child in token.children:
+        if child.dep_ in {"case", "mark", "punct", "cc"} and child.i < token.i:
+            first = max(first, child.i + 1)
+        if child.dep_ in {"acl:relcl", "parataxis", "advcl", "punct"} and child.i > token.i:
+            last = min(last, child.left_edge.i - 1)
+    while last > token.i and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _find_cited(cue: Token, verbs: Collection[str]) -> list[Token]:
+    citing = (
+        child
+        for child in cue.children
+        if child.dep_ in {"advcl", "xcomp", "acl", "conj"}
+        and child.tag_ in {"VBG", "VBD"}
+        and child.lemma_.lower() in verbs
+    )
+    return [thing for verb in citing for thing in verb.children if thing.dep_ == "obj"]
+
+
+def _find_givers(carrier: Token, passed_on: dict[str, list[str]]) -> list[Token]:
+    found = []
+    for child in carrier.children:
+        if child.dep_ in {"acl", "acl:relcl"} and child.lemma_.lower() in passed_on:
+            prepositions = passed_on[child.lemma_.lower()]
+            found += [giver for giver in child.children if _has_case(giver, prepositions)]
+        elif child.dep_ == "nmod" and _has_case(child, ("from", "by")) and _can_tell(child):
+            found.append(child)
+    return found
+
+
+def _has_case(token: Token, prepositions: Collection[str]) -> bool:
+    return token.tag_.startswith(_NOMINAL) and any(
+        child.dep_ == "case" and child.lower_ in prepositions for child in token.children
+    )
+
+
+def _can_tell(token: Token) -> bool:
+    """Whether a noun may stand for somebody: a name, or a plural such as "officials"."""
+    return token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.tag_ in {"NNS", "NNPS"}

@@ -1,0 +1,132 @@
+"""The pipeline: a spaCy `Language` with all components, and how documents run through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.tokens import Doc
+
+from sayso.annotations.components import register_components
+from sayso.annotations.freeze import freeze_annotations
+from sayso.model.annotation import AnnotatedText
+from sayso.model.text import NormalText
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+WEIGHTS = Path(__file__).parent / "weights"
+_BEFORE = ("sayso_paragraphs",)
+_AFTER = (
+    "sayso_quotations",
+    "sayso_quantities",
+    "sayso_times",
+    "sayso_entities",
+    "sayso_places",
+    "sayso_attributions",
+    "sayso_propositions",
+    "sayso_references",
+)
+_LONGEST_PART = 50_000
+"""Characters that the parser reads at once; its memory grows with them."""
+_BATCH = 16
+"""Texts that the parser reads at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the pipeline needs to know of a document.
+
+    Attributes:
+        normal: The cleaned text with its way back.
+        original: The document's text.
+        published: Day of publication, the anchor of relative times; None if not known.
+    """
+
+    normal: NormalText
+    original: str
+    published: date | None
+
+
+def load_pipeline(base: Language | None = None) -> Language:
+    """A spaCy pipeline with all of sayso's components.
+
+    Args:
+        base: A spaCy pipeline that tags, parses and finds names, to stand under
+            the components; None takes the one that was trained for sayso.
+
+    Raises:
+        OSError: If the trained weights are not in the package.
+    """
+    register_components()
+    language = base or spacy.load(WEIGHTS / "en_news")
+    language.max_length = 1_000_000_000
+    for name in _BEFORE:
+        language.add_pipe(name, first=True)
+    for name in _AFTER:
+        weights = {"weights": str(WEIGHTS / "attribution")}
+        language.add_pipe(name, config=weights if name == "sayso_attributions" else {})
+    return language
+
+
+def annotate_texts(language: Language, texts: Iterable[Text]) -> Iterator[AnnotatedText]:
+    """The annotations of texts, in their order; lazy, in batches.
+
+    Long texts are parsed in parts that end with a paragraph, and put together
+    again before anything else looks at them.
+    """
+    batch: list[Text] = []
+    for text in texts:
+        batch.append(text)
+        if len(batch) == _BATCH:
+            yield from _annotate_batch(language, batch)
+            batch = []
+    yield from _annotate_batch(language, batch)
+
+
+def _annotate_batch(language: Language, texts: Sequence[Text]) -> Iterator[AnnotatedText]:
+    parts = [_cut_parts(text.normal.text) for text in texts]
+    with language.select_pipes(disable=list(_AFTER)):
+        made = (language.make_doc(part) for cut in parts for part in cut)
+        parsed = iter([_forget_vectors(doc) for doc in language.pipe(made, batch_size=_BATCH)])
+    for text, cut in zip(texts, parts, strict=True):
+        docs = [next(parsed) for _ in cut]
+        doc = docs[0] if len(docs) == 1 else _join(docs)
+        yield freeze_annotations(_annotate(language, doc, text), text.normal, text.original)
+
+
+def _annotate(language: Language, doc: Doc, text: Text) -> Doc:
+    doc._.published = text.published
+    for name in (*_BEFORE, *_AFTER):
+        doc = language.get_pipe(name)(doc)
+    return doc
+
+
+def _join(docs: Sequence[Doc]) -> Doc:
+    joined = Doc.from_docs(list(docs), ensure_whitespace=False, exclude=["user_data", "tensor"])
+    if joined is None:
+        raise ValueError("no parts to join")
+    return joined
+
+
+def _forget_vectors(doc: Doc) -> Doc:
+    # The parser's vectors are by far the largest thing on a parsed text, and nobody asks for them.
+    doc.tensor = doc.tensor[:0]
+    return doc
+
+
+def _cut_parts(text: str) -> list[str]:
+    """The text in parts of bearable length that give it back when joined."""
+    cuts = [0]
+    while len(text) - cuts[-1] > _LONGEST_PART:
+        limit = cuts[-1] + _LONGEST_PART
+        cut = max(text.rfind("\n", cuts[-1] + 1, limit), text.rfind(". ", cuts[-1] + 1, limit))
+        if cut < 0:
+            cut = text.rfind(" ", cuts[-1] + 1, limit)
+        cuts.append(cut + 1 if cut > 0 else limit)
+    return [text[start:end] for start, end in pairwise([*cuts, len(text)])]

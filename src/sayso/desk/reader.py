@@ -1,0 +1,106 @@
+"""Reader: documents to readings; the stages from text to claims, and nothing of storage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import tee
+from typing import TYPE_CHECKING
+
+from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
+from sayso.checks.catalogue import check_reading
+from sayso.claims.assemble import assemble_claims
+from sayso.documents.extraction import make_document
+from sayso.documents.normalise import normalise_text
+from sayso.model.annotation import AnnotatedText
+from sayso.model.document import Document
+from sayso.model.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+READ_LANGUAGES = frozenset(("en", None))
+"""Languages that are read for claims; None is a text too short to tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads documents for claims.
+
+    Attributes:
+        language: The spaCy pipeline with sayso's components.
+    """
+
+    language: Language
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """One reading for each document, in their order; lazy, in batches.
+
+        A document in a language that is not read for claims gets a reading
+        without annotations.
+        """
+        for_text, for_reading = tee(documents)
+        texts = (_make_text(document) for document in for_text)
+        annotated = annotate_texts(self.language, texts)
+        for document, found in zip(for_reading, annotated, strict=True):
+            yield _make_reading(document, found)
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        published: str | None = None,
+        title: str | None = None,
+        publisher: str | None = None,
+        url: str | None = None,
+    ) -> Reading:
+        """The reading of one text.
+
+        Args:
+            text: The words of a document.
+            published: ISO 8601 date or time of publication, the anchor of
+                "Thursday"; None lets it be inferred from the text.
+            title: Its headline; None if not known.
+            publisher: Who published it; None if not known.
+            url: Where it is published; None if not known.
+
+        Raises:
+            InputError: If there are no words in the text.
+        """
+        document = make_document(
+            text, published=published, title=title, publisher=publisher, url=url
+        )
+        return next(self.read([document]))
+
+
+def load() -> Reader:
+    """A reader with the models of the package; takes about a second."""
+    return Reader(load_pipeline())
+
+
+def is_read(document: Document) -> bool:
+    """Whether a document is in a language that is read for claims."""
+    return document.language in READ_LANGUAGES
+
+
+def _make_text(document: Document) -> Text:
+    # Of a document that is not read an empty text goes through, so that order and number hold.
+    words = document.text if is_read(document) else ""
+    published = date.fromisoformat(document.published[:10]) if document.published else None
+    return Text(normalise_text(words), words, published)
+
+
+def _make_reading(document: Document, annotated: AnnotatedText) -> Reading:
+    reading = Reading(
+        document=document,
+        sentences=annotated.sentences,
+        entities=annotated.entities,
+        quantities=annotated.quantities,
+        times=annotated.times,
+        places=annotated.places,
+        posts=annotated.posts,
+        claims=assemble_claims(document, annotated),
+        findings=(),
+    )
+    return replace(reading, findings=check_reading(reading))
