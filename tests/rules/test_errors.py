@@ -1,0 +1,49 @@
+"""Every error can be told, understood and looked up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from sayso import errors
+from sayso.errors import SaysoError
+from tests.rules.files import HOME
+
+
+def list_errors(kind: type[SaysoError] = SaysoError) -> Iterator[type[SaysoError]]:
+    yield kind
+    for child in kind.__subclasses__():
+        yield from list_errors(child)
+
+
+ERRORS = tuple(list_errors())
+
+
+def test_codes_are_unique() -> None:
+    codes = Counter(error.code for error in ERRORS)
+    assert [code for code, uses in codes.items() if uses > 1] == []
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: str(error.__name__))
+def test_code_is_in_kebab_case(error: type[SaysoError]) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", error.code)
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: str(error.__name__))
+def test_hint_is_a_sentence(error: type[SaysoError]) -> None:
+    assert re.fullmatch(r"[A-Z].*\.", error.hint)
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: str(error.__name__))
+def test_error_is_documented(error: type[SaysoError]) -> None:
+    page = (HOME / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
+    assert f"| `{error.code}` |" in page
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: str(error.__name__))
+def test_error_stands_in_the_tree_and_in_the_one_module(error: type[SaysoError]) -> None:
+    assert error.__module__ == errors.__name__
+    assert error.__name__ in (errors.__doc__ or "")

@@ -1,0 +1,41 @@
+"""Imports follow the data, and nothing heavy is loaded before it is needed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.rules.files import HOME
+
+HEAVY = ("spacy", "pycrfsuite", "trafilatura", "sqlalchemy", "jinja2", "pint")
+
+
+def run_python(code: str) -> subprocess.CompletedProcess[str]:
+    command = (sys.executable, "-c", code)
+    return subprocess.run(command, cwd=HOME, check=False, capture_output=True, text=True)
+
+
+def find_loaded(code: str) -> list[str]:
+    result = run_python(f"{code}; import sys; print(*(n for n in {HEAVY} if n in sys.modules))")
+    assert result.returncode == 0, result.stderr
+    return result.stdout.split()
+
+
+def test_import_contracts_are_kept() -> None:
+    result = run_python(
+        "import sys; from importlinter.cli import lint_imports; "
+        "sys.exit(lint_imports(no_cache=True, no_logo=True))"
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_importing_sayso_loads_nothing_heavy() -> None:
+    assert find_loaded("import sayso") == []
+
+
+def test_importing_the_command_line_loads_no_language_model() -> None:
+    assert "spacy" not in find_loaded("import sayso.presentation.cli.main")
+
+
+def test_the_probe_sees_what_is_loaded() -> None:
+    assert find_loaded("import pint") == ["pint"]
