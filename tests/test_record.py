@@ -1,0 +1,86 @@
+"""The record sayso/1: JSON form and schema."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from sayso.model.claim import OUTLET, Claim
+from sayso.model.document import Document
+from sayso.model.event import Event, Figure
+from sayso.model.reading import Reading
+from sayso.model.span import Span
+from sayso.record import from_json, make_schema, to_json
+
+
+def make_reading() -> Reading:
+    text = "Troops left. 8,000 “men” — über."
+    document = Document(
+        id="d1",
+        url=None,
+        title=None,
+        publisher="The Post",
+        author=None,
+        language="en",
+        published="2024-11-01",
+        published_basis="given",
+        retrieved=None,
+        sha256="0" * 64,
+        media_type="text/plain",
+        text=text,
+    )
+    figure = Figure("troops", 8000.0, 8000.0, 8000.0, "troops", "exact", Span(13, 18))
+    event = Event("MOBILIZE", Span(7, 11), "", "", "", None, None, (figure,))
+    claim = Claim(
+        id="c1",
+        content=(Span(0, 11),),
+        cue=(),
+        source=(),
+        hedges=(),
+        speaker=OUTLET,
+        role=None,
+        chain=(OUTLET,),
+        mode="narrated",
+        stance="asserts",
+        certainty="certain",
+        polarity="positive",
+        status="occurred",
+        within=None,
+        event=event,
+    )
+    return Reading(document, (Span(0, 12),), (), (), (), (), (), (claim,), ())
+
+
+def test_record_comes_back_equal() -> None:
+    assert from_json(to_json(make_reading())) == make_reading()
+
+
+def test_spans_are_pairs_of_string_indices() -> None:
+    record = json.loads(to_json(make_reading()))
+    start, end = record["claims"][0]["content"][0]
+
+    assert record["schema"] == "sayso/1"
+    assert record["document"]["text"][start:end] == "Troops left"
+
+
+def test_line_has_no_line_end() -> None:
+    reading = make_reading()
+    document = replace(reading.document, text="One.\nTwo.\u2028Three.")
+
+    assert "\n" not in to_json(replace(reading, document=document))
+
+
+def test_other_schema_is_refused() -> None:
+    with pytest.raises(ValueError, match="sayso/9"):
+        from_json(to_json(make_reading()).replace("sayso/1", "sayso/9"))
+
+
+def test_schema_tells_every_field_of_the_design() -> None:
+    schema = make_schema()
+    claim = schema["$defs"]["Claim"]["properties"]
+
+    assert set(schema["required"]) >= {"schema", "document", "claims", "findings"}
+    assert {"content", "cue", "source", "hedges", "speaker", "chain", "within"} <= set(claim)
+    assert "narrated" in claim["mode"]["enum"]
