@@ -21,6 +21,7 @@ SaysoError
 │   ├── UnwritableLedgerError       the system refuses to write the file
 │   ├── LedgerFullError             the disk took no more
 │   ├── NotALedgerError             the file is something else
+│   ├── DamagedLedgerError          something in the file is not what sayso stored
 │   ├── OutdatedLedgerError         written by an earlier version of sayso
 │   └── SchemaVersionError          written by a later version of sayso
 └── InternalError                   a bug in sayso; please report it
@@ -267,6 +268,17 @@ class NotALedgerError(LedgerError):
     def __init__(self, path: str) -> None:
         super().__init__(f"{path} is not a ledger of sayso.")
         self.path = path
+
+
+class DamagedLedgerError(LedgerError):
+    """Something in the file is not what sayso stored."""
+
+    code = "ledger-damaged"
+    hint = "Run sayso ledger verify to see what is concerned; read those documents into a new ledger."
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"The ledger is damaged: {what}.")
+        self.what = what
 
 
 class OutdatedLedgerError(LedgerError):
