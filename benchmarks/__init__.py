@@ -1,0 +1,3 @@
+"""Measure what sayso reads, and how fast: `python -m benchmarks quality` and `… speed`."""
+
+from __future__ import annotations

@@ -1,0 +1,101 @@
+"""Markdown tables of what was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from benchmarks.scoring import Scores
+from benchmarks.speed import Speed
+
+HEAD = ("figure", "P %", "R %", "F1 %", "right", "predicted", "gold")
+
+Figure = Mapping[str, float | str | None]
+
+
+def write_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table; the first column is set left, the others right."""
+    rule = ["---", *("--:" for _ in head[1:])]
+    lines = [f"| {' | '.join(row)} |" for row in (head, rule, *rows)]
+    return "\n".join(lines) + "\n"
+
+
+def write_quality(scores: Sequence[Scores], *, version: str, sample: int | None) -> str:
+    """The page on quality: a summary, then all figures of each trial."""
+    whole = "whole corpora" if sample is None else f"at most {sample} records of each file"
+    summary = [
+        (one.title, name, main_number(one.figures[name]))
+        for one in scores
+        for name in one.headline
+        if name in one.figures
+    ]
+    preface = (
+        f"Measured with sayso {version} on {whole}, by `python -m benchmarks quality`. Figures have "
+        "the names that the scorer gives them, and are in per cent unless a unit is named."
+    )
+    parts = [
+        "# Quality",
+        preface,
+        write_table(("data", "figure", "F1 or share"), summary),
+        *(_write_scores(one) for one in scores),
+    ]
+    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+
+
+def main_number(figure: Figure) -> str:
+    """The one number by which versions are compared: F1, share or amount."""
+    if "f1" in figure:
+        return percent(figure["f1"])
+    if "unit" in figure:
+        return amount(figure)
+    return percent(figure.get("share", figure.get("value")))
+
+
+def percent(share: float | str | None) -> str:
+    """A share between 0 and 1 in per cent with one decimal; a dash where there is none."""
+    return f"{100 * share:.1f}" if isinstance(share, int | float) else "-"
+
+
+def amount(figure: Figure) -> str:
+    """A number with its unit, such as kilometres."""
+    value = figure.get("value")
+    return f"{value:.3g} {figure['unit']}".strip() if isinstance(value, int | float) else "-"
+
+
+def _write_scores(one: Scores) -> str:
+    rows = [(name, *_cells(figure)) for name, figure in one.figures.items()]
+    counts = "; ".join(f"{name}: {number}" for name, number in one.counts.items())
+    return f"## {one.title}\n\n{one.note} {counts}.\n\n{write_table(HEAD, rows)}"
+
+
+def _cells(figure: Figure) -> tuple[str, ...]:
+    shares = [percent(figure[name]) if name in figure else "" for name in ("precision", "recall")]
+    counts = [figure.get("right"), figure.get("predicted"), figure.get("gold", figure.get("of"))]
+    return (*shares, main_number(figure), *("" if n is None else f"{n:g}" for n in counts))
+
+
+def write_speed(speeds: Sequence[Speed], *, start_seconds: float, version: str) -> str:
+    """The page on speed and memory."""
+    rows = [
+        (
+            str(speed.workers),
+            str(speed.documents),
+            f"{speed.words / speed.documents:.0f}",
+            f"{speed.run.seconds:.1f}",
+            f"{speed.documents / speed.run.seconds:.1f}",
+            "-" if speed.run.peak_bytes is None else f"{speed.run.peak_bytes / 1e6:.0f}",
+        )
+        for speed in speeds
+    ]
+    head = (
+        "workers",
+        "documents",
+        "words each",
+        "seconds",
+        "documents per second",
+        "peak MB a process",
+    )
+    return (
+        f"# Speed\n\nMeasured with sayso {version}: the whole command `sayso read --json --no-ledger`, "
+        f"start-up included, by `python -m benchmarks speed`.\n\n{write_table(head, rows)}\n"
+        f"One article from start to end: {start_seconds:.1f} s (median).\n"
+    )
