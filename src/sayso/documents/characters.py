@@ -1,0 +1,78 @@
+"""Characters that only layout or machines need: what each of them becomes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from sayso.documents.edits import Edit
+
+_BLANKS = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BREAKS = "\r\x0b\x0c\u2028\u2029"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f"
+# Soft hyphen, joiners and zero-width blanks, writing directions, variation
+# selectors, the byte order mark, interlinear notes, tags.
+_UNSEEN = (
+    "\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef"
+)
+_WINDOWS = "\x80-\x9f"
+_LIGATURES = "\ufb00-\ufb06"
+_SURROGATES = "\ud800-\udfff"
+_MARKS = "\u0300-\u034e\u0350-\u036f"
+
+LONGEST_RUN = 30
+"""Most combining marks that are composed with one letter.
+
+Source:
+    Unicode Standard Annex 15, "Stream-Safe Text Format": 30 are enough for any
+    language, and more only serve to slow a program down.
+"""
+
+_RARE = re.compile(
+    f"[{_BLANKS}{_BREAKS}{_CONTROLS}{_UNSEEN}{_WINDOWS}{_LIGATURES}{_SURROGATES}{_MARKS}]"
+    f"(?:(?<=\r)\n|(?<=[{_MARKS}])[{_MARKS}]+)?"
+)
+_MARK = re.compile(f"[{_MARKS}]")
+_GROUPS = ((_BLANKS, " "), (_BREAKS, "\n"), (_CONTROLS, " "), (_UNSEEN, ""), (_SURROGATES, "\ufffd"))
+
+
+def edit_characters(text: str) -> Iterator[Edit]:
+    """The characters that the annotations should not meet, and what stands for them.
+
+    Line ends become "\\n" and all other blanks a space; what is not seen is
+    left out; control characters become a space, but those that are Windows
+    punctuation in disguise become what they mean; ligatures become letters, a
+    letter with its combining marks becomes one character, and half of a
+    surrogate pair the replacement character.
+    """
+    for match in _RARE.finditer(text):
+        found = match.group()
+        if _MARK.match(found):
+            yield from _compose(text, match.start(), match.end())
+        else:
+            yield Edit(match.start(), match.end(), _translate(found))
+
+
+@cache
+def _translate(found: str) -> str:
+    for members, new in _GROUPS:
+        if re.match(f"[{members}]", found):
+            return new
+    if "\x80" <= found <= "\x9f":
+        meant = found.encode("latin-1").decode("cp1252", "replace")
+        return " " if meant == "\ufffd" else meant
+    return unicodedata.normalize("NFKC", found)
+
+
+def _compose(text: str, start: int, end: int) -> Iterator[Edit]:
+    base = text[start - 1 : start]
+    # A base that is itself rare is composed in the next round, when it is settled.
+    if not base or end - start > LONGEST_RUN or unicodedata.combining(base) or _RARE.match(base):
+        return
+    cluster = text[start - 1 : end]
+    composed = unicodedata.normalize("NFC", cluster)
+    if composed != cluster:
+        yield Edit(start - 1, end, composed)
