@@ -23,7 +23,7 @@ fix:
 
 # Write the generated pages of the reference anew.
 docs:
-    .venv/bin/python -m docs
+    .venv/bin/cog -r -I . docs/reference/*.md
 
 # Measure quality on the corpora in SAYSO_DATA; see docs/quality.md.
 quality *options:

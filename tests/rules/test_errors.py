@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
+from docs.tables import list_errors
 from sayso import errors
 from sayso.errors import SaysoError
 from tests.rules.files import HOME
-
-
-def list_errors(kind: type[SaysoError] = SaysoError) -> Iterator[type[SaysoError]]:
-    yield kind
-    for child in kind.__subclasses__():
-        yield from list_errors(child)
-
 
 ERRORS = tuple(list_errors())
 

@@ -1,0 +1,3 @@
+"""The documentation; pages in reference/ are written by `tables` and checked against the code."""
+
+from __future__ import annotations
