@@ -5,6 +5,9 @@ SaysoError
 │   └── UnknownFormatError          no export or input format has this name
 ├── InputError                      one document cannot be read; never ends a batch
 │   ├── MissingDocumentError        nothing is found under this name
+│   ├── AddressNotReadError         an address, which would have to be fetched
+│   ├── EmptyFolderError            a folder without documents
+│   ├── NotAFileError               a pipe, a device, or a link that is not followed
 │   ├── UnreadableDocumentError     the system refused to hand the bytes out
 │   ├── EmptyDocumentError          there are no words in it
 │   ├── TooLargeError               larger than the limit in the settings
@@ -18,7 +21,7 @@ SaysoError
 │   ├── NotFoundError               nothing in the ledger has this id
 │   ├── AmbiguousIdError            several things have ids that begin so
 │   ├── LedgerLockedError           another process is writing
-│   ├── UnwritableLedgerError       the system refuses to write the file
+│   ├── InaccessibleLedgerError     the system refuses access to the file
 │   ├── LedgerFullError             the disk took no more
 │   ├── NotALedgerError             the file is something else
 │   ├── DamagedLedgerError          something in the file is not what sayso stored
@@ -98,6 +101,36 @@ class MissingDocumentError(InputError):
         super().__init__(document, "there is no such file or folder, or the pattern fits nothing")
 
 
+class AddressNotReadError(InputError):
+    """An address would have to be fetched, and sayso reads offline."""
+
+    code = "address-not-read"
+    hint = "Save the page and give the file."
+
+    def __init__(self, document: str) -> None:
+        super().__init__(document, "is an address, and addresses are not fetched")
+
+
+class EmptyFolderError(InputError):
+    """There are no documents in the folder."""
+
+    code = "empty-folder"
+    hint = "Give the files by name if they have unusual endings."
+
+    def __init__(self, document: str, suffixes: tuple[str, ...]) -> None:
+        super().__init__(document, f"no file in it ends in {', '.join(suffixes)}")
+
+
+class NotAFileError(InputError):
+    """The name is that of a pipe, a device, or a link that is not followed."""
+
+    code = "not-a-file"
+    hint = "Give the file itself, or pipe the text into -."
+
+    def __init__(self, document: str, kind: str) -> None:
+        super().__init__(document, f"is {kind}, not a file")
+
+
 class UnreadableDocumentError(InputError):
     """The system refused to hand the bytes out."""
 
@@ -149,6 +182,16 @@ class BadRecordError(InputError):
 
     def __init__(self, document: str, reason: str) -> None:
         super().__init__(document, f"is not a document: {reason}")
+
+
+class BrokenPageError(InputError):
+    """A page cannot be taken apart."""
+
+    code = "broken-page"
+    hint = "Give the text of the article as plain text."
+
+    def __init__(self, document: str, reason: str) -> None:
+        super().__init__(document, f"cannot be taken apart: {reason}")
 
 
 class NoArticleTextError(InputError):
@@ -237,14 +280,14 @@ class LedgerLockedError(LedgerError):
         self.waited_seconds = waited_seconds
 
 
-class UnwritableLedgerError(LedgerError):
-    """The system refuses to write the file."""
+class InaccessibleLedgerError(LedgerError):
+    """The system refuses access to the file."""
 
-    code = "ledger-unwritable"
+    code = "ledger-inaccessible"
     hint = "Check the permissions, or name another place with --ledger."
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path} cannot be written: {reason}.")
+        super().__init__(f"{path} cannot be used: {reason}.")
         self.path = path
 
 
@@ -274,7 +317,9 @@ class DamagedLedgerError(LedgerError):
     """Something in the file is not what sayso stored."""
 
     code = "ledger-damaged"
-    hint = "Run sayso ledger verify to see what is concerned; read those documents into a new ledger."
+    hint = (
+        "Run sayso ledger verify to see what is concerned; read those documents into a new ledger."
+    )
 
     def __init__(self, what: str) -> None:
         super().__init__(f"The ledger is damaged: {what}.")
