@@ -1,3 +1,3 @@
-"""7. The one core: everything that a face may do."""
+"""7. The one core: everything that the command line and notebooks may do."""
 
 from __future__ import annotations

@@ -1,0 +1,169 @@
+"""Contests: which claims a check, a denial or another figure stands against.
+
+A contest is a pointer for a person who compares, not a judgement: it says
+where something else is told, within the documents at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from sayso.desk.sightings import Sighting
+from sayso.model.event import Figure
+from sayso.model.finding import Finding
+
+SHARED = 0.5
+"""Part of the denied content's words that a claim must share to be what is denied, 0 to 1."""
+STEM = 6
+"""Letters by which words of different endings are known as one."""
+ABOUT = 0.1
+"""Part of its value by which a figure with "about" may be off."""
+
+Why = Literal["check", "denial", "figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """What stands against one claim.
+
+    Attributes:
+        why: A check within its document, somebody's denial, or another figure.
+        message: What was seen, for checks; the other figure, for figures; else empty.
+        claim: Id of the claim that stands against it; None for checks.
+    """
+
+    why: Why
+    message: str
+    claim: str | None
+
+
+Oppositions = dict[str, list[Opposition]]
+"""What stands against each claim, by its id."""
+
+
+def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding]) -> Oppositions:
+    """What stands against each claim, in a settled order."""
+    against: Oppositions = defaultdict(list)
+    for finding in findings:
+        if finding.severity != "info":
+            for claim in finding.claims:
+                against[claim].append(Opposition("check", finding.message, None))
+    by_subject = _group_by_subject(sightings)
+    for pairs in (_find_denials(sightings, by_subject), _find_figures(by_subject)):
+        for claim, opposition in pairs:
+            if opposition not in against[claim]:
+                against[claim].append(opposition)
+    return {claim: found for claim, found in against.items() if found}
+
+
+def _group_by_subject(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
+    groups: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        for subject in sighting.subjects:
+            groups[subject.key].append(sighting)
+    return groups
+
+
+def _find_denials(
+    sightings: Iterable[Sighting], by_subject: dict[str, list[Sighting]]
+) -> Iterator[tuple[str, Opposition]]:
+    for denial in sightings:
+        if denial.claim.stance != "denies":
+            continue
+        words = _stems(denial.quote)
+        near = {
+            other.claim.id: other
+            for subject in denial.subjects
+            for other in by_subject[subject.key]
+        }
+        for other in near.values():
+            if _is_denied(other, denial, words):
+                yield other.claim.id, Opposition("denial", "", denial.claim.id)
+                yield denial.claim.id, Opposition("denial", "", other.claim.id)
+
+
+def _is_denied(other: Sighting, denial: Sighting, words: frozenset[str]) -> bool:
+    if other.claim.stance in {"denies", "asks", "doubts"} or not words:
+        return False
+    if other.claim.speaker == denial.claim.speaker or _are_nested(other, denial):
+        return False
+    return len(words & _stems(other.quote)) >= SHARED * len(words)
+
+
+def _are_nested(left: Sighting, right: Sighting) -> bool:
+    if left.document != right.document:
+        return False
+    return any(
+        mine.overlaps(theirs) for mine in left.claim.content for theirs in right.claim.content
+    )
+
+
+def _stems(quote: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in re.findall(r"[^\W_]{4,}", quote.casefold()))
+
+
+def _find_figures(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, Opposition]]:
+    for key in sorted(by_subject):
+        alike: dict[tuple[str, ...], list[tuple[Sighting, Figure]]] = defaultdict(list)
+        for sighting in by_subject[key]:
+            for kind, figure in _key_figures(sighting):
+                alike[kind].append((sighting, figure))
+        for group in alike.values():
+            for (left, mine), (right, theirs) in combinations(group, 2):
+                if _are_comparable(left, right) and not _agree(mine, theirs):
+                    yield left.claim.id, Opposition("figure", _tell(theirs), right.claim.id)
+                    yield right.claim.id, Opposition("figure", _tell(mine), left.claim.id)
+
+
+def _key_figures(sighting: Sighting) -> Iterator[tuple[tuple[str, ...], Figure]]:
+    event = sighting.claim.event
+    for figure in event.figures if event is not None else ():
+        measure = " ".join(sorted(_stems(figure.measure)))
+        if measure or figure.unit:
+            yield (event.type if event else "", measure, (figure.unit or "").casefold()), figure
+
+
+def _are_comparable(left: Sighting, right: Sighting) -> bool:
+    if left.claim.id == right.claim.id or _are_nested(left, right):
+        return False
+    return left.day is None or right.day is None or left.day == right.day
+
+
+def _agree(left: Figure, right: Figure) -> bool:
+    low, high = _widen(left)
+    other_low, other_high = _widen(right)
+    return low <= other_high and other_low <= high
+
+
+def _widen(figure: Figure) -> tuple[float, float]:
+    """The bounds with what rounding and "about" leave open."""
+    low = figure.low if figure.low is not None else figure.value
+    high = figure.high if figure.high is not None else figure.value
+    if figure.approx in {"at-least", "more-than"}:
+        high = None
+    if figure.approx in {"at-most", "less-than"}:
+        low = None
+    part = ABOUT if figure.approx == "about" else 0.0
+    return (
+        float("-inf") if low is None else low - max(_rounding(low), part * abs(low)),
+        float("inf") if high is None else high + max(_rounding(high), part * abs(high)),
+    )
+
+
+def _rounding(value: float) -> float:
+    """Half a unit of the last digit that is told: 0.05 of 7,687.5, 500 of 8,000."""
+    if value != round(value):
+        return 0.5 * 10.0 ** -len(repr(value).partition(".")[2])
+    digits = f"{value:.0f}".lstrip("-")
+    return 0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))) if value else 0.0
+
+
+def _tell(figure: Figure) -> str:
+    numbers = [figure.value] if figure.value is not None else [figure.low, figure.high]
+    told = " to ".join(f"{number:,.10g}" for number in numbers if number is not None)
+    return f"{told} {figure.unit or ''}".strip()

@@ -1,0 +1,36 @@
+"""Keeping: the ledger as the place where readings are kept and looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from sayso.ledger import Ledger
+from sayso.model.document import Capture
+from sayso.model.reading import Reading
+
+
+def find_version() -> str:
+    """The version of sayso that is installed."""
+    return version("sayso")
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerKeeper:
+    """Keeps readings in a ledger.
+
+    Attributes:
+        ledger: Open for writing.
+        version: Version of sayso; what another version read is read again.
+    """
+
+    ledger: Ledger
+    version: str
+
+    def find(self, capture: Capture) -> str | None:
+        """Id of the document that was read from these bytes; None if there is none."""
+        return self.ledger.find_unchanged(capture.sha256, url=capture.url, version=self.version)
+
+    def keep(self, capture: Capture, reading: Reading) -> None:
+        """Store a reading with the bytes it was made from, wholly or not at all."""
+        self.ledger.store(capture, reading, version=self.version)

@@ -1,0 +1,153 @@
+"""Sightings: each claim with what is needed to place it, without its document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.model.claim import Claim
+from sayso.model.entity import Entity, EntityKind
+from sayso.model.reading import Reading
+from sayso.model.span import Pieces, Span, hull, quote_pieces
+from sayso.model.when import TimeExpression
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Somebody or something that can be recognised in another document.
+
+    Attributes:
+        key: The same for the same name; the country's code for states.
+        name: The name as this document gives it.
+        kind: What it is.
+    """
+
+    key: str
+    name: str
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A claim, ready to be placed in a brief.
+
+    Attributes:
+        claim: The claim.
+        document: Id of its document.
+        sentence: Number of the sentence where its content begins, from 1; None if not known.
+        quote: The words of its content.
+        hedges: The words that lower its certainty.
+        day: ISO 8601 day that its content speaks of; None if not told.
+        published: ISO 8601 day of publication; None if not known.
+        subjects: Who and what is named in its content, or else in its sentence.
+    """
+
+    claim: Claim
+    document: str
+    sentence: int | None
+    quote: str
+    hedges: tuple[str, ...]
+    day: str | None
+    published: str | None
+    subjects: tuple[Subject, ...]
+
+
+def sight_claims(reading: Reading) -> Iterator[Sighting]:
+    """Each claim of a reading, in reading order."""
+    text = reading.document.text
+    starts = [sentence.start for sentence in reading.sentences]
+    mentions = _Mentions(reading.entities)
+    times = _Times(reading.times)
+    published = find_day(reading.document.published)
+    for claim in reading.claims:
+        begin = claim.content[0].start if claim.content else 0
+        number = bisect_right(starts, begin)
+        around: Pieces = (reading.sentences[number - 1],) if number else ()
+        yield Sighting(
+            claim=claim,
+            document=reading.document.id,
+            sentence=number or None,
+            quote=quote_pieces(text, claim.content),
+            hedges=tuple(quote_pieces(text, (span,)) for span in claim.hedges),
+            day=_find_event_day(claim) or times.find_day(claim.content),
+            published=published,
+            subjects=mentions.find(claim.content) or mentions.find(around),
+        )
+
+
+def find_day(moment: str | None) -> str | None:
+    """The day of an ISO 8601 date or time; None where it names no single day."""
+    found = DAY.match(moment) if moment else None
+    return found.group() if found else None
+
+
+def make_key(entity: Entity) -> str:
+    """What two documents' names of the same have in common."""
+    if entity.kind == "state" and entity.country:
+        return f"country {entity.country}"
+    words = re.sub(r"[^\w\s-]", "", entity.name.casefold()).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _find_event_day(claim: Claim) -> str | None:
+    if claim.event is None or claim.event.begin is None:
+        return None
+    begin, end = find_day(claim.event.begin), find_day(claim.event.end)
+    return begin if end in {None, begin} else None
+
+
+class _Times:
+    """The days that a document names, found by place."""
+
+    def __init__(self, times: tuple[TimeExpression, ...]) -> None:
+        self._times = sorted(
+            (time.span.start, time.span.end, day) for time in times if (day := _single_day(time))
+        )
+
+    def find_day(self, pieces: Pieces) -> str | None:
+        for piece in pieces:
+            place = bisect_left(self._times, (piece.start,))
+            for start, end, day in self._times[place:]:
+                if start >= piece.end:
+                    break
+                if end <= piece.end:
+                    return day
+        return None
+
+
+def _single_day(time: TimeExpression) -> str | None:
+    if time.type not in {"DATE", "TIME"}:
+        return None
+    begin, end = find_day(time.begin), find_day(time.end)
+    return begin if end in {None, begin} else None
+
+
+class _Mentions:
+    """Who and what a document names, found by place."""
+
+    def __init__(self, entities: tuple[Entity, ...]) -> None:
+        found: list[tuple[Span, Subject]] = []
+        for entity in entities:
+            subject = Subject(make_key(entity), entity.name, entity.kind)
+            found.extend((mention, subject) for mention in entity.mentions if subject.key)
+        found.sort(key=lambda item: (item[0], item[1].key))
+        self._starts = [mention.start for mention, _ in found]
+        self._found = found
+
+    def find(self, pieces: Pieces) -> tuple[Subject, ...]:
+        """Each that is named within the pieces, once, in reading order."""
+        around = hull(pieces)
+        if around is None:
+            return ()
+        first = bisect_left(self._starts, around.start)
+        last = bisect_left(self._starts, around.end)
+        inside = [
+            subject
+            for mention, subject in self._found[first:last]
+            if any(piece.covers(mention) for piece in pieces)
+        ]
+        return tuple({subject.key: subject for subject in inside}.values())

@@ -1,0 +1,95 @@
+"""`sayso claims`: claims as a list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.padding import Padding
+from rich.text import Text
+
+from sayso.desk.desk import Desk
+from sayso.model.filter import Filter
+from sayso.model.stored import StoredClaim
+from sayso.presentation.cli.command_line import Command
+from sayso.presentation.cli.options import Shape, filter_options, ledger_option, shape_options
+from sayso.presentation.cli.output import (
+    PlainConsole,
+    dump_array,
+    dump_line,
+    make_console,
+    write_lines,
+    write_pieces,
+)
+from sayso.presentation.cli.terminal import ID_LENGTH, write_labels
+from sayso.presentation.export.tabular import write_csv
+from sayso.presentation.labels import label_claim
+from sayso.presentation.views.briefing import write_chain
+from sayso.presentation.views.claim_row import make_row
+from sayso.presentation.views.cleaning import clean_line
+from sayso.presentation.views.dates import write_short_day
+
+
+@click.command(
+    "claims",
+    cls=Command,
+    examples=(
+        'sayso claims --about "Hwasong-19"',
+        "sayso claims --speaker Blinken --stance confirms --stance denies",
+        "sayso claims --mode direct --csv > quotes.csv",
+    ),
+)
+@filter_options
+@ledger_option
+@shape_options("json", "jsonl", "csv")
+def claims(*, wanted: Filter, ledger: Path, shape: Shape) -> None:
+    """List claims with their chains, newest document first."""
+    with Desk(ledger) as desk:
+        if shape == "text":
+            _print_claims(make_console(), desk, wanted)
+            return
+        rows = (make_row(reading, claim) for reading, claim in desk.claims_in_text(wanted))
+        if shape == "csv":
+            write_pieces(write_csv(rows))
+        elif shape == "jsonl":
+            write_lines(map(dump_line, rows))
+        else:
+            write_pieces(dump_array(rows))
+
+
+def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
+    document = None
+    n_claims = 0
+    for stored in desk.claims(wanted):
+        if stored.document.id != document:
+            document = stored.document.id
+            console.print()
+            console.print(_write_heading(stored))
+        n_claims += 1
+        claim = stored.claim
+        quote = clean_line(stored.content)
+        console.print(
+            Padding(Text(f"“{quote}”" if claim.mode == "direct" else quote), (1, 0, 0, 1))
+        )
+        below = Text.assemble(
+            (clean_line(write_chain(claim.chain, claim.role)), "bold"),
+            "  ",
+            write_labels(label_claim(claim)),
+            (f"  {claim.id[:ID_LENGTH]}", "dim"),
+        )
+        console.print(Padding(below, (0, 0, 0, 3)))
+    if not n_claims:
+        click.echo("No claim in the ledger fits.", err=True)
+
+
+def _write_heading(stored: StoredClaim) -> Text:
+    document = stored.document
+    facts = (
+        document.publisher or "publisher not known",
+        write_short_day(document.published),
+        document.id,
+    )
+    return Text.assemble(
+        (clean_line(document.title or "(no title)"), "bold underline"),
+        " · " + " · ".join(map(clean_line, facts)),
+    )

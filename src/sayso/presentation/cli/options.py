@@ -1,0 +1,138 @@
+"""Options that several commands share, each defined once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import click
+
+from sayso.model.claim import Certainty, Mode, Stance, Status
+from sayso.model.filter import Filter
+from sayso.settings import Settings
+
+Function = Callable[..., object]
+Shape = Literal["text", "json", "jsonl", "csv"]
+"""How a list is printed."""
+
+
+class IsoDate(click.ParamType[date]):
+    """A day as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day, or a message that says what a day looks like."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as 2024-10-31.", param, ctx)
+
+
+DAY = IsoDate()
+
+ledger_option = click.option(
+    "--ledger",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Settings().ledger,
+    show_default=True,
+    envvar="SAYSO_LEDGER",
+    show_envvar=True,
+    help="The ledger's file.",
+)
+
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
+
+published_option = click.option(
+    "--published",
+    type=DAY,
+    help='Day of publication of documents that tell none: what "Thursday" is reckoned from.',
+)
+
+
+def choose(name: str, kind: object, what: str) -> Callable[[Function], Function]:
+    """An option that takes one of a few words, several times."""
+    return click.option(
+        name, type=click.Choice(get_args(kind)), multiple=True, help=f"{what}; may be repeated."
+    )
+
+
+FILTERS = (
+    click.option("--about", help='Words that must occur; "several words" must stand together.'),
+    click.option("--speaker", help="Words of the name of who says it."),
+    click.option("--origin", help="Words of the name of whom it comes from in the end."),
+    choose("--stance", Stance, "What the speaker does with it"),
+    choose("--certainty", Certainty, "How firmly it is put"),
+    choose("--status", Status, "What it is said to be"),
+    choose("--mode", Mode, "Whose words they are"),
+    click.option("--document", help="Id of the document."),
+    click.option("--publisher", help="Words of the publisher's name."),
+    click.option("--language", help="ISO 639-1 code of the document's language."),
+    click.option("--after", type=DAY, help="Published on this day or later."),
+    click.option("--before", type=DAY, help="Published on this day or earlier."),
+    click.option("--happened-after", type=DAY, help="Said to happen on this day or later."),
+    click.option("--happened-before", type=DAY, help="Said to happen on this day or earlier."),
+    click.option("--limit", type=click.IntRange(min=0), help="At most so many."),
+    click.option(
+        "--offset", type=click.IntRange(min=0), default=0, help="Leave out so many of the first."
+    ),
+)
+FILTER_NAMES = tuple(field.name for field in fields(Filter))
+
+
+def filter_options(function: Function) -> Function:
+    """Give a command the options of a filter; it receives one `Filter` as `wanted`."""
+
+    @wraps(function)
+    def call(*args: object, **values: object) -> object:
+        chosen: dict[str, Any] = {name: values.pop(name) for name in FILTER_NAMES}
+        wanted = Filter(**chosen)
+        return function(*args, wanted=wanted, **values)
+
+    decorated: Function = call
+    for option in reversed(FILTERS):
+        decorated = option(decorated)
+    return decorated
+
+
+SHAPES: Mapping[Shape, str] = {
+    "json": "As one JSON value.",
+    "jsonl": "As one JSON object a line.",
+    "csv": "As comma-separated values, one row for each claim.",
+}
+
+
+def shape_options(*shapes: Shape, **told: str) -> Callable[[Function], Function]:
+    """Give a command flags such as `--json`; it receives the chosen one as `shape`.
+
+    Args:
+        shapes: The flags, without "text", which is what none of them means.
+        told: Help of flags that mean something else than usual.
+    """
+
+    def decorate(function: Function) -> Function:
+        @wraps(function)
+        def call(*args: object, **values: object) -> object:
+            chosen = [shape for shape in shapes if values.pop(f"as_{shape}")]
+            if len(chosen) > 1:
+                names = " and ".join(f"--{shape}" for shape in chosen)
+                raise click.UsageError(f"{names} cannot be had together.")
+            return function(*args, shape=chosen[0] if chosen else "text", **values)
+
+        decorated: Function = call
+        for shape in reversed(shapes):
+            flag = click.option(
+                f"--{shape}", f"as_{shape}", is_flag=True, help=told.get(shape, SHAPES[shape])
+            )
+            decorated = flag(decorated)
+        return decorated
+
+    return decorate

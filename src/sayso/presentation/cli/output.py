@@ -1,0 +1,78 @@
+"""Output: data on standard output or in a file."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+from rich.console import Console
+
+WIDEST = 110
+"""Columns that a line of text takes at most; longer ones are hard to read."""
+
+
+class PlainConsole(Console):
+    """A console that prints words as they are, and leaves a closed pipe to the caller."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the command line end the command."""
+        raise BrokenPipeError
+
+
+def make_console(stream: TextIO | None = None) -> PlainConsole:
+    """A console on a stream, or on standard output."""
+    console = PlainConsole(
+        file=stream or sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=False
+    )
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+def write_lines(lines: Iterable[str], stream: TextIO | None = None) -> None:
+    """Write lines that bring no line ends."""
+    out = stream or sys.stdout
+    for line in lines:
+        out.write(line + "\n")
+
+
+def write_pieces(pieces: Iterable[str], stream: TextIO | None = None) -> None:
+    """Write pieces that bring their line ends."""
+    out = stream or sys.stdout
+    for piece in pieces:
+        out.write(piece)
+
+
+def dump_array(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """One JSON array, an element a line, without holding them all."""
+    before = "["
+    for row in rows:
+        yield f"{before}\n{dump_line(row)}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def dump_line(row: Mapping[str, Any]) -> str:
+    """A JSON object on one line."""
+    return json.dumps(row, ensure_ascii=False)
+
+
+@contextmanager
+def open_output(path: Path | None) -> Iterator[TextIO]:
+    """Standard output, or a file that appears under its name only when it is complete."""
+    if path is None:
+        yield sys.stdout
+        return
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open(
+            "w", encoding="utf-8", newline="", errors="backslashreplace"
+        ) as stream:
+            yield stream
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

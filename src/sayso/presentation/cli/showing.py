@@ -1,0 +1,50 @@
+"""`sayso show`: one claim in its sentence, or one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sayso.desk.desk import Desk
+from sayso.errors import NotFoundError
+from sayso.model.claim import Claim
+from sayso.model.reading import Reading
+from sayso.presentation.cli.command_line import Command
+from sayso.presentation.cli.options import Shape, ledger_option, shape_options
+from sayso.presentation.cli.output import dump_line, make_console, write_lines
+from sayso.presentation.cli.terminal import print_article, print_claim
+from sayso.presentation.views.article import view_article
+from sayso.presentation.views.claim_card import view_claim
+from sayso.presentation.views.claim_row import make_row
+from sayso.record import to_json
+
+
+@click.command(
+    "show",
+    cls=Command,
+    examples=("sayso show c3f09a1b2", "sayso show d41d8cd98 --json"),
+)
+@click.argument("identifier", metavar="ID")
+@ledger_option
+@shape_options("json")
+def show(identifier: str, *, ledger: Path, shape: Shape) -> None:
+    """Show one claim in its sentence, or one document with its claims.
+
+    ID is the id of a claim or a document, or its first characters, at least four.
+    """
+    with Desk(ledger) as desk:
+        reading, claim = _find(desk, identifier)
+        if shape == "json":
+            write_lines([dump_line(make_row(reading, claim)) if claim else to_json(reading)])
+        elif claim is not None:
+            print_claim(make_console(), view_claim(reading, claim))
+        else:
+            print_article(make_console(), view_article(reading))
+
+
+def _find(desk: Desk, identifier: str) -> tuple[Reading, Claim | None]:
+    try:
+        return desk.claim(identifier)
+    except NotFoundError:
+        return desk.document(identifier), None

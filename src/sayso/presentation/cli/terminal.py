@@ -1,0 +1,173 @@
+"""Briefs, documents and claims as text for a terminal.
+
+Styles only repeat what words and symbols say already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from sayso.presentation.labels import CONTESTED, Label, Tone
+from sayso.presentation.views.article import ArticleView
+from sayso.presentation.views.briefing import BriefView, DocumentView, LineView
+from sayso.presentation.views.claim_card import ClaimCard
+from sayso.presentation.views.cleaning import clean, clean_line
+from sayso.presentation.views.document_facts import DocumentFacts
+from sayso.presentation.views.segments import Segment
+
+STYLES: dict[Tone, str] = {
+    "plain": "default",
+    "strong": "default",
+    "soft": "default",
+    "against": "red",
+    "ahead": "yellow",
+}
+MARKS = {
+    "source": ("[", "]", "bold"),
+    "cue": ("/", "/", "italic"),
+    "content": ("«", "»", "underline"),
+    "hedge": ("~", "~", "magenta"),
+}
+"""Signs around the parts of a claim in its sentence, and their style."""
+ID_LENGTH = 9
+"""Characters of an id that are shown; the commands take so many as well."""
+
+
+def print_brief(console: Console, view: BriefView) -> None:
+    """Print a brief."""
+    console.print(Text(clean_line(view.heading), "bold"))
+    console.print(Text(clean_line(view.summary)))
+    for day in view.days:
+        console.print()
+        console.print(Text(clean_line(day.heading), "bold underline"))
+        for subject in day.subjects:
+            console.print()
+            console.print(Padding(Text(clean_line(subject.heading), "bold"), (0, 0, 0, 1)))
+            for line in subject.lines:
+                _print_line(console, line, indent=3)
+            if subject.note:
+                console.print(Padding(Text(clean_line(subject.note), "dim"), (0, 0, 0, 3)))
+    console.print()
+    console.print(Text("Documents", "bold underline"))
+    for document in view.documents:
+        console.print(Padding(_write_document(document), (0, 0, 0, 1)))
+    console.print()
+    console.print(Text(view.legend, "dim"))
+
+
+def print_article(console: Console, view: ArticleView) -> None:
+    """Print a document with its claims in reading order."""
+    _print_facts(console, view.document)
+    console.print()
+    console.print(Text(clean_line(view.summary)))
+    for line in view.lines:
+        _print_line(console, line, indent=0)
+    for finding in view.findings:
+        console.print()
+        console.print(Text(f"{CONTESTED.symbol} {clean_line(finding.message)} ({finding.code})"))
+
+
+def print_claim(console: Console, card: ClaimCard) -> None:
+    """Print a claim in its sentence, with the claims within it and its document."""
+    console.print(Text.assemble(("Claim ", "bold"), clean_line(card.id)))
+    console.print()
+    if card.sentences:
+        console.print(Text(f"Sentence {card.sentences}", "dim"))
+    console.print(write_passage(card.passage))
+    console.print(Text("[source]  /cue/  «content»  ~hedge~", "dim"))
+    console.print()
+    console.print(Text.assemble(("who       ", "dim"), (clean_line(card.who), "bold")))
+    console.print(Text.assemble(("how       ", "dim"), write_labels(card.labels)))
+    for name, value in card.facts:
+        console.print(Text.assemble((f"{name:<10}", "dim"), clean_line(value)))
+    for finding in card.findings:
+        console.print(Text.assemble(("finding   ", "dim"), clean_line(finding.message)))
+    if card.parts:
+        console.print()
+        console.print(Text("Within it", "bold"))
+        _print_parts(console, card.parts, indent=2)
+    console.print()
+    _print_facts(console, card.document)
+
+
+def write_passage(segments: Iterable[Segment]) -> Text:
+    """A passage with signs around source, cue, content and hedges."""
+    passage = Text()
+    open_keys: tuple[str, ...] = ()
+    for segment in segments:
+        passage.append(
+            "".join(MARKS[key][1] for key in reversed(open_keys) if key not in segment.keys)
+        )
+        passage.append("".join(MARKS[key][0] for key in segment.keys if key not in open_keys))
+        style = " ".join(MARKS[key][2] for key in segment.keys)
+        passage.append(clean(segment.text), style or None)
+        open_keys = segment.keys
+    passage.append("".join(MARKS[key][1] for key in reversed(open_keys)))
+    return passage
+
+
+def write_labels(labels: Iterable[Label]) -> Text:
+    """Labels in a row, each with its symbol and its word."""
+    return Text(" · ").join(
+        Text(f"{label.symbol} {label.word}", STYLES[label.tone]) for label in labels
+    )
+
+
+def _print_line(console: Console, line: LineView, *, indent: int, gap: int = 1) -> None:
+    quote = clean_line(line.quote)
+    said = Text()
+    if line.day:
+        said.append(f"{line.day}: ", "dim")
+    said.append(f"“{quote}”" if line.is_quoted else quote)
+    said.append(" " + " ".join(reference.text for reference in line.references), "dim")
+    console.print(Padding(said, (gap, 0, 0, indent)))
+    for below in _write_below(line):
+        console.print(Padding(below, (0, 0, 0, indent + 2)))
+    for part in line.parts:
+        _print_line(console, part, indent=indent + 4, gap=0)
+    if line.note:
+        console.print(Padding(Text(line.note, "dim"), (0, 0, 0, indent + 4)))
+
+
+def _write_below(line: LineView) -> Iterator[Text]:
+    who = Text(clean_line(line.who), "" if line.is_narrated else "bold")
+    labels = write_labels(line.labels)
+    hedges = Text(f" {clean_line(line.hedges)}" if line.hedges else "", "italic")
+    identifier = Text(f"  {line.references[0].claim[:ID_LENGTH]}", "dim")
+    yield Text.assemble(who, "  ", labels, hedges, identifier)
+    for contest in line.contests:
+        places = " ".join(reference.text for reference in contest.references)
+        told = f"{CONTESTED.symbol} {CONTESTED.word}: {clean_line(contest.text)} {places}"
+        yield Text(told.rstrip(), STYLES[CONTESTED.tone])
+
+
+def _print_parts(console: Console, parts: Iterable[ClaimCard], *, indent: int) -> None:
+    for part in parts:
+        console.print(Padding(Text(clean_line(part.quote)), (0, 0, 0, indent)))
+        below = Text.assemble(
+            (clean_line(part.who), "bold"),
+            "  ",
+            write_labels(part.labels),
+            (f"  {part.id[:ID_LENGTH]}", "dim"),
+        )
+        console.print(Padding(below, (0, 0, 0, indent + 2)))
+        _print_parts(console, part.parts, indent=indent + 4)
+
+
+def _print_facts(console: Console, document: DocumentFacts) -> None:
+    console.print(Text(clean_line(document.title), "bold"))
+    for name, value in (("document", document.id), *document.facts):
+        console.print(Text.assemble((f"{name:<10}", "dim"), clean_line(value)))
+
+
+def _write_document(document: DocumentView) -> Text:
+    parts = [document.facts, document.id, document.url]
+    return Text.assemble(
+        f"[{document.number}] ",
+        (clean_line(document.title), "bold"),
+        " · " + " · ".join(clean_line(part) for part in parts if part),
+    )

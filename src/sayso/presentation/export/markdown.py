@@ -1,0 +1,60 @@
+"""A brief as Markdown, for mail, wikis and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.presentation.labels import CONTESTED
+from sayso.presentation.views.briefing import BriefView, LineView, ReferenceView
+from sayso.presentation.views.cleaning import clean_line
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~>-])")
+
+
+def write_markdown(view: BriefView) -> Iterator[str]:
+    """The lines of the page, without line ends; words of documents cannot become markup."""
+    yield from (f"# {escape(view.heading)}", "", escape(view.summary), "")
+    for day in view.days:
+        yield from (f"## {escape(day.heading)}", "")
+        for subject in day.subjects:
+            yield from (f"### {escape(subject.heading)}", "")
+            for line in subject.lines:
+                yield from _write_line(line, depth=0)
+            if subject.note:
+                yield f"- *{escape(subject.note)}*"
+            yield ""
+    yield from ("## Documents", "")
+    for document in view.documents:
+        address = f" · {escape(document.url)}" if document.url else ""
+        facts = f"{escape(document.facts)} · `{clean_line(document.id).replace('`', '')}`"
+        # Numbers are escaped, so that a list that starts at 3 does not become 1.
+        yield f"- \\[{document.number}\\] **{escape(document.title)}** · {facts}{address}"
+    yield from ("", f"*{escape(view.legend)}*")
+
+
+def escape(words: str) -> str:
+    """Words of a document on one line, so that Markdown and HTML show them as they are."""
+    plain = clean_line(words).replace("&", "&amp;").replace("<", "&lt;")
+    return SPECIAL.sub(r"\\\1", plain)
+
+
+def _write_line(line: LineView, *, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    quote = f"“{escape(line.quote)}”" if line.is_quoted else escape(line.quote)
+    day = f"{escape(line.day)}: " if line.day else ""
+    labels = ", ".join(f"{label.symbol} {label.word}" for label in line.labels)
+    hedges = f" ({escape(line.hedges)})" if line.hedges else ""
+    yield f"{indent}- {day}{quote} {_refer(line.references)}  "
+    yield f"{indent}  **{escape(line.who)}**: {labels}{hedges}"
+    for contest in line.contests:
+        told = f"{escape(contest.text)} {_refer(contest.references)}".rstrip()
+        yield f"{indent}  - {CONTESTED.symbol} **{CONTESTED.word}**: {told}"
+    for part in line.parts:
+        yield from _write_line(part, depth=depth + 1)
+    if line.note:
+        yield f"{indent}  - *{escape(line.note)}*"
+
+
+def _refer(references: tuple[ReferenceView, ...]) -> str:
+    return " ".join(escape(reference.text) for reference in references)

@@ -1,0 +1,93 @@
+"""Claims as comma-separated values that open in a spreadsheet without running anything."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sayso.presentation.views.cleaning import clean
+
+COLUMNS = (
+    "id",
+    "document",
+    "title",
+    "publisher",
+    "published",
+    "published_basis",
+    "url",
+    "sentence",
+    "quote",
+    "source_words",
+    "cue_words",
+    "hedge_words",
+    "speaker",
+    "role",
+    "chain",
+    "mode",
+    "stance",
+    "certainty",
+    "polarity",
+    "status",
+    "within",
+    "start",
+    "end",
+    "event_type",
+    "actor",
+    "target",
+    "place",
+    "begin",
+    "end_day",
+)
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""A cell that starts so is run as a formula by some spreadsheet; a quote mark before it prevents that.
+
+Source:
+    OWASP, "CSV Injection".
+"""
+
+
+def write_csv(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The table line by line, with line ends, its header first.
+
+    Args:
+        rows: As `views.claim_row` makes them.
+    """
+    yield _write_cells(COLUMNS)
+    for row in rows:
+        cells = _flatten(row)
+        yield _write_cells([write_cell(cells.get(column)) for column in COLUMNS])
+
+
+def write_cell(value: object) -> str:
+    """A value as a cell that no spreadsheet takes for a formula; numbers stay numbers."""
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    text = clean(str(value))
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) or text[:1] in FORMULA else text
+
+
+def _flatten(row: Mapping[str, Any]) -> dict[str, Any]:
+    event: Mapping[str, Any] = row["event"] or {}
+    content = row["content"]
+    return {
+        **row,
+        "chain": " ← ".join(row["chain"]),
+        "start": content[0][0] if content else None,
+        "end": content[-1][1] if content else None,
+        "event_type": event.get("type"),
+        "actor": event.get("actor"),
+        "target": event.get("target"),
+        "place": event.get("place"),
+        "begin": event.get("begin"),
+        "end_day": event.get("end"),
+    }
+
+
+def _write_cells(cells: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()

@@ -1,0 +1,100 @@
+"""Labels: a word and a symbol for each stance, certainty, status and mode.
+
+The word always stands beside the symbol, and neither needs a colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.model.claim import OUTLET, UNNAMED, Certainty, Claim, Mode, Stance, Status
+from sayso.model.document import PublishedBasis
+
+Tone = Literal["plain", "strong", "soft", "against", "ahead"]
+"""What a renderer may underline with a style: never the only sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word with its symbol.
+
+    Attributes:
+        word: For the reader.
+        symbol: One character that is told apart without colour.
+        tone: A hint for style.
+    """
+
+    word: str
+    symbol: str
+    tone: Tone = "plain"
+
+
+STANCES: Mapping[Stance, Label] = {
+    "asserts": Label("asserts", "»"),
+    "confirms": Label("confirms", "✓", "strong"),
+    "denies": Label("denies", "✗", "against"),
+    "accuses": Label("accuses", "☞", "against"),
+    "warns": Label("warns", "▲", "ahead"),
+    "condemns": Label("condemns", "▼", "against"),
+    "praises": Label("praises", "★", "strong"),
+    "requests": Label("requests", "◁"),
+    "promises": Label("promises", "◇", "ahead"),
+    "threatens": Label("threatens", "◆", "against"),
+    "predicts": Label("predicts", "▷", "ahead"),
+    "doubts": Label("doubts", "≁", "soft"),
+    "asks": Label("asks", "?", "soft"),
+}
+
+CERTAINTIES: Mapping[Certainty, Label] = {
+    "certain": Label("put as certain", "●", "strong"),
+    "probable": Label("put as probable", "◕"),
+    "possible": Label("put as possible", "◔", "soft"),
+    "unknown": Label("certainty not told", "○", "soft"),
+}
+
+STATUSES: Mapping[Status, Label] = {
+    "occurred": Label("occurred", "■"),
+    "ongoing": Label("ongoing", "▶"),
+    "expected": Label("expected", "▷", "ahead"),
+    "planned": Label("planned", "◇", "ahead"),
+    "conditional": Label("conditional", "⎇", "ahead"),
+    "denied": Label("denied", "✗", "against"),
+    "opinion": Label("opinion", "❝", "soft"),
+}
+
+MODES: Mapping[Mode, Label] = {
+    "direct": Label("in their own words", "“"),
+    "mixed": Label("partly in their own words", "‟"),
+    "indirect": Label("retold", "¶"),
+    "narrated": Label("in the outlet's own voice", "—"),
+}
+
+CONTESTED = Label("contested", "⚑", "against")
+NEGATED = Label("negated", "¬", "against")
+
+BASES: Mapping[PublishedBasis | None, str] = {
+    "given": "date as given",
+    "metadata": "date from the page",
+    "inferred": "date inferred from the text",
+    None: "no date",
+}
+
+RESERVED: Mapping[str, str] = {
+    OUTLET: "the outlet itself",
+    UNNAMED: "somebody who is not named",
+}
+
+
+def name_speaker(speaker: str) -> str:
+    """A speaker as a reader says it; the reserved names are spelt out."""
+    return "; ".join(RESERVED.get(one, one) for one in speaker.split("; "))
+
+
+def label_claim(claim: Claim) -> tuple[Label, ...]:
+    """Everything that a reader must know about how a claim is put, in a settled order."""
+    labels = [STANCES[claim.stance], CERTAINTIES[claim.certainty], STATUSES[claim.status]]
+    if claim.polarity == "negative":
+        labels.append(NEGATED)
+    return (*labels, MODES[claim.mode])

@@ -1,0 +1,260 @@
+"""A brief as lines of words: what each renderer of it prints, without markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.desk.brief import (
+    Brief,
+    BriefDay,
+    BriefDocument,
+    BriefLine,
+    BriefSubject,
+    Contest,
+    Reference,
+)
+from sayso.presentation.labels import (
+    BASES,
+    CERTAINTIES,
+    MODES,
+    NEGATED,
+    STANCES,
+    STATUSES,
+    Label,
+    name_speaker,
+)
+from sayso.presentation.views.counts import count
+from sayso.presentation.views.dates import write_day, write_short_day
+
+MOST_CONTESTS = 3
+"""Contests told on one line; the others are counted."""
+EARLIER = "Earlier"
+UNTOLD = "No date told"
+NO_NAME = "Other statements"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """A reference such as [2.14]: document 2, sentence 14.
+
+    Attributes:
+        text: As printed.
+        document: Number of the document.
+        claim: Id of the claim.
+    """
+
+    text: str
+    document: int
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContestView:
+    """What stands against a claim.
+
+    Attributes:
+        text: As a clause.
+        references: Where it stands.
+    """
+
+    text: str
+    references: tuple[ReferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One claim.
+
+    Attributes:
+        quote: The words of its content.
+        is_quoted: Whether these are the source's own words.
+        who: Who says it, with the whole chain.
+        is_narrated: Whether it is told in the outlet's own voice.
+        labels: How it is put.
+        hedges: The words that hedge it, in quotation marks; empty if there are none.
+        day: The day in words where the heading does not tell it; else empty.
+        contests: What stands against it.
+        references: Where it stands.
+        parts: Claims within it.
+        note: What of it is not shown; empty if all is.
+    """
+
+    quote: str
+    is_quoted: bool
+    who: str
+    is_narrated: bool
+    labels: tuple[Label, ...]
+    hedges: str
+    day: str
+    contests: tuple[ContestView, ...]
+    references: tuple[ReferenceView, ...]
+    parts: tuple[LineView, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """A subject with its lines, and a note on what is left out."""
+
+    heading: str
+    lines: tuple[LineView, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """A day with its subjects."""
+
+    heading: str
+    subjects: tuple[SubjectView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document of the list at the end."""
+
+    number: int
+    title: str
+    facts: str
+    id: str
+    url: str
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """The whole page.
+
+    Attributes:
+        heading: Its title.
+        summary: What it rests on, in one sentence.
+        legend: How to read references and marks.
+        days: In order.
+        documents: In order of their numbers.
+    """
+
+    heading: str
+    summary: str
+    legend: str
+    days: tuple[DayView, ...]
+    documents: tuple[DocumentView, ...]
+
+
+LEGEND = (
+    "[2.14] is sentence 14 of document 2. An arrow leads from who tells it to whom they have it "
+    "from. Where nothing is said of certainty, the text puts the claim as certain. "
+    "Contested means that something else is told within these documents, not that it is wrong."
+)
+
+
+def view_brief(brief: Brief) -> BriefView:
+    """What a page of a brief says."""
+    n_unread = sum(not document.is_read for document in brief.documents)
+    summary = f"{count(brief.n_claims, 'claim')} in {count(len(brief.documents), 'document')}"
+    summary += f", {brief.n_contested} contested" if brief.n_contested else ", none contested"
+    if n_unread:
+        summary += f"; {count(n_unread, 'document')} in another language, not read for claims"
+    return BriefView(
+        heading="On whose say-so?",
+        summary=f"{summary}.",
+        legend=LEGEND,
+        days=tuple(map(_view_day, brief.days)),
+        documents=tuple(map(_view_document, brief.documents)),
+    )
+
+
+def _view_day(day: BriefDay) -> DayView:
+    headings = {"day": write_day(day.day or ""), "earlier": EARLIER, "untold": UNTOLD}
+    shows_day = day.kind == "earlier"
+    return DayView(
+        headings[day.kind], tuple(_view_subject(one, shows_day=shows_day) for one in day.subjects)
+    )
+
+
+def _view_subject(subject: BriefSubject, *, shows_day: bool) -> SubjectView:
+    more = []
+    if subject.n_more_attributed:
+        more.append(count(subject.n_more_attributed, "more claim"))
+    if subject.n_more_narrated:
+        own = count(subject.n_more_narrated, "more statement")
+        more.append(f"{own} in the outlets' own voice")
+    return SubjectView(
+        heading=subject.name or NO_NAME,
+        lines=tuple(view_line(line, shows_day=shows_day) for line in subject.lines),
+        note=f"and {' and '.join(more)} (--all shows them)" if more else "",
+    )
+
+
+def view_line(line: BriefLine, *, shows_day: bool = False) -> LineView:
+    """What one line of a brief says."""
+    hidden = line.n_parts_hidden
+    return LineView(
+        quote=line.quote,
+        is_quoted=line.mode == "direct",
+        who=write_chain(line.chain, line.role),
+        is_narrated=line.mode == "narrated",
+        labels=tuple(_choose_labels(line)),
+        hedges=", ".join(f"“{hedge}”" for hedge in line.hedges),
+        day=write_short_day(line.day) if shows_day and line.day else "",
+        contests=_view_contests(line.contests),
+        references=tuple(map(_view_reference, line.references)),
+        parts=tuple(view_line(part) for part in line.parts),
+        note=f"{count(hidden, 'part')} of it told alike" if hidden else "",
+    )
+
+
+def write_chain(chain: tuple[str, ...], role: str | None) -> str:
+    """A chain as "nearest, role ← … ← origin"."""
+    names = [name_speaker(speaker) for speaker in chain]
+    if role and role.casefold() not in names[0].casefold():
+        names[0] = f"{names[0]}, {role}"
+    return " ← ".join(names)
+
+
+def _choose_labels(line: BriefLine) -> Iterator[Label]:
+    """All that a reader must be told; of what goes without saying, nothing."""
+    if line.mode != "narrated":
+        yield STANCES[line.stance]
+    if line.certainty != "certain":
+        yield CERTAINTIES[line.certainty]
+    yield STATUSES[line.status]
+    if line.polarity == "negative":
+        yield NEGATED
+    if line.mode != "narrated":
+        yield MODES[line.mode]
+
+
+def _view_contests(contests: tuple[Contest, ...]) -> tuple[ContestView, ...]:
+    views = [
+        ContestView(contest.message, tuple(map(_view_reference, contest.against)))
+        for contest in contests[:MOST_CONTESTS]
+    ]
+    if len(contests) > MOST_CONTESTS:
+        views.append(ContestView(f"and {len(contests) - MOST_CONTESTS} more", ()))
+    return tuple(views)
+
+
+def _view_reference(reference: Reference) -> ReferenceView:
+    sentence = "" if reference.sentence is None else f".{reference.sentence}"
+    return ReferenceView(f"[{reference.document}{sentence}]", reference.document, reference.claim)
+
+
+def _view_document(document: BriefDocument) -> DocumentView:
+    facts = [
+        document.publisher or "publisher not known",
+        f"{write_short_day(document.published)} ({BASES[document.published_basis]})"
+        if document.published
+        else BASES[None],
+        count(document.n_claims, "claim")
+        if document.is_read
+        else f"in another language ({document.language}), not read for claims",
+    ]
+    return DocumentView(
+        number=document.number,
+        title=document.title or "(no title)",
+        facts=" · ".join(facts),
+        id=document.id,
+        url=document.url or "",
+        is_read=document.is_read,
+    )

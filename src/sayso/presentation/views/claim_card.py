@@ -1,0 +1,110 @@
+"""A claim in its sentence, with its chain, its labels, and the claims within it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model.claim import Claim
+from sayso.model.finding import Finding
+from sayso.model.reading import Reading
+from sayso.model.span import Pieces, Span, hull, quote_pieces
+from sayso.presentation.labels import Label, label_claim
+from sayso.presentation.views.briefing import write_chain
+from sayso.presentation.views.document_facts import DocumentFacts, view_document
+from sayso.presentation.views.segments import Segment, cut_segments
+
+PARTS = ("source", "cue", "content", "hedge")
+"""Keys of the segments, from the shortest words to the longest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """Everything about one claim.
+
+    Attributes:
+        id: Its id.
+        passage: The sentences it stands in, cut where its parts start and end.
+        sentences: Their numbers, as "12" or "12 to 13"; empty if not known.
+        quote: The words of its content.
+        who: Who says it, with the whole chain.
+        labels: How it is put.
+        facts: Names and values of everything else, in order.
+        findings: What checks saw in it.
+        parts: The claims within it.
+        document: The document it stands in.
+    """
+
+    id: str
+    passage: tuple[Segment, ...]
+    sentences: str
+    quote: str
+    who: str
+    labels: tuple[Label, ...]
+    facts: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+    parts: tuple[ClaimCard, ...]
+    document: DocumentFacts
+
+
+def view_claim(reading: Reading, claim: Claim) -> ClaimCard:
+    """What is shown of one claim."""
+    words: dict[str, Pieces] = {
+        "source": claim.source,
+        "cue": claim.cue,
+        "content": claim.content,
+        "hedge": claim.hedges,
+    }
+    around, numbers = _find_passage(reading, words)
+    return ClaimCard(
+        id=claim.id,
+        passage=cut_segments(reading.document.text, around, words),
+        sentences=numbers,
+        quote=quote_pieces(reading.document.text, claim.content),
+        who=write_chain(claim.chain, claim.role),
+        labels=label_claim(claim),
+        facts=tuple(_list_facts(reading, claim)),
+        findings=tuple(one for one in reading.findings if claim.id in one.claims),
+        parts=tuple(view_claim(reading, one) for one in reading.claims if one.within == claim.id),
+        document=view_document(reading.document),
+    )
+
+
+def _find_passage(reading: Reading, words: dict[str, Pieces]) -> tuple[Span, str]:
+    """The whole sentences around all words of a claim, and their numbers."""
+    inner = hull(span for pieces in words.values() for span in pieces) or Span(0, 0)
+    touched = [
+        (number, sentence)
+        for number, sentence in enumerate(reading.sentences, start=1)
+        if sentence.overlaps(inner)
+    ]
+    if not touched:
+        return inner, ""
+    around = hull([inner, *(sentence for _, sentence in touched)]) or inner
+    first, last = touched[0][0], touched[-1][0]
+    return around, str(first) if first == last else f"{first} to {last}"
+
+
+def _list_facts(reading: Reading, claim: Claim) -> list[tuple[str, str]]:
+    text = reading.document.text
+    facts = [
+        ("source", quote_pieces(text, claim.source)),
+        ("cue", quote_pieces(text, claim.cue)),
+        ("hedges", quote_pieces(text, claim.hedges)),
+    ]
+    event = claim.event
+    if event is not None:
+        days = " to ".join(dict.fromkeys(day for day in (event.begin, event.end) if day))
+        facts += [
+            ("event", f"{event.type} ({event.trigger.quote(text)})"),
+            ("actor", event.actor),
+            ("target", event.target),
+            ("place", event.place),
+            ("when", days),
+            (
+                "figures",
+                "; ".join(f"{one.span.quote(text)} ({one.measure})" for one in event.figures),
+            ),
+        ]
+    if claim.within is not None:
+        facts.append(("within", claim.within))
+    return [(name, value) for name, value in facts if value]
