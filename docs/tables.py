@@ -74,20 +74,22 @@ def _write_command(command: click.Command, path: str, context: click.Context) ->
         return
     if examples := getattr(command, "examples", ()):
         yield "```console\n" + "\n".join(f"$ {line}" for line in examples) + "\n```\n"
-    if rows := [_describe_parameter(item, context) for item in command.params]:
-        yield _write_table(("argument or option", "what it does"), rows)
+    options = [item for item in command.params if isinstance(item, click.Option)]
+    if rows := [_describe_option(option, context) for option in options]:
+        yield _write_table(("option", "what it does"), rows)
 
 
 def _help_text(command: click.Command) -> str:
     return inspect.cleandoc(command.help or "").replace("\b\n", "")
 
 
-def _describe_parameter(item: click.Parameter, context: click.Context) -> tuple[str, str]:
-    if not isinstance(item, click.Option):
-        return f"`{item.make_metavar(context)}`", "What the command is about."
-    name = ", ".join((*item.opts, *item.secondary_opts))
-    value = "" if item.is_flag else f" {item.make_metavar(context)}"
-    return f"`{name}{value}`".replace("|", "\\|"), (item.help or "").replace("|", "\\|")
+def _describe_option(option: click.Option, context: click.Context) -> tuple[str, str]:
+    name, told = option.get_help_record(context) or ("", "")
+    return _escape(f"`{name}`"), _escape(" ".join(told.split()))
+
+
+def _escape(cell: str) -> str:
+    return cell.replace("|", "\\|")
 
 
 def _write_record(record: type[Any]) -> str:
@@ -106,7 +108,7 @@ def _read_attributes(record: type[Any]) -> dict[str, str]:
     section = re.split(r"\n\n(?=\S)", section)[0]
     entries = re.split(r"\n(?=    \w+: )", "\n" + section.rstrip())
     pairs = (entry.strip().partition(": ") for entry in entries if entry.strip())
-    return {name: " ".join(text.split()).replace("|", "\\|") for name, _, text in pairs}
+    return {name: _escape(" ".join(text.split())) for name, _, text in pairs}
 
 
 def _describe_values(kind: object) -> str:
