@@ -1,0 +1,128 @@
+"""Edges of names: what a model marks as a name, cut or grown to the whole name and no more."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotations.wordlists import read_words
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s'"})
+_ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+    }
+)
+_HYPHENS = frozenset({"-", "‐", "‑"})
+
+
+class Range(NamedTuple):
+    """Tokens that follow one another, with what the model takes them for.
+
+    Attributes:
+        first: The first token.
+        last: The token after the last.
+        label: The model's label.
+    """
+
+    first: int
+    last: int
+    label: str
+
+
+def mend_edges(doc: Doc, found: Range) -> list[Range]:
+    """The names that stand in what a model marked as one; none if nothing is left."""
+    mended: list[Range] = []
+    for part in _split_joined(doc, found):
+        first, last = _trim(doc, part.first, part.last)
+        if part.label == "PERSON":
+            first, last = _grow_by_hyphens(doc, first, last)
+            first = _skip_titles(doc, first, last)
+        if first < last and any(map(str.isalnum, doc[first:last].text)):
+            mended.append(Range(first, last, part.label))
+    return mended
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Words in lower case that stand before a person's name and are not part of it."""
+    titles = read_words("titles")
+    return frozenset((*titles["address"], *titles["before"]))
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Nouns in lower case that say what somebody is."""
+    titles = read_words("titles")
+    return frozenset((*titles["roles"], *titles["before"])) - {"former", "late", "then", "acting"}
+
+
+def _split_joined(doc: Doc, found: Range) -> list[Range]:
+    """A line's end separates any two names, "and" and a comma those of persons."""
+    parts: list[Range] = []
+    first = found.first
+    for place in range(found.first, found.last):
+        token = doc[place]
+        joins = token.is_space or (
+            found.label == "PERSON" and (token.lower_ in {"and", "or", ";"} or token.text == ",")
+        )
+        if joins:
+            parts.append(Range(first, place, found.label))
+            first = place + 1
+    parts.append(Range(first, found.last, found.label))
+    return parts
+
+
+def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    while first < last and (_is_edge(doc[first]) or doc[first].lower_ in _ARTICLES):
+        first += 1
+    while first < last and (_is_edge(doc[last - 1]) or doc[last - 1].text in POSSESSIVE):
+        last -= 1
+    return first, last
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or (not any(map(str.isalnum, token.text)) and token.text != "&")
+
+
+def _grow_by_hyphens(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Go on over hyphens without blanks: "Cho Tae" to "Cho Tae-yul"."""
+    while last + 1 < len(doc) and doc[last].text in _HYPHENS and _touches(doc, last - 1, last + 1):
+        last += 2
+    while first > 1 and doc[first - 1].text in _HYPHENS and _touches(doc, first - 2, first):
+        if not doc[first - 2].text[:1].isupper():
+            break
+        first -= 2
+    return first, last
+
+
+def _touches(doc: Doc, first: int, last: int) -> bool:
+    return not any(doc[place].whitespace_ for place in range(first, last)) and doc[last].is_alpha
+
+
+def _skip_titles(doc: Doc, first: int, last: int) -> int:
+    """The first token of the name itself; a title is never all of a name."""
+    start = first
+    for place in range(first, last - 1):
+        if (
+            doc[place].lower_ in title_words()
+            or doc[place].lower_ in role_nouns()
+            or (place == start and doc[place].text == ".")
+        ):
+            start = place + 1
+    return start

@@ -1,0 +1,46 @@
+"""Parsed texts for tests, written down so that no trained model is needed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+_CLOSING = frozenset({",", ".", ";", ":", "?", "!", ")", "”", "'s", "’s", "'", "’"})
+_OPENING = frozenset({"(", "“"})
+
+
+def parse(rows: str) -> Doc:
+    """A parsed text from rows of "word tag relation head [label]".
+
+    Heads are numbers of rows in their sentence from 1; 0 is the root. A label
+    stands with the first word of a name, "+" with the others. An empty row
+    parts sentences; "\\n" as a row's only word ends a paragraph.
+    """
+    words: list[str] = []
+    tags: list[str] = []
+    deps: list[str] = []
+    heads: list[int] = []
+    labels: list[str] = []
+    for sentence in rows.strip().split("\n\n"):
+        first = len(words)
+        for row in sentence.strip().splitlines():
+            word, tag, dep, head, *label = row.split()
+            words.append(word.replace("\\n", "\n"))
+            tags.append(tag)
+            deps.append("ROOT" if head == "0" else dep)
+            heads.append(len(words) - 1 if head == "0" else first + int(head) - 1)
+            labels.append(_to_label(label, labels))
+    following = [*words[1:], ""]
+    spaces = [
+        word not in _OPENING and word != "\n" and after not in _CLOSING | {"", "\n"}
+        for word, after in zip(words, following, strict=True)
+    ]
+    return Doc(
+        Vocab(), words=words, spaces=spaces, tags=tags, deps=deps, heads=heads, ents=labels
+    )
+
+
+def _to_label(label: list[str], labels: list[str]) -> str:
+    if not label:
+        return "O"
+    return "I-" + labels[-1].partition("-")[2] if label[0] == "+" else "B-" + label[0]
