@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 import click
 
 from sayso.desk.desk import Desk
+from sayso.desk.stages import Loader
 from sayso.presentation.cli.briefing import Form, form_options, print_form
 from sayso.presentation.cli.command_line import Command
-from sayso.presentation.cli.options import quiet_option
+from sayso.presentation.cli.options import pass_loader, quiet_option
 from sayso.presentation.cli.output import open_output
 from sayso.presentation.cli.progress import ReadingProgress
 from sayso.presentation.cli.reading import find_end
@@ -34,11 +35,18 @@ KINDS = (".txt", ".html", ".jsonl")
     help="Keep what is read in this ledger; without it nothing is left behind.",
 )
 @quiet_option
+@pass_loader
 def demo(
-    *, form: Form, everything: bool, output: Path | None, ledger: Path | None, quiet: bool
+    load: Loader,
+    *,
+    form: Form,
+    everything: bool,
+    output: Path | None,
+    ledger: Path | None,
+    quiet: bool,
 ) -> int:
     """Read the example documents that come with sayso, and show their brief."""
-    with _find_examples() as names, _choose_ledger(ledger) as path, Desk(path) as desk:
+    with _find_examples() as names, _choose_ledger(ledger) as path, Desk(path, load=load) as desk:
         with ReadingProgress(quiet=quiet) as progress:
             for outcome in desk.read(names):
                 progress.add(outcome)

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 
 import click
 
+from sayso.desk.stages import load_model
 from sayso.model.claim import Certainty, Mode, Stance, Status
 from sayso.model.filter import Filter
 from sayso.settings import Settings
@@ -63,6 +64,17 @@ def choose(name: str, kind: object, what: str) -> Callable[[Function], Function]
     return click.option(
         name, type=click.Choice(get_args(kind)), multiple=True, help=f"{what}; may be repeated."
     )
+
+
+def pass_loader(function: Function) -> Function:
+    """Give a command what makes the reader: the context's object, or else the trained model."""
+
+    @wraps(function)
+    def call(*args: object, **values: object) -> object:
+        context = click.get_current_context()
+        return function(context.obj or load_model, *args, **values)
+
+    return call
 
 
 FILTERS = (

@@ -17,6 +17,7 @@ from sayso.presentation.cli.exit_codes import ExitCode
 from sayso.presentation.cli.options import (
     Shape,
     ledger_option,
+    pass_loader,
     published_option,
     quiet_option,
     shape_options,
@@ -56,6 +57,7 @@ from sayso.settings import MEGABYTE, Settings
     help="Largest document that is read.",
 )
 @quiet_option
+@pass_loader
 def read(
     names: tuple[str, ...],
     *,
@@ -78,7 +80,7 @@ def read(
         ledger=ledger, workers=workers, max_bytes=max(1, int(max_megabytes * MEGABYTE))
     )
     with (
-        Desk(None if no_ledger else ledger, settings=settings) as desk,
+        Desk(None if no_ledger else ledger, settings=settings, load=load) as desk,
         ReadingProgress(quiet=quiet) as progress,
     ):
         outcomes = desk.read(names, published=published.isoformat() if published else None)

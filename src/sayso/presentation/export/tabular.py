@@ -67,7 +67,7 @@ def write_cell(value: object) -> str:
     if isinstance(value, int | float):
         return str(value)
     text = clean(str(value))
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) or text[:1] in FORMULA else text
+    return f"'{text}" if text.startswith(FORMULA) or text.lstrip().startswith(FORMULA) else text
 
 
 def _flatten(row: Mapping[str, Any]) -> dict[str, Any]:

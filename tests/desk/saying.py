@@ -1,0 +1,124 @@
+"""A small real reader for tests: every sentence with the word "said" is a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sayso.model.claim import OUTLET, Claim
+from sayso.model.document import Capture, Document
+from sayso.model.entity import Entity
+from sayso.model.finding import Finding
+from sayso.model.identity import hash_bytes, make_claim_id, make_document_id
+from sayso.model.reading import Reading
+from sayso.model.span import Span
+from sayso.model.when import TimeExpression
+
+SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+SAYING = re.compile(r"(?P<source>\w[^.]*?) (?P<cue>said) (?:that )?(?P<content>[^.]+)")
+NAME = re.compile(r"\b[A-Z][a-z]+\b")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class SayingReader:
+    """Reads by one rule; counts how many documents it was given."""
+
+    def __init__(self) -> None:
+        self.n_documents = 0
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """One reading for each document."""
+        for document in documents:
+            self.n_documents += 1
+            if "stumbling block" in document.text:
+                raise ZeroDivisionError("stumbled")
+            yield make_reading(document)
+
+
+def make_document(text: str, **facts: str | None) -> Document:
+    """A document of these words."""
+    document = Document(
+        id=make_document_id(text, url=None, publisher=facts.get("publisher")),
+        url=None,
+        title=None,
+        publisher=None,
+        author=None,
+        language="en",
+        published=None,
+        published_basis=None,
+        retrieved=None,
+        sha256=hash_bytes(text.encode()),
+        media_type="text/plain",
+        text=text,
+    )
+    return replace(document, **facts)  # type: ignore[arg-type]
+
+
+def make_capture(text: str, name: str = "story.txt") -> Capture:
+    """The bytes of a plain text."""
+    data = text.encode()
+    return Capture(name, data, hash_bytes(data), "text/plain")
+
+
+def make_reading(document: Document, *findings: Finding) -> Reading:
+    """What the one rule finds: names, days, and who said what; other sentences are the outlet's."""
+    text = document.text
+    sentences = tuple(_trim(text, Span(*match.span())) for match in SENTENCE.finditer(text))
+    sentences = tuple(span for span in sentences if span.start < span.end)
+    return Reading(
+        document=document,
+        sentences=sentences,
+        entities=tuple(_find_names(text)),
+        quantities=(),
+        times=tuple(
+            TimeExpression(Span(*m.span()), m[0], "DATE", m[0], m[0], m[0])
+            for m in DAY.finditer(text)
+        ),
+        places=(),
+        posts=(),
+        claims=tuple(_claim(document, sentence) for sentence in sentences),
+        findings=findings,
+    )
+
+
+def _trim(text: str, span: Span) -> Span:
+    words = span.quote(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
+
+
+def _find_names(text: str) -> Iterator[Entity]:
+    for name in sorted({match[0] for match in NAME.finditer(text)}):
+        mentions = tuple(Span(*match.span()) for match in re.finditer(rf"\b{name}\b", text))
+        yield Entity(name, name, "person", None, mentions)
+
+
+def _claim(document: Document, sentence: Span) -> Claim:
+    found = SAYING.search(document.text, sentence.start, sentence.end)
+    content = Span(*found.span("content")) if found else sentence
+    cue = (Span(*found.span("cue")),) if found else ()
+    source = (Span(*found.span("source")),) if found else ()
+    speaker = found["source"] if found else OUTLET
+    return Claim(
+        id=make_claim_id(document.id, content=(content,), cue=cue, source=source, within=None),
+        content=(content,),
+        cue=cue,
+        source=source,
+        hedges=(),
+        speaker=speaker,
+        role=None,
+        chain=(speaker,),
+        mode="indirect" if found else "narrated",
+        stance="asserts",
+        certainty="certain",
+        polarity="positive",
+        status="occurred",
+        within=None,
+        event=None,
+    )
+
+
+def load() -> SayingReader:
+    """A reader, as worker processes make it."""
+    return SayingReader()

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.desk.contests import Opposition, find_oppositions
+from sayso.desk.sightings import Sighting, sight_claims
+from sayso.model.event import Event, Figure
+from sayso.model.finding import Finding, Severity
+from sayso.model.quantity import Approximation
+from sayso.model.span import Span
+from tests.desk.saying import make_document, make_reading
+
+
+def sight(text: str) -> Sighting:
+    (sighting,) = sight_claims(make_reading(make_document(text)))
+    return sighting
+
+
+def count_troops(
+    text: str, value: float, approx: Approximation = "exact", day: str | None = None
+) -> Sighting:
+    sighting = sight(text)
+    figure = Figure("troops", value, value, value, "troops", approx, Span(0, 1))
+    event = Event("MOBILIZE", Span(0, 1), "", "", "", None, None, (figure,))
+    return replace(sighting, claim=replace(sighting.claim, event=event), day=day)
+
+
+def deny(text: str) -> Sighting:
+    sighting = sight(text)
+    return replace(sighting, claim=replace(sighting.claim, stance="denies"))
+
+
+def find_contested(*sightings: Sighting) -> list[bool]:
+    oppositions = find_oppositions(sightings, ())
+    return [sighting.claim.id in oppositions for sighting in sightings]
+
+
+def test_a_denial_stands_against_what_it_denies() -> None:
+    told = sight("Ada said soldiers of Boris crossed the border.")
+    denial = deny("Clara said soldiers of Boris crossed the border.")
+    other = sight("Ada said Boris likes oranges.")
+    assert find_contested(told, denial, other) == [True, True, False]
+
+
+def test_nobody_is_contested_by_the_own_denial() -> None:
+    told = sight("Ada said soldiers of Boris crossed the border.")
+    assert find_contested(told, deny("Ada said soldiers of Boris crossed borders.")) == [
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        (8000, 12000, True),
+        (8000, 8400, False),  # 8,000 is told in thousands
+        (7688, 7687.5, False),  # a rounding
+        (12, 14, True),
+    ],
+)
+def test_figures_differ_where_rounding_does_not_explain_it(
+    left: float, right: float, *, differ: bool
+) -> None:
+    pair = (count_troops("Ada saw Boris.", left), count_troops("Clara saw Boris.", right))
+    assert find_contested(*pair) == [differ, differ]
+
+
+def test_at_least_twelve_allows_for_fourteen() -> None:
+    low = count_troops("Ada saw Boris.", 12, "at-least")
+    assert find_contested(low, count_troops("Clara saw Boris.", 14)) == [False, False]
+    assert find_contested(low, count_troops("Clara saw Boris.", 9)) == [True, True]
+
+
+def test_figures_of_two_days_do_not_stand_against_each_other() -> None:
+    first = count_troops("Ada saw Boris.", 12, day="2024-10-30")
+    second = count_troops("Clara saw Boris.", 14, day="2024-10-31")
+    assert find_contested(first, second) == [False, False]
+
+
+@pytest.mark.parametrize(("severity", "contested"), [("info", False), ("warning", True)])
+def test_a_grave_finding_contests_its_claims(severity: Severity, *, contested: bool) -> None:
+    told = sight("Ada saw Boris.")
+    finding = Finding("figures-disagree", severity, (told.claim.id,), (), "Two figures.")
+    against = find_oppositions([told], [finding])
+    expected = [Opposition("check", "Two figures.", None)] if contested else []
+    assert against.get(told.claim.id, []) == expected

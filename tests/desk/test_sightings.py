@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.desk.sightings import find_day, make_key, sight_claims
+from sayso.model.entity import Entity
+from tests.desk.saying import make_document, make_reading
+
+
+def test_a_claim_knows_its_sentence_and_the_names_in_its_content() -> None:
+    reading = make_reading(make_document("It rained. Ada said Boris left on 2024-10-31."))
+    rain, left = sight_claims(reading)
+    assert (rain.sentence, left.sentence) == (1, 2)
+    assert left.quote == "Boris left on 2024-10-31"
+    assert [subject.name for subject in left.subjects] == ["Boris"]
+    assert left.day == "2024-10-31"
+
+
+def test_without_names_in_the_content_those_of_the_sentence_count() -> None:
+    reading = make_reading(make_document("Yesterday Ada said it rained."))
+    (rain,) = sight_claims(reading)
+    assert [subject.name for subject in rain.subjects] == ["Yesterday", "Ada"]
+
+
+def test_a_time_that_covers_a_month_is_no_day() -> None:
+    reading = make_reading(make_document("Ada said it rained in 2024-10-01."))
+    month = replace(reading.times[0], begin="2024-10-01", end="2024-10-31")
+    (rain,) = sight_claims(replace(reading, times=(month,)))
+    assert rain.day is None
+
+
+def test_states_are_known_by_their_country() -> None:
+    short = Entity("e1", "DPRK", "state", "KP", ())
+    assert make_key(short) == make_key(replace(short, name="North Korea"))
+    assert make_key(replace(short, country=None)) == "dprk"
+
+
+def test_articles_case_and_points_do_not_part_names() -> None:
+    named = Entity("e1", "The U.S. Navy", "organisation", None, ())
+    assert make_key(named) == make_key(replace(named, name="US navy"))
+
+
+def test_a_year_names_no_day() -> None:
+    assert find_day("2024") is None
+    assert find_day("2024-10-31T09:00:00Z") == "2024-10-31"

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.presentation.export.tabular import COLUMNS, FORMULA, write_cell, write_csv
+from sayso.presentation.views.claim_row import make_row
+from tests.desk.saying import make_document, make_reading
+
+
+@given(
+    st.one_of(st.text(), st.sampled_from(FORMULA).map(lambda start: f"{start}cmd|' /C calc'!A0"))
+)
+def test_no_cell_starts_a_formula(text: str) -> None:
+    assert not write_cell(text).lstrip().startswith(FORMULA)
+
+
+def test_numbers_and_gaps_stay_what_they_are() -> None:
+    assert (write_cell(None), write_cell(-5), write_cell("12")) == ("", "-5", "12")
+
+
+def test_a_table_reads_back_as_it_was() -> None:
+    reading = make_reading(make_document('Ada said =2+2, "so", is four.', title="@home"))
+    rows = [make_row(reading, claim) for claim in reading.claims]
+    table = list(csv.DictReader(io.StringIO("".join(write_csv(rows)))))
+    assert tuple(table[0]) == COLUMNS
+    assert table[0]["quote"] == '\'=2+2, "so", is four'
+    assert table[0]["title"] == "'@home"
+    assert (table[0]["start"], table[0]["end"]) == ("9", "28")

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.desk.brief import Contest, Reference
+from sayso.desk.briefing import Choice, list_lines, make_brief
+from sayso.presentation.views.briefing import (
+    MOST_CONTESTS,
+    view_brief,
+    view_line,
+    write_chain,
+)
+from tests.desk.saying import make_document, make_reading
+
+READING = make_reading(make_document("Ada said Boris left. It rains.", published="2024-10-31"))
+LINE, OWN = list_lines(READING)
+
+
+def test_a_chain_leads_from_the_nearest_to_the_origin() -> None:
+    assert write_chain(("Ada", "[unnamed]"), "minister") == (
+        "Ada, minister ← somebody who is not named"
+    )
+
+
+def test_a_role_that_the_name_tells_is_not_repeated() -> None:
+    assert write_chain(("the defence ministry",), "Ministry") == "the defence ministry"
+
+
+def test_what_goes_without_saying_is_left_out() -> None:
+    assert [label.word for label in view_line(LINE).labels] == ["asserts", "occurred", "retold"]
+    assert [label.word for label in view_line(OWN).labels] == ["occurred"]
+
+
+def test_what_lowers_a_claim_is_told() -> None:
+    line = replace(LINE, certainty="possible", polarity="negative", hedges=("may",))
+    view = view_line(line)
+    assert [label.word for label in view.labels] == [
+        "asserts",
+        "put as possible",
+        "occurred",
+        "negated",
+        "retold",
+    ]
+    assert view.hedges == "“may”"
+
+
+def test_contests_beyond_a_few_are_counted() -> None:
+    contests = tuple(Contest(f"no. {n}", (Reference(1, n, "c"),)) for n in range(1, 6))
+    view = view_line(replace(LINE, contests=contests))
+    assert len(view.contests) == MOST_CONTESTS + 1
+    assert view.contests[-1].text == "and 2 more"
+    assert view.contests[0].references[0].text == "[1.1]"
+
+
+def test_a_brief_says_what_it_rests_on_and_what_was_not_read() -> None:
+    unread = replace(READING, document=make_document("Es regnet.", language="de"), claims=())
+    view = view_brief(make_brief([Choice(READING), Choice(unread)]))
+    assert view.summary == (
+        "2 claims in 2 documents, none contested; "
+        "1 document in another language, not read for claims."
+    )
+    assert view.days[0].heading == "Thursday 31 October 2024"
+    assert "not read for claims" in view.documents[1].facts

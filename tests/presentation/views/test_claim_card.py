@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.model.finding import Finding
+from sayso.model.span import Span
+from sayso.presentation.views.claim_card import view_claim
+from sayso.presentation.views.claim_row import find_sentence, make_row
+from tests.desk.saying import make_document, make_reading
+
+READING = make_reading(make_document("It rained. Ada said that Boris left. He did."))
+CLAIM = READING.claims[1]
+
+
+def test_a_claim_is_shown_within_its_whole_sentence() -> None:
+    card = view_claim(READING, CLAIM)
+    assert [(one.text, one.keys) for one in card.passage] == [
+        ("Ada", ("source",)),
+        (" ", ()),
+        ("said", ("cue",)),
+        (" that ", ()),
+        ("Boris left", ("content",)),
+        (".", ()),
+    ]
+    assert card.sentences == "2"
+
+
+def test_claims_within_it_and_findings_about_it_are_shown() -> None:
+    part = replace(CLAIM, id="c-part", content=(Span(25, 30),), within=CLAIM.id)
+    finding = Finding("scope", "info", (CLAIM.id,), (), "Two scopes.")
+    reading = replace(READING, claims=(*READING.claims, part), findings=(finding,))
+    card = view_claim(reading, CLAIM)
+    assert [one.quote for one in card.parts] == ["Boris"]
+    assert card.findings == (finding,)
+
+
+def test_what_is_not_known_of_the_document_says_so() -> None:
+    facts = dict(view_claim(READING, CLAIM).document.facts)
+    assert facts["publisher"] == "not known"
+
+
+def test_a_row_has_the_words_and_where_they_stand() -> None:
+    row = make_row(READING, CLAIM)
+    assert (row["quote"], row["cue_words"], row["source_words"]) == ("Boris left", "said", "Ada")
+    assert row["sentence"] == find_sentence(READING, CLAIM) == 2
+    assert row["content"] == ((25, 35),)
