@@ -1,0 +1,69 @@
+"""Bounds: the words around a number that say how exact it is ("at least", "some", "or more")."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from sayso.annotations.wordlists import read_words
+from sayso.model.quantity import Approximation
+
+_LONGEST = 24
+
+
+class Bound(NamedTuple):
+    """How a number is qualified, and where its words with the qualifier begin and end.
+
+    Attributes:
+        approx: What the words say; "exact" without such words.
+        start: Position of the first character of qualifier and number.
+        end: Position after the last one.
+    """
+
+    approx: Approximation
+    start: int
+    end: int
+
+
+@functools.cache
+def _pattern(side: str) -> tuple[dict[str, Approximation], re.Pattern[str]]:
+    kinds: dict[str, Approximation] = {
+        phrase: approx for approx, listed in read_words("bounds")[side].items() for phrase in listed
+    }
+    longest_first = sorted(kinds, key=lambda phrase: (-len(phrase), phrase))
+    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s{1,3}") for phrase in longest_first)
+    if side == "before":
+        return kinds, re.compile(rf"(?<![\w-])({phrases})(?:\s{{1,3}}(?:an?\s{{1,3}})?|$)$", re.I)
+    return kinds, re.compile(rf"[ \u00a0]?({phrases})(?!\w)", re.I)
+
+
+def find_bound(text: str, start: int, end: int) -> Bound:
+    """The qualifier of the number (with its unit) at `[start, end)`.
+
+    One before the number goes before one after it.
+    """
+    window = max(0, start - _LONGEST)
+    kinds, pattern = _pattern("before")
+    match = pattern.search(text, window, start)
+    if match and (approx := kinds.get(_plain(match.group(1)))):
+        return Bound(approx, match.start(1), end)
+    kinds, pattern = _pattern("after")
+    match = pattern.match(text, end)
+    if match and (approx := kinds.get(_plain(match.group(1)))):
+        return Bound(approx, start, match.end())
+    return Bound("exact", start, end)
+
+
+def bounds_of(approx: Approximation, value: float) -> tuple[float | None, float | None]:
+    """Lowest and highest number that the words allow; None where they leave it open.
+
+    "About" gives no bounds: how far off it may be is not said.
+    """
+    low = value if approx in ("exact", "at-least", "more-than") else None
+    high = value if approx in ("exact", "at-most", "less-than") else None
+    return low, high
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(phrase.lower().split())

@@ -1,0 +1,149 @@
+"""Quantities: reported numbers with their bounds, their unit and what they count or measure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.annotations.amounts import Amount, read_amounts
+from sayso.annotations.bounds import bounds_of, find_bound
+from sayso.annotations.counting import Counted, counted_noun
+from sayso.annotations.lexemes import cut_lexemes
+from sayso.annotations.measuring import counts_people, measured_thing
+from sayso.annotations.numbers import find_numbers
+from sayso.annotations.numbers_naming import (
+    is_glued_after,
+    is_glued_before,
+    is_label,
+    is_year,
+    spans_not_counted,
+)
+from sayso.annotations.times_spans import spans_of_dates
+from sayso.model.quantity import Approximation, Quantity
+from sayso.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PEOPLE = "people"
+_NOT_COUNTING_ONE = frozenset(
+    {
+        "no",
+        "any",
+        "every",
+        "each",
+        "this",
+        "that",
+        "the",
+        "some",
+        "which",
+        "another",
+        "day",
+        "another",
+    }
+)
+
+
+def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
+    """The numbers in a text that count or measure something.
+
+    Left out are numbers in names, dates, years and clock times, ordinals,
+    footnote marks and numbers of telephones, sections and lists. Lengths of time
+    and ages are quantities.
+
+    Args:
+        doc: A text with parts of speech and dependencies; without them the
+            nouns that are counted are not found.
+
+    Returns:
+        Quantities in reading order, none overlapping.
+    """
+    text = doc.text
+    lexemes = cut_lexemes(text)
+    blocked = _Blocked([*spans_not_counted(text), *spans_of_dates(text)])
+    numbers = [
+        number for number in find_numbers(lexemes) if not blocked.touches(number.start, number.end)
+    ]
+    starts = [token.idx for token in doc]
+    found: list[Quantity] = []
+    for amount in read_amounts(text, numbers):
+        quantity = _quantity(doc, starts, amount)
+        if quantity and not (found and quantity.span.overlaps(found[-1].span)):
+            found.append(quantity)
+    return tuple(found)
+
+
+class _Blocked:
+    """Stretches of the text whose numbers count nothing."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the last two stretches that begin before `end` reaches over `start`."""
+        reached = bisect_left(self._starts, end)
+        return any(span.end > start for span in self._spans[max(0, reached - 2) : reached])
+
+
+def _quantity(doc: Doc, starts: Sequence[int], amount: Amount) -> Quantity | None:
+    first = max(0, bisect_right(starts, amount.start) - 1)
+    last = bisect_left(starts, amount.end)
+    counted = None if amount.unit else counted_noun(doc, last)
+    if not _counts(doc, amount, counted, (first, last)):
+        return None
+    unit, of = _unit_and_thing(doc, amount, counted, (first, last))
+    bound = find_bound(doc.text, amount.start, amount.end)
+    span = Span(bound.start, bound.end)
+    words = " ".join(span.quote(doc.text).split())
+    if amount.number.form in ("vague", "several"):
+        return Quantity(span, words, None, amount.low, None, unit, "at-least", of)
+    if amount.is_range:
+        return Quantity(span, words, None, amount.low, amount.high, unit, "range", of)
+    approx: Approximation = bound.approx
+    low, high = bounds_of(approx, amount.low)
+    return Quantity(span, words, amount.low, low, high, unit, approx, of)
+
+
+def _unit_and_thing(
+    doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
+) -> tuple[str | None, str | None]:
+    if amount.unit:
+        return amount.unit.name, measured_thing(doc, *tokens)
+    if counted is None:
+        return (_PEOPLE if counts_people(doc, tokens[1] - 1) else None), None
+    if amount.number.form == "share":
+        return None, counted.phrase
+    return counted.unit, counted.phrase
+
+
+def _counts(doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int, int]) -> bool:
+    """Whether the number counts or measures something, rather than naming it."""
+    text, number = doc.text, amount.number
+    if is_glued_before(text, number) and not (amount.unit and amount.start < number.start):
+        return False
+    if amount.unit:
+        return number.form != "several"
+    if is_glued_after(text, number):
+        return False
+    if number.form == "share" and counted is None:
+        return False
+    if number.form == "several":
+        return counted is not None
+    if number.form == "words" and number.value == 1:
+        return _is_counting_one(doc, tokens[0], counted)
+    if number.form == "digits" and number.scale == 1 and not amount.is_range:
+        qualified = find_bound(text, amount.start, amount.end).approx != "exact"
+        if is_year(text, number) and not qualified:
+            return False
+        following = [token.tag_ for token in doc[tokens[1] : tokens[1] + 3]]
+        return not is_label(doc, number, following)
+    return True
+
+
+def _is_counting_one(doc: Doc, first: int, counted: Counted | None) -> bool:
+    """ "One soldier" and "one of the soldiers", but not "the one", "no one" and "one day"."""
+    if counted is None or counted.unit.lower() in _NOT_COUNTING_ONE:
+        return False
+    return first == 0 or doc[first - 1].lower_ not in _NOT_COUNTING_ONE

@@ -1,0 +1,38 @@
+"""The grammar of time expressions, and the stretches of a text that it finds."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.annotations.lexemes import cut_lexemes
+from sayso.annotations.numbers import find_numbers
+from sayso.annotations.patterns import Patterns, Stretch
+from sayso.annotations.times_pieces import Piece, cut_pieces
+from sayso.annotations.wordlists import read_words
+
+
+class TimeWords(NamedTuple):
+    """The pieces of a text and the stretches among them that may be time expressions.
+
+    Attributes:
+        pieces: All pieces in reading order.
+        stretches: Stretches of pieces with the rule that found them, none overlapping.
+    """
+
+    pieces: Sequence[Piece]
+    stretches: Sequence[Stretch]
+
+
+@functools.cache
+def _patterns() -> Patterns:
+    tables = read_words("time_rules")
+    return Patterns(tables["rules"], tables["groups"])
+
+
+def find_time_words(text: str) -> TimeWords:
+    """Cut a text and find the stretches that the grammar describes."""
+    lexemes = cut_lexemes(text)
+    pieces = cut_pieces(text, lexemes, find_numbers(lexemes))
+    return TimeWords(pieces, _patterns().find(piece.name for piece in pieces))
