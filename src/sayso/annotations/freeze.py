@@ -89,6 +89,7 @@ def _move_proposition(proposition: Proposition, normal: NormalText) -> Propositi
         proposition,
         pieces=normal.pieces_to_original(proposition.pieces),
         predicate=_move_predicate(proposition.predicate, normal),
+        complement=_move_predicate(proposition.complement, normal),
         hedges=normal.pieces_to_original(proposition.hedges),
         condition=None if condition is None else normal.to_original(condition),
     )

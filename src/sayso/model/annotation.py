@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.model.claim import Certainty
 from sayso.model.entity import Entity, Place, Post
 from sayso.model.quantity import Quantity
 from sayso.model.span import Pieces, Span
@@ -106,7 +107,11 @@ class Proposition:
         pieces: Its words, without cue, source and enclosing marks; where it
             shares a subject with another, that subject is a piece of its own.
         predicate: What is said, and how.
+        complement: The verb that the predicate takes as what is expected,
+            begun, intended … ("expected to engage"); None if there is none.
         hedges: The words that lower its certainty.
+        certainty: How firmly these words leave it.
+        hearsay: Whether one of them passes on what somebody unnamed says ("reportedly").
         condition: The words that open a condition it hangs on ("if", "once"); None if none.
         judgement: Whether its predicate judges rather than reports.
         attribution: The innermost attribution in whose content it stands;
@@ -118,7 +123,10 @@ class Proposition:
 
     pieces: Pieces
     predicate: Predicate | None
+    complement: Predicate | None
     hedges: Pieces
+    certainty: Certainty
+    hearsay: bool
     condition: Span | None
     judgement: bool
     attribution: int | None
@@ -133,11 +141,14 @@ class Reference:
     Attributes:
         span: The words ("he", "the minister", "Jonas Ohman, head of Blue/Yellow").
         entities: Ids of the entities meant; empty where the words are all there is.
+        name: The settled name of who is meant, joint ones joined by "; "; the
+            words themselves, without article, where no entity is meant.
         role: The role that these words or the entity's fullest mention give; None if none.
     """
 
     span: Span
     entities: tuple[str, ...]
+    name: str
     role: str | None
 
 

@@ -1,0 +1,134 @@
+"""Narration: what the outlet says in its own voice, around what it credits to others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from sayso.annotations.clauses import Clause, cut_clauses
+from sayso.annotations.statements import Place, make_proposition
+from sayso.annotations.trees import SUBJECTS, Tree
+from sayso.annotations.wordlists import read_words
+from sayso.model.annotation import Attribution, Proposition
+from sayso.model.span import Pieces
+
+_CREDITING = frozenset({"xcomp", "acl", "advcl", "conj"})
+_FEWEST_WORDS = 2
+
+
+def find_narrated(
+    tree: Tree,
+    doc: Doc,
+    attributions: Sequence[Attribution],
+    contents: Sequence[Sequence[int]],
+    aside: Collection[int],
+    inside: Callable[[Pieces], list[int]],
+) -> Iterator[Proposition]:
+    """The statements that no attribution covers.
+
+    Args:
+        tree: The parsed text.
+        doc: The same, as parsed.
+        attributions: The attributions in it.
+        contents: For each the tokens of its content.
+        aside: Tokens that are nobody's narration, such as those of posts.
+        inside: Gives the tokens in some pieces of the text.
+    """
+    taken, crediting, sources = set(aside), set[int](), set[int]()
+    for attribution, content in zip(attributions, contents, strict=True):
+        if attribution.within is not None:
+            continue
+        cue = inside(attribution.cue)
+        if _is_told_too(tree, attribution, cue, set(content)):
+            continue
+        taken.update(content)
+        crediting.update(cue)
+        sources.update(inside(attribution.source))
+    crediting.update(_climb(tree, crediting))
+    for sentence in doc.sents:
+        places = [
+            place
+            for place in range(sentence.start, sentence.end)
+            if place not in taken and not tree.tokens[place].is_space
+        ]
+        clauses = cut_clauses(tree, places, closed=(), forced=crediting)
+        for clause in clauses:
+            if _is_statement(tree, clause, crediting, sources):
+                tokens = clause.words(tree)
+                made = make_proposition(tree, clause.head, tokens, Place(None))
+                if made is not None:
+                    yield made
+
+
+def _is_told_too(
+    tree: Tree, attribution: Attribution, cue: Sequence[int], content: Collection[int]
+) -> bool:
+    """Whether the outlet itself tells the crediting clause, so that it is a claim of its own."""
+    if attribution.cue_form in {"noun", "adjective"}:
+        return not any(tree.tokens[place].tag_.startswith("VB") for place in cue)
+    if attribution.cue_form != "verb" or attribution.source:
+        return False
+    # "the government had been warned that": whom it was said to is told, who said it is not.
+    for place in cue:
+        subject = tree.child(place, SUBJECTS)
+        if subject is not None and tree.child(place, {"aux:pass", "auxpass"}) is not None:
+            return subject not in content and tree.tokens[subject].lower_ not in {"it", "there"}
+    return False
+
+
+def _climb(tree: Tree, crediting: Collection[int]) -> set[int]:
+    """The heads of verbs that only lead up to a cue: "went on to say", "issued a statement saying"."""
+    found: set[int] = set()
+    for place in crediting:
+        while tree.deps[place] == "xcomp" and tree.heads[place] not in found:
+            place = tree.heads[place]  # noqa: PLW2901
+            found.add(place)
+        head = tree.heads[place]
+        if tree.deps[place] in {"acl", "advcl", "acl:relcl"}:
+            verb = tree.heads[head] if tree.tokens[head].tag_.startswith("NN") else head
+            if _is_vehicle(tree, verb):
+                found.add(verb)
+    return found
+
+
+def _is_vehicle(tree: Tree, verb: int) -> bool:
+    if tree.tokens[verb].lemma_.lower() not in _list("vehicle_verbs"):
+        return False
+    things = (kid for kid in tree.children[verb] if tree.deps[kid] in {"obj", "obl"})
+    return any(tree.tokens[kid].lemma_.lower() in _list("vehicle_nouns") for kid in things)
+
+
+def _is_statement(
+    tree: Tree, clause: Clause, crediting: Collection[int], sources: Collection[int]
+) -> bool:
+    head = clause.head
+    words = sum(1 for place in clause.tokens if tree.tokens[place].text[0].isalnum())
+    if head in crediting or words + len(clause.lent) < _FEWEST_WORDS:
+        return False
+    if clause.parent is not None:
+        if clause.parent.head not in crediting:
+            return True
+        own = tree.subject(head) is not None or tree.deps[head] in {"acl:relcl", "appos"}
+        return own or (tree.deps[head] == "conj" and tree.is_predicate(head))
+    if head in sources and not tree.is_predicate(head):
+        return False
+    if tree.heads[head] != head:
+        return tree.is_predicate(head) and tree.subject(head) is not None
+    return _is_line(tree, clause)
+
+
+def _is_line(tree: Tree, clause: Clause) -> bool:
+    """Whether a sentence, verbless ones too, says more than a name or a byline."""
+    if any(tree.is_predicate(place) for place in clause.tokens):
+        return True
+    words = [tree.tokens[place] for place in clause.tokens if tree.tokens[place].is_alpha]
+    if words and words[0].lower_ in {"by", "photo", "image", "file"}:
+        return False
+    return any(token.tag_ in {"NN", "NNS"} or token.tag_.startswith("JJ") for token in words)
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(read_words("clauses")[name])

@@ -1,0 +1,175 @@
+"""Propositions: every statement of a text, attributed or told by the outlet itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from sayso.annotations.clauses import Clause, cut_clauses
+from sayso.annotations.narration import find_narrated
+from sayso.annotations.posts import EmbeddedPost
+from sayso.annotations.statements import Place, make_bare_proposition, make_proposition
+from sayso.annotations.trees import Tree, grow_tree, to_pieces
+from sayso.model.annotation import Attribution, Proposition, Quotation
+from sayso.model.span import Pieces
+
+DEEPEST = 6
+"""Attributions nested deeper are not taken apart: hostile text must not cost time."""
+ALIKE = 0.8
+"""Share of common tokens from which a part says no more than the whole."""
+
+
+def find_propositions(
+    doc: Doc,
+    attributions: Sequence[Attribution],
+    posts: Sequence[EmbeddedPost],
+    quotations: Sequence[Quotation],
+) -> tuple[Proposition, ...]:
+    """Every statement in a text, in reading order.
+
+    Each attribution gives its whole content, and the parts of that content
+    where it makes several statements. What no attribution covers gives the
+    outlet's own statements.
+
+    Args:
+        doc: The parsed text.
+        attributions: The attributions in it, in the order that `within` counts by.
+        posts: The embedded posts; nothing in them is the outlet's own.
+        quotations: The quotations.
+    """
+    tree = grow_tree(doc)
+    index = TokenIndex.of(doc)
+    depths = _measure_depths(attributions)
+    contents = [
+        index.inside(attribution.content) if depth <= DEEPEST else []
+        for attribution, depth in zip(attributions, depths, strict=True)
+    ]
+    nested = _find_nested_tops(tree, attributions, contents)
+    found: list[Proposition] = []
+    for number, attribution in enumerate(attributions):
+        found.extend(_take_apart(tree, attribution, number, contents[number], nested[number]))
+    aside = index.inside(tuple(post.post.span for post in posts))
+    found.extend(find_narrated(tree, doc, attributions, contents, aside, index.inside))
+    placed = (replace(said, sentence=index.sentence(said.pieces[0].start)) for said in found)
+    return tuple(sorted(placed, key=lambda said: (said.pieces[0].start, not said.whole)))
+
+
+@dataclass(frozen=True, slots=True)
+class TokenIndex:
+    """Which tokens and sentences stand where in the characters of a text.
+
+    Attributes:
+        starts: First character of each token.
+        ends: Character after each token.
+        blank: Whether the token is blank space.
+        sentences: First character of each sentence.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    blank: list[bool]
+    sentences: list[int]
+
+    @classmethod
+    def of(cls, doc: Doc) -> TokenIndex:
+        """The index of a parsed text."""
+        return cls(
+            starts=[token.idx for token in doc],
+            ends=[token.idx + len(token) for token in doc],
+            blank=[token.is_space for token in doc],
+            sentences=[sentence.start_char for sentence in doc.sents],
+        )
+
+    def inside(self, pieces: Pieces) -> list[int]:
+        """The tokens, blank ones left out, that have a character in some pieces."""
+        found: list[int] = []
+        for piece in pieces:
+            place = max(bisect_right(self.starts, piece.start) - 1, 0)
+            while place < len(self.starts) and self.starts[place] < piece.end:
+                if self.ends[place] > piece.start and not self.blank[place]:
+                    found.append(place)
+                place += 1
+        return found
+
+    def sentence(self, start: int) -> int:
+        """Number of the sentence in which a character stands."""
+        return max(bisect_right(self.sentences, start) - 1, 0)
+
+
+def _measure_depths(attributions: Sequence[Attribution]) -> list[int]:
+    depths: list[int] = []
+    for number in range(len(attributions)):
+        depth, within = 0, attributions[number].within
+        while within is not None and depth <= DEEPEST:
+            depth, within = depth + 1, attributions[within].within
+        depths.append(depth)
+    return depths
+
+
+def _find_tops(tree: Tree, places: Iterable[int]) -> list[int]:
+    members = set(places)
+    return [
+        place for place in members if tree.heads[place] == place or tree.heads[place] not in members
+    ]
+
+
+def _find_nested_tops(
+    tree: Tree, attributions: Sequence[Attribution], contents: Sequence[Sequence[int]]
+) -> list[set[int]]:
+    """For each attribution the heads of the contents nested in it: they are taken apart there."""
+    nested: list[set[int]] = [set() for _ in attributions]
+    for attribution, content in zip(attributions, contents, strict=True):
+        if attribution.within is not None:
+            nested[attribution.within].update(_find_tops(tree, content))
+    return nested
+
+
+def _take_apart(
+    tree: Tree,
+    attribution: Attribution,
+    number: int,
+    content: Sequence[int],
+    nested: Collection[int],
+) -> Iterator[Proposition]:
+    """The whole of a content, and its parts where it makes several statements."""
+    clauses = cut_clauses(tree, content, closed=nested)
+    main = _find_main(tree, clauses)
+    head = main.head if main is not None else (content[0] if content else None)
+    whole = to_pieces(tree, content) if content else attribution.content
+    place = Place(number, whole=True)
+    if head is None:
+        yield make_bare_proposition(attribution.content, place)
+        return
+    made = make_proposition(tree, head, content, place, pieces=whole)
+    yield made or make_bare_proposition(attribution.content, place)
+    for clause in clauses:
+        tokens = clause.words(tree)
+        if _is_part(tree, clause) and _likeness(tokens, content) < ALIKE:
+            part = make_proposition(tree, clause.head, tokens, Place(number))
+            if part is not None and part.pieces != whole:
+                yield part
+
+
+def _find_main(tree: Tree, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause that speaks for a content: the first with a predicate of its own."""
+    tops = [clause for clause in clauses if clause.parent is None]
+    said = (clause for clause in tops if tree.is_predicate(clause.head))
+    longest = max(tops, key=lambda clause: len(clause.tokens), default=None)
+    return next(said, longest)
+
+
+def _is_part(tree: Tree, clause: Clause) -> bool:
+    words = sum(tree.tokens[place].text[0].isalnum() for place in clause.tokens)
+    if clause.parent is not None:
+        return words + len(clause.lent) > 1
+    head = clause.head
+    is_sentence = tree.heads[head] == head or tree.is_predicate(head)
+    return is_sentence and words > 0
+
+
+def _likeness(tokens: Sequence[int], others: Sequence[int]) -> float:
+    shared = len(set(tokens).intersection(others))
+    return 2 * shared / (len(tokens) + len(others)) if tokens or others else 1.0

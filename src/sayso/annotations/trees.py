@@ -1,0 +1,117 @@
+"""Trees: a parsed text as plain lists, so that every walk over it takes linear time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from sayso.model.span import Pieces, Span, join_spans
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
+CLAUSAL = frozenset({"ROOT", "root", "ccomp", "csubj", "csubj:pass", "advcl", "parataxis"})
+RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+NOMINAL_TAGS = ("NN", "PRP", "CD")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed text.
+
+    Attributes:
+        tokens: Its tokens.
+        heads: For each token the position of its head; a root's is its own.
+        deps: For each token its dependency label.
+        children: For each token the positions of its dependents, in reading order.
+    """
+
+    tokens: tuple[Token, ...]
+    heads: tuple[int, ...]
+    deps: tuple[str, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    def child(self, place: int, labels: Collection[str]) -> int | None:
+        """The first dependent with one of these labels; None if there is none."""
+        return next((kid for kid in self.children[place] if self.deps[kid] in labels), None)
+
+    def subject(self, place: int) -> int | None:
+        """The head of a predicate's own subject; None if it has none."""
+        return self.child(place, SUBJECTS)
+
+    def below(self, place: int, *, without: Collection[int] = ()) -> list[int]:
+        """A token with everything that hangs on it, in reading order.
+
+        Args:
+            place: Position of the token.
+            without: Tokens to leave out with all that hangs on them.
+        """
+        found: list[int] = []
+        waiting = [place]
+        while waiting:
+            token = waiting.pop()
+            found.append(token)
+            waiting.extend(kid for kid in self.children[token] if kid not in without)
+        return sorted(found)
+
+    def is_predicate(self, place: int) -> bool:
+        """Whether a token is the head of a clause: a verb, or a word with a copula."""
+        token = self.tokens[place]
+        if token.tag_.startswith(("VB", "MD")):
+            return True
+        return self.child(place, {"cop"}) is not None
+
+    def is_nominal(self, place: int) -> bool:
+        """Whether a token is a noun, pronoun or number without a copula."""
+        return self.tokens[place].tag_.startswith(NOMINAL_TAGS) and not self.is_predicate(place)
+
+
+def grow_tree(doc: Doc) -> Tree:
+    """The tree of a parsed text."""
+    children: list[list[int]] = [[] for _ in range(len(doc))]
+    heads: list[int] = []
+    for token in doc:
+        head = token.head.i
+        heads.append(head)
+        if head != token.i:
+            children[head].append(token.i)
+    return Tree(
+        tokens=tuple(doc),
+        heads=tuple(heads),
+        deps=tuple(token.dep_ for token in doc),
+        children=tuple(map(tuple, children)),
+    )
+
+
+def to_pieces(tree: Tree, places: Iterable[int]) -> Pieces:
+    """The characters of tokens; neighbours become one piece, and punctuation at edges goes."""
+    runs: list[list[int]] = []
+    for place in sorted(set(places)):
+        if runs and place == runs[-1][-1] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    trimmed = (_trim(tree, run) for run in runs)
+    return join_spans(
+        Span(tree.tokens[run[0]].idx, tree.tokens[run[-1]].idx + len(tree.tokens[run[-1]]))
+        for run in trimmed
+        if run
+    )
+
+
+def _trim(tree: Tree, run: list[int]) -> list[int]:
+    start, end = 0, len(run)
+    while start < end and _is_loose(tree.tokens[run[start]], opening=True):
+        start += 1
+    while start < end and _is_loose(tree.tokens[run[end - 1]], opening=False):
+        end -= 1
+    return run[start:end]
+
+
+def _is_loose(token: Token, *, opening: bool) -> bool:
+    if token.is_space:
+        return True
+    if token.text in {"%", "$", "€", "£", "#", "@"} or any(map(str.isalnum, token.text)):
+        return False
+    # A bracket belongs to the words inside it.
+    return token.text != ("(" if opening else ")")

@@ -1,0 +1,100 @@
+"""Wording: what two claims have in common, word by word, without a language model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sayso.model.claim import Claim
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_ENDING = re.compile(r"(?:[’']s?|ings?|ed|es|s|e|d|n)$")
+_SHORTEST_STEM = 3
+_MOST_COMMON = 40
+"""A word in more claims than this joins none: it says too little, and pairs cost time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a claim that carry meaning.
+
+    Attributes:
+        stems: All of them, without endings.
+        names: Those written with a capital inside a sentence, or anywhere in several claims.
+    """
+
+    stems: frozenset[str]
+    names: frozenset[str]
+
+
+def read_wording(text: str, claim: Claim) -> Wording:
+    """The words of a claim's content."""
+    stems: set[str] = set()
+    names: set[str] = set()
+    for piece in claim.content:
+        for match in _WORD.finditer(text, *piece):
+            word = match.group()
+            if word.lower() in _stop_words():
+                continue
+            stems.add(stem(word))
+            if word[0].isupper() and match.start() > claim.content[0].start:
+                names.add(stem(word))
+    return Wording(frozenset(stems), frozenset(names))
+
+
+def stem(word: str) -> str:
+    """A word in lower case without its ending: "killed", "killing" and "kills" are one."""
+    lower = word.lower()
+    cut = _ENDING.sub("", lower)
+    return cut if len(cut) >= _SHORTEST_STEM else lower
+
+
+def likeness(left: Wording, right: Wording) -> float:
+    """Words in both over words in either, 0 to 1."""
+    either = left.stems | right.stems
+    return len(left.stems & right.stems) / len(either) if either else 0.0
+
+
+def inclusion(left: Wording, right: Wording) -> float:
+    """Words in both over the words of the shorter one, 0 to 1."""
+    fewer = min(len(left.stems), len(right.stems))
+    return len(left.stems & right.stems) / fewer if fewer else 0.0
+
+
+def differ_in_names(left: Wording, right: Wording) -> bool:
+    """Whether each names something that the other does not: another place, another party."""
+    return bool(left.names - right.stems) and bool(right.names - left.stems)
+
+
+def pair_claims(wordings: Mapping[str, Wording], order: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of claims, each once and in reading order, that share a word that not all have.
+
+    Args:
+        wordings: Claim id to its words.
+        order: Claim ids in reading order.
+    """
+    places = {identifier: place for place, identifier in enumerate(order)}
+    holders: dict[str, list[str]] = {}
+    for identifier in order:
+        for word in sorted(wordings[identifier].stems):
+            holders.setdefault(word, []).append(identifier)
+    pairs = {
+        pair
+        for sharing in holders.values()
+        if len(sharing) <= _MOST_COMMON
+        for pair in _all_pairs(sharing)
+    }
+    yield from sorted(pairs, key=lambda pair: (places[pair[0]], places[pair[1]]))
+
+
+def _all_pairs(items: Sequence[str]) -> Iterable[tuple[str, str]]:
+    return ((left, right) for place, left in enumerate(items) for right in items[place + 1 :])
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    source = files("sayso.checks") / "words" / "stop_words.txt"
+    return frozenset(source.read_text(encoding="utf-8").split())

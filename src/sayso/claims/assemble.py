@@ -1,0 +1,154 @@
+"""Assembly: attributions and propositions put together to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
+from sayso.claims.holders import find_holders, list_nested, order_propositions
+from sayso.claims.modes import Quoted, tell_mode
+from sayso.claims.speakers import Register, open_register
+from sayso.claims.stances import lower_by_cue, tell_stance
+from sayso.claims.statuses import tell_status
+from sayso.model.annotation import AnnotatedText, Attribution, Proposition
+from sayso.model.claim import Certainty, Claim, Polarity
+from sayso.model.document import Document
+from sayso.model.identity import make_claim_id
+from sayso.model.span import Pieces, Span, join_spans
+
+_FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
+_HEADLINE_PARAGRAPHS = 3
+"""Paragraphs at the top that may be headlines."""
+_LONGEST_HEADLINE = 110
+"""Characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is looked up again and again while one document's claims are put together."""
+
+    document: Document
+    annotated: AnnotatedText
+    register: Register
+    quoted: Quoted
+    headlines: Pieces
+
+
+def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim, ...]:
+    """The claims of one document, in reading order.
+
+    A proposition without a known source is a claim whose speaker is unnamed;
+    none is dropped. Ids are unique in the document.
+
+    Args:
+        document: The document.
+        annotated: Its annotations, whose spans are in the document's text.
+    """
+    table = Table(
+        document,
+        annotated,
+        open_register(document.text, annotated),
+        Quoted.of(annotated.quotations),
+        _find_headlines(annotated),
+    )
+    holders = find_holders(annotated)
+    nested = list_nested(annotated, holders)
+    ids: dict[int, str] = {}
+    claims: dict[str, Claim] = {}
+    for number in order_propositions(annotated):
+        outer = holders[number]
+        within = None if outer is None else ids.get(outer)
+        claim = _assemble(table, annotated.propositions[number], nested[number], within)
+        ids[number] = claim.id
+        claims.setdefault(claim.id, claim)
+    return tuple(sorted(claims.values(), key=lambda claim: claim.content[0].start))
+
+
+def _find_headlines(annotated: AnnotatedText) -> Pieces:
+    """Short paragraphs above the first long one."""
+    found: list[Span] = []
+    for paragraph in annotated.paragraphs[:_HEADLINE_PARAGRAPHS]:
+        if paragraph.end - paragraph.start > _LONGEST_HEADLINE:
+            break
+        found.append(paragraph)
+    return tuple(found)
+
+
+def _assemble(
+    table: Table, proposition: Proposition, inner: Sequence[int], within: str | None
+) -> Claim:
+    text, number = table.document.text, proposition.attribution
+    attributions = table.annotated.attributions
+    attribution = None if number is None else attributions[number]
+    cue = () if attribution is None else attribution.cue
+    source = () if attribution is None else attribution.source
+    stance = tell_stance(text, proposition, attribution)
+    speaker = name_speaker(table.register, attribution)
+    certainty, hedges = _weigh(text, proposition, attribution)
+    return Claim(
+        id=make_claim_id(
+            table.document.id, content=proposition.pieces, cue=cue, source=source, within=within
+        ),
+        content=proposition.pieces,
+        cue=cue,
+        source=source,
+        hedges=hedges,
+        speaker=speaker.name,
+        role=speaker.role,
+        chain=trace_chain(
+            table.register,
+            attributions,
+            number,
+            hearsay=proposition.hearsay,
+            passed_on=find_passed_on(table.register, attributions, proposition, inner),
+        ),
+        mode=tell_mode(
+            text,
+            proposition.pieces,
+            attribution,
+            table.quoted,
+            retold=_is_retold(table, attribution),
+        ),
+        stance=stance,
+        certainty=certainty,
+        polarity=_tell_polarity(proposition),
+        status=tell_status(
+            text,
+            proposition,
+            attribution,
+            stance,
+            headline=any(line.covers(proposition.pieces[0]) for line in table.headlines),
+        ),
+        within=within,
+        event=None,
+    )
+
+
+def _weigh(
+    text: str, proposition: Proposition, attribution: Attribution | None
+) -> tuple[Certainty, Pieces]:
+    """How firm a claim is, by its own hedges and its cue, and the words that show it."""
+    certainty, hedges = proposition.certainty, proposition.hedges
+    lowered = None if attribution is None else lower_by_cue(text, attribution)
+    if attribution is None or lowered is None:
+        return certainty, hedges
+    weaker: Certainty = max(certainty, lowered, key=_FIRM.index)
+    return weaker, join_spans((*hedges, *attribution.cue))
+
+
+def _tell_polarity(proposition: Proposition) -> Polarity:
+    predicate = proposition.predicate
+    if predicate is None or not predicate.negations:
+        return "positive"
+    return "negative"
+
+
+def _is_retold(table: Table, attribution: Attribution | None) -> bool:
+    """Whether a quoted speaker only reports what somebody else says."""
+    if attribution is None or attribution.within is None or not attribution.cue:
+        return False
+    outer = table.annotated.attributions[attribution.within]
+    if not table.quoted.hold(attribution.cue):
+        return False
+    return name_speaker(table.register, attribution) != name_speaker(table.register, outer)

@@ -1,0 +1,93 @@
+"""Chains: the speakers from the one nearest to the reader to the origin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.claims.speakers import Register, Speaker, find_speaker, name_words
+from sayso.model.annotation import Attribution, Proposition
+from sayso.model.claim import OUTLET, UNNAMED
+from sayso.model.span import Pieces, quote_pieces
+
+LONGEST = 20
+"""Links after which a chain is cut: no text means more."""
+
+_PASSING = frozenset({"verb", "preposition"})
+_SELF = frozenset({"i", "we"})
+_MOST = 0.5
+"""Share of a proposition that it must make up to be what is passed on."""
+
+Chain = tuple[str, ...]
+
+
+def trace_chain(
+    register: Register,
+    attributions: Sequence[Attribution],
+    number: int | None,
+    *,
+    hearsay: bool,
+    passed_on: Chain = (),
+) -> Chain:
+    """The chain of what is credited by one attribution.
+
+    Args:
+        register: Who is who.
+        attributions: All attributions of the document.
+        number: Position of the innermost attribution; None for the outlet's own words.
+        passed_on: Speakers of what these words only pass on, from near to far.
+        hearsay: Whether the words pass on what somebody unnamed says ("reportedly").
+    """
+    links: list[str] = list(passed_on)
+    steps = 0
+    while number is not None and steps < LONGEST:
+        attribution = attributions[number]
+        speaker = find_speaker(register, attribution)
+        origins = [name_words(register, (span,)).name for span in attribution.origins]
+        links[:0] = [speaker.name, *(origins if steps == 0 else ())]
+        number, steps = attribution.within, steps + 1
+    if hearsay and (not links or links[-1] != UNNAMED):
+        links.append(UNNAMED)
+    if not links or links[0] == UNNAMED:
+        links.insert(0, OUTLET)
+    return _drop_repeats(links)
+
+
+def find_passed_on(
+    register: Register,
+    attributions: Sequence[Attribution],
+    proposition: Proposition,
+    nested: Sequence[int],
+) -> Chain:
+    """The speakers of an attribution that makes up most of a proposition.
+
+    In "CNN quoted a witness as saying that …" the claim of CNN rests on the
+    witness. A speaker's own "we believe" passes nothing on.
+
+    Args:
+        register: Who is who.
+        attributions: All attributions of the document.
+        proposition: The outer one.
+        nested: Positions of the attributions that stand in it.
+    """
+    size = _measure(proposition.pieces)
+    for number in nested:
+        inner = attributions[number]
+        words = quote_pieces(register.text, inner.source).lower()
+        if proposition.attribution is None or inner.cue_form not in _PASSING or words in _SELF:
+            continue
+        if inner.source and _measure(inner.content) >= _MOST * size:
+            return (find_speaker(register, inner).name,)
+    return ()
+
+
+def _measure(pieces: Pieces) -> int:
+    return sum(piece.end - piece.start for piece in pieces)
+
+
+def name_speaker(register: Register, attribution: Attribution | None) -> Speaker:
+    """Who says what an attribution credits; the outlet without one."""
+    return Speaker(OUTLET, None) if attribution is None else find_speaker(register, attribution)
+
+
+def _drop_repeats(links: Sequence[str]) -> Chain:
+    return tuple(dict.fromkeys(links))

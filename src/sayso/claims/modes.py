@@ -1,0 +1,102 @@
+"""Modes: whose words they are, by the quotation marks around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.annotation import Attribution, Quotation
+from sayso.model.claim import Mode
+from sayso.model.span import Pieces, Span, join_spans
+
+_WORD = re.compile(r"\w+")
+_DIRECT = 0.9
+"""Share of quoted words from which a content counts as quoted: "that" may stand before the mark."""
+_NEAR = 100
+"""Characters between a cue and the statement that it sets out."""
+_SET_OUT = re.compile(r":\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The quotations of a document, in reading order, to be found by place.
+
+    Attributes:
+        spans: From mark to mark; none overlaps another.
+        starts: Where each begins.
+    """
+
+    spans: Pieces
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, quotations: Sequence[Quotation]) -> Quoted:
+        """The index of some quotations."""
+        spans = join_spans(quotation.span for quotation in quotations)
+        return cls(spans, tuple(span.start for span in spans))
+
+    def around(self, pieces: Pieces) -> Pieces:
+        """The quotations that have a character in common with some spans."""
+        found: list[Span] = []
+        for piece in pieces:
+            place = max(bisect_right(self.starts, piece.start) - 1, 0)
+            while place < len(self.spans) and self.spans[place].start < piece.end:
+                if self.spans[place].overlaps(piece):
+                    found.append(self.spans[place])
+                place += 1
+        return tuple(dict.fromkeys(found))
+
+    def hold(self, pieces: Pieces) -> bool:
+        """Whether all spans lie in one quotation."""
+        around = self.around(pieces[:1])
+        return any(all(span.covers(piece) for piece in pieces) for span in around)
+
+
+def tell_mode(
+    text: str, pieces: Pieces, attribution: Attribution | None, quoted: Quoted, *, retold: bool
+) -> Mode:
+    """Whether words are a source's own, partly, retold, or the outlet's.
+
+    Args:
+        text: The document's text.
+        pieces: The words.
+        attribution: What credits them; None for the outlet's own.
+        quoted: The quotations of the document.
+        retold: Whether somebody else's quoted words credit them: then marks
+            around the whole say nothing about them.
+    """
+    if attribution is None:
+        return "narrated"
+    if attribution.post is not None and not attribution.cue:
+        return "direct"
+    if _is_set_out(text, attribution):
+        return "direct"
+    around = quoted.around(pieces)
+    if retold:
+        around = tuple(span for span in around if any(piece.covers(span) for piece in pieces))
+    share = _quoted_share(text, pieces, around)
+    if share >= _DIRECT:
+        return "direct"
+    return "mixed" if share > 0 else "indirect"
+
+
+def _quoted_share(text: str, pieces: Pieces, around: Pieces) -> float:
+    if not around:
+        return 0.0
+    words = [Span(*match.span()) for piece in pieces for match in _WORD.finditer(text, *piece)]
+    inside = sum(any(span.covers(word) for span in around) for word in words)
+    return inside / len(words) if words else 0.0
+
+
+def _is_set_out(text: str, attribution: Attribution) -> bool:
+    """Whether a statement follows on its own lines: "The minister said:" and a new paragraph."""
+    if not attribution.cue or not attribution.content:
+        return False
+    cue, content = attribution.cue[-1], attribution.content[0]
+    return (
+        cue.end < content.start
+        and content.start - cue.end < _NEAR
+        and _SET_OUT.search(text, cue.end, content.start) is not None
+    )

@@ -1,0 +1,90 @@
+"""Speakers: from the words of a source to who is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sayso.model.annotation import AnnotatedText, Attribution, Reference
+from sayso.model.claim import UNNAMED
+from sayso.model.entity import Post
+from sayso.model.span import Pieces, Span, hull, quote_pieces
+
+_LEADING = re.compile(
+    r"(?:the|a|an|this|that|these|those|some|its|his|her|their|our|my)\s+", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+_TAIL = re.compile(r"\s*(?:,|\(|—|–|--|\bwho\b|\bwhich\b).*$", re.DOTALL)
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is credited.
+
+    Attributes:
+        name: One settled name; `UNNAMED` where the text does not say who.
+        role: The role that the document gives; None if it gives none.
+    """
+
+    name: str
+    role: str | None
+
+
+NOBODY = Speaker(UNNAMED, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Who is who in one document.
+
+    Attributes:
+        text: The document's text.
+        posts: Its embedded posts.
+        references: The hull of a source's words to what they refer to.
+    """
+
+    text: str
+    posts: tuple[Post, ...]
+    references: Mapping[Span, Reference]
+
+
+def open_register(text: str, annotated: AnnotatedText) -> Register:
+    """The register of one document."""
+    return Register(
+        text=text,
+        posts=annotated.posts,
+        references={reference.span: reference for reference in annotated.references},
+    )
+
+
+def find_speaker(register: Register, attribution: Attribution) -> Speaker:
+    """Who stands behind an attribution."""
+    if attribution.post is not None and not attribution.cue:
+        return Speaker(_name_account(register.posts[attribution.post]), None)
+    return name_words(register, attribution.source)
+
+
+def name_words(register: Register, pieces: Pieces) -> Speaker:
+    """Who some words mean: the entities they refer to, or else these words themselves."""
+    span = hull(pieces)
+    if span is None:
+        return NOBODY
+    reference = register.references.get(span)
+    if reference is not None and reference.name.strip():
+        return Speaker(reference.name, reference.role)
+    return Speaker(shorten(quote_pieces(register.text, pieces)) or UNNAMED, None)
+
+
+def shorten(words: str) -> str:
+    """A noun phrase as a name: without article, possessive ending, and what only adds to it."""
+    kept = _TAIL.sub("", " ".join(words.split()))
+    kept = _POSSESSIVE.sub("", _LEADING.sub("", kept, count=1)).strip(" \"'“”‘’.,;:-")
+    return kept[:_LONGEST].rstrip()
+
+
+def _name_account(post: Post) -> str:
+    if post.author and post.handle:
+        return f"{post.author} ({post.handle})"
+    return post.author or post.handle or UNNAMED

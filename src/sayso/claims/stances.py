@@ -1,0 +1,152 @@
+"""Stances: what a speaker does with a proposition, by cue, negation and the words themselves."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.claims.statuses import is_refutation, is_willed, speaks_of_future
+from sayso.claims.wordlists import list_words, read_words
+from sayso.model.annotation import Attribution, Proposition
+from sayso.model.claim import Certainty, Stance
+from sayso.model.span import Pieces, quote_pieces
+
+_SELF = frozenset({"i", "we", "our", "my"})
+_OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their"})
+_MUST = frozenset({"must", "should", "ought"})
+_BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
+
+
+def tell_stance(text: str, proposition: Proposition, attribution: Attribution | None) -> Stance:
+    """What is done with a proposition by whoever says it.
+
+    The cue decides; where it is neutral, the words themselves may show a
+    commitment, a forecast, a request or a refusal.
+
+    Args:
+        text: The document's text.
+        proposition: What is said.
+        attribution: What credits it; None for the outlet's own words.
+    """
+    by_cue: Stance = "asserts" if attribution is None else weigh_cue(text, attribution)
+    if by_cue != "asserts":
+        return by_cue
+    return _read_words(text, proposition, attribution)
+
+
+def weigh_cue(text: str, attribution: Attribution) -> Stance:
+    """What a cue alone says that the speaker does."""
+    words = _plain(quote_pieces(text, attribution.cue))
+    phrase = _find_phrase(words)
+    if phrase is not None:
+        return phrase
+    stance = _look_up(attribution.lemma, words, attribution.cue_form)
+    if not _is_negated(attribution, words):
+        return stance
+    if stance == "asserts" and _stem(attribution.lemma) in list_words("stances", "silent", "verbs"):
+        return "doubts"
+    flipped: Stance = read_words("stances")["negated"].get(stance, stance)
+    return flipped
+
+
+def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
+    """The certainty that a cue leaves of what it credits; None if it leaves it as it is."""
+    words = (
+        attribution.lemma,
+        _stem(attribution.lemma),
+        _plain(quote_pieces(text, attribution.cue)),
+    )
+    levels: tuple[Certainty, ...] = ("unknown", "possible", "probable")
+    for level in levels:
+        if any(word in list_words("stances", "hedging", level) for word in words):
+            return level
+    if not attribution.source and attribution.cue_form != "none":
+        named = list_words("stances", "hedging", "possible_unnamed")
+        if any(word in named for word in words):
+            return "possible"
+    return None
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.sub(r"[^\w\s'’-]", " ", words.lower()).split())
+
+
+@cache
+def _phrases() -> tuple[tuple[str, Stance], ...]:
+    table = read_words("stances")["phrases"]
+    return tuple((phrase, stance) for stance, phrases in table.items() for phrase in phrases)
+
+
+def _find_phrase(words: str) -> Stance | None:
+    return next((stance for phrase, stance in _phrases() if f" {phrase} " in f" {words} "), None)
+
+
+@cache
+def _table(kind: str) -> dict[str, Stance]:
+    lists = read_words("stances")[kind]
+    # The first stance that names a word keeps it: lists go from the usual to the special.
+    found: dict[str, Stance] = {}
+    for stance, words in lists.items():
+        for word in words:
+            found[word] = stance if stance != "asserts" else found.get(word, "asserts")
+    return found
+
+
+def _look_up(lemma: str, words: str, form: str) -> Stance:
+    kinds = ("nouns", "verbs") if form == "noun" else ("verbs", "nouns")
+    for kind in kinds:
+        for word in (lemma, _stem(lemma), words):
+            if word in _table(kind):
+                return _table(kind)[word]
+    return "asserts"
+
+
+def _stem(lemma: str) -> str:
+    return lemma.split(" ", 1)[0]
+
+
+def _is_negated(attribution: Attribution, words: str) -> bool:
+    if any(word in _BARE_ADVERB for word in words.split()) or "n't" in words or "n’t" in words:
+        return True
+    return attribution.predicate is not None and bool(attribution.predicate.negations)
+
+
+def _read_words(text: str, proposition: Proposition, attribution: Attribution | None) -> Stance:
+    """The stance that the words of a proposition show where the cue shows none."""
+    predicate = proposition.predicate
+    if predicate is None:
+        return "asserts"
+    if proposition.certainty == "unknown":
+        return "doubts"
+    if predicate.imperative:
+        return "requests"
+    if predicate.modal in _MUST:
+        return "requests"
+    if is_refutation(text, proposition) and attribution is not None:
+        return "denies"
+    if speaks_of_future(proposition):
+        return _tell_future(text, proposition, attribution)
+    if predicate.question:
+        return "asks"
+    return "asserts"
+
+
+def _tell_future(text: str, proposition: Proposition, attribution: Attribution | None) -> Stance:
+    """Whether a future is a promise of the speaker's own side or a forecast."""
+    predicate = proposition.predicate
+    if predicate is None or predicate.passive and predicate.modal is None:
+        return "predicts"
+    subject = "" if predicate.subject is None else predicate.subject.quote(text).lower()
+    first = re.split(r"\W+", subject, maxsplit=1)[0]
+    if first in _SELF:
+        return "promises"
+    if attribution is None or not is_willed(proposition):
+        return "predicts"
+    if first in _OWN_SIDE or _stem(attribution.lemma) in {"announce", "confirm", "decide"}:
+        return "promises"
+    return "promises" if _shares_name(text, subject, attribution.source) else "predicts"
+
+
+def _shares_name(text: str, subject: str, source: Pieces) -> bool:
+    names = {word.lower() for word in re.findall(r"\b[A-Z]\w+", quote_pieces(text, source))}
+    return bool(names.intersection(re.findall(r"\w+", subject)))
