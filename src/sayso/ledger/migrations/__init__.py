@@ -1,0 +1,3 @@
+"""The ordered steps that made the tables what they are; Alembic runs them."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""One file for each step, never edited after its release."""
+
+from __future__ import annotations

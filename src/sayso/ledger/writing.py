@@ -1,0 +1,127 @@
+"""Writing: one reading with its original, into the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, or_, select
+from sqlalchemy.dialects.sqlite import insert as insert_or_keep
+
+from sayso.errors import GroundingError, InternalError
+from sayso.ledger.grounding import lie_in, list_spans
+from sayso.ledger.rows import dump, make_claim_rows, make_finding_rows, make_reading_row, pack
+from sayso.ledger.tables import captures, claims, findings, is_current, readings, replacements, runs
+from sayso.model.document import Capture
+from sayso.model.identity import hash_bytes
+from sayso.model.reading import Reading
+
+
+def find_unchanged(
+    connection: Connection, sha256: str, *, url: str | None, version: str
+) -> str | None:
+    """Id of the document that is read from these bytes as they are; None if there is none.
+
+    Args:
+        connection: To the ledger.
+        sha256: Of the bytes.
+        url: Address that was given with them.
+        version: Version of sayso; a reading by another does not count.
+    """
+    query = (
+        select(readings.c.id)
+        .join(runs)
+        .where(readings.c.sha256 == sha256, readings.c.given_url.is_not_distinct_from(url))
+        .where(runs.c.version == version, is_current())
+        .order_by(readings.c.number.desc())
+    )
+    return connection.execute(query).scalars().first()
+
+
+def start_run(connection: Connection, version: str, settings: Mapping[str, str], now: str) -> int:
+    """Note that a command begins to store, and give its number."""
+    row = {"version": version, "settings": dump(dict(settings)), "started": now}
+    return _add(connection, runs, row)
+
+
+def add_reading(
+    connection: Connection, capture: Capture, reading: Reading, *, run: int, now: str
+) -> None:
+    """Add a reading with the bytes it was made from; earlier ones of the document stay.
+
+    It replaces, as the current one, what was read under the same id, and what
+    another version made of the same bytes.
+
+    Args:
+        connection: In a transaction that nobody else can write beside.
+        capture: The bytes.
+        reading: What was read from them.
+        run: Number of the run.
+        now: ISO 8601 time that is noted with both.
+
+    Raises:
+        GroundingError: If a claim or finding points outside the text.
+        InternalError: If reading, capture and hash do not belong together.
+    """
+    _check(capture, reading)
+    document = reading.document
+    replaced = connection.execute(
+        select(readings.c.number).where(
+            is_current(),
+            or_(
+                readings.c.id == document.id,
+                (readings.c.sha256 == capture.sha256)
+                & readings.c.given_url.is_not_distinct_from(capture.url),
+            ),
+        )
+    ).scalars()
+    earlier = list(replaced)
+    _add_capture(connection, capture, now)
+    row = make_reading_row(reading) | {
+        "run": run,
+        "stored": now,
+        "given_name": capture.name,
+        "given_url": capture.url,
+    }
+    number = _add(connection, readings, row)
+    _add_all(connection, claims, make_claim_rows(reading, number))
+    _add_all(connection, findings, make_finding_rows(reading, number))
+    pairs = ({"replaced": old, "replacement": number} for old in earlier)
+    _add_all(connection, replacements, pairs)
+
+
+def _check(capture: Capture, reading: Reading) -> None:
+    if not capture.sha256 == reading.document.sha256 == hash_bytes(capture.data):
+        raise InternalError(f"{capture.name}: its reading was not made from these bytes.")
+    document = reading.document
+    for claim in reading.claims:
+        if not lie_in(document.text, list_spans(claim)):
+            raise GroundingError(document.id, f"claim {claim.id}")
+    for finding in reading.findings:
+        if not lie_in(document.text, finding.spans):
+            raise GroundingError(document.id, f"finding {finding.code}")
+
+
+def _add_capture(connection: Connection, capture: Capture, now: str) -> None:
+    row = {
+        "sha256": capture.sha256,
+        "data": pack(capture.data),
+        "size_bytes": len(capture.data),
+        "media_type": capture.media_type,
+        "name": capture.name,
+        "url": capture.url,
+        "stored": now,
+    }
+    connection.execute(insert_or_keep(captures).on_conflict_do_nothing(), row)
+
+
+def _add(connection: Connection, part: Table, row: dict[str, Any]) -> int:
+    key = connection.execute(insert(part), row).inserted_primary_key
+    if key is None:
+        raise InternalError("A row that was added has no number.")
+    return int(key[0])
+
+
+def _add_all(connection: Connection, part: Table, rows: Iterable[dict[str, Any]]) -> None:
+    if known := list(rows):
+        connection.execute(insert(part), known)
