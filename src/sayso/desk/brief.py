@@ -121,6 +121,7 @@ class BriefDocument:
         number: From 1; what references name.
         id: Its id in the ledger.
         title: Its headline; None if not known.
+        opening: The first words of its text.
         publisher: Who published it; None if not known.
         published: ISO 8601 date or time; None if not known.
         published_basis: Whence that date; None where there is none.
@@ -133,6 +134,7 @@ class BriefDocument:
     number: int
     id: str
     title: str | None
+    opening: str
     publisher: str | None
     published: str | None
     published_basis: PublishedBasis | None

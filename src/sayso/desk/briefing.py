@@ -25,6 +25,8 @@ from sayso.model.document import Document
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 
+OPENING = 60
+"""Characters of a document's beginning that tell one without a title from others."""
 RECENT_DAYS = 31
 """Days so long before the oldest document's publication have a heading of their own."""
 MOST_ATTRIBUTED = 12
@@ -114,6 +116,7 @@ def _number_documents(documents: Iterable[tuple[Document, int]]) -> tuple[BriefD
             number=number,
             id=document.id,
             title=document.title,
+            opening=" ".join(document.text[:OPENING].split()),
             publisher=document.publisher,
             published=document.published,
             published_basis=document.published_basis,

@@ -188,11 +188,12 @@ class Desk:
     def _find(
         self, given: Iterable[str | Path | Capture | InputError]
     ) -> Iterator[Capture | InputError]:
-        for one in given:
-            if isinstance(one, Capture | InputError):
-                yield one
+        for are_found, several in groupby(given, lambda one: not isinstance(one, str | Path)):
+            if are_found:
+                yield from (one for one in several if isinstance(one, Capture | InputError))
             else:
-                yield from find_documents(one, settings=self._settings)
+                names = (one for one in several if isinstance(one, str | Path))
+                yield from find_documents(*names, settings=self._settings)
 
     def _have_reader(self) -> DocumentReader:
         if self._reader is None:

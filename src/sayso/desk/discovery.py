@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,4 +28,4 @@ def find_documents(
     from sayso.documents import find_captures  # noqa: PLC0415
 
     largest = (settings or Settings()).max_bytes
-    yield from find_captures(list(map(str, names)), max_bytes=largest)
+    yield from find_captures(map(str, names), max_bytes=largest, stdin=sys.stdin.buffer)

@@ -36,12 +36,29 @@ def test_what_lowers_a_claim_is_told() -> None:
     view = view_line(line)
     assert [label.word for label in view.labels] == [
         "asserts",
-        "put as possible",
+        "put as possible: “may”",
         "occurred",
         "negated",
         "retold",
     ]
-    assert view.hedges == "“may”"
+
+
+def test_the_outlet_s_own_voice_has_the_outlet_s_name() -> None:
+    assert view_line(OWN, {1: "Herald"}).who == "Herald, in its own voice"
+    assert view_line(OWN, {1: None}).who == "the outlet itself"
+
+
+def test_who_says_a_part_is_told_only_where_it_is_another() -> None:
+    same = replace(LINE, stance="warns")
+    other = replace(LINE, chain=("Ada", "Clara"))
+    view = view_line(replace(LINE, parts=(same, other)))
+    assert [part.who for part in view.parts] == ["", "Ada ← Clara"]
+
+
+def test_contests_of_one_kind_are_told_together() -> None:
+    contests = tuple(Contest("denied by Dora", (Reference(1, n, "c"),)) for n in (2, 2, 3))
+    (contest,) = view_line(replace(LINE, contests=contests)).contests
+    assert [reference.text for reference in contest.references] == ["[1.2]", "[1.3]"]
 
 
 def test_contests_beyond_a_few_are_counted() -> None:

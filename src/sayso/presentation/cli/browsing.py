@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from rich.padding import Padding
 from rich.text import Text
 
 from sayso.desk.desk import Desk
@@ -21,7 +20,7 @@ from sayso.presentation.cli.output import (
     write_lines,
     write_pieces,
 )
-from sayso.presentation.cli.terminal import ID_LENGTH, write_labels
+from sayso.presentation.cli.terminal import ID_LENGTH, print_indented, write_labels
 from sayso.presentation.export.tabular import write_csv
 from sayso.presentation.labels import label_claim
 from sayso.presentation.views.briefing import write_chain
@@ -68,16 +67,20 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
         n_claims += 1
         claim = stored.claim
         quote = clean_line(stored.content)
-        console.print(
-            Padding(Text(f"“{quote}”" if claim.mode == "direct" else quote), (1, 0, 0, 1))
-        )
+        said = Text(f"“{quote}”" if claim.mode == "direct" else quote)
+        print_indented(console, said, 1, above=1)
         below = Text.assemble(
-            (clean_line(write_chain(claim.chain, claim.role)), "bold"),
+            (
+                clean_line(
+                    write_chain(claim.chain, claim.role, outlet=stored.document.publisher or "")
+                ),
+                "bold",
+            ),
             "  ",
             write_labels(label_claim(claim)),
             (f"  {claim.id[:ID_LENGTH]}", "dim"),
         )
-        console.print(Padding(below, (0, 0, 0, 3)))
+        print_indented(console, below, 3)
     if not n_claims:
         click.echo("No claim in the ledger fits.", err=True)
 

@@ -11,6 +11,7 @@ import click
 
 from sayso.desk.desk import Desk
 from sayso.desk.outcomes import Failed, OtherLanguage, Outcome, Read, Tally, Unchanged
+from sayso.desk.stages import Loader
 from sayso.model.reading import Reading
 from sayso.presentation.cli.command_line import Command
 from sayso.presentation.cli.exit_codes import ExitCode
@@ -59,6 +60,7 @@ from sayso.settings import MEGABYTE, Settings
 @quiet_option
 @pass_loader
 def read(
+    load: Loader,
     names: tuple[str, ...],
     *,
     ledger: Path,

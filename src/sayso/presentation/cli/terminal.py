@@ -5,10 +5,9 @@ Styles only repeat what words and symbols say already.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from sayso.presentation.labels import CONTESTED, Label, Tone
@@ -46,15 +45,15 @@ def print_brief(console: Console, view: BriefView) -> None:
         console.print(Text(clean_line(day.heading), "bold underline"))
         for subject in day.subjects:
             console.print()
-            console.print(Padding(Text(clean_line(subject.heading), "bold"), (0, 0, 0, 1)))
+            print_indented(console, Text(clean_line(subject.heading), "bold"), 1)
             for line in subject.lines:
                 _print_line(console, line, indent=3)
             if subject.note:
-                console.print(Padding(Text(clean_line(subject.note), "dim"), (0, 0, 0, 3)))
+                print_indented(console, Text(clean_line(subject.note), "dim"), 3)
     console.print()
     console.print(Text("Documents", "bold underline"))
     for document in view.documents:
-        console.print(Padding(_write_document(document), (0, 0, 0, 1)))
+        print_indented(console, _write_document(document), 1)
     console.print()
     console.print(Text(view.legend, "dim"))
 
@@ -117,44 +116,60 @@ def write_labels(labels: Iterable[Label]) -> Text:
     )
 
 
+def print_indented(console: Console, text: Text, columns: int, *, above: int = 0) -> None:
+    """Print a paragraph moved to the right, with empty lines above it and no spaces at its ends."""
+    for _ in range(above):
+        console.print()
+    for line in text.wrap(console, max(console.width - columns, 20)):
+        line.rstrip()
+        console.print(Text(" " * columns) + line, soft_wrap=True)
+
+
 def _print_line(console: Console, line: LineView, *, indent: int, gap: int = 1) -> None:
-    quote = clean_line(line.quote)
     said = Text()
     if line.day:
         said.append(f"{line.day}: ", "dim")
+    quote = clean_line(line.quote)
     said.append(f"“{quote}”" if line.is_quoted else quote)
     said.append(" " + " ".join(reference.text for reference in line.references), "dim")
-    console.print(Padding(said, (gap, 0, 0, indent)))
-    for below in _write_below(line):
-        console.print(Padding(below, (0, 0, 0, indent + 2)))
+    below = _write_below(line)
+    if line.is_narrated:  # the outlet's own voice takes less room
+        print_indented(console, Text.assemble(said, "  ", *below[:1]), indent, above=gap)
+        below = below[1:]
+    else:
+        print_indented(console, said, indent, above=gap)
+    for text in below:
+        print_indented(console, text, indent + 2)
     for part in line.parts:
         _print_line(console, part, indent=indent + 4, gap=0)
     if line.note:
-        console.print(Padding(Text(line.note, "dim"), (0, 0, 0, indent + 4)))
+        print_indented(console, Text(line.note, "dim"), indent + 2)
 
 
-def _write_below(line: LineView) -> Iterator[Text]:
-    who = Text(clean_line(line.who), "" if line.is_narrated else "bold")
-    labels = write_labels(line.labels)
-    hedges = Text(f" {clean_line(line.hedges)}" if line.hedges else "", "italic")
+def _write_below(line: LineView) -> list[Text]:
+    """How a claim is put, then what stands against it."""
+    who = Text(
+        f"{clean_line(line.who)}  " if line.who else "", "dim" if line.is_narrated else "bold"
+    )
     identifier = Text(f"  {line.references[0].claim[:ID_LENGTH]}", "dim")
-    yield Text.assemble(who, "  ", labels, hedges, identifier)
+    lines = [Text.assemble(who, write_labels(line.labels), identifier)]
     for contest in line.contests:
         places = " ".join(reference.text for reference in contest.references)
         told = f"{CONTESTED.symbol} {CONTESTED.word}: {clean_line(contest.text)} {places}"
-        yield Text(told.rstrip(), STYLES[CONTESTED.tone])
+        lines.append(Text(told.rstrip(), STYLES[CONTESTED.tone]))
+    return lines
 
 
 def _print_parts(console: Console, parts: Iterable[ClaimCard], *, indent: int) -> None:
     for part in parts:
-        console.print(Padding(Text(clean_line(part.quote)), (0, 0, 0, indent)))
+        print_indented(console, Text(clean_line(part.quote)), indent)
         below = Text.assemble(
             (clean_line(part.who), "bold"),
             "  ",
             write_labels(part.labels),
             (f"  {part.id[:ID_LENGTH]}", "dim"),
         )
-        console.print(Padding(below, (0, 0, 0, indent + 2)))
+        print_indented(console, below, indent + 2)
         _print_parts(console, part.parts, indent=indent + 4)
 
 

@@ -43,10 +43,10 @@ def _write_line(line: LineView, *, depth: int) -> Iterator[str]:
     indent = "  " * depth
     quote = f"“{escape(line.quote)}”" if line.is_quoted else escape(line.quote)
     day = f"{escape(line.day)}: " if line.day else ""
-    labels = ", ".join(f"{label.symbol} {label.word}" for label in line.labels)
-    hedges = f" ({escape(line.hedges)})" if line.hedges else ""
+    labels = ", ".join(f"{label.symbol} {escape(label.word)}" for label in line.labels)
+    who = f"**{escape(line.who)}**: " if line.who else ""
     yield f"{indent}- {day}{quote} {_refer(line.references)}  "
-    yield f"{indent}  **{escape(line.who)}**: {labels}{hedges}"
+    yield f"{indent}  {who}{labels}"
     for contest in line.contests:
         told = f"{escape(contest.text)} {_refer(contest.references)}".rstrip()
         yield f"{indent}  - {CONTESTED.symbol} **{CONTESTED.word}**: {told}"

@@ -32,10 +32,11 @@ class ArticleView:
 
 def view_article(reading: Reading) -> ArticleView:
     """What is shown of a document that was read."""
+    outlets = {1: reading.document.publisher}
     return ArticleView(
         document=view_document(reading.document),
         summary=_summarise(reading),
-        lines=tuple(view_line(line) for line in list_lines(reading)),
+        lines=tuple(view_line(line, outlets) for line in list_lines(reading)),
         findings=reading.findings,
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from sayso.desk.brief import (
     Brief,
@@ -14,6 +15,7 @@ from sayso.desk.brief import (
     Contest,
     Reference,
 )
+from sayso.model.claim import OUTLET
 from sayso.presentation.labels import (
     BASES,
     CERTAINTIES,
@@ -24,6 +26,7 @@ from sayso.presentation.labels import (
     Label,
     name_speaker,
 )
+from sayso.presentation.views.cleaning import clean_line
 from sayso.presentation.views.counts import count
 from sayso.presentation.views.dates import write_day, write_short_day
 
@@ -71,8 +74,7 @@ class LineView:
         is_quoted: Whether these are the source's own words.
         who: Who says it, with the whole chain.
         is_narrated: Whether it is told in the outlet's own voice.
-        labels: How it is put.
-        hedges: The words that hedge it, in quotation marks; empty if there are none.
+        labels: How it is put, with the words that hedge it.
         day: The day in words where the heading does not tell it; else empty.
         contests: What stands against it.
         references: Where it stands.
@@ -85,7 +87,6 @@ class LineView:
     who: str
     is_narrated: bool
     labels: tuple[Label, ...]
-    hedges: str
     day: str
     contests: tuple[ContestView, ...]
     references: tuple[ReferenceView, ...]
@@ -141,6 +142,8 @@ class BriefView:
     documents: tuple[DocumentView, ...]
 
 
+Outlets = Mapping[int, str | None]
+NO_OUTLETS: Outlets = MappingProxyType({})
 LEGEND = (
     "[2.14] is sentence 14 of document 2. An arrow leads from who tells it to whom they have it "
     "from. Where nothing is said of certainty, the text puts the claim as certain. "
@@ -152,27 +155,27 @@ def view_brief(brief: Brief) -> BriefView:
     """What a page of a brief says."""
     n_unread = sum(not document.is_read for document in brief.documents)
     summary = f"{count(brief.n_claims, 'claim')} in {count(len(brief.documents), 'document')}"
-    summary += f", {brief.n_contested} contested" if brief.n_contested else ", none contested"
+    summary += f", {brief.n_contested:,} contested" if brief.n_contested else ", none contested"
     if n_unread:
         summary += f"; {count(n_unread, 'document')} in another language, not read for claims"
+    outlets = {document.number: document.publisher for document in brief.documents}
     return BriefView(
         heading="On whose say-so?",
         summary=f"{summary}.",
         legend=LEGEND,
-        days=tuple(map(_view_day, brief.days)),
+        days=tuple(_view_day(day, outlets) for day in brief.days),
         documents=tuple(map(_view_document, brief.documents)),
     )
 
 
-def _view_day(day: BriefDay) -> DayView:
+def _view_day(day: BriefDay, outlets: Outlets) -> DayView:
     headings = {"day": write_day(day.day or ""), "earlier": EARLIER, "untold": UNTOLD}
     shows_day = day.kind == "earlier"
-    return DayView(
-        headings[day.kind], tuple(_view_subject(one, shows_day=shows_day) for one in day.subjects)
-    )
+    subjects = (_view_subject(one, outlets, shows_day=shows_day) for one in day.subjects)
+    return DayView(headings[day.kind], tuple(subjects))
 
 
-def _view_subject(subject: BriefSubject, *, shows_day: bool) -> SubjectView:
+def _view_subject(subject: BriefSubject, outlets: Outlets, *, shows_day: bool) -> SubjectView:
     more = []
     if subject.n_more_attributed:
         more.append(count(subject.n_more_attributed, "more claim"))
@@ -181,32 +184,56 @@ def _view_subject(subject: BriefSubject, *, shows_day: bool) -> SubjectView:
         more.append(f"{own} in the outlets' own voice")
     return SubjectView(
         heading=subject.name or NO_NAME,
-        lines=tuple(view_line(line, shows_day=shows_day) for line in subject.lines),
+        lines=tuple(view_line(line, outlets, shows_day=shows_day) for line in subject.lines),
         note=f"and {' and '.join(more)} (--all shows them)" if more else "",
     )
 
 
-def view_line(line: BriefLine, *, shows_day: bool = False) -> LineView:
-    """What one line of a brief says."""
+def view_line(
+    line: BriefLine,
+    outlets: Outlets = NO_OUTLETS,
+    *,
+    whole: BriefLine | None = None,
+    shows_day: bool = False,
+) -> LineView:
+    """What one line of a brief says.
+
+    Args:
+        line: The claim.
+        outlets: Publisher of each document by its number; None where it is not known.
+        whole: The claim that this one is a part of; who says it is told once.
+        shows_day: Whether no heading tells the day.
+    """
     hidden = line.n_parts_hidden
+    is_told = whole is not None and (whole.chain, whole.role) == (line.chain, line.role)
+    places = {reference.document for reference in line.references}
+    names = sorted({name for place in places if (name := outlets.get(place))})
     return LineView(
         quote=line.quote,
         is_quoted=line.mode == "direct",
-        who=write_chain(line.chain, line.role),
+        who="" if is_told else write_chain(line.chain, line.role, outlet=" and ".join(names)),
         is_narrated=line.mode == "narrated",
         labels=tuple(_choose_labels(line)),
-        hedges=", ".join(f"“{hedge}”" for hedge in line.hedges),
         day=write_short_day(line.day) if shows_day and line.day else "",
         contests=_view_contests(line.contests),
         references=tuple(map(_view_reference, line.references)),
-        parts=tuple(view_line(part) for part in line.parts),
+        parts=tuple(view_line(part, outlets, whole=line) for part in line.parts),
         note=f"{count(hidden, 'part')} of it told alike" if hidden else "",
     )
 
 
-def write_chain(chain: tuple[str, ...], role: str | None) -> str:
-    """A chain as "nearest, role ← … ← origin"."""
-    names = [name_speaker(speaker) for speaker in chain]
+def write_chain(chain: tuple[str, ...], role: str | None, *, outlet: str = "") -> str:
+    """A chain as "nearest, role ← … ← origin".
+
+    Args:
+        chain: Speakers from the one nearest to the reader.
+        role: Role of the first; None if not told.
+        outlet: Name of the publication, for its own voice; empty if not known.
+    """
+    names = [
+        f"{outlet}, in its own voice" if speaker == OUTLET and outlet else name_speaker(speaker)
+        for speaker in chain
+    ]
     if role and role.casefold() not in names[0].casefold():
         names[0] = f"{names[0]}, {role}"
     return " ← ".join(names)
@@ -216,8 +243,10 @@ def _choose_labels(line: BriefLine) -> Iterator[Label]:
     """All that a reader must be told; of what goes without saying, nothing."""
     if line.mode != "narrated":
         yield STANCES[line.stance]
-    if line.certainty != "certain":
-        yield CERTAINTIES[line.certainty]
+    if line.certainty != "certain" or line.hedges:
+        label = CERTAINTIES[line.certainty]
+        words = ", ".join(f"“{clean_line(hedge)}”" for hedge in line.hedges)
+        yield replace(label, word=f"{label.word}: {words}") if words else label
     yield STATUSES[line.status]
     if line.polarity == "negative":
         yield NEGATED
@@ -226,13 +255,16 @@ def _choose_labels(line: BriefLine) -> Iterator[Label]:
 
 
 def _view_contests(contests: tuple[Contest, ...]) -> tuple[ContestView, ...]:
-    views = [
-        ContestView(contest.message, tuple(map(_view_reference, contest.against)))
-        for contest in contests[:MOST_CONTESTS]
-    ]
-    if len(contests) > MOST_CONTESTS:
-        views.append(ContestView(f"and {len(contests) - MOST_CONTESTS} more", ()))
-    return tuple(views)
+    """Contests of the same kind are told together, and many are counted."""
+    alike: dict[str, dict[str, ReferenceView]] = {}
+    for contest in contests:
+        places = alike.setdefault(contest.message, {})
+        for view in map(_view_reference, contest.against):
+            places.setdefault(view.text, view)
+    views = [ContestView(message, tuple(places.values())) for message, places in alike.items()]
+    if len(views) <= MOST_CONTESTS:
+        return tuple(views)
+    return (*views[:MOST_CONTESTS], ContestView(f"and {len(views) - MOST_CONTESTS} more", ()))
 
 
 def _view_reference(reference: Reference) -> ReferenceView:
@@ -252,7 +284,7 @@ def _view_document(document: BriefDocument) -> DocumentView:
     ]
     return DocumentView(
         number=document.number,
-        title=document.title or "(no title)",
+        title=document.title or f"(no title) {document.opening}…",
         facts=" · ".join(facts),
         id=document.id,
         url=document.url or "",

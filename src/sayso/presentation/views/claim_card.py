@@ -60,7 +60,7 @@ def view_claim(reading: Reading, claim: Claim) -> ClaimCard:
         passage=cut_segments(reading.document.text, around, words),
         sentences=numbers,
         quote=quote_pieces(reading.document.text, claim.content),
-        who=write_chain(claim.chain, claim.role),
+        who=write_chain(claim.chain, claim.role, outlet=reading.document.publisher or ""),
         labels=label_claim(claim),
         facts=tuple(_list_facts(reading, claim)),
         findings=tuple(one for one in reading.findings if claim.id in one.claims),
