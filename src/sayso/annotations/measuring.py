@@ -45,8 +45,6 @@ def measured_thing(doc: Doc, first: int, last: int) -> str | None:
     Returns:
         None where the sentence does not tell.
     """
-    if not doc.has_annotation("DEP"):
-        return None
     return (
         _after_of(doc, last)
         or _modified(doc, first, last)
@@ -141,7 +139,5 @@ def _casualties() -> frozenset[str]:
 
 def counts_people(doc: Doc, position: int) -> bool:
     """Whether a bare number stands where only people can: "killed at least 80", "three were hurt"."""
-    if not doc.has_annotation("DEP"):
-        return False
     token = doc[position]
     return token.dep_ in (*_OBJECTS, *_SUBJECTS) and token.head.lemma_.lower() in _casualties()

@@ -17,6 +17,7 @@ _LARGEST_DIVISOR = 16
 _COUNTS = frozenset({"units", "teens", "tens", "zero", "several"})
 _SIGNS = {"-": "hyphen", "‑": "hyphen", "/": "slash", "⁄": "slash", "&": "and"}
 _JOINING = {"a": "a", "an": "a", "and": "and", "of": "of", "-": "hyphen", "‑": "hyphen"}
+_GLUE = ("a", "and", "of", "hyphen", "slash")
 _GROUPS = {
     "small": "<tens> (?: <hyphen>? <units> )? | <teens> | <units> | <zero>",
     "hundreds": "(?: <small> | <a> | <numeral> ) <hyphen>? <hundred> (?: <and>? <small> )?",
@@ -77,7 +78,7 @@ def _values() -> dict[str, tuple[str, float]]:
 
 @functools.cache
 def _patterns() -> Patterns:
-    return Patterns(_RULES, _GROUPS)
+    return Patterns(_RULES, _GROUPS, glue=_GLUE)
 
 
 def find_numbers(lexemes: Sequence[Lexeme]) -> list[Number]:

@@ -8,7 +8,7 @@ string of some 700 characters, and a rule reads it in microseconds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 _FIRST_CODE = 0x100
@@ -32,10 +32,13 @@ class Stretch(NamedTuple):
 class Patterns:
     """Rules over classes; where several fit, the leftmost and longest wins, then the first."""
 
-    def __init__(self, rules: Mapping[str, str], groups: Mapping[str, str]) -> None:
+    def __init__(
+        self, rules: Mapping[str, str], groups: Mapping[str, str], glue: Collection[str]
+    ) -> None:
         """Compile the rules.
 
         Args:
+            glue: Classes that no rule describes alone, such as "the"; where nothing else stands, no rule is tried.
             rules: Name to pattern. `<name>` is a class or a group, blanks mean
                 nothing, all else is as in a regular expression.
             groups: Name to a pattern that several rules share; it may use groups before it.
@@ -47,6 +50,10 @@ class Patterns:
         self._rules = [
             (name, re.compile(self._translate(pattern))) for name, pattern in rules.items()
         ]
+        self._glue = frozenset(glue)
+        cores = "".join(code for name, code in self._codes.items() if name not in self._glue)
+        coded = "".join(self._codes.values())
+        self._islands, self._core = re.compile(f"[{coded}]+"), re.compile(f"[{cores}]")
 
     def find(self, classes: Iterable[str]) -> list[Stretch]:
         """Stretches of pieces of these classes that the rules describe.
@@ -60,8 +67,10 @@ class Patterns:
         coded = "".join(self._codes.get(name, _PLAIN) for name in classes)
         candidates = [
             (match.start(), -match.end(), order, name)
+            for island in self._islands.finditer(coded)
+            if self._core.search(coded, island.start(), island.end())
             for order, (name, pattern) in enumerate(self._rules)
-            for match in pattern.finditer(coded)
+            for match in pattern.finditer(coded, island.start(), island.end())
             if match.end() > match.start()
         ]
         found: list[Stretch] = []

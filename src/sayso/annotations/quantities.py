@@ -20,7 +20,7 @@ from sayso.annotations.numbers_naming import (
     spans_not_counted,
 )
 from sayso.annotations.times_spans import spans_of_dates
-from sayso.model.quantity import Approximation, Quantity
+from sayso.model.quantity import Quantity
 from sayso.model.span import Span
 
 if TYPE_CHECKING:
@@ -65,13 +65,31 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     numbers = [
         number for number in find_numbers(lexemes) if not blocked.touches(number.start, number.end)
     ]
-    starts = [token.idx for token in doc]
+    words = _Words(doc)
     found: list[Quantity] = []
     for amount in read_amounts(text, numbers):
-        quantity = _quantity(doc, starts, amount)
+        quantity = _quantity(words, amount)
         if quantity and not (found and quantity.span.overlaps(found[-1].span)):
             found.append(quantity)
     return tuple(found)
+
+
+class _Words:
+    """A text's tokens, found by their characters.
+
+    Attributes:
+        doc: The text.
+        is_parsed: Whether it has dependencies.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.is_parsed = doc.has_annotation("DEP")
+        self._starts = [token.idx for token in doc]
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """First token, and the one after the last, of the characters `[start, end)`."""
+        return max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
 
 
 class _Blocked:
@@ -87,32 +105,33 @@ class _Blocked:
         return any(span.end > start for span in self._spans[max(0, reached - 2) : reached])
 
 
-def _quantity(doc: Doc, starts: Sequence[int], amount: Amount) -> Quantity | None:
-    first = max(0, bisect_right(starts, amount.start) - 1)
-    last = bisect_left(starts, amount.end)
-    counted = None if amount.unit else counted_noun(doc, last)
-    if not _counts(doc, amount, counted, (first, last)):
+def _quantity(words: _Words, amount: Amount) -> Quantity | None:
+    doc = words.doc
+    tokens = words.tokens(amount.start, amount.end)
+    counted = None if amount.unit else counted_noun(doc, tokens[1])
+    if not _counts(doc, amount, counted, tokens):
         return None
-    unit, of = _unit_and_thing(doc, amount, counted, (first, last))
+    unit, of = _unit_and_thing(words, amount, counted, tokens)
     bound = find_bound(doc.text, amount.start, amount.end)
     span = Span(bound.start, bound.end)
-    words = " ".join(span.quote(doc.text).split())
+    shown = " ".join(span.quote(doc.text).split())
     if amount.number.form in ("vague", "several"):
-        return Quantity(span, words, None, amount.low, None, unit, "at-least", of)
+        return Quantity(span, shown, None, amount.low, None, unit, "at-least", of)
     if amount.is_range:
-        return Quantity(span, words, None, amount.low, amount.high, unit, "range", of)
-    approx: Approximation = bound.approx
-    low, high = bounds_of(approx, amount.low)
-    return Quantity(span, words, amount.low, low, high, unit, approx, of)
+        return Quantity(span, shown, None, amount.low, amount.high, unit, "range", of)
+    low, high = bounds_of(bound.approx, amount.low)
+    return Quantity(span, shown, amount.low, low, high, unit, bound.approx, of)
 
 
 def _unit_and_thing(
-    doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
+    words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
 ) -> tuple[str | None, str | None]:
+    doc = words.doc
     if amount.unit:
-        return amount.unit.name, measured_thing(doc, *tokens)
+        return amount.unit.name, measured_thing(doc, *tokens) if words.is_parsed else None
     if counted is None:
-        return (_PEOPLE if counts_people(doc, tokens[1] - 1) else None), None
+        people = words.is_parsed and counts_people(doc, tokens[1] - 1)
+        return (_PEOPLE if people else None), None
     if amount.number.form == "share":
         return None, counted.phrase
     return counted.unit, counted.phrase

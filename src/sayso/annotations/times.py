@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.annotations.calendar_days import days_of
 from sayso.annotations.times_clock import CLOCK
 from sayso.annotations.times_dates import DATES
+from sayso.annotations.patterns import Stretch
 from sayso.annotations.times_grammar import find_time_words
 from sayso.annotations.times_lengths import LENGTHS
 from sayso.annotations.times_meaning import OPEN, Anchor, Meaning, Parts
+from sayso.annotations.times_pieces import Piece
 from sayso.annotations.times_quarters import QUARTERS
 from sayso.annotations.times_tense import direction_of
-from sayso.annotations.patterns import Stretch
 from sayso.model.span import Span
 from sayso.model.when import TimeExpression
 
@@ -39,6 +40,7 @@ _DIRECTED = frozenset(
         "holiday",
     }
 )
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _AMOUNT_WORDS = frozenset(
     {
         "times",
@@ -89,13 +91,14 @@ class _Reading:
         self._published = published
         self._words = find_time_words(doc.text)
         self._starts = [token.idx for token in doc]
+        self._is_parsed = doc.has_annotation("DEP")
         self._reference: date | None = None
         self._quarter: tuple[date, int] | None = None
 
     def expressions(self) -> Iterator[TimeExpression]:
         """The expressions in reading order."""
         for stretch in self._words.stretches:
-            pieces = self._words.pieces[stretch.start : stretch.end]
+            pieces = self._without_article(stretch)
             meaning = _MEANINGS[stretch.rule](Parts(pieces), self._anchor(stretch))
             if meaning is None:
                 continue
@@ -112,6 +115,20 @@ class _Reading:
                 end=end.isoformat() if end else None,
             )
 
+    def _without_article(self, stretch: Stretch) -> Sequence[Piece]:
+        """The pieces, without an article that belongs to a noun after them: "the third-quarter loss"."""
+        pieces = self._words.pieces[stretch.start : stretch.end]
+        if pieces[0].name != "the" or len(pieces) == 1:
+            return pieces
+        is_one_word = pieces[-2].name == "hyphen"
+        return pieces[1:] if is_one_word or self._is_before_noun(pieces[-1].end) else pieces
+
+    def _is_before_noun(self, end: int) -> bool:
+        position = bisect_left(self._starts, end)
+        if position >= len(self._starts) or self._starts[position] > end + 1:
+            return False
+        return self._doc[position].tag_ in _NOUN_TAGS
+
     def _anchor(self, stretch: Stretch) -> Anchor:
         piece = self._words.pieces[stretch.start]
         before = self._words.pieces[stretch.start - 1] if stretch.start else None
@@ -120,11 +137,16 @@ class _Reading:
         is_near = quarter is not None and piece.start - quarter[1] <= _QUARTER_REACHES
         return Anchor(
             published=self._published,
-            direction=direction_of(self._doc, token) if stretch.rule in _DIRECTED else OPEN,
+            direction=self._direction(stretch.rule, token),
             reference=self._reference,
             quarter=quarter[0] if quarter and is_near else None,
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
+
+    def _direction(self, rule: str, token: int) -> int:
+        if not self._is_parsed or rule not in _DIRECTED:
+            return OPEN
+        return direction_of(self._doc, token)
 
     def _remember(self, stretch: Stretch, meaning: Meaning, position: int) -> None:
         days = days_of(meaning.value) if meaning.explicit else None

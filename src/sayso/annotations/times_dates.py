@@ -53,7 +53,7 @@ def meaning_of_iso(parts: Parts, _: Anchor) -> Meaning | None:
 def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A month, with or without its year: "early May", "last November"."""
     month = parts.number("month_name", "month_short") or 1
-    year, steps = parts.number("year4"), parts.step()
+    year, steps = parts.number("year4") or _spoken_year(parts), parts.step()
     published = anchor.published
     if year is None and published is not None:
         if steps is not None and not parts.has("that", "this"):
@@ -80,11 +80,16 @@ def meaning_of_year(parts: Parts, _: Anchor) -> Meaning | None:
 
 def meaning_of_spoken_year(parts: Parts, _: Anchor) -> Meaning | None:
     """A year in words: "nineteen ninety-six", "the year two thousand"."""
+    year = _spoken_year(parts)
+    return dated(f"{year}", explicit=True) if year else None
+
+
+def _spoken_year(parts: Parts) -> int | None:
     numbers = parts.numbers("number")
     if len(numbers) == 2 and 11 <= numbers[0] <= 20 and 10 <= numbers[1] <= 99:  # noqa: PLR2004
-        return dated(f"{int(numbers[0])}{int(numbers[1])}", explicit=True)
+        return int(numbers[0] * 100 + numbers[1])
     if len(numbers) == 1 and parts.has("unit") and 1000 <= numbers[0] <= 2100:  # noqa: PLR2004
-        return dated(f"{int(numbers[0])}", explicit=True)
+        return int(numbers[0])
     return None
 
 

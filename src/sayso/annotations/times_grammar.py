@@ -28,7 +28,7 @@ class TimeWords(NamedTuple):
 @functools.cache
 def _patterns() -> Patterns:
     tables = read_words("time_rules")
-    return Patterns(tables["rules"], tables["groups"])
+    return Patterns(tables["rules"], tables["groups"], glue=tables["glue"]["classes"])
 
 
 def find_time_words(text: str) -> TimeWords:

@@ -58,6 +58,8 @@ def meaning_of_span(parts: Parts, anchor: Anchor) -> Meaning | None:
         return Meaning("SET", value)
     if parts.has("old") and unit == "Y":
         return None  # an age, which is a quantity
+    if parts.has("a") and not parts.has(*_NUMBERS) and (unit == "WE" or parts.has("second")):
+        return None  # "a second betrayal", "a weekend"
     return Meaning("DURATION", value)
 
 
@@ -169,6 +171,7 @@ def meaning_of_reference(parts: Parts, _: Anchor) -> Meaning | None:
 LENGTHS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "span": meaning_of_span,
     "span_the": meaning_of_span,
+    "year_ended": meaning_of_span,
     "span_from": meaning_of_span_from,
     "span_range": meaning_of_span_range,
     "recent": meaning_of_recent,

@@ -89,6 +89,7 @@ class Parts:
         return self.number(
             "this",
             "current",
+            "present",
             "latest",
             "last",
             "past",

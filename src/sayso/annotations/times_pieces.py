@@ -15,6 +15,8 @@ _SIGNS = {",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyph
 _FIRST_YEAR = 1100
 _LAST_YEAR = 2199
 _LAST_DAY = 31
+_SMALL_ONLY = frozenset({"unit", "unit_plural"})
+"""Words that are part of a name where they have a capital: "60 Minutes"."""
 _NO_CLASSES = frozenset({"capital_only"})
 
 
@@ -112,6 +114,7 @@ def _piece(text: str, lexeme: Lexeme) -> Piece:
     if word in _SIGNS:
         return Piece(_SIGNS[word], *lexeme[:3], None)
     name, value_of = _words().get(word, ("", 0))
-    if word in _capital_only() and not text[lexeme.start].isupper():
+    is_capital = text[lexeme.start].isupper()
+    if word in _capital_only() and not is_capital or name in _SMALL_ONLY and is_capital:
         return Piece("", *lexeme[:3], None)
     return Piece(name, *lexeme[:3], value_of)

@@ -21,8 +21,6 @@ def direction_of(doc: Doc, position: int) -> int:
         doc: A text with parts of speech and dependencies.
         position: Position of the token.
     """
-    if not doc.has_annotation("DEP"):
-        return OPEN
     token = doc[position]
     for _ in range(_STEPS):
         if token.pos_ in ("VERB", "AUX"):
