@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -9,27 +10,16 @@ if TYPE_CHECKING:
 
 _FARTHEST = 8
 """A counted noun stands at most this many tokens after its number."""
-_NOUNS = frozenset({"NOUN"})
-_BETWEEN = frozenset({"ADJ", "PROPN", "NOUN", "X"})
+_NOUNS = frozenset({"NN", "NNS"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "FW", "AFX"})
+_BEFORE_MODIFIERS = frozenset({"RB", "RBS", "RBR", "CD", "POS", "VBD", "``", "''"})
 _OPENING = frozenset(
-    {
-        "of",
-        "the",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "more",
-        "other",
-        "additional",
-    }
-)
-_PARTICIPLES = frozenset({"VBG", "VBN", "JJ", "JJS", "JJR"})
-_JOINED = frozenset({"HYPH"})
+    {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional", "new"}
+)  # fmt: skip
+_NOT_COUNTED = frozenset({"old", "ago", "a.m.", "p.m."})
+_HYPHENED = re.compile(r"[-‑]([^\W\d_]{2,20})(?![\w-])")
 
 
 class Counted(NamedTuple):
@@ -38,82 +28,88 @@ class Counted(NamedTuple):
     Attributes:
         unit: The noun with the common nouns that it is compounded of, as written.
         phrase: The noun with all its modifiers, without number and article.
-        end: Position after the noun's last character.
+        is_plural: Whether the noun is in the plural.
     """
 
     unit: str
     phrase: str
-    end: int
+    is_plural: bool
 
 
-def counted_noun(doc: Doc, first: int) -> Counted | None:
-    """The noun phrase that begins with a token, if it is one that a number can count.
+def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | None:
+    """The noun phrase that follows a number, if it is one that a number can count.
 
     Args:
-        doc: A text with parts of speech.
+        doc: A text with fine parts of speech (Penn Treebank).
         first: Position of the token after the number.
+        end: Position of the character after the number.
+        value: The number.
 
     Returns:
         None where no noun follows closely.
     """
+    hyphened = _HYPHENED.match(doc.text, end)
     start = _skip_opening(doc, first)
-    nouns: list[Token] = []
-    last = start
-    for token in doc[start : start + _FARTHEST]:
-        if not _goes_on(doc, token, start):
-            break
-        if token.pos_ in _NOUNS or (token.pos_ == "PROPN"):
-            last = token.i + 1
-        if token.tag_ in ("NNS", "NNPS") and not _is_followed_by_noun(doc, token):
-            break
-    head = doc[last - 1] if last > start else None
-    if head is None:
+    last = _end_of_phrase(doc, start)
+    phrase = " ".join(doc[start:last].text.split()) if last > start else ""
+    if hyphened:
+        return Counted(hyphened.group(1), phrase or hyphened.group(1), is_plural=False)
+    if last == start:
         return None
-    nouns = _compound(doc, start, head.i)
-    phrase = doc[start:last].text
-    unit = doc[nouns[0].i : last].text
-    return Counted(" ".join(unit.split()), " ".join(phrase.split()), head.idx + len(head))
+    head = doc[last - 1]
+    if value > 1 and start == first and _is_measure_word(doc, first, last):
+        return Counted(doc[first].text, " ".join(doc[first + 1 : last].text.split()), is_plural=False)
+    compound = last - 1
+    while compound > start and doc[compound - 1].tag_ in _NOUNS:
+        compound -= 1
+    unit = " ".join(doc[compound:last].text.split())
+    return Counted(unit, phrase, is_plural=head.tag_ in _PLURALS)
+
+
+def _is_measure_word(doc: Doc, first: int, last: int) -> bool:
+    """Whether a singular noun measures the noun after it: "a 12 page document"."""
+    return doc[first].tag_ == "NN" and last - first == 2 and doc[last - 1].tag_ == "NN"  # noqa: PLR2004
 
 
 def _skip_opening(doc: Doc, first: int) -> int:
+    """The position after "of the", "more" and the like."""
     start = first
     while start < min(len(doc), first + 3) and doc[start].lower_ in _OPENING:
         start += 1
     return start
 
 
+def _end_of_phrase(doc: Doc, start: int) -> int:
+    """The position after the noun that heads the phrase from `start` on; `start` if there is none."""
+    last = start
+    for token in doc[start : start + _FARTHEST]:
+        if not _goes_on(doc, token, start):
+            break
+        if token.tag_ in _NOUNS or token.tag_ in _NAMES:
+            last = token.i + 1
+        if token.tag_ in _PLURALS and not _is_compounded(doc, token):
+            break
+    return last
+
+
 def _goes_on(doc: Doc, token: Token, start: int) -> bool:
     """Whether the phrase may run over this token."""
-    if token.is_space and "\n" in token.text:
+    if "\n" in token.text or token.lower_ in _NOT_COUNTED:
         return False
-    if token.pos_ in _BETWEEN or token.tag_ in _PARTICIPLES or token.tag_ in _JOINED:
-        return token.lower_ not in ("old", "ago")
+    if token.tag_ in _NOUNS or token.tag_ in _NAMES or token.tag_ in _MODIFIERS:
+        return True
+    following = doc[token.i + 1].tag_ if token.i + 1 < len(doc) else ""
     if token.lower_ in ("and", "or", ",") and token.i > start:
-        before = doc[token.i - 1].tag_
-        after = doc[token.i + 1].tag_ if token.i + 1 < len(doc) else ""
-        return before in ("JJ", "JJS", "JJR") and after in _PARTICIPLES
-    return (
-        token.tag_ in ("RB", "CD", "POS")
-        and token.i > start - 1
-        and token.i + 1 < len(doc)
-        and doc[token.i + 1].tag_ in ("JJ", "VBN", "NN", "NNS", "HYPH")
-    )
+        return doc[token.i - 1].tag_ in _MODIFIERS and following in _MODIFIERS
+    return token.tag_ in _BEFORE_MODIFIERS and (following in _MODIFIERS or following in _NOUNS)
 
 
-def _is_followed_by_noun(doc: Doc, token: Token) -> bool:
+def _is_compounded(doc: Doc, token: Token) -> bool:
+    """Whether a plural only modifies the noun after it ("sales managers")."""
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     return (
         following is not None
-        and following.tag_ in ("NN", "NNS")
-        and following.dep_ != "obj"
-        and following.head.i >= token.i
+        and following.tag_ in _NOUNS
         and token.dep_ == "compound"
+        and token.head.i > token.i
     )
-
-
-def _compound(doc: Doc, start: int, head: int) -> list[Token]:
-    """The head and the common nouns directly before it."""
-    first = head
-    while first > start and doc[first - 1].pos_ in _NOUNS:
-        first -= 1
-    return [doc[i] for i in range(first, head + 1)]

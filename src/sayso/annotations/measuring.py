@@ -31,6 +31,10 @@ _LEFT_OUT = frozenset(
 _MODIFIERS = frozenset(
     {"nummod", "compound", "amod", "nmod:npmod", "nmod:unmarked", "obl:npmod", "obl:unmarked"}
 )
+_NOUNS = frozenset({"NN", "NNS"})
+_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_IN_PHRASE = frozenset({*_NAMING, "DT", "JJ", "JJR", "JJS", "PRP$", "POS", "RB", "CD", "VBN", "VBG", "HYPH", "WP$"})
 _SMALL = frozenset({"of", "in", "the", "a", "an", "its", "their", "his", "her"})
 
 
@@ -57,12 +61,12 @@ def _after_of(doc: Doc, last: int) -> str | None:
     """What stands after "of": "5% of the votes", "3 tonnes of wheat"."""
     if last >= len(doc) or doc[last].lower_ not in ("of", "in") or last + 1 >= len(doc):
         return None
-    if doc[last].lower_ == "in" and doc[last + 1].pos_ != "NOUN":
+    if doc[last].lower_ == "in" and doc[last + 1].tag_ not in _NOUNS:
         return None
     for token in doc[last + 1 : last + _FARTHEST]:
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod:poss"):
+        if token.tag_ in _NAMING and token.dep_ not in ("compound", "nmod:poss"):
             return _phrase(doc, token, at_least=last + 1)
-        if token.pos_ not in ("DET", "ADJ", "PRON", "NOUN", "PROPN", "PART", "ADV", "NUM"):
+        if token.tag_ not in _IN_PHRASE:
             return None
     return None
 
@@ -71,7 +75,7 @@ def _modified(doc: Doc, first: int, last: int) -> str | None:
     """The noun that the amount modifies: "a 7,687.5 km altitude"."""
     head = _root(doc, first, last)
     noun = head.head
-    if noun.i >= last and noun.pos_ in ("NOUN", "PROPN") and head.dep_ in _MODIFIERS:
+    if noun.i >= last and noun.tag_ in _NAMING and head.dep_ in _MODIFIERS:
         return _phrase(doc, noun, at_least=last)
     return None
 
@@ -79,9 +83,9 @@ def _modified(doc: Doc, first: int, last: int) -> str | None:
 def _before_of(doc: Doc, first: int) -> str | None:
     """The noun that the amount belongs to: "an altitude of 7,688 km"."""
     i = first - 1
-    while i > 0 and i > first - 4 and doc[i].pos_ in ("ADV", "ADJ", "DET"):
+    while i > 0 and i > first - 4 and doc[i].tag_ in ("RB", "JJ", "JJR", "JJS", "DT", "IN", "RBR"):
         i -= 1
-    if i > 0 and doc[i].lower_ in ("of", "at") and doc[i - 1].pos_ in ("NOUN", "PROPN"):
+    if i > 0 and doc[i].lower_ in ("of", "at") and doc[i - 1].tag_ in _NAMING:
         return _phrase(doc, doc[i - 1], before=i)
     return None
 
@@ -90,16 +94,16 @@ def _governed(doc: Doc, first: int, last: int) -> str | None:
     """The object or subject of the verb that governs the amount: "shares fell 5%"."""
     verb = _root(doc, first, last)
     for _ in range(_FARTHEST):
-        if verb.pos_ in ("VERB", "AUX") or verb.head is verb:
+        if verb.tag_ in _VERBS or verb.head.i == verb.i:
             break
         verb = verb.head
-        if first > verb.i and verb.pos_ == "NOUN" and verb.dep_ in _OBJECTS:
+        if first > verb.i and verb.tag_ in _NOUNS and verb.dep_ in _OBJECTS:
             return _phrase(doc, verb, before=first)
     for _ in range(_FARTHEST):
         subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if subject is not None and not first <= subject.i < last:
-            return None if subject.pos_ == "PRON" else _phrase(doc, subject)
-        if verb.head is verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
+            return None if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX") else _phrase(doc, subject)
+        if verb.head.i == verb.i or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
             return None
         verb = verb.head
     return None
@@ -108,7 +112,7 @@ def _governed(doc: Doc, first: int, last: int) -> str | None:
 def _root(doc: Doc, first: int, last: int) -> Token:
     """The token of a stretch whose head lies outside it; the last one if none does."""
     for token in doc[first:last]:
-        if not first <= token.head.i < last or token.head is token:
+        if not first <= token.head.i < last or token.head.i == token.i:
             return token
     return doc[last - 1]
 
@@ -126,7 +130,7 @@ def _phrase(doc: Doc, noun: Token, *, at_least: int = 0, before: int | None = No
     low = max(low, at_least)
     high = min(high, before - 1) if before else high
     while low < noun.i and (
-        doc[low].pos_ in ("DET", "PUNCT", "NUM", "ADP") or doc[low].lower_ in _SMALL
+        doc[low].tag_ in ("DT", "CD", "IN", "PRP$", ",", "POS", "$") or doc[low].lower_ in _SMALL
     ):
         low += 1
     return " ".join(doc[low : high + 1].text.split())

@@ -108,7 +108,9 @@ class _Blocked:
 def _quantity(words: _Words, amount: Amount) -> Quantity | None:
     doc = words.doc
     tokens = words.tokens(amount.start, amount.end)
-    counted = None if amount.unit else counted_noun(doc, tokens[1])
+    counted = None if amount.unit else counted_noun(
+        doc, tokens[1], amount.end, value=amount.high
+    )
     if not _counts(doc, amount, counted, tokens):
         return None
     unit, of = _unit_and_thing(words, amount, counted, tokens)

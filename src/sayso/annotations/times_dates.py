@@ -20,6 +20,10 @@ _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _CENTURY_LIMIT = 21
 _SHORT_YEAR = 100
 _PIVOT = 50
+_NEAR = 120
+"""A day with its month that is nearer than this to publication is meant, whatever the tense."""
+_PAST_PREFERRED = 1.2
+"""News looks back more than ahead: a day ahead counts as this much farther."""
 
 
 def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -33,7 +37,7 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         for year in _years(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
-    chosen = _nearest(candidates, anchor)
+    chosen = _nearest(candidates, anchor, slack=_NEAR)
     year_words = f"{chosen:04}" if chosen is not None else "XXXX"
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
 
@@ -60,7 +64,7 @@ def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
             year = _stepped_year(published, month, steps)
         else:
             candidates = [(year, date(year, month, 15)) for year in _years(anchor)]
-            year = _nearest(candidates, anchor, slack=15)
+            year = _nearest(candidates, anchor, slack=31)
     elif year is None and anchor.reference:
         year = anchor.reference.year
     return dated(f"{year:04}-{month:02}" if year else f"XXXX-{month:02}", parts, explicit=True)
@@ -166,7 +170,7 @@ def meaning_of_holiday(parts: Parts, anchor: Anchor) -> Meaning | None:
     }
     rule = rules[name]
     candidates = [(y, day) for y in _years(anchor) if (day := holiday_in(rule, y)) is not None]
-    year = _nearest(candidates, anchor)
+    year = _nearest(candidates, anchor, slack=_NEAR)
     day = holiday_in(rule, year) if year is not None else None
     if day is None:
         return Meaning("DATE", f"XXXX-{rule}" if isinstance(rule, str) else "XXXX-XX-XX")
@@ -247,23 +251,24 @@ def _day_or_none(year: int, month: int | None, day: int | None) -> date | None:
 
 
 def _nearest(candidates: list[tuple[int, date]], anchor: Anchor, *, slack: int = 0) -> int | None:
-    """The year whose day is nearest to publication, on the side that the clause speaks of if one fits there.
+    """The year whose day is nearest to publication.
 
     Args:
         candidates: Years and the day in each.
         anchor: What it hangs on.
-        slack: Days that the side may be overstepped by.
+        slack: The side that the clause speaks of goes before nearness for days
+            that are farther off than this.
     """
     published = anchor.published
     if published is None:
         return candidates[0][0] if candidates else None
-    fitting = [
-        (year, day)
-        for year, day in candidates
-        if anchor.direction == OPEN or (day - published).days * anchor.direction >= -slack
-    ]
-    ranked = sorted(fitting or candidates, key=lambda pair: abs((pair[1] - published).days))
-    return ranked[0][0] if ranked else None
+
+    def rank(candidate: tuple[int, date]) -> tuple[bool, float]:
+        off = (candidate[1] - published).days
+        is_wrong_side = off * anchor.direction < 0 and abs(off) > slack
+        return is_wrong_side, abs(off) if off < 0 else off * _PAST_PREFERRED
+
+    return min(candidates, key=rank)[0] if candidates else None
 
 
 DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
