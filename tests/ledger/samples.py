@@ -50,9 +50,9 @@ def make_event(text: str, trigger: str, **changes: Any) -> Event:  # noqa: ANN40
     return replace(event, **changes)
 
 
-def make_claim(document: Document, content: str, **changes: Any) -> Claim:  # noqa: ANN401
+def make_claim(document: Document, words: str, **changes: Any) -> Claim:  # noqa: ANN401
     """What the minister says, unless told otherwise."""
-    pieces = (find(document.text, content),)
+    pieces = (find(document.text, words),)
     claim = Claim(
         id=make_claim_id(document.id, content=pieces, cue=(), source=(), within=None),
         content=pieces,
@@ -85,7 +85,7 @@ def make_document(text: str = TEXT, **changes: Any) -> Document:  # noqa: ANN401
         published="2024-11-01",
         published_basis="given",
         retrieved=None,
-        sha256=hash_bytes(text.encode("utf-8")),
+        sha256=hash_bytes(text.encode("utf-8", "replace")),
         media_type="text/plain",
         text=text,
     )

@@ -30,13 +30,11 @@ def make_engine(path: Path, *, write: bool, lock_seconds: float) -> Engine:
             isolation_level=None,
             check_same_thread=False,
         )
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        if not write:
-            connection.execute("PRAGMA query_only = ON")
-            # A ledger may come from a stranger: its schema must call nothing that has effects.
-            # Writing needs the triggers that fill the indexes, which SQLite before 3.41 distrusts.
-            connection.execute("PRAGMA trusted_schema = OFF")
+        try:
+            _set_up(connection, write=write)
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine(
@@ -44,6 +42,16 @@ def make_engine(path: Path, *, write: bool, lock_seconds: float) -> Engine:
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _set_up(connection: sqlite3.Connection, *, write: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if not write:
+        connection.execute("PRAGMA query_only = ON")
+        # A ledger may come from a stranger: its schema must call nothing that has effects.
+        # Writing needs the triggers that fill the indexes, which SQLite before 3.41 distrusts.
+        connection.execute("PRAGMA trusted_schema = OFF")
 
 
 def _begin(connection: Connection) -> None:

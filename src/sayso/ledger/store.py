@@ -11,6 +11,7 @@ from typing import Literal, Self
 
 from sqlalchemy import Connection, Engine
 
+from sayso.errors import DamagedLedgerError
 from sayso.ledger import browsing, verifying, writing
 from sayso.ledger.engine import WRITING
 from sayso.ledger.failures import told_plainly
@@ -204,8 +205,12 @@ class Ledger:
             progress: Told how many captures and readings are checked, and how
                 many there are, after each.
         """
-        with self._connect() as connection:
-            yield from verifying.verify(connection, progress)
+        try:
+            with self._connect() as connection:
+                yield from verifying.verify(connection, progress)
+        except DamagedLedgerError as error:
+            # So broken that the rest cannot be looked at.
+            yield Problem("file-damaged", str(self._path), str(error))
 
     @contextmanager
     def _connect(self, *, write: bool = False) -> Iterator[Connection]:

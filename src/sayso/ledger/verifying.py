@@ -35,17 +35,13 @@ def verify(connection: Connection, progress: Progress) -> Iterator[Problem]:
         connection: To the ledger.
         progress: Told after each capture and reading.
     """
-    try:
-        yield from _check_file(connection)
-        yield from _check_links(connection)
-        yield from _check_indexes(connection)
-        total = sum(_count(connection, name) for name in ("captures", "readings"))
-        for done, problems in enumerate(_check_rows(connection), start=1):
-            yield from problems
-            progress(done, total)
-    except DamagedLedgerError as error:
-        # What cannot even be walked through; the rest cannot be looked at.
-        yield Problem("file-damaged", "file", str(error))
+    yield from _check_file(connection)
+    yield from _check_links(connection)
+    yield from _check_indexes(connection)
+    total = sum(_count(connection, name) for name in ("captures", "readings"))
+    for done, problems in enumerate(_check_rows(connection), start=1):
+        yield from problems
+        progress(done, total)
 
 
 def _check_file(connection: Connection) -> Iterator[Problem]:
