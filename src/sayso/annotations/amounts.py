@@ -18,6 +18,7 @@ _DASH = re.compile(r"-?\s?[-–—‑]\s?")
 _BETWEEN = re.compile(r"(?<!\w)(between)\s{1,2}$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(from)\s{1,2}$", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<![\w.)\]%-])[-−]|(?<!\w)(?:minus|negative)\s)$", re.IGNORECASE)
+_HANGING = re.compile(r"-\s{1,2}(?:or|and)\s{1,2}", re.IGNORECASE)
 _OPENING = 12
 _CHANGE_WITHIN = 60
 """A change is told at most this many characters before its "from"."""
@@ -52,16 +53,40 @@ class Amount:
 
 
 def read_amounts(text: str, numbers: Sequence[Number]) -> list[Amount]:
-    """The amounts that the numbers of a text are, in reading order; ranges are joined."""
+    """The amounts that the numbers of a text are, in reading order.
+
+    Ranges are joined; pairs such as "2-1", which are results of games and votes, are left out.
+    """
     amounts: list[Amount] = []
     for number in numbers:
         amount = _read_amount(text, number)
-        joined = _join(text, amounts[-1], amount) if amounts else None
-        if joined:
+        previous = amounts[-1] if amounts else None
+        if previous and _is_result(text, previous, amount):
+            amounts.pop()
+        elif previous and (joined := _join(text, previous, amount)):
             amounts[-1] = joined
-        elif not amounts or amount.start >= amounts[-1].end:
+        elif previous and _shares_unit(text, previous, amount):
+            amounts[-1:] = [replace(previous, unit=amount.unit), amount]
+        elif not previous or amount.start >= previous.end:
             amounts.append(amount)
     return amounts
+
+
+def _is_result(text: str, left: Amount, right: Amount) -> bool:
+    """Whether two bare numerals are a result: "2-1", "89-89"."""
+    if left.unit or right.unit or left.is_range or left.low < right.low:
+        return False
+    numerals = left.number.form == right.number.form == "digits" and left.scale == right.scale == 1
+    return numerals and re.fullmatch(r"[-–‑]", text[left.end : right.start]) is not None
+
+
+def _shares_unit(text: str, left: Amount, right: Amount) -> bool:
+    """Whether the first number leaves its unit to the second: "a 7- or 8-inch screen"."""
+    return (
+        not left.unit
+        and right.unit is not None
+        and _HANGING.fullmatch(text, left.end, right.start) is not None
+    )
 
 
 def _read_amount(text: str, number: Number) -> Amount:
@@ -70,10 +95,10 @@ def _read_amount(text: str, number: Number) -> Amount:
     if minus:
         start, value = minus.start(), -value
     unit = money_before(text, start)
+    if scale == 1 and number.form == "digits":
+        scale, end = money_scale(text, end, is_money=unit is not None)
+        value *= scale
     if unit:
-        if scale == 1 and number.form == "digits":
-            scale, end = money_scale(text, end)
-            value *= scale
         start, unit = unit.start, with_rate(text, unit._replace(end=end))
     else:
         unit = unit_after(text, end, value=abs(value))

@@ -29,11 +29,13 @@ class Counted(NamedTuple):
         unit: The noun with the common nouns that it is compounded of, as written.
         phrase: The noun with all its modifiers, without number and article.
         is_plural: Whether the noun is in the plural.
+        is_name: Whether it is a name in the singular, which numbers do not count ("22 Main Street").
     """
 
     unit: str
     phrase: str
     is_plural: bool
+    is_name: bool = False
 
 
 def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | None:
@@ -63,7 +65,7 @@ def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | N
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
         compound -= 1
     unit = " ".join(doc[compound:last].text.split())
-    return Counted(unit, phrase, is_plural=head.tag_ in _PLURALS)
+    return Counted(unit, phrase, is_plural=head.tag_ in _PLURALS, is_name=head.tag_ == "NNP")
 
 
 def _is_measure_word(doc: Doc, first: int, last: int) -> bool:

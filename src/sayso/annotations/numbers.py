@@ -14,6 +14,9 @@ NumberForm = Literal["digits", "words", "share", "vague", "several"]
 
 _LONGEST_NUMERAL = 24
 _LARGEST_DIVISOR = 16
+_LARGEST = 1e24
+_DIGITS = 12
+"""Significant digits kept, so that 16.4 million is not 16,399,999.999999998."""
 _COUNTS = frozenset({"units", "teens", "tens", "zero", "several"})
 _SIGNS = {"-": "hyphen", "‑": "hyphen", "/": "slash", "⁄": "slash", "&": "and"}
 _JOINING = {"a": "a", "an": "a", "and": "and", "of": "of", "-": "hyphen", "‑": "hyphen"}
@@ -92,7 +95,7 @@ def find_numbers(lexemes: Sequence[Lexeme]) -> list[Number]:
     for stretch in _patterns().find(classes):
         words = lexemes[stretch.start : stretch.end]
         value = _evaluate(stretch.rule, words, classes[stretch.start : stretch.end])
-        if value is not None:
+        if value is not None and value < _LARGEST:
             found.append(
                 Number(
                     first=stretch.start,
@@ -139,7 +142,7 @@ def _evaluate(rule: str, words: Sequence[Lexeme], classes: Sequence[str]) -> flo
         return product
     if rule == "couple":
         return 2.0
-    return _add_up(words, classes)
+    return float(f"{_add_up(words, classes):.{_DIGITS}g}")
 
 
 def _quotient(numbers: Sequence[float]) -> float | None:

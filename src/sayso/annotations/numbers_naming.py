@@ -22,6 +22,8 @@ _NOT_COUNTED = re.compile(
     | (?<![\w.])\d{1,4}(?:[./:-]\d{1,4}){2,8}(?![\w])  # dates, versions, addresses of machines
     | (?:^|\n)\s{0,8}\(?\d{1,3}[.)]\s                  # numbered lists
     | \#\d{1,9}\b
+    | \(\d{1,3}\)                                       # (4) after a name
+    | (?<![\w.,])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
     """,
     re.VERBOSE,
 )
@@ -29,6 +31,7 @@ _GLUED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‑–]|[@/_.]|\d[:,.])$")
 _SMALL_PREFIX = re.compile(r"(?<![\w-])[a-z]{2,5}[-‑]$")
 _TAIL = re.compile(r"[A-Za-z_]{1,3}\d|[A-Z]{1,2}(?!\w)|:\d|[@_]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]{0,20})[ \u00a0-]$")
+_ACRONYM = re.compile(r"[A-Z]{1,5}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -76,6 +79,8 @@ def is_label(doc: Doc, number: Number, following: Sequence[str]) -> bool:
     labels, calendar = _labels()
     word = match.group(1)
     plain = word.lower().rstrip(".")
+    if number.form == "digits" and number.scale == 1 and _ACRONYM.fullmatch(word):
+        return True
     if plain in labels and (word[0].isupper() or number.form == "digits"):
         return not (following[:1] == ["NNS"] and not word[0].isupper())
     if number.form != "digits" or number.scale != 1 or plain in calendar or not word[0].isupper():

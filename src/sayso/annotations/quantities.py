@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PEOPLE = "people"
+_PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages)\s{1,2}$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-]{1,2}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
+_AGES = frozenset({"year", "month", "week", "day"})
 _NOT_COUNTING_ONE = frozenset(
     {
         "no",
@@ -129,6 +134,10 @@ def _unit_and_thing(
     words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
 ) -> tuple[str | None, str | None]:
     doc = words.doc
+    if _AGE_BEFORE.search(doc.text, max(0, amount.start - 8), amount.start) and not amount.unit:
+        return "year", "age"
+    if amount.unit and amount.unit.name in _AGES and _AGE_AFTER.match(doc.text, amount.end):
+        return amount.unit.name, "age"
     if amount.unit:
         return amount.unit.name, measured_thing(doc, *tokens) if words.is_parsed else None
     if counted is None:
@@ -148,8 +157,8 @@ def _counts(doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int
         return number.form != "several"
     if is_glued_after(text, number):
         return False
-    if number.form == "share" and counted is None:
-        return False
+    if number.form == "share":
+        return counted is not None and _PART_OF.match(text, amount.end) is not None
     if number.form == "several":
         return counted is not None
     if number.form == "words" and number.value == 1:
@@ -157,6 +166,8 @@ def _counts(doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int
     if number.form == "digits" and number.scale == 1 and not amount.is_range:
         qualified = find_bound(text, amount.start, amount.end).approx != "exact"
         if is_year(text, number) and not qualified:
+            return False
+        if counted and counted.is_name and number.value != 1 and "," not in text[number.start : number.end]:
             return False
         following = [token.tag_ for token in doc[tokens[1] : tokens[1] + 3]]
         return not is_label(doc, number, following)

@@ -14,6 +14,12 @@ from sayso.annotations.wordlists import read_words
 _SIGNS = {",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyphen", "'": "apostrophe", "’": "apostrophe"}  # fmt: skip
 _FIRST_YEAR = 1100
 _LAST_YEAR = 2199
+_SURE_YEAR = 1900
+_YEAR_AFTER = re.compile(
+    r"(?<!\w)(?:in|since|by|until|till|from|of|to|before|after|around|circa|between|and|during|early|late|mid|year)\s$", re.IGNORECASE
+)
+"""Numerals below 1900 are years only after these words."""
+_NO_YEAR = re.compile(r"\s?(?:%|percent\b|per\s|parts\s|people\b|km\b|[kK]ilomet|miles\b|m\b|kg\b|feet\b|tons\b|tonnes\b)")
 _LAST_DAY = 31
 _SMALL_ONLY = frozenset({"unit", "unit_plural"})
 """Words that are part of a name where they have a capital: "60 Minutes"."""
@@ -98,7 +104,8 @@ def _number(text: str, number: Number) -> Piece:
     name = {"vague": "vague", "several": "few", "digits": "count"}.get(number.form, "number")
     if words.isdecimal() and words.isascii():
         if len(words) == len("1998") and _FIRST_YEAR <= number.value <= _LAST_YEAR:
-            name = "year4"
+            is_near = number.value >= _SURE_YEAR or _YEAR_AFTER.search(text, max(0, number.start - 9), number.start)
+            name = "year4" if is_near and not _NO_YEAR.match(text, number.end) else "count"
         elif 1 <= number.value <= _LAST_DAY and len(words) <= len("31"):
             name = "day"
     return Piece(name, number.start, number.end, words, number.value)

@@ -7,7 +7,7 @@ from sayso.model.span import Span
 
 _DATES = frozenset(
     {"iso", "day", "month", "month_year", "year", "decade", "century", "weekday", "weekday_part", "clock", "clock_dated", "part",
-     "quarter", "quarter_of", "deictic_part", "season", "half_year", "holiday", "each"}
+     "quarter", "quarter_of", "deictic_part", "season", "half_year", "holiday"}
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ _MONEY_FROM = 1e6
 """A million pounds are money, a hundred pounds more often a weight."""
 _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _PER = re.compile(r"(?:\s?/\s?|\s+per\s+|-per-)", re.IGNORECASE)
-_EACH = re.compile(r"(?:\s+|-)an?(?:\s+|-)", re.IGNORECASE)
+_EACH = re.compile(r"(?:\s+|-)an?(?:\s+|-)(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)", re.IGNORECASE)
 
 
 class Unit(NamedTuple):
@@ -114,12 +114,22 @@ def money_before(text: str, start: int) -> Unit | None:
     return Unit(name, window + match.start(), window + match.end(1), "money")
 
 
-def money_scale(text: str, end: int) -> tuple[float, int]:
-    """The scale that only money has ("$5m"), and the position after it; 1 if there is none."""
+def money_scale(text: str, end: int, *, is_money: bool) -> tuple[float, int]:
+    """The scale that one letter touching a number stands for, and the position after it.
+
+    Args:
+        text: The whole text.
+        end: Position after the number.
+        is_money: Whether a sign of money stands before it: "$5m" is millions, "5m" is metres, "5M" millions.
+
+    Returns:
+        1 and `end` if there is no such letter.
+    """
     scales = read_words("numbers")["money_signs"]
-    letter = text[end : end + 1].lower()
-    if letter in scales and not text[end + 1 : end + 2].isalnum():
-        return float(scales[letter]), end + 1
+    letter = text[end : end + 1]
+    fits = letter.lower() in scales and not text[end + 1 : end + 2].isalnum()
+    if fits and (is_money or (letter.isupper() and letter != "T")):
+        return float(scales[letter.lower()]), end + 1
     return 1.0, end
 
 
