@@ -52,12 +52,17 @@ def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | N
     """
     hyphened = _HYPHENED.match(doc.text, end)
     start = _skip_opening(doc, first)
+    if hyphened:
+        while start < len(doc) and doc[start].idx < hyphened.end():
+            start += 1
     last = _end_of_phrase(doc, start)
     phrase = " ".join(doc[start:last].text.split()) if last > start else ""
     if hyphened:
         return Counted(hyphened.group(1), phrase or hyphened.group(1), is_plural=False)
-    if last == start:
-        return None
+    if last == start or doc[last - 1].tag_ == "NNP":
+        shared = _shared_noun(doc, start)
+        if shared or last == start:
+            return shared
     head = doc[last - 1]
     if value > 1 and start == first and _is_measure_word(doc, first, last):
         return Counted(doc[first].text, " ".join(doc[first + 1 : last].text.split()), is_plural=False)
@@ -66,6 +71,19 @@ def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | N
         compound -= 1
     unit = " ".join(doc[compound:last].text.split())
     return Counted(unit, phrase, is_plural=head.tag_ in _PLURALS, is_name=head.tag_ == "NNP")
+
+
+def _shared_noun(doc: Doc, start: int) -> Counted | None:
+    """The noun that a second number in the row has: "12 Somali and 11 Yemeni suspects"."""
+    for token in doc[start : start + 3]:
+        if token.lower_ in ("and", "or") and token.i > start and token.i + 1 < len(doc):
+            number = doc[token.i + 1]
+            if number.tag_ != "CD":
+                return None
+            other = counted_noun(doc, number.i + 1, number.idx + len(number), value=2)
+            words = doc[start : token.i].text
+            return other and Counted(other.unit, f"{words} {other.unit}", other.is_plural)
+    return None
 
 
 def _is_measure_word(doc: Doc, first: int, last: int) -> bool:
@@ -109,9 +127,6 @@ def _goes_on(doc: Doc, token: Token, start: int) -> bool:
 def _is_compounded(doc: Doc, token: Token) -> bool:
     """Whether a plural only modifies the noun after it ("sales managers")."""
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    return (
-        following is not None
-        and following.tag_ in _NOUNS
-        and token.dep_ == "compound"
-        and token.head.i > token.i
-    )
+    if following is None or following.tag_ not in _NOUNS:
+        return False
+    return token.tag_ == "NNPS" or (token.dep_ == "compound" and token.head.i > token.i)

@@ -35,6 +35,7 @@ _NOUNS = frozenset({"NN", "NNS"})
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _IN_PHRASE = frozenset({*_NAMING, "DT", "JJ", "JJR", "JJS", "PRP$", "POS", "RB", "CD", "VBN", "VBG", "HYPH", "WP$"})
+_QUALIFYING = frozenset({"RB", "JJ", "JJR", "JJS", "DT", "RBR"})
 _SMALL = frozenset({"of", "in", "the", "a", "an", "its", "their", "his", "her"})
 
 
@@ -83,7 +84,7 @@ def _modified(doc: Doc, first: int, last: int) -> str | None:
 def _before_of(doc: Doc, first: int) -> str | None:
     """The noun that the amount belongs to: "an altitude of 7,688 km"."""
     i = first - 1
-    while i > 0 and i > first - 4 and doc[i].tag_ in ("RB", "JJ", "JJR", "JJS", "DT", "IN", "RBR"):
+    while i > 0 and i > first - 4 and doc[i].tag_ in _QUALIFYING:
         i -= 1
     if i > 0 and doc[i].lower_ in ("of", "at") and doc[i - 1].tag_ in _NAMING:
         return _phrase(doc, doc[i - 1], before=i)

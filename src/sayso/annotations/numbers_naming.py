@@ -29,6 +29,7 @@ _NOT_COUNTED = re.compile(
 )
 _GLUED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‑–]|[@/_.]|\d[:,.])$")
 _SMALL_PREFIX = re.compile(r"(?<![\w-])[a-z]{2,5}[-‑]$")
+_LONGEST_PREFIX = 12
 _TAIL = re.compile(r"[A-Za-z_]{1,3}\d|[A-Z]{1,2}(?!\w)|:\d|[@_]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]{0,20})[ \u00a0-]$")
 _ACRONYM = re.compile(r"[A-Z]{1,5}")
@@ -55,8 +56,9 @@ def is_glued_before(text: str, number: Number) -> bool:
     """Whether the numeral ends a longer word: "Hwasong-19", "S8". A sign of money does not count."""
     if number.form != "digits":
         return False
-    before = text[max(0, number.start - 6) : number.start]
-    return bool(_GLUED.search(before)) and not _SMALL_PREFIX.search(before)
+    window = max(0, number.start - _LONGEST_PREFIX)
+    is_glued = _GLUED.search(text, window, number.start) is not None
+    return is_glued and _SMALL_PREFIX.search(text, window, number.start) is None
 
 
 def is_glued_after(text: str, number: Number) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.amounts import Amount, read_amounts
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
 
 _PEOPLE = "people"
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages)\s{1,2}$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]{1,2}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
+_SHARES_WITHIN = 120
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_UNTOLD = frozenset({None, "others"})
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "count"})
 _AGES = frozenset({"year", "month", "week", "day"})
 _NOT_COUNTING_ONE = frozenset(
     {
@@ -74,6 +79,8 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for amount in read_amounts(text, numbers):
         quantity = _quantity(words, amount)
+        if quantity and found:
+            quantity = _with_shared_unit(text, found[-1], quantity)
         if quantity and not (found and quantity.span.overlaps(found[-1].span)):
             found.append(quantity)
     return tuple(found)
@@ -134,7 +141,7 @@ def _unit_and_thing(
     words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
 ) -> tuple[str | None, str | None]:
     doc = words.doc
-    if _AGE_BEFORE.search(doc.text, max(0, amount.start - 8), amount.start) and not amount.unit:
+    if _AGE_BEFORE.search(doc.text, max(0, amount.start - 16), amount.start) and not amount.unit:
         return "year", "age"
     if amount.unit and amount.unit.name in _AGES and _AGE_AFTER.match(doc.text, amount.end):
         return amount.unit.name, "age"
@@ -146,6 +153,16 @@ def _unit_and_thing(
     if amount.number.form == "share":
         return None, counted.phrase
     return counted.unit, counted.phrase
+
+
+def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
+    """Give a bare number the unit of the one before it: "attacked 100 vessels and hijacked nearly 40"."""
+    if quantity.unit not in _UNTOLD or previous.unit is None or previous.unit in _TIME_UNITS:
+        return quantity
+    between = text[previous.span.end : quantity.span.start]
+    if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
+        return quantity
+    return replace(quantity, unit=previous.unit)
 
 
 def _counts(doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int, int]) -> bool:

@@ -11,6 +11,7 @@ from sayso.annotations.times_meaning import Anchor, Meaning, Parts
 
 _HALF_DAY = 12
 _HOURS = 24
+_WEEK = 7
 
 
 def _day(parts: Parts, anchor: Anchor) -> str:
@@ -28,16 +29,23 @@ def _day(parts: Parts, anchor: Anchor) -> str:
     if parts.has("last") and parts.has("daypart"):
         days = -1
     day: date = anchor.published
-    if parts.has("that") and anchor.reference:
-        day = anchor.reference
+    if not parts.has("this", "last", "deictic", "tonight") and _is_near(anchor):
+        day = anchor.reference or day
     return value_at(day + timedelta(days=days), "D")
+
+
+def _is_near(anchor: Anchor) -> bool:
+    """Whether the day told before lies within a week of publication, so that "in the morning" is of that day."""
+    if anchor.reference is None or anchor.published is None:
+        return False
+    return abs((anchor.published - anchor.reference).days) <= _WEEK
 
 
 def meaning_of_part(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A part of a day: "Thursday night", "this morning", "overnight"."""
     part = parts.letter("daypart", "overnight", "tonight") or ""
     day = _day(parts, anchor)
-    return Meaning("TIME", f"{day}{part}", days_of(day))
+    return Meaning("TIME", f"{day}{part}", days_of(day), explicit=True)
 
 
 def meaning_of_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -49,7 +57,7 @@ def meaning_of_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
     if time is None:
         return None
     day = _day(parts, anchor)
-    return Meaning("TIME", f"{day}{time}", days_of(day))
+    return Meaning("TIME", f"{day}{time}", days_of(day), explicit=True)
 
 
 def _clock(parts: Parts) -> str | None:

@@ -174,6 +174,8 @@ def meaning_of_holiday(parts: Parts, anchor: Anchor) -> Meaning | None:
     day = holiday_in(rule, year) if year is not None else None
     if day is None:
         return Meaning("DATE", f"XXXX-{rule}" if isinstance(rule, str) else "XXXX-XX-XX")
+    if parts.edge() == "EVE":
+        day -= timedelta(days=1)
     return dated(value_at(day, "D"), explicit=True)
 
 
@@ -183,6 +185,8 @@ def meaning_of_relative(parts: Parts, anchor: Anchor) -> Meaning | None:
     steps = parts.step() or 0
     if unit in ("TH", "TM", "TS"):
         return Meaning("DURATION", f"PT1{unit[1]}") if steps else None
+    if unit == "X" and parts.has("that"):
+        return None  # "that period": nothing tells its ends
     if parts.has("past") or (unit in ("DE", "CE") and parts.has("last")):
         return Meaning("DURATION", "P10Y" if unit == "DE" else f"P1{unit}")
     if unit == "X" or (unit == "Y" and steps < 0 and anchor.quarter):
