@@ -47,11 +47,10 @@ def make_engine(path: Path, *, write: bool, lock_seconds: float) -> Engine:
 def _set_up(connection: sqlite3.Connection, *, write: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
+    # A ledger may come from a stranger: its schema must call nothing that has effects.
+    connection.execute("PRAGMA trusted_schema = OFF")
     if not write:
         connection.execute("PRAGMA query_only = ON")
-        # A ledger may come from a stranger: its schema must call nothing that has effects.
-        # Writing needs the triggers that fill the indexes, which SQLite before 3.41 distrusts.
-        connection.execute("PRAGMA trusted_schema = OFF")
 
 
 def _begin(connection: Connection) -> None:

@@ -147,22 +147,16 @@ findings = Table(
 )
 
 readings_words = table(
-    "readings_words",
-    *map(column, ("readings_words", "rowid", "rank", "title", "text", "publisher")),
+    "readings_words", *map(column, ("readings_words", "rowid", "title", "text", "publisher"))
 )
-"""Full-text index over `readings`; its row ids are their numbers."""
+"""Full-text index over columns of `readings`; its row ids are their numbers."""
 
 claims_words = table(
     "claims_words",
-    *map(
-        column,
-        (
-            *("claims_words", "rowid", "rank", "content", "speaker", "role", "chain", "origin"),
-            *("event_actor", "event_target", "event_place"),
-        ),
-    ),
+    *map(column, ("claims_words", "rowid", "content", "speaker", "role", "chain", "origin")),
+    *map(column, ("event_actor", "event_target", "event_place")),
 )
-"""Full-text index over `claims`; its row ids are their numbers."""
+"""Full-text index over columns of `claims`; its row ids are their numbers."""
 
 
 def is_current() -> ColumnElement[bool]:

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, or_, select
+from sqlalchemy import Connection, Table, TableClause, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_keep
+from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.errors import GroundingError, InternalError
 from sayso.ledger.grounding import lie_in, list_spans
 from sayso.ledger.rows import dump, make_claim_rows, make_finding_rows, make_reading_row, pack
-from sayso.ledger.tables import captures, claims, findings, is_current, readings, replacements, runs
+from sayso.ledger.tables import (
+    captures,
+    claims,
+    claims_words,
+    findings,
+    is_current,
+    readings,
+    readings_words,
+    replacements,
+    runs,
+)
 from sayso.model.document import Capture
 from sayso.model.identity import hash_bytes
 from sayso.model.reading import Reading
@@ -86,6 +97,8 @@ def add_reading(
     number = _add(connection, readings, row)
     _add_all(connection, claims, make_claim_rows(reading, number))
     _add_all(connection, findings, make_finding_rows(reading, number))
+    _add_words(connection, readings_words, readings, readings.c.number == number)
+    _add_words(connection, claims_words, claims, claims.c.reading == number)
     pairs = ({"replaced": old, "replacement": number} for old in earlier)
     _add_all(connection, replacements, pairs)
 
@@ -125,3 +138,12 @@ def _add(connection: Connection, part: Table, row: dict[str, Any]) -> int:
 def _add_all(connection: Connection, part: Table, rows: Iterable[dict[str, Any]]) -> None:
     if known := list(rows):
         connection.execute(insert(part), known)
+
+
+def _add_words(
+    connection: Connection, index: TableClause, part: Table, new: ColumnElement[bool]
+) -> None:
+    """Index the new rows at once: a trigger, which goes row by row, takes three times as long."""
+    names = [name for name in index.c.keys() if name in part.c]  # noqa: SIM118 - no mapping
+    rows = select(part.c.number, *(part.c[name] for name in names)).where(new)
+    connection.execute(insert(index).from_select(["rowid", *names], rows))

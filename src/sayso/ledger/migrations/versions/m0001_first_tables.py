@@ -127,16 +127,11 @@ def _create_findings() -> None:
 
 
 def _create_words(table: str, columns: tuple[str, ...]) -> None:
-    """An index that takes its words from the table itself, and grows with it."""
+    """An index of words that are kept in the table itself; whoever adds rows adds to it."""
     names = ", ".join(columns)
     op.execute(
         f"CREATE VIRTUAL TABLE {table}_words USING fts5({names}, content='{table}', "
         "content_rowid='number', tokenize='unicode61 remove_diacritics 2')"
-    )
-    values = ", ".join(f"new.{name}" for name in columns)
-    op.execute(
-        f"CREATE TRIGGER {table}_are_indexed AFTER INSERT ON {table} BEGIN "  # noqa: S608 - constants
-        f"INSERT INTO {table}_words(rowid, {names}) VALUES (new.number, {values}); END"
     )
 
 
