@@ -36,13 +36,19 @@ _RARE = re.compile(
     f"(?:(?<=\r)\n|(?<=[{_MARKS}])[{_MARKS}]+)?"
 )
 _MARK = re.compile(f"[{_MARKS}]")
-_GROUPS = ((_BLANKS, " "), (_BREAKS, "\n"), (_CONTROLS, " "), (_UNSEEN, ""), (_SURROGATES, "\ufffd"))
+_GROUPS = (
+    (_BLANKS, " "),
+    (_BREAKS, "\n"),
+    (_CONTROLS, " "),
+    (_UNSEEN, ""),
+    (_SURROGATES, "\ufffd"),
+)
 
 
 def edit_characters(text: str) -> Iterator[Edit]:
-    """The characters that the annotations should not meet, and what stands for them.
+    r"""The characters that the annotations should not meet, and what stands for them.
 
-    Line ends become "\\n" and all other blanks a space; what is not seen is
+    Line ends become "\n" and all other blanks a space; what is not seen is
     left out; control characters become a space, but those that are Windows
     punctuation in disguise become what they mean; ligatures become letters, a
     letter with its combining marks becomes one character, and half of a

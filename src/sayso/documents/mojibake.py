@@ -12,9 +12,7 @@ _FOLLOWING = f"[\x80-\xbf{_WINDOWS}]"
 # Two characters are Latin letters ("Ã©"), three punctuation ("â€œ", "ï»¿"),
 # four emoji ("ðŸ˜€"). Other first characters are left alone: they are
 # letters of languages that are written with them.
-_GARBLED = re.compile(
-    "[ÂÃÄÅâïð](?:(?<=[ÂÃÄÅ])F|(?<=[âï])F{2}|(?<=ð)F{3})".replace("F", _FOLLOWING)
-)
+_GARBLED = re.compile("[ÂÃÄÅâïð](?:(?<=[ÂÃÄÅ])F|(?<=[âï])F{2}|(?<=ð)F{3})".replace("F", _FOLLOWING))
 _PUNCTUATION = frozenset("‚„…‘’“”•–—‹›«»")
 
 

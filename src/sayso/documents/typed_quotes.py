@@ -51,6 +51,4 @@ def _may_open(text: str, pair: re.Match[str]) -> bool:
 
 def _may_close(text: str, pair: re.Match[str]) -> bool:
     before, after = text[pair.start() - 1 : pair.start()], text[pair.end() : pair.end() + 1]
-    return (
-        pair.group() == "''" and bool(_BEFORE_CLOSING.match(before)) and not after.isalnum()
-    )
+    return pair.group() == "''" and bool(_BEFORE_CLOSING.match(before)) and not after.isalnum()
