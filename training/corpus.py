@@ -104,6 +104,7 @@ def _lay_words(doc: Doc, words: Sequence[Word]) -> _Layers:
         covered = cover[index]
         if token.is_space or not covered:
             _lay_blank(layers, index, is_space=token.is_space, has_upos=has_upos)
+            layers.lemmas[index] = token.text if token.is_space else ""
             continue
         top = _pick_top(words, covered)
         word = words[top]

@@ -20,11 +20,13 @@ from training.passages import Passage
 from training.re3d import read_re3d
 from training.scores import score_pipeline
 from training.silver import read_silver
+from training.substitution import load_substitutes, make_sentences, substitute_names
 from training.tokens import make_language
 from training.treebank import read_treebank
 from training.variation import straighten_pairs, vary
 
 SEED = 20240917
+N_MADE = 900
 WEIGHTS = Path("src/sayso/annotations/weights/en_news")
 PARTS = ("syntax", "names")
 
@@ -52,34 +54,51 @@ work_option = click.option(
 @work_option
 def prepare(data: Path | None, work: Path) -> None:
     """Turn the corpora into training files."""
-    folder = _data_folder(data)
-    lexicon, language, chance = load_lexicon(), make_language(), random.Random(SEED)  # noqa: S311
+    folder, language = _data_folder(data), make_language()
+    files = {**_gather_syntax(folder), **_gather_names(folder)}
+    for name, passages in files.items():
+        if name.endswith("-train"):
+            random.Random(SEED).shuffle(passages)  # noqa: S311
+        n_tokens = write_docs(passages, language, work / f"{name}.spacy")
+        click.echo(f"{name}: {len(passages)} passages, {n_tokens} tokens")
+
+
+def _read_articles(folder: Path) -> list[Passage]:
+    articles = read_silver(
+        folder / "attribution/train.jsonl.gz",
+        folder / "attribution/train.silver.jsonl.gz",
+        load_lexicon(),
+    )
+    return [straighten_pairs(passage) for passage in articles]
+
+
+def _gather_syntax(folder: Path) -> dict[str, list[Passage]]:
+    """Gather the treebank, twice, and the machine's trees of the news articles."""
+    chance = random.Random(SEED)  # noqa: S311
     treebank = list(read_treebank(folder / "syntax/en_ewt-ud-train.conllu.gz"))
-    silver = [
-        straighten_pairs(passage)
-        for passage in read_silver(
-            folder / "attribution/train.jsonl.gz",
-            folder / "attribution/train.silver.jsonl.gz",
-            lexicon,
-        )
-    ]
+    unnamed = [Passage(passage.text, passage.words) for passage in _read_articles(folder)]
+    return {
+        "syntax-train": list(vary([*treebank, *treebank, *unnamed], chance)),
+        "syntax-dev": list(read_treebank(folder / "syntax/en_ewt-ud-dev.conllu.gz")),
+    }
+
+
+def _gather_names(folder: Path) -> dict[str, list[Passage]]:
+    """Gather all names: GMB, the news articles, re3d three times, and made sentences."""
+    lexicon, chance = load_lexicon(), random.Random(SEED)  # noqa: S311
+    substitutes = load_substitutes()
     gmb, gmb_held = read_gmb(folder / "entities/gmb_voa.jsonl.gz", lexicon)
     re3d, re3d_held = read_re3d(folder / "entities/re3d.jsonl.gz", lexicon)
-    unnamed = [Passage(passage.text, passage.words) for passage in silver]
-    unparsed = [Passage(passage.text, (), passage.names) for passage in silver]
-    files = {
-        "syntax-train": [*vary([*treebank, *unnamed], chance), *vary(treebank, chance)],
-        "syntax-dev": list(read_treebank(folder / "syntax/en_ewt-ud-dev.conllu.gz")),
-        "names-train": list(vary([*gmb, *unparsed, *re3d, *re3d, *re3d], chance)),
+    unparsed = [Passage(passage.text, (), passage.names) for passage in _read_articles(folder)]
+    named = [*gmb, *unparsed, *re3d, *re3d, *re3d]
+    substituted = list(substitute_names(named, substitutes, chance))
+    made = list(make_sentences(substitutes, chance, n_passages=N_MADE))
+    return {
+        "names-train": list(vary([*substituted, *made], chance)),
         "names-dev": [*gmb_held, *re3d_held],
         "gmb-dev": gmb_held,
         "re3d-dev": re3d_held,
     }
-    for name, passages in files.items():
-        if name.endswith("-train"):
-            chance.shuffle(passages)
-        n_tokens = write_docs(passages, language, work / f"{name}.spacy")
-        click.echo(f"{name}: {len(passages)} passages, {n_tokens} tokens")
 
 
 @main.command()
