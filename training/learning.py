@@ -55,7 +55,7 @@ def learn_part(part: str, work: Path, *, n_steps: int | None = None) -> None:
     )
     training: dict[str, Any] = config["training"]
     total = n_steps or int(training["max_steps"])
-    done = _steps_done(output)
+    done = steps_done(output)
     if done >= total:
         print(f"{part}: all {total} steps are done.")
         return
@@ -128,7 +128,8 @@ def make_steps_logger(path: str, done: int) -> Any:  # noqa: ANN401
     return set_up
 
 
-def _steps_done(output: Path) -> int:
+def steps_done(output: Path) -> int:
+    """Count the steps of a training whose weights are in `output/model-last`; 0 without any."""
     log = output / "steps.jsonl"
     if not (output / "model-last").is_dir() or not log.is_file():
         return 0
