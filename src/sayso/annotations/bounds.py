@@ -34,8 +34,10 @@ def _pattern(side: str) -> tuple[dict[str, Approximation], re.Pattern[str]]:
     longest_first = sorted(kinds, key=lambda phrase: (-len(phrase), phrase))
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s{1,3}") for phrase in longest_first)
     if side == "before":
-        return kinds, re.compile(rf"(?<![\w-])({phrases})(?:\s{{1,3}}(?:an?\s{{1,3}})?|$)$", re.I)
-    return kinds, re.compile(rf"[ \u00a0]?({phrases})(?!\w)", re.I)
+        return kinds, re.compile(
+            rf"(?<![\w-])({phrases})(?:\s{{1,3}}(?:an?\s{{1,3}})?|$)$", re.IGNORECASE
+        )
+    return kinds, re.compile(rf"[ \u00a0]?({phrases})(?!\w)", re.IGNORECASE)
 
 
 def find_bound(text: str, start: int, end: int) -> Bound:

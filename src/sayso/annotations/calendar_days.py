@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta, weekdays
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
+_WEEKDAYS = (MO, TU, WE, TH, FR, SA, SU)
 _QUARTER_MONTHS = 3
 _HALF_MONTHS = 6
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -141,7 +142,7 @@ def nearest_weekday(day: date, weekday: int, direction: int, *, same: bool = Tru
         same: Whether the day itself may be the answer.
     """
     start = day if same else day + timedelta(days=direction)
-    return start + relativedelta(weekday=weekdays[weekday - 1](direction))
+    return start + relativedelta(weekday=_WEEKDAYS[weekday - 1](direction))
 
 
 def holiday_in(rule: object, year: int) -> date | None:
@@ -163,8 +164,8 @@ def holiday_in(rule: object, year: int) -> date | None:
             weekday, which, month = rule
             if which < 0:
                 end = _months(year, month, 1).last
-                return end + relativedelta(weekday=weekdays[weekday - 1](which))
-            return date(year, month, 1) + relativedelta(weekday=weekdays[weekday - 1](which))
+                return end + relativedelta(weekday=_WEEKDAYS[weekday - 1](which))
+            return date(year, month, 1) + relativedelta(weekday=_WEEKDAYS[weekday - 1](which))
     except (ValueError, OverflowError):
         return None
     return None

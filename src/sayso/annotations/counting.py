@@ -65,7 +65,9 @@ def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | N
             return shared
     head = doc[last - 1]
     if value > 1 and start == first and _is_measure_word(doc, first, last):
-        return Counted(doc[first].text, " ".join(doc[first + 1 : last].text.split()), is_plural=False)
+        return Counted(
+            doc[first].text, " ".join(doc[first + 1 : last].text.split()), is_plural=False
+        )
     compound = last - 1
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
         compound -= 1

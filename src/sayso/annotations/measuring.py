@@ -34,7 +34,9 @@ _MODIFIERS = frozenset(
 _NOUNS = frozenset({"NN", "NNS"})
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-_IN_PHRASE = frozenset({*_NAMING, "DT", "JJ", "JJR", "JJS", "PRP$", "POS", "RB", "CD", "VBN", "VBG", "HYPH", "WP$"})
+_IN_PHRASE = frozenset(
+    {*_NAMING, "DT", "JJ", "JJR", "JJS", "PRP$", "POS", "RB", "CD", "VBN", "VBG", "HYPH", "WP$"}
+)
 _QUALIFYING = frozenset({"RB", "JJ", "JJR", "JJS", "DT", "RBR"})
 _SMALL = frozenset({"of", "in", "the", "a", "an", "its", "their", "his", "her"})
 
@@ -103,7 +105,9 @@ def _governed(doc: Doc, first: int, last: int) -> str | None:
     for _ in range(_FARTHEST):
         subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if subject is not None and not first <= subject.i < last:
-            return None if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX") else _phrase(doc, subject)
+            return (
+                None if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX") else _phrase(doc, subject)
+            )
         if verb.head.i == verb.i or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
             return None
         verb = verb.head

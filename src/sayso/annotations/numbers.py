@@ -6,8 +6,8 @@ import functools
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from sayso.annotations.patterns import Patterns
 from sayso.annotations.lexemes import Lexeme
+from sayso.annotations.patterns import Patterns
 from sayso.annotations.wordlists import read_words
 
 NumberForm = Literal["digits", "words", "share", "vague", "several"]
@@ -17,7 +17,7 @@ _LARGEST_DIVISOR = 16
 _LARGEST = 1e24
 _DIGITS = 12
 """Significant digits kept, so that 16.4 million is not 16,399,999.999999998."""
-_COUNTS = frozenset({"units", "teens", "tens", "zero", "several"})
+_COUNTS = frozenset({"units", "teens", "tens", "zero", "several", "numeral"})
 _SIGNS = {"-": "hyphen", "‑": "hyphen", "/": "slash", "⁄": "slash", "&": "and"}
 _JOINING = {"a": "a", "an": "a", "and": "and", "of": "of", "-": "hyphen", "‑": "hyphen"}
 _GLUE = ("a", "and", "of", "hyphen", "slash")
@@ -158,23 +158,26 @@ def _add_up(words: Sequence[Lexeme], classes: Sequence[str]) -> float:
     total, part, scale = 0.0, None, 1.0
     joined = False
     for word, name in zip(words, classes, strict=True):
-        if name in ("and", "numeral"):
-            joined = True
-        if name == "a":
-            part = 1.0 if part is None and total == 0 else part
+        joined = joined or name in ("and", "numeral")
+        if name in ("scales", "signs"):
+            scale = _values()[word.word][1]
+            total, part = _scaled(total, part, scale)
         elif name in ("half", "fractions", "glyphs"):
             share = _values()[word.word][1]
             part = _with_share(part, share, scale=scale, joined=joined)
+        elif name == "a":
+            part = 1.0 if part is None and total == 0 else part
         elif name == "hundred":
             part = (1.0 if part is None else part) * 100.0
-        elif name in ("scales", "signs"):
-            scale = _values()[word.word][1]
-            total, part = _scaled(total, part, scale)
-        elif name == "numeral":
-            part = (part or 0.0) + float(word.word.replace(",", ""))
         elif name in _COUNTS:
-            part = (part or 0.0) + _values()[word.word][1]
+            part = (part or 0.0) + _plain_value(word)
     return total + (part or 0.0)
+
+
+def _plain_value(word: Lexeme) -> float:
+    if word.kind == "numeral":
+        return float(word.word.replace(",", ""))
+    return _values()[word.word][1]
 
 
 def _with_share(part: float | None, share: float, *, scale: float, joined: bool) -> float:

@@ -88,5 +88,7 @@ def is_label(doc: Doc, number: Number, following: Sequence[str]) -> bool:
     if number.form != "digits" or number.scale != 1 or plain in calendar or not word[0].isupper():
         return False
     token = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
-    is_name = token is not None and token[-1].tag_ in ("NNP", "NNPS") and not token[-1].is_sent_start
+    is_name = (
+        token is not None and token[-1].tag_ in ("NNP", "NNPS") and not token[-1].is_sent_start
+    )
     return is_name and "NNS" not in following[:2]

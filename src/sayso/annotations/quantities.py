@@ -35,7 +35,9 @@ _AGE_AFTER = re.compile(r"[\s-]{1,2}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
 _SHARES_WITHIN = 120
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _UNTOLD = frozenset({None, "others"})
-_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "count"})
+_TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "count"}
+)
 _AGES = frozenset({"year", "month", "week", "day"})
 _NOT_COUNTING_ONE = frozenset(
     {
@@ -50,7 +52,6 @@ _NOT_COUNTING_ONE = frozenset(
         "which",
         "another",
         "day",
-        "another",
     }
 )
 
@@ -120,9 +121,7 @@ class _Blocked:
 def _quantity(words: _Words, amount: Amount) -> Quantity | None:
     doc = words.doc
     tokens = words.tokens(amount.start, amount.end)
-    counted = None if amount.unit else counted_noun(
-        doc, tokens[1], amount.end, value=amount.high
-    )
+    counted = None if amount.unit else counted_noun(doc, tokens[1], amount.end, value=amount.high)
     if not _counts(doc, amount, counted, tokens):
         return None
     unit, of = _unit_and_thing(words, amount, counted, tokens)
@@ -172,27 +171,34 @@ def _counts(doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int
         return False
     if amount.unit:
         return number.form != "several"
-    if is_glued_after(text, number):
-        return False
     if number.form == "share":
         return counted is not None and _PART_OF.match(text, amount.end) is not None
     if number.form == "several":
         return counted is not None
     if number.form == "words" and number.value == 1:
         return _is_counting_one(doc, tokens[0], counted)
-    if number.form == "digits" and number.scale == 1 and not amount.is_range:
-        qualified = find_bound(text, amount.start, amount.end).approx != "exact"
-        if is_year(text, number) and not qualified:
-            return False
-        if counted and counted.is_name and number.value != 1 and "," not in text[number.start : number.end]:
-            return False
-        following = [token.tag_ for token in doc[tokens[1] : tokens[1] + 3]]
-        return not is_label(doc, number, following)
-    return True
+    return number.form != "digits" or _counts_numeral(doc, amount, counted, tokens)
+
+
+def _counts_numeral(
+    doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
+) -> bool:
+    """Whether a numeral without unit counts: not if it is part of a word, a year, an address or a label."""
+    text, number = doc.text, amount.number
+    if is_glued_after(text, number):
+        return False
+    if number.scale != 1 or amount.is_range or "," in text[number.start : number.end]:
+        return True
+    is_qualified = find_bound(text, amount.start, amount.end).approx != "exact"
+    is_address = counted is not None and counted.is_name and number.value != 1
+    if is_address or (is_year(text, number) and not is_qualified):
+        return False
+    following = [token.tag_ for token in doc[tokens[1] : tokens[1] + 3]]
+    return not is_label(doc, number, following)
 
 
 def _is_counting_one(doc: Doc, first: int, counted: Counted | None) -> bool:
-    """ "One soldier" and "one of the soldiers", but not "the one", "no one" and "one day"."""
+    """Tell "one soldier" and "one of the soldiers", which count, from "the one", "no one" and "one day"."""
     if counted is None or counted.unit.lower() in _NOT_COUNTING_ONE:
         return False
     return first == 0 or doc[first - 1].lower_ not in _NOT_COUNTING_ONE

@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.annotations.calendar_days import days_of
+from sayso.annotations.patterns import Stretch
 from sayso.annotations.times_clock import CLOCK
 from sayso.annotations.times_dates import DATES
-from sayso.annotations.patterns import Stretch
 from sayso.annotations.times_grammar import find_time_words
 from sayso.annotations.times_lengths import LENGTHS
 from sayso.annotations.times_meaning import OPEN, Anchor, Meaning, Parts

@@ -9,11 +9,10 @@ from sayso.annotations.calendar_days import (
     days_of,
     holiday_in,
     nearest_weekday,
-    part_of,
     step,
     value_at,
 )
-from sayso.annotations.times_meaning import FUTURE, OPEN, PAST, Anchor, Meaning, Parts, dated
+from sayso.annotations.times_meaning import FUTURE, PAST, Anchor, Meaning, Parts, dated
 from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -221,7 +220,7 @@ def meaning_of_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
 
 
 def meaning_of_the_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
-    """ "The quarter", "the year", "the weekend"; "the day" and "the week" say too little alone."""
+    """A unit with "the" alone: "the quarter", "the year", "the weekend"; "the day" says too little."""
     if parts.letter("unit", "quarter") not in ("Q", "Y", "WE"):
         return None
     return meaning_of_unit(parts, anchor)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
-from sayso.annotations.calendar_days import Days, days_of, step, value_at
+from sayso.annotations.calendar_days import Days, step, value_at
 from sayso.annotations.times_meaning import FUTURE, PAST, Anchor, Meaning, Parts, dated
 
 _NUMBERS = ("day", "count", "number", "few", "vague", "year4")
@@ -127,7 +126,7 @@ def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
 
 
 def meaning_of_year_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
-    """ "Year-earlier", "the year-ago quarter"."""
+    """A comparison with the year before: "year-earlier", "the year-ago quarter"."""
     start = anchor.quarter or anchor.published
     unit = parts.letter("unit") or "Y"
     back = step(start, unit, -1) if start else None

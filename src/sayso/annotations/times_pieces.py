@@ -16,10 +16,13 @@ _FIRST_YEAR = 1100
 _LAST_YEAR = 2199
 _SURE_YEAR = 1900
 _YEAR_AFTER = re.compile(
-    r"(?<!\w)(?:in|since|by|until|till|from|of|to|before|after|around|circa|between|and|during|early|late|mid|year)\s$", re.IGNORECASE
+    r"(?<!\w)(?:in|since|by|until|till|from|of|to|before|after|around|circa|between|and|during|early|late|mid|year)\s$",
+    re.IGNORECASE,
 )
 """Numerals below 1900 are years only after these words."""
-_NO_YEAR = re.compile(r"\s?(?:%|percent\b|per\s|parts\s|people\b|km\b|[kK]ilomet|miles\b|m\b|kg\b|feet\b|tons\b|tonnes\b)")
+_NO_YEAR = re.compile(
+    r"\s?(?:%|percent\b|per\s|parts\s|people\b|km\b|[kK]ilomet|miles\b|m\b|kg\b|feet\b|tons\b|tonnes\b)"
+)
 _LAST_DAY = 31
 _SMALL_ONLY = frozenset({"unit", "unit_plural"})
 """Words that are part of a name where they have a capital: "60 Minutes"."""
@@ -104,7 +107,9 @@ def _number(text: str, number: Number) -> Piece:
     name = {"vague": "vague", "several": "few", "digits": "count"}.get(number.form, "number")
     if words.isdecimal() and words.isascii():
         if len(words) == len("1998") and _FIRST_YEAR <= number.value <= _LAST_YEAR:
-            is_near = number.value >= _SURE_YEAR or _YEAR_AFTER.search(text, max(0, number.start - 9), number.start)
+            is_near = number.value >= _SURE_YEAR or _YEAR_AFTER.search(
+                text, max(0, number.start - 9), number.start
+            )
             name = "year4" if is_near and not _NO_YEAR.match(text, number.end) else "count"
         elif 1 <= number.value <= _LAST_DAY and len(words) <= len("31"):
             name = "day"
@@ -122,6 +127,6 @@ def _piece(text: str, lexeme: Lexeme) -> Piece:
         return Piece(_SIGNS[word], *lexeme[:3], None)
     name, value_of = _words().get(word, ("", 0))
     is_capital = text[lexeme.start].isupper()
-    if word in _capital_only() and not is_capital or name in _SMALL_ONLY and is_capital:
+    if (word in _capital_only() and not is_capital) or (name in _SMALL_ONLY and is_capital):
         return Piece("", *lexeme[:3], None)
     return Piece(name, *lexeme[:3], value_of)

@@ -68,7 +68,7 @@ def meaning_of_half(parts: Parts, anchor: Anchor) -> Meaning | None:
 
 
 def meaning_of_same_period(parts: Parts, anchor: Anchor) -> Meaning | None:
-    """ "The corresponding period last year": the told quarter a year before."""
+    """The told quarter a year before: "the corresponding period last year"."""
     told = anchor.quarter or anchor.published
     back = step(told, "Y", -1) if told and parts.has(*_BACK) else told
     if back is None:

@@ -65,8 +65,6 @@ def _direction_of_verb(verb: Token) -> int | None:
     if verb.tag_ == "VB" and "to" in words:
         is_prospective = verb.head.lemma_.lower() in prospective or verb.head.i == verb.i
         return FUTURE if is_prospective else None
-    if verb.tag_ == "VBN" and not around:
-        return PAST
-    if tags & _PRESENT:
-        return OPEN if verb.tag_ == "VBN" else FUTURE
-    return None
+    if verb.tag_ == "VBN":
+        return OPEN if around else PAST
+    return FUTURE if tags & _PRESENT else None

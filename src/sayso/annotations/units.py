@@ -23,7 +23,9 @@ _MONEY_FROM = 1e6
 """A million pounds are money, a hundred pounds more often a weight."""
 _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _PER = re.compile(r"(?:\s?/\s?|\s+per\s+|-per-)", re.IGNORECASE)
-_EACH = re.compile(r"(?:\s+|-)an?(?:\s+|-)(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)", re.IGNORECASE)
+_EACH = re.compile(
+    r"(?:\s+|-)an?(?:\s+|-)(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)", re.IGNORECASE
+)
 
 
 class Unit(NamedTuple):

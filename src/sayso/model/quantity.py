@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from math import inf
 from typing import Literal
 
 from sayso.model.span import Span
 
 Approximation = Literal["exact", "about", "at-least", "at-most", "more-than", "less-than", "range"]
+
+_ROUND_FROM = 1000.0
+"""Noughts at the end of a number from here on may be rounding; of 20 and 21 dead one is wrong."""
+_SLACK = 0.05
+"""A rounded number is off by this share at most: 8,000 may be 8,300, but 10,000 is not 8,000."""
+_SLACK_ABOUT = 0.1
+"""The same where the text itself says "about"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +43,46 @@ class Quantity:
     unit: str | None
     approx: Approximation
     of: str | None
+
+    def agrees_with(self, other: Quantity) -> bool:
+        """Whether both numbers can be true of the same thing.
+
+        Numbers that differ only by rounding agree (7,688 and 7,687.5), and so do
+        bounds and numbers within them ("at least 80" and 84, but not 79). Numbers
+        with different units do not: nothing is converted. Order does not matter.
+        """
+        if self.unit != other.unit:
+            return False
+        return _meet(self._told(), other._meant()) or _meet(other._told(), self._meant())
+
+    def _told(self) -> tuple[float, float]:
+        """Lowest and highest number that the words name."""
+        if self.value is not None and self.approx in ("exact", "about"):
+            return self.value, self.value
+        low = -inf if self.low is None else self.low
+        return low, inf if self.high is None else self.high
+
+    def _meant(self) -> tuple[float, float]:
+        """The same, with as much to either side as rounding may have taken away."""
+        low, high = self._told()
+        if low != high or self.value is None:
+            return low, high
+        slack = _rounding(self.value, is_about=self.approx == "about")
+        return low - slack, high + slack
+
+
+def _meet(left: tuple[float, float], right: tuple[float, float]) -> bool:
+    return left[0] <= right[1] and right[0] <= left[1]
+
+
+def _rounding(value: float, *, is_about: bool) -> float:
+    """How far a number may be from what it was rounded from: half of its last place that is not nought."""
+    number = Decimal(repr(value))
+    place = number.normalize().adjusted() - len(number.normalize().as_tuple().digits) + 1
+    size = abs(value)
+    if place > 0 and not is_about and size < _ROUND_FROM:
+        place = 0
+    half: float = 0.5 * 10.0**place
+    if place <= 0 and not is_about:
+        return half
+    return min(half, size * (_SLACK_ABOUT if is_about else _SLACK))
