@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -117,6 +120,37 @@ def _claim(document: Document, sentence: Span) -> Claim:
         within=None,
         event=None,
     )
+
+
+class DeadlyReader(SayingReader):
+    """As a reader whose process is killed by some documents."""
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """One reading for each document, unless it is deadly."""
+        for document in documents:
+            if "deadly" in document.text:
+                os.kill(os.getpid(), signal.SIGKILL)
+            yield from super().read([document])
+
+
+class SlowReader(SayingReader):
+    """As a reader that needs a while for each document."""
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """One reading for each document, after a while."""
+        for document in documents:
+            time.sleep(0.05)
+            yield from super().read([document])
+
+
+def load_slow() -> SlowReader:
+    """A slow reader, as worker processes make it."""
+    return SlowReader()
+
+
+def load_deadly() -> DeadlyReader:
+    """A deadly reader, as worker processes make it."""
+    return DeadlyReader()
 
 
 def load() -> SayingReader:

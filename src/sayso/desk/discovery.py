@@ -25,7 +25,7 @@ def find_documents(
         A capture for each document, or why it cannot be had.
     """
     # Imported here: the commands on a ledger need no formats.
-    from sayso.documents import find_captures  # noqa: PLC0415
+    from sayso.documents.discover import find_captures  # noqa: PLC0415
 
     largest = (settings or Settings()).max_bytes
     yield from find_captures(map(str, names), max_bytes=largest, stdin=sys.stdin.buffer)

@@ -87,7 +87,7 @@ def read_captures(
 
 def _extract(capture: Capture, published: str | None) -> Document | SaysoError:
     # Imported here: a worker process needs it, the commands on a ledger do not.
-    from sayso.documents import extract_document  # noqa: PLC0415
+    from sayso.documents.extraction import extract_document  # noqa: PLC0415
 
     try:
         document = extract_document(capture)

@@ -27,6 +27,7 @@ EXAMPLES = (
 
 
 @click.group(
+    "sayso",
     cls=CommandLine,
     entries=ENTRIES,
     examples=EXAMPLES,

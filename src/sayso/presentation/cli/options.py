@@ -38,6 +38,21 @@ class IsoDate(click.ParamType[date]):
             self.fail(f"{value!r} is not a day; write it as 2024-10-31.", param, ctx)
 
 
+class EventType(click.ParamType[str]):
+    """A type of event, in whatever case."""
+
+    name = "type"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,  # noqa: ARG002  click's signature
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> str:
+        """The type as it is written in the records."""
+        return str(value).upper()
+
+
 DAY = IsoDate()
 
 ledger_option = click.option(
@@ -85,6 +100,12 @@ FILTERS = (
     choose("--certainty", Certainty, "How firmly it is put"),
     choose("--status", Status, "What it is said to be"),
     choose("--mode", Mode, "Whose words they are"),
+    click.option(
+        "--event-type",
+        type=EventType(),
+        multiple=True,
+        help="Type of the event, such as ASSAULT; may be repeated.",
+    ),
     click.option("--document", help="Id of the document."),
     click.option("--publisher", help="Words of the publisher's name."),
     click.option("--language", help="ISO 639-1 code of the document's language."),

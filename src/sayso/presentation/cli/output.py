@@ -67,12 +67,14 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
     if path is None:
         yield sys.stdout
         return
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    # A device or pipe has to be written itself.
+    is_replaced = path.is_file() or not path.exists()
+    written = path.with_name(f".{path.name}.{os.getpid()}.part") if is_replaced else path
     try:
-        with unfinished.open(
-            "w", encoding="utf-8", newline="", errors="backslashreplace"
-        ) as stream:
+        with written.open("w", encoding="utf-8", newline="", errors="backslashreplace") as stream:
             yield stream
-        unfinished.replace(path)
+        if is_replaced:
+            written.replace(path)
     finally:
-        unfinished.unlink(missing_ok=True)
+        if is_replaced:
+            written.unlink(missing_ok=True)

@@ -39,7 +39,7 @@ ID_LENGTH = 9
 def print_brief(console: Console, view: BriefView) -> None:
     """Print a brief."""
     console.print(Text(clean_line(view.heading), "bold"))
-    console.print(Text(clean_line(view.summary)))
+    print_indented(console, Text(clean_line(view.summary)), 0)
     for day in view.days:
         console.print()
         console.print(Text(clean_line(day.heading), "bold underline"))
@@ -55,14 +55,14 @@ def print_brief(console: Console, view: BriefView) -> None:
     for document in view.documents:
         print_indented(console, _write_document(document), 1)
     console.print()
-    console.print(Text(view.legend, "dim"))
+    print_indented(console, Text(view.legend, "dim"), 0)
 
 
 def print_article(console: Console, view: ArticleView) -> None:
     """Print a document with its claims in reading order."""
     _print_facts(console, view.document)
     console.print()
-    console.print(Text(clean_line(view.summary)))
+    print_indented(console, Text(clean_line(view.summary)), 0)
     for line in view.lines:
         _print_line(console, line, indent=0)
     for finding in view.findings:
@@ -76,7 +76,7 @@ def print_claim(console: Console, card: ClaimCard) -> None:
     console.print()
     if card.sentences:
         console.print(Text(f"Sentence {card.sentences}", "dim"))
-    console.print(write_passage(card.passage))
+    print_indented(console, write_passage(card.passage), 0)
     console.print(Text("[source]  /cue/  «content»  ~hedge~", "dim"))
     console.print()
     console.print(Text.assemble(("who       ", "dim"), (clean_line(card.who), "bold")))

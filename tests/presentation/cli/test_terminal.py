@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import io
+
+from sayso.desk.briefing import Choice, make_brief
+from sayso.model.span import Span
+from sayso.presentation.cli.output import make_console
+from sayso.presentation.cli.terminal import print_brief, write_passage
+from sayso.presentation.views.briefing import view_brief
+from sayso.presentation.views.segments import cut_segments
+from tests.desk.saying import make_document, make_reading
+
+
+def test_the_parts_of_a_claim_are_marked_by_signs() -> None:
+    text = "Ada said it may rain."
+    pieces = {
+        "source": (Span(0, 3),),
+        "cue": (Span(4, 8),),
+        "content": (Span(9, 20),),
+        "hedge": (Span(12, 15),),
+    }
+    passage = write_passage(cut_segments(text, Span(0, 21), pieces))
+    assert passage.plain == "[Ada] /said/ «it ~may~ rain»."
+
+
+def test_lines_have_no_spaces_at_their_ends_where_there_is_no_terminal() -> None:
+    reading = make_reading(make_document("Ada said Boris left. " * 9, published="2024-10-31"))
+    stream = io.StringIO()
+    print_brief(make_console(stream), view_brief(make_brief([Choice(reading)])))
+    assert "Boris left" in stream.getvalue()
+    assert [line for line in stream.getvalue().splitlines() if line.endswith(" ")] == []
