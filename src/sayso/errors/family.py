@@ -1,0 +1,52 @@
+"""The family's root, mistakes of the caller, and defects of sayso."""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """Anything that sayso raises on purpose.
+
+    Attributes:
+        code: Stable name in kebab case, the same in every output.
+        hint: What to do, as one sentence.
+    """
+
+    code = "sayso-error"
+    hint = "See the message."
+
+
+class UsageError(SaysoError):
+    """The caller asked for something impossible."""
+
+    code = "usage"
+    hint = "See the help of the command."
+
+
+class UnknownFormatError(UsageError):
+    """No format has this name."""
+
+    code = "unknown-format"
+    hint = "Choose one of the formats in the help of the command."
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"There is no format {name!r}; there are {', '.join(known)}.")
+        self.name = name
+        self.known = known
+
+
+class GroundingError(SaysoError):
+    """A span does not quote the text that it points at."""
+
+    code = "not-grounded"
+    hint = "This is a defect in sayso; please report it with the document."
+
+    def __init__(self, document: str, what: str) -> None:
+        super().__init__(f"{document}: {what} lies outside the text.")
+        self.document = document
+
+
+class InternalError(SaysoError):
+    """A bug in sayso."""
+
+    code = "internal"
+    hint = "Please report it with the command and the message."
