@@ -28,9 +28,9 @@ from training.attributions import (
 
 WEIGHTS = Path(__file__).parents[1] / "src/sayso/annotations/weights"
 CUE_OPTIONS: dict[str, float | int | bool] = {
-    "c1": 0.1,
-    "c2": 0.05,
-    "max_iterations": 120,
+    "c1": 0.3,
+    "c2": 0.1,
+    "max_iterations": 100,
     "feature.minfreq": 2,
 }
 ROLE_OPTIONS: dict[str, float | int | bool] = {

@@ -99,9 +99,11 @@ def make_cue_sequences(grammar: Grammar, gold: Sequence[Gold]) -> Sequences:
     """Training sequences for the cue model: the stretches of each sentence outside all contents.
 
     People marked only the outermost of stacked attributions. What stands
-    inside a content is therefore not known to be no cue, and is left out.
+    inside a content is therefore not known to be no cue, and is left out; the
+    tokens at its edges stay, so that the model sees what a cue is followed by.
     """
     hidden = {place for attribution in gold for place in attribution.content}
+    hidden = {place for place in hidden if place - 1 in hidden and place + 1 in hidden}
     labels = ["O"] * len(grammar)
     for attribution in gold:
         for number, place in enumerate(attribution.cue):
