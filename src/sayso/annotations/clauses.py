@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -30,7 +31,10 @@ _JOINING = frozenset(
         "so",
     }
 )
+_COMMAS = frozenset({",", "—", "–", "--", "("})
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
+MOST_LENT = 60
+"""Tokens that a clause borrows as its subject, at most."""
 LONG_APPOSITION = 6
 """Words from which a superlative in apposition says something of its own."""
 _LINKS = frozenset(
@@ -67,8 +71,8 @@ class Clause:
         if tree.heads[place] == self.head and place < self.head:
             joins = tree.deps[place] in {"cc", "mark"}
             return joins and tree.tokens[place].lower_ in _JOINING
-        relative = tree.deps[self.head] in RELATIVE and tree.tokens[place].tag_ in _RELATIVES
-        return relative and place == self.tokens[0]
+        is_relative = self.parent is not None and tree.tokens[place].tag_ in _RELATIVES
+        return is_relative and place == self.tokens[0] and place != self.head
 
 
 def cut_clauses(
@@ -111,6 +115,48 @@ def cut_clauses(
     return sorted(clauses, key=lambda clause: clause.head)
 
 
+def join_fragments(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, those that cannot stand alone joined to the one that they belong to.
+
+    A content that is cut out of its sentence leaves words behind that hang on
+    the cue: the infinitive of "urged them to leave", or a condition.
+    """
+    alone: dict[int, list[Clause]] = {}
+    loose: list[Clause] = []
+    for clause in clauses:
+        if clause.parent is not None:
+            continue
+        if _stands_alone(tree, clause):
+            alone.setdefault(tree.tokens[clause.head].sent.start, []).append(clause)
+        else:
+            loose.append(clause)
+    joined: set[int] = set()
+    for clause in loose:
+        near = alone.setdefault(tree.tokens[clause.head].sent.start, [])
+        if not near:
+            near.append(clause)
+            continue
+        place = bisect_left([one.head for one in near], clause.head) if len(near) > 1 else 0
+        rivals = near[max(place - 1, 0) : place + 1]
+        holder = min(rivals, key=lambda one: abs(one.head - clause.head))
+        holder.tokens.extend(clause.tokens)
+        joined.add(clause.head)
+    for near in alone.values():
+        for clause in near:
+            clause.tokens.sort()
+    return [clause for clause in clauses if clause.head not in joined]
+
+
+def _stands_alone(tree: Tree, clause: Clause) -> bool:
+    head = clause.head
+    if tree.heads[head] == head:
+        return True
+    if tree.subject(head) is None or not tree.is_predicate(head):
+        return False
+    mark = tree.child(head, {"mark"})
+    return mark is None or tree.tokens[mark].lower_ in {"that", "whether", "and"}
+
+
 def _is_top(tree: Tree, place: int, members: Collection[int]) -> bool:
     head = tree.heads[place]
     return head == place or head not in members
@@ -118,21 +164,31 @@ def _is_top(tree: Tree, place: int, members: Collection[int]) -> bool:
 
 def _open_clause(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:
     """The clause that a token begins, or else the one that it is part of."""
-    label, head = tree.deps[place], tree.heads[place]
-    if label == "conj" and head == parent.head and _is_coordinate(tree, place):
+    label = tree.deps[place]
+    if _joins_on(tree, place, parent):
         lent = [] if tree.subject(place) is not None else _find_lent_subject(tree, parent)
         return Clause(place, parent, lent)
     if label == "parataxis" and tree.is_predicate(place) and tree.subject(place) is not None:
         return Clause(place, parent)
-    if label in RELATIVE and _is_telling(tree, place):
+    tells = (label in RELATIVE and _is_telling(tree, place)) or (
+        label == "appos" and _is_telling_apposition(tree, place)
+    )
+    if tells:
         return Clause(place, parent, _find_antecedent(tree, place))
     if label == "advcl":
         return _open_adverbial(tree, place, parent, forced)
-    if label == "appos" and _is_telling_apposition(tree, place):
-        return Clause(place, parent, _find_antecedent(tree, place))
-    if place in forced:
-        return Clause(place, parent)
-    return parent
+    return Clause(place, parent) if place in forced else parent
+
+
+def _joins_on(tree: Tree, place: int, parent: Clause) -> bool:
+    """Whether a predicate is joined to the one of its clause by "and", "but" or a comma."""
+    if tree.heads[place] != parent.head:
+        return False
+    if tree.deps[place] == "conj":
+        return _is_coordinate(tree, place)
+    # Parsers take "…, and is now moving" for an adverbial clause; its "and" tells.
+    links = tree.child(place, {"cc"}) is not None and tree.child(place, {"mark"}) is None
+    return tree.deps[place] == "advcl" and links and tree.is_predicate(place)
 
 
 def _is_coordinate(tree: Tree, place: int) -> bool:
@@ -144,7 +200,7 @@ def _is_coordinate(tree: Tree, place: int) -> bool:
     head = tree.heads[place]
     return any(
         head < kid < place and tree.deps[kid] not in _LINKS and not tree.tokens[kid].is_punct
-        for kid in tree.children[head]
+        for kid in tree.kids(head)
     )
 
 
@@ -154,8 +210,8 @@ def _find_lent_subject(tree: Tree, clause: Clause) -> list[int]:
         return clause.lent
     if tree.tokens[subject].tag_ in {"WP", "WDT"}:
         return clause.lent
-    without = {kid for kid in tree.children[subject] if tree.deps[kid] in RELATIVE}
-    return tree.below(subject, without=without)
+    without = {kid for kid in tree.kids(subject) if tree.deps[kid] in RELATIVE}
+    return tree.below(subject, without=without, most=MOST_LENT)
 
 
 def _find_antecedent(tree: Tree, place: int) -> list[int]:
@@ -164,10 +220,10 @@ def _find_antecedent(tree: Tree, place: int) -> list[int]:
     close = {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "flat", "case", "advmod"}
     without = {
         kid
-        for kid in tree.children[noun]
+        for kid in tree.kids(noun)
         if tree.deps[kid] not in close or kid > place or tree.deps[kid] == "case"
     }
-    return tree.below(noun, without=without)
+    return tree.below(noun, without=without, most=MOST_LENT)
 
 
 def _is_telling(tree: Tree, place: int) -> bool:
@@ -175,8 +231,8 @@ def _is_telling(tree: Tree, place: int) -> bool:
     noun = tree.heads[place]
     if not tree.is_predicate(place) or tree.tokens[noun].lower_ in _list("vague"):
         return False
-    first = min(tree.below(place))
-    if first > 0 and tree.tokens[first - 1].text in {",", "—", "–", "--", "("}:
+    first, _ = tree.edges(place)
+    if first > 0 and tree.tokens[first - 1].text in _COMMAS:
         return True
     # "that" only picks out which one is meant.
     if tree.tokens[first].lower_ not in {"who", "which", "whose", "whom"}:
@@ -188,33 +244,31 @@ def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[i
     mark = tree.child(place, {"mark", "case"})
     word = "" if mark is None else tree.tokens[mark].lower_
     subject = tree.subject(place)
+    lent = [] if subject is not None else _find_lent_subject(tree, parent)
     if place in forced:
-        return Clause(
-            place, parent, [] if subject is not None else _find_lent_subject(tree, parent)
-        )
+        return Clause(place, parent, lent)
     if word in _list("conditions"):
         return parent
-    first = min(tree.below(place))
-    comma = first > 0 and tree.tokens[first - 1].text in {",", "—", "–", "--"}
+    first, last = tree.edges(place)
+    comma = first > 0 and tree.tokens[first - 1].text in _COMMAS
+    fronted = place < tree.heads[place]
     if subject is not None:
-        fronted = place < tree.heads[place]
-        tells = word in _list("reporting") or word == "" or fronted
-        if not tells or (tree.tokens[subject].tag_ == "PRP" and not fronted):
-            return parent
-        return Clause(place, parent, kept=not comma and not fronted)
+        is_pronoun = tree.tokens[subject].tag_ == "PRP"
+        tells = fronted or (not is_pronoun and (word in _list("reporting") or not word))
+        return Clause(place, parent, kept=not comma and not fronted) if tells else parent
     if tree.tokens[place].tag_ != "VBG" or tree.child(place, {"aux"}) is not None:
         return parent
-    after = place > tree.heads[place] and comma and place + SHORTEST <= max(tree.below(place))
-    if after or word in {"before", "while"}:
-        return Clause(place, parent, _find_lent_subject(tree, parent))
-    return parent
+    after = not fronted and comma and last - first + 1 >= SHORTEST
+    tells = after or word in _list("sequence")
+    return Clause(place, parent, lent) if tells else parent
 
 
 def _is_telling_apposition(tree: Tree, place: int) -> bool:
     """Whether an apposition tells a fact of its own, rather than who or what is meant."""
-    for kid in tree.children[place]:
+    for kid in tree.kids(place):
         if tree.tokens[kid].tag_ == "JJS":
-            return len(tree.below(place)) >= LONG_APPOSITION
+            first, last = tree.edges(place)
+            return last - first + 1 >= LONG_APPOSITION
         if tree.deps[kid] in {*RELATIVE, "acl"} and tree.tokens[place].tag_.startswith("NN"):
             return not tree.tokens[place].tag_.startswith("NNP")
     return False

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotations.trees import MOST_KIDS
 from sayso.annotations.wordlists import read_words
 from sayso.model.claim import Certainty
 from sayso.model.span import Pieces, Span, join_spans
@@ -112,7 +114,7 @@ def _find_level(token: Token) -> Certainty | None:
     if tag.startswith("VB"):
         return _find_verb_level(token, lemma)
     if tag.startswith("NN"):
-        holds = any(kid.dep_ in _CLAUSES for kid in token.children)
+        holds = any(kid.dep_ in _CLAUSES for kid in _near(token))
         return _strengths("nouns").get(lemma) if holds else None
     if token.dep_ in {"amod", "compound"} or tag.startswith("JJ"):
         return _strengths("adjectives").get(word)
@@ -121,7 +123,7 @@ def _find_level(token: Token) -> Certainty | None:
 
 def _find_verb_level(token: Token, lemma: str) -> Certainty | None:
     takes_clause = any(
-        kid.dep_ in {"xcomp", "ccomp", "csubj:pass", "csubj"} for kid in token.children
+        kid.dep_ in {"xcomp", "ccomp", "csubj:pass", "csubj"} for kid in _near(token)
     )
     if not takes_clause:
         return _strengths("adjectives").get(token.lower_) if token.dep_ == "amod" else None
@@ -129,7 +131,7 @@ def _find_verb_level(token: Token, lemma: str) -> Certainty | None:
         return _strengths("passive").get(lemma)
     if lemma in _strengths("raising"):
         return _strengths("raising")[lemma]
-    if any(kid.dep_ == "ccomp" for kid in token.children) and _speaks_of_self(token):
+    if any(kid.dep_ == "ccomp" for kid in _near(token)) and _speaks_of_self(token):
         return _strengths("minds").get(lemma)
     return None
 
@@ -137,17 +139,21 @@ def _find_verb_level(token: Token, lemma: str) -> Certainty | None:
 def _is_passive(token: Token) -> bool:
     return token.tag_ == "VBN" and (
         token.dep_ in {"acl", "amod", "advcl"}
-        or any(kid.dep_ in {"aux:pass", "auxpass", "nsubj:pass"} for kid in token.children)
+        or any(kid.dep_ in {"aux:pass", "auxpass", "nsubj:pass"} for kid in _near(token))
     )
 
 
 def _speaks_of_self(token: Token) -> bool:
-    return any(kid.dep_ == "nsubj" and kid.lower_ in {"i", "we"} for kid in token.children)
+    return any(kid.dep_ == "nsubj" and kid.lower_ in {"i", "we"} for kid in _near(token))
+
+
+def _near(token: Token) -> Iterator[Token]:
+    return islice(token.children, MOST_KIDS)
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(kid.lower_ in _NEGATORS and kid.dep_ != "det" for kid in verb.children) or any(
-        kid.lower_ == "longer" for kid in verb.children
+    return any(kid.lower_ in _NEGATORS and kid.dep_ != "det" for kid in _near(verb)) or any(
+        kid.lower_ == "longer" for kid in _near(verb)
     )
 
 

@@ -31,9 +31,7 @@ def is_judgement(tree: Tree, place: int) -> bool:
     if lemma in _list("verbs"):
         return token.tag_ not in {"VBD", "VBN", "VBG"}
     complement = tree.child(place, {"xcomp"})
-    if complement is not None and not tree.tokens[complement].tag_.startswith("VB"):
-        return _values(tree, complement)
-    if complement is not None and tree.child(complement, {"cop"}) is not None:
+    if complement is not None and lemma in _list("raising"):
         return _values(tree, complement)
     return lemma in {"appal", "appall", "dismay", "outrage"}
 
@@ -47,7 +45,7 @@ def _values(tree: Tree, place: int) -> bool:
         return True
     return any(
         tree.tokens[kid].lower_ in _list("adjectives")
-        for kid in tree.children[place]
+        for kid in tree.kids(place)
         if tree.deps[kid] in _VERBLESS_FORMS
     )
 

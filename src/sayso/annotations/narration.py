@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc
@@ -18,26 +19,34 @@ _CREDITING = frozenset({"xcomp", "acl", "advcl", "conj"})
 _FEWEST_WORDS = 2
 
 
-def find_narrated(
-    tree: Tree,
-    doc: Doc,
-    attributions: Sequence[Attribution],
-    contents: Sequence[Sequence[int]],
-    aside: Collection[int],
-    inside: Callable[[Pieces], list[int]],
-) -> Iterator[Proposition]:
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What of a text is credited to somebody.
+
+    Attributes:
+        attributions: The attributions.
+        contents: For each the tokens of its content.
+        aside: Tokens that are nobody's narration, such as those of posts.
+        inside: Gives the tokens in some pieces of the text.
+    """
+
+    attributions: Sequence[Attribution]
+    contents: Sequence[Sequence[int]]
+    aside: Collection[int]
+    inside: Callable[[Pieces], list[int]]
+
+
+def find_narrated(tree: Tree, doc: Doc, credited: Credits) -> Iterator[Proposition]:
     """The statements that no attribution covers.
 
     Args:
         tree: The parsed text.
         doc: The same, as parsed.
-        attributions: The attributions in it.
-        contents: For each the tokens of its content.
-        aside: Tokens that are nobody's narration, such as those of posts.
-        inside: Gives the tokens in some pieces of the text.
+        credited: What of it is credited to somebody.
     """
-    taken, crediting, sources = set(aside), set[int](), set[int]()
-    for attribution, content in zip(attributions, contents, strict=True):
+    inside = credited.inside
+    taken, crediting, sources = set(credited.aside), set[int](), set[int]()
+    for attribution, content in zip(credited.attributions, credited.contents, strict=True):
         if attribution.within is not None:
             continue
         cue = inside(attribution.cue)
@@ -67,7 +76,9 @@ def _is_told_too(
 ) -> bool:
     """Whether the outlet itself tells the crediting clause, so that it is a claim of its own."""
     if attribution.cue_form in {"noun", "adjective"}:
-        return not any(tree.tokens[place].tag_.startswith("VB") for place in cue)
+        return not any(
+            tree.tokens[place].tag_.startswith("VB") or tree.heads[place] == place for place in cue
+        )
     if attribution.cue_form != "verb" or attribution.source:
         return False
     # "the government had been warned that": whom it was said to is told, who said it is not.
@@ -96,7 +107,7 @@ def _climb(tree: Tree, crediting: Collection[int]) -> set[int]:
 def _is_vehicle(tree: Tree, verb: int) -> bool:
     if tree.tokens[verb].lemma_.lower() not in _list("vehicle_verbs"):
         return False
-    things = (kid for kid in tree.children[verb] if tree.deps[kid] in {"obj", "obl"})
+    things = (kid for kid in tree.kids(verb) if tree.deps[kid] in {"obj", "obl"})
     return any(tree.tokens[kid].lemma_.lower() in _list("vehicle_nouns") for kid in things)
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from spacy.tokens import Token
 
+from sayso.annotations.trees import MOST_KIDS
 from sayso.model.annotation import Predicate, Tense
 from sayso.model.span import Pieces, Span
 
@@ -44,6 +48,7 @@ def describe_predicate(token: Token) -> Predicate:
         progressive=tag == "VBG" and any(word.lemma_ == "be" for word in group if word != copula),
         perfect=perfect,
         passive=_is_passive(token, group),
+        copular=copula is not None,
         modal=None if modal is None else _MODALS.get(modal.lower_, modal.lower_),
         negations=_find_negations(token, group),
         imperative=_is_command(token, group),
@@ -54,10 +59,14 @@ def describe_predicate(token: Token) -> Predicate:
 
 def describe_complement(token: Token) -> Predicate | None:
     """The infinitive or participle that a predicate takes ("expected to engage"); None if none."""
-    for child in token.children:
+    for child in _near(token):
         if child.dep_ == "xcomp" and child.tag_ != "IN":
             return describe_predicate(child)
     return None
+
+
+def _near(token: Token) -> Iterator[Token]:
+    return islice(token.children, MOST_KIDS)
 
 
 def _to_span(token: Token) -> Span:
@@ -66,11 +75,11 @@ def _to_span(token: Token) -> Span:
 
 def _find_group(token: Token) -> list[Token]:
     """The auxiliaries, the copula and the word itself, in reading order."""
-    own = [child for child in token.children if child.dep_ in _AUXILIARIES]
+    own = [child for child in _near(token) if child.dep_ in _AUXILIARIES]
     steps, head = 0, token
     while not own and _shares_auxiliary(head, token) and steps < _DEEPEST:
         head = head.head
-        own = [child for child in head.children if child.dep_ in _AUXILIARIES - {"cop"}]
+        own = [child for child in _near(head) if child.dep_ in _AUXILIARIES - {"cop"}]
         steps += 1
     return [*own, token]
 
@@ -79,7 +88,7 @@ def _shares_auxiliary(head: Token, token: Token) -> bool:
     return (
         head.dep_ == "conj"
         and token.tag_ in {"VBN", "VBG", "VB"}
-        and not any(child.dep_ in {*_SUBJECTS, "mark"} for child in token.children)
+        and not any(child.dep_ in {*_SUBJECTS, "mark"} for child in _near(token))
     )
 
 
@@ -95,17 +104,17 @@ def _find_tense(group: list[Token]) -> Tense:
 def _is_passive(token: Token, group: list[Token]) -> bool:
     if any(word.dep_ in _PASSIVES for word in group):
         return True
-    return token.tag_ == "VBN" and any(child.dep_ in _PASSIVES for child in token.children)
+    return token.tag_ == "VBN" and any(child.dep_ in _PASSIVES for child in _near(token))
 
 
 def _find_negations(token: Token, group: list[Token]) -> Pieces:
     heads = {token.i, *(word.i for word in group if word.dep_ == "cop")}
     found = [
         _to_span(child)
-        for child in token.children
+        for child in _near(token)
         if child.lower_ in _NEGATORS and not _is_only(child)
     ]
-    for child in token.children:
+    for child in _near(token):
         if child.dep_ in _OBJECTS and child.dep_ != "obl" and child.head.i in heads:
             found.extend(_find_negative_words(child))
         elif child.lower_ == "longer" and child.dep_ == "advmod":
@@ -116,7 +125,7 @@ def _find_negations(token: Token, group: list[Token]) -> Pieces:
 def _find_negative_words(noun: Token) -> list[Span]:
     if noun.lower_ in _NEGATIVE_PRONOUNS:
         return [_to_span(noun)]
-    return [_to_span(word) for word in noun.children if word.lower_ in _NEGATIVE_DETERMINERS]
+    return [_to_span(word) for word in _near(noun) if word.lower_ in _NEGATIVE_DETERMINERS]
 
 
 def _is_only(negator: Token) -> bool:
@@ -129,7 +138,7 @@ def _is_only(negator: Token) -> bool:
 def _is_command(token: Token, group: list[Token]) -> bool:
     if token.tag_ not in {"VB", "VBP"} or token.dep_ not in {"ROOT", "parataxis", "conj", "ccomp"}:
         return False
-    if any(child.dep_ in {*_SUBJECTS, "mark", "expl"} for child in token.children):
+    if any(child.dep_ in {*_SUBJECTS, "mark", "expl"} for child in _near(token)):
         return False
     if token.dep_ == "conj" and _find_subject(token) is not None:
         return False
@@ -151,14 +160,12 @@ def _asks(token: Token) -> bool:
 def _find_subject(token: Token) -> Span | None:
     head = token
     for _ in range(_DEEPEST):
-        for child in head.children:
+        for child in _near(head):
             if child.dep_ in _SUBJECTS:
                 return _span_below(_antecedent(child, head))
         if head.dep_ != "conj":
-            break
+            return None
         head = head.head
-    if head.dep_ in _RELATIVES and head.head != head and token.tag_ != "VB":
-        return None
     return None
 
 
@@ -173,7 +180,7 @@ def _span_below(token: Token) -> Span:
     if token.tag_ in {"PRP", "DT", "EX"}:
         return _to_span(token)
     left, right = token.left_edge, token.right_edge
-    for child in token.children:
+    for child in _near(token):
         if child.dep_ in {*_RELATIVES, "punct"} and child.i > token.i:
             right = token.doc[max(token.i, child.left_edge.i - 1)]
             break

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from sayso.annotations.clauses import Clause, cut_clauses
-from sayso.annotations.narration import find_narrated
+from sayso.annotations.clauses import Clause, cut_clauses, join_fragments
+from sayso.annotations.narration import Credits, find_narrated
 from sayso.annotations.posts import EmbeddedPost
 from sayso.annotations.statements import Place, make_bare_proposition, make_proposition
 from sayso.annotations.trees import Tree, grow_tree, to_pieces
 from sayso.model.annotation import Attribution, Proposition, Quotation
-from sayso.model.span import Pieces
+from sayso.model.span import Pieces, Span
 
 DEEPEST = 6
 """Attributions nested deeper are not taken apart: hostile text must not cost time."""
-ALIKE = 0.8
+ALIKE = 0.7
 """Share of common tokens from which a part says no more than the whole."""
 
 
@@ -51,10 +51,26 @@ def find_propositions(
     found: list[Proposition] = []
     for number, attribution in enumerate(attributions):
         found.extend(_take_apart(tree, attribution, number, contents[number], nested[number]))
-    aside = index.inside(tuple(post.post.span for post in posts))
-    found.extend(find_narrated(tree, doc, attributions, contents, aside, index.inside))
+    aside = index.inside((*_list_spoken(attributions, quotations), *_list_posts(posts)))
+    credited = Credits(attributions, contents, aside, index.inside)
+    found.extend(find_narrated(tree, doc, credited))
     placed = (replace(said, sentence=index.sentence(said.pieces[0].start)) for said in found)
     return tuple(sorted(placed, key=lambda said: (said.pieces[0].start, not said.whole)))
+
+
+def _list_posts(posts: Sequence[EmbeddedPost]) -> Pieces:
+    return tuple(post.post.span for post in posts)
+
+
+def _list_spoken(
+    attributions: Sequence[Attribution], quotations: Sequence[Quotation]
+) -> Iterator[Span]:
+    """The quotations in which credited words begin: the rest of them is no narration either."""
+    starts = sorted(piece.start for credited in attributions for piece in credited.content)
+    for quotation in quotations:
+        place = bisect_left(starts, quotation.span.start)
+        if place < len(starts) and starts[place] < quotation.span.end:
+            yield quotation.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +151,19 @@ def _take_apart(
     nested: Collection[int],
 ) -> Iterator[Proposition]:
     """The whole of a content, and its parts where it makes several statements."""
-    clauses = cut_clauses(tree, content, closed=nested)
+    clauses = join_fragments(tree, cut_clauses(tree, content, closed=nested))
     main = _find_main(tree, clauses)
-    head = main.head if main is not None else (content[0] if content else None)
-    whole = to_pieces(tree, content) if content else attribution.content
     place = Place(number, whole=True)
-    if head is None:
+    if main is None:
         yield make_bare_proposition(attribution.content, place)
         return
-    made = make_proposition(tree, head, content, place, pieces=whole)
+    whole = to_pieces(tree, content)
+    made = make_proposition(tree, main.head, content, place, pieces=whole)
     yield made or make_bare_proposition(attribution.content, place)
     for clause in clauses:
         tokens = clause.words(tree)
-        if _is_part(tree, clause) and _likeness(tokens, content) < ALIKE:
+        likeness = 2 * len(tokens) / (len(tokens) + len(content))
+        if _is_part(tree, clause) and likeness < ALIKE:
             part = make_proposition(tree, clause.head, tokens, Place(number))
             if part is not None and part.pieces != whole:
                 yield part
@@ -163,13 +179,4 @@ def _find_main(tree: Tree, clauses: Sequence[Clause]) -> Clause | None:
 
 def _is_part(tree: Tree, clause: Clause) -> bool:
     words = sum(tree.tokens[place].text[0].isalnum() for place in clause.tokens)
-    if clause.parent is not None:
-        return words + len(clause.lent) > 1
-    head = clause.head
-    is_sentence = tree.heads[head] == head or tree.is_predicate(head)
-    return is_sentence and words > 0
-
-
-def _likeness(tokens: Sequence[int], others: Sequence[int]) -> float:
-    shared = len(set(tokens).intersection(others))
-    return 2 * shared / (len(tokens) + len(others)) if tokens or others else 1.0
+    return words > (0 if clause.parent is None else 1)

@@ -33,15 +33,13 @@ class Question:
 def find_question(tree: Tree, head: int, tokens: Sequence[int]) -> Question | None:
     """What "it is unclear whether", "it is not known who" or "no word on" leave open; None else."""
     token = tree.tokens[head]
-    marks = [kid for kid in tree.children[head] if _is_whether(tree, kid)]
+    marks = [kid for kid in tree.kids(head) if _is_whether(tree, kid)]
     if marks and marks[0] in set(tokens):
         return Question(head, _without(tokens, marks), tuple(_span(tree, kid) for kid in marks))
     word = token.lower_
-    if is_question_word(word, "alone") or token.lemma_.lower() in {"wonder"}:
+    if is_question_word(word, "alone") or token.lemma_.lower() == "wonder":
         return _open_clause(tree, head, tokens, [head])
-    negation = next(
-        (kid for kid in tree.children[head] if tree.tokens[kid].lower_ in _NEGATORS), None
-    )
+    negation = next((kid for kid in tree.kids(head) if tree.tokens[kid].lower_ in _NEGATORS), None)
     if negation is not None and is_question_word(word, "predicates"):
         return _open_clause(tree, head, tokens, [negation, head])
     return _open_noun(tree, head, tokens)
@@ -54,12 +52,12 @@ def _is_whether(tree: Tree, place: int) -> bool:
 def _open_clause(
     tree: Tree, head: int, tokens: Sequence[int], words: Sequence[int]
 ) -> Question | None:
-    for kid in tree.children[head]:
+    for kid in tree.kids(head):
         if tree.deps[kid] not in _CLAUSES:
             continue
         markers = [
             mark
-            for mark in tree.children[kid]
+            for mark in tree.kids(kid)
             if is_question_word(tree.tokens[mark].lower_, "markers") and tree.deps[mark] == "mark"
         ]
         below = tree.below(kid, without=markers)
@@ -75,11 +73,11 @@ def _open_noun(tree: Tree, head: int, tokens: Sequence[int]) -> Question | None:
     noun = head if tree.tokens[head].tag_.startswith("NN") else tree.child(head, {"nsubj", "obj"})
     if noun is None or not is_question_word(tree.tokens[noun].lower_, "nouns"):
         return None
-    determiner = next((kid for kid in tree.children[noun] if tree.tokens[kid].lower_ == "no"), None)
+    determiner = next((kid for kid in tree.kids(noun) if tree.tokens[kid].lower_ == "no"), None)
     if determiner is None:
         return None
     members = set(tokens)
-    for place in (*tree.children[noun], *tree.children[head]):
+    for place in (*tree.kids(noun), *tree.kids(head)):
         case = tree.child(place, {"case", "mark"})
         if case is None or tree.tokens[case].lower_ not in _ABOUT or place <= noun:
             continue

@@ -15,7 +15,8 @@ from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Proposition
 from sayso.model.span import Pieces, Span, join_spans
 
-_BORDERS = CLAUSAL | RELATIVE | {"acl"}
+_BORDERS = CLAUSAL | RELATIVE | {"acl", "xcomp"}
+_MARKS = frozenset({"mark", "advmod", "case"})
 _CLIMB = 12
 
 
@@ -90,20 +91,19 @@ def make_bare_proposition(pieces: Pieces, place: Place) -> Proposition:
 
 
 def _find_own_hedges(tree: Tree, head: int, tokens: Iterable[int]) -> tuple[Hedge, ...]:
-    """The hedges that bear on the predicate, not on a clause inside the statement."""
+    """The hedges that bear on the predicate, not on a clause or thing inside the statement."""
     words = (tree.tokens[place] for place in tokens)
     return tuple(hedge for hedge in weigh_hedges(words) if _bears_on(tree, hedge.token, head))
 
 
 def _bears_on(tree: Tree, place: int, head: int) -> bool:
+    is_noun = tree.tokens[place].tag_.startswith("NN")
+    if is_noun and place != head and tree.tokens[head].lemma_.lower() not in _light_verbs():
+        return False
     for _ in range(_CLIMB):
         if place == head:
             return True
-        if (
-            tree.deps[place] in _BORDERS
-            or tree.deps[place] == "xcomp"
-            or tree.heads[place] == place
-        ):
+        if tree.deps[place] in _BORDERS or tree.heads[place] == place:
             return False
         place = tree.heads[place]
     return False
@@ -112,21 +112,24 @@ def _bears_on(tree: Tree, place: int, head: int) -> bool:
 def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None:
     """The conjunction of a condition that the predicate, or its infinitive, hangs on."""
     members = set(tokens)
-    chain = [head]
-    for place in chain:
-        if len(chain) > _CLIMB:
-            break
-        chain.extend(kid for kid in tree.children[place] if tree.deps[kid] == "xcomp")
-    clauses = [kid for place in chain for kid in tree.children[place] if tree.deps[kid] == "advcl"]
-    for clause in (head, *clauses):
-        for kid in tree.children[clause]:
-            token = tree.tokens[kid]
-            is_mark = tree.deps[kid] in {"mark", "advmod", "case"}
-            if is_mark and kid in members and token.lower_ in _conditions():
-                return Span(token.idx, token.idx + len(token))
+    for place in tokens:
+        token = tree.tokens[place]
+        if token.lower_ not in _conditions() or tree.deps[place] not in _MARKS:
+            continue
+        clause = tree.heads[place]
+        while tree.deps[clause] in {"xcomp", "advcl"} and tree.heads[clause] in members:
+            clause = tree.heads[clause]
+        # A condition that lost its main clause belongs to what is left of the sentence.
+        if clause == head or tree.heads[clause] not in members:
+            return Span(token.idx, token.idx + len(token))
     return None
 
 
 @cache
 def _conditions() -> frozenset[str]:
     return frozenset(read_words("clauses")["conditions"])
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    return frozenset(read_words("clauses")["light_verbs"])

@@ -12,6 +12,8 @@ from sayso.model.span import Pieces, Span, join_spans
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
 CLAUSAL = frozenset({"ROOT", "root", "ccomp", "csubj", "csubj:pass", "advcl", "parataxis"})
 RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+MOST_KIDS = 60
+"""Dependents of one word that are looked through: hostile text must not cost time."""
 NOMINAL_TAGS = ("NN", "PRP", "CD")
 
 
@@ -31,24 +33,36 @@ class Tree:
     deps: tuple[str, ...]
     children: tuple[tuple[int, ...], ...]
 
+    def kids(self, place: int) -> tuple[int, ...]:
+        """The dependents of a token, in reading order; of absurdly many the first."""
+        return self.children[place][:MOST_KIDS]
+
     def child(self, place: int, labels: Collection[str]) -> int | None:
         """The first dependent with one of these labels; None if there is none."""
-        return next((kid for kid in self.children[place] if self.deps[kid] in labels), None)
+        return next((kid for kid in self.kids(place) if self.deps[kid] in labels), None)
 
     def subject(self, place: int) -> int | None:
         """The head of a predicate's own subject; None if it has none."""
         return self.child(place, SUBJECTS)
 
-    def below(self, place: int, *, without: Collection[int] = ()) -> list[int]:
+    def edges(self, place: int) -> tuple[int, int]:
+        """The first and the last token that hang on a token, itself among them."""
+        token = self.tokens[place]
+        return token.left_edge.i, token.right_edge.i
+
+    def below(
+        self, place: int, *, without: Collection[int] = (), most: int | None = None
+    ) -> list[int]:
         """A token with everything that hangs on it, in reading order.
 
         Args:
             place: Position of the token.
             without: Tokens to leave out with all that hangs on them.
+            most: How many tokens at most; None for all.
         """
         found: list[int] = []
         waiting = [place]
-        while waiting:
+        while waiting and (most is None or len(found) < most):
             token = waiting.pop()
             found.append(token)
             waiting.extend(kid for kid in self.children[token] if kid not in without)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
+from sayso.claims.edges import trim_blanks
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
 from sayso.claims.speakers import Register, open_register
@@ -61,7 +62,8 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
         within = None if outer is None else ids.get(outer)
         claim = _assemble(table, annotated.propositions[number], nested[number], within)
         ids[number] = claim.id
-        claims.setdefault(claim.id, claim)
+        if claim.content:
+            claims.setdefault(claim.id, claim)
     return tuple(sorted(claims.values(), key=lambda claim: claim.content[0].start))
 
 
@@ -81,19 +83,18 @@ def _assemble(
     text, number = table.document.text, proposition.attribution
     attributions = table.annotated.attributions
     attribution = None if number is None else attributions[number]
-    cue = () if attribution is None else attribution.cue
-    source = () if attribution is None else attribution.source
+    content = trim_blanks(text, proposition.pieces)
+    cue = () if attribution is None else trim_blanks(text, attribution.cue)
+    source = () if attribution is None else trim_blanks(text, attribution.source)
     stance = tell_stance(text, proposition, attribution)
     speaker = name_speaker(table.register, attribution)
     certainty, hedges = _weigh(text, proposition, attribution)
     return Claim(
-        id=make_claim_id(
-            table.document.id, content=proposition.pieces, cue=cue, source=source, within=within
-        ),
-        content=proposition.pieces,
+        id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
+        content=content,
         cue=cue,
         source=source,
-        hedges=hedges,
+        hedges=trim_blanks(text, hedges),
         speaker=speaker.name,
         role=speaker.role,
         chain=trace_chain(
@@ -105,7 +106,7 @@ def _assemble(
         ),
         mode=tell_mode(
             text,
-            proposition.pieces,
+            content,
             attribution,
             table.quoted,
             retold=_is_retold(table, attribution),

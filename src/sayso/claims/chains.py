@@ -14,7 +14,7 @@ LONGEST = 20
 
 _PASSING = frozenset({"verb", "preposition"})
 _SELF = frozenset({"i", "we"})
-_MOST = 0.5
+_MOST = 0.4
 """Share of a proposition that it must make up to be what is passed on."""
 
 Chain = tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.span import Span
@@ -11,6 +12,8 @@ from sayso.model.span import Span
 Holders = Mapping[int, int | None]
 """For each proposition the position of the one it is nested in; None at the top."""
 
+_NEAR = 40
+"""Propositions before a cue that are looked through for the one that holds it."""
 _Key = tuple[int | None, int]
 
 
@@ -36,7 +39,7 @@ def find_holders(annotated: AnnotatedText) -> Holders:
             holders[number] = wholes.get(proposition.attribution)
         else:
             attribution = annotated.attributions[proposition.attribution]
-            rivals = by_sentence.get((attribution.within, attribution.sentence), ())
+            rivals = by_sentence.get((attribution.within, attribution.sentence), [])
             around = None if attribution.within is None else wholes.get(attribution.within)
             holders[number] = _find_smallest(propositions, rivals, attribution, around)
     return holders
@@ -44,12 +47,18 @@ def find_holders(annotated: AnnotatedText) -> Holders:
 
 def _find_smallest(
     propositions: Sequence[Proposition],
-    rivals: Iterable[int],
+    rivals: Sequence[int],
     attribution: Attribution,
     around: int | None,
 ) -> int | None:
     cue = attribution.cue[:1] or attribution.content[:1]
-    fitting = [rival for rival in rivals if cue and _holds(propositions[rival], cue[0])]
+    if not cue:
+        return around
+    after = bisect_right(
+        rivals, cue[0].start, key=lambda rival: propositions[rival].pieces[0].start
+    )
+    near = rivals[max(after - _NEAR, 0) : after]
+    fitting = [rival for rival in near if _holds(propositions[rival], cue[0])]
     return min(fitting, key=lambda rival: _size(propositions[rival]), default=around)
 
 

@@ -12,7 +12,7 @@ from sayso.model.claim import Mode
 from sayso.model.span import Pieces, Span, join_spans
 
 _WORD = re.compile(r"\w+")
-_DIRECT = 0.9
+_DIRECT = 0.97
 """Share of quoted words from which a content counts as quoted: "that" may stand before the mark."""
 _NEAR = 100
 """Characters between a cue and the statement that it sets out."""

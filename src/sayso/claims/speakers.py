@@ -12,7 +12,7 @@ from sayso.model.entity import Post
 from sayso.model.span import Pieces, Span, hull, quote_pieces
 
 _LEADING = re.compile(
-    r"(?:the|a|an|this|that|these|those|some|its|his|her|their|our|my)\s+", re.IGNORECASE
+    r"^(?:the|a|an|this|that|these|those|some|its|his|her|their|our|my)\s+", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 _TAIL = re.compile(r"\s*(?:,|\(|—|–|--|\bwho\b|\bwhich\b).*$", re.DOTALL)

@@ -7,13 +7,16 @@ from functools import cache
 
 from sayso.claims.statuses import is_refutation, is_willed, speaks_of_future
 from sayso.claims.wordlists import list_words, read_words
-from sayso.model.annotation import Attribution, Proposition
+from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Certainty, Stance
 from sayso.model.span import Pieces, quote_pieces
 
 _SELF = frozenset({"i", "we", "our", "my"})
 _OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their"})
 _MUST = frozenset({"must", "should", "ought"})
+_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_WILLING = frozenset({"will", "shall", "would"})
+_DECIDING = frozenset({"announce", "confirm", "decide"})
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
@@ -95,10 +98,21 @@ def _table(kind: str) -> dict[str, Stance]:
 def _look_up(lemma: str, words: str, form: str) -> Stance:
     kinds = ("nouns", "verbs") if form == "noun" else ("verbs", "nouns")
     for kind in kinds:
-        for word in (lemma, _stem(lemma), words):
+        for word in (lemma, _stem(lemma), words, *_bare_forms(words)):
             if word in _table(kind):
                 return _table(kind)[word]
     return "asserts"
+
+
+def _bare_forms(words: str) -> tuple[str, ...]:
+    """Guesses at the base form of a one-word cue, for where the tagger took it for another kind."""
+    if " " in words:
+        return ()
+    return tuple(
+        words.removesuffix(ending) + added
+        for ending, added in _ENDINGS
+        if words.endswith(ending) and len(words) > len(ending) + 2
+    )
 
 
 def _stem(lemma: str) -> str:
@@ -114,37 +128,50 @@ def _is_negated(attribution: Attribution, words: str) -> bool:
 def _read_words(text: str, proposition: Proposition, attribution: Attribution | None) -> Stance:
     """The stance that the words of a proposition show where the cue shows none."""
     predicate = proposition.predicate
-    if predicate is None:
-        return "asserts"
     if proposition.certainty == "unknown":
         return "doubts"
-    if predicate.imperative:
+    if predicate is None:
+        return "asserts"
+    if predicate.imperative or predicate.modal in _MUST:
         return "requests"
-    if predicate.modal in _MUST:
-        return "requests"
-    if is_refutation(text, proposition) and attribution is not None:
+    if attribution is not None and is_refutation(text, proposition):
         return "denies"
-    if speaks_of_future(proposition):
-        return _tell_future(text, proposition, attribution)
-    if predicate.question:
-        return "asks"
-    return "asserts"
+    if speaks_of_future(proposition) and not _find_attitude(predicate.lemma):
+        return _tell_future(text, proposition, predicate, attribution)
+    otherwise: Stance = "asks" if predicate.question else "asserts"
+    return _find_attitude(predicate.head.quote(text).lower()) or otherwise
 
 
-def _tell_future(text: str, proposition: Proposition, attribution: Attribution | None) -> Stance:
+@cache
+def _find_attitude(word: str) -> Stance | None:
+    """What the main word of a statement does by itself: "I am appalled by", "we welcome"."""
+    return next(
+        (stance for stance, words in read_words("stances")["attitudes"].items() if word in words),
+        None,
+    )
+
+
+def _tell_future(
+    text: str, proposition: Proposition, predicate: Predicate, attribution: Attribution | None
+) -> Stance:
     """Whether a future is a promise of the speaker's own side or a forecast."""
-    predicate = proposition.predicate
-    if predicate is None or predicate.passive and predicate.modal is None:
-        return "predicts"
     subject = "" if predicate.subject is None else predicate.subject.quote(text).lower()
     first = re.split(r"\W+", subject, maxsplit=1)[0]
-    if first in _SELF:
-        return "promises"
-    if attribution is None or not is_willed(proposition):
-        return "predicts"
-    if first in _OWN_SIDE or _stem(attribution.lemma) in {"announce", "confirm", "decide"}:
-        return "promises"
-    return "promises" if _shares_name(text, subject, attribution.source) else "predicts"
+    is_own = first in _SELF
+    if attribution is not None and not is_own and is_willed(proposition):
+        is_own = _is_own_side(text, subject, attribution)
+    return "promises" if is_own and predicate.modal in _WILLING else "predicts"
+
+
+def _is_own_side(text: str, subject: str, attribution: Attribution) -> bool:
+    """Whether the subject of a future is the speaker, or somebody it can decide for."""
+    cue = _stem(attribution.lemma)
+    if cue in list_words("stances", "hedging", "probable"):
+        return False
+    first = re.split(r"\W+", subject, maxsplit=1)[0]
+    if first in _OWN_SIDE or cue in _DECIDING:
+        return True
+    return _shares_name(text, subject, attribution.source)
 
 
 def _shares_name(text: str, subject: str, source: Pieces) -> bool:

@@ -36,12 +36,9 @@ def tell_status(
         headline: Whether it stands in a headline, whose present tense tells the past.
     """
     predicate = proposition.predicate
-    if stance == "denies":
-        return "denied"
-    if proposition.condition is not None:
-        return "conditional"
-    if stance in _TO_COME:
-        return _TO_COME[stance]
+    settled = _settle_by_stance(proposition, stance)
+    if settled is not None:
+        return settled
     if predicate is None:
         return "occurred"
     if _is_judged(proposition, attribution, stance):
@@ -50,7 +47,17 @@ def tell_status(
         return "planned" if _is_scheduled(proposition) else "expected"
     if stance == "predicts" and _is_open(predicate):
         return "expected"
-    return _tell_by_form(text, proposition, predicate, headline=headline)
+    return (
+        _tell_by_words(text, predicate)
+        or _tell_by_complement(proposition, predicate)
+        or _tell_by_tense(text, predicate, headline=headline)
+    )
+
+
+def _settle_by_stance(proposition: Proposition, stance: Stance) -> Status | None:
+    if stance == "denies":
+        return "denied"
+    return "conditional" if proposition.condition is not None else _TO_COME.get(stance)
 
 
 def _is_judged(proposition: Proposition, attribution: Attribution | None, stance: Stance) -> bool:
@@ -81,16 +88,17 @@ def is_willed(proposition: Proposition) -> bool:
     predicate = proposition.predicate
     if predicate is None:
         return False
-    return predicate.lemma not in list_words("statuses", "unwilled", "verbs")
+    return not predicate.copular and predicate.lemma not in list_words(
+        "statuses", "unwilled", "verbs"
+    )
 
 
 def is_refutation(text: str, proposition: Proposition) -> bool:
     """Whether it says that there is nothing in something: "there are no plans"."""
     predicate = proposition.predicate
-    if predicate is None or not predicate.negations or predicate.subject is None:
+    if predicate is None or not predicate.negations:
         return False
-    words = predicate.subject.quote(text).lower().split()
-    return bool(words) and words[0] in {"no", "there"} and _names_refuted(text, proposition)
+    return _names_refuted(text, proposition)
 
 
 def _names_refuted(text: str, proposition: Proposition) -> bool:
@@ -124,21 +132,30 @@ def _is_open(predicate: Predicate) -> bool:
     return predicate.tense in {"none", "present", "future"} and not predicate.perfect
 
 
-def _tell_by_form(
-    text: str, proposition: Proposition, predicate: Predicate, *, headline: bool
-) -> Status:
-    """The status that tense and aspect tell."""
-    complement = proposition.complement
-    lemma = predicate.lemma
-    if complement is not None:
-        if lemma in list_words("statuses", "planned", "verbs"):
-            return "planned"
-        if lemma in list_words("statuses", "ongoing", "verbs"):
-            return "ongoing"
-        if lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma:
-            return _tell_raised(complement)
-    if predicate.modal in _MUST:
+def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
+    """The status that the predicate's own words tell, whatever its tense."""
+    if predicate.head.quote(text).lower() in list_words("statuses", "planned", "states"):
         return "planned"
+    if predicate.progressive and predicate.tense == "present":
+        return "ongoing"
+    return "planned" if predicate.modal in _MUST else None
+
+
+def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Status | None:
+    """The status of an infinitive that follows from the verb before it."""
+    complement, lemma = proposition.complement, predicate.lemma
+    if complement is None:
+        return None
+    if lemma in list_words("statuses", "planned", "verbs"):
+        return "planned"
+    if lemma in list_words("statuses", "ongoing", "verbs"):
+        return "ongoing"
+    if lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma:
+        return _tell_raised(complement)
+    return None
+
+
+def _tell_by_tense(text: str, predicate: Predicate, *, headline: bool) -> Status:
     if predicate.tense == "none":
         return _tell_tenseless(text, predicate)
     if predicate.tense == "past":

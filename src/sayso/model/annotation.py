@@ -47,6 +47,7 @@ class Predicate:
         progressive: Whether it is in a progressive form ("is moving").
         perfect: Whether it is in a perfect form ("has moved").
         passive: Whether it is in the passive.
+        copular: Whether a form of "be" joins a noun or adjective to its subject.
         modal: Base form of its modal verb ("may", "would"); None if there is none.
         negations: The words that negate it.
         imperative: Whether it is a command.
@@ -60,6 +61,7 @@ class Predicate:
     progressive: bool
     perfect: bool
     passive: bool
+    copular: bool
     modal: str | None
     negations: Pieces
     imperative: bool

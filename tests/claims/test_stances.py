@@ -1,0 +1,109 @@
+"""What a speaker does with a proposition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.claims.wordlists import read_words
+from sayso.model.claim import Stance
+from tests.claims.sentences import Sentence
+
+
+@pytest.mark.parametrize(
+    ("cue", "lemma", "stance"),
+    [
+        ("said", "say", "asserts"),
+        ("confirmed", "confirm", "confirms"),
+        ("denied", "deny", "denies"),
+        ("ruled out", "rule out", "denies"),
+        ("blamed", "blame", "accuses"),
+        ("warned", "warn", "warns"),
+        ("lashed out at", "lash out at", "condemns"),
+        ("hailed", "hail", "praises"),
+        ("called for", "call for", "requests"),
+        ("called on", "call on", "requests"),
+        ("called", "call", "asserts"),
+        ("vowed", "vow", "promises"),
+        ("threatened", "threaten", "threatens"),
+        ("predicted", "predict", "predicts"),
+        ("questioned", "question", "doubts"),
+        ("declined to say", "decline", "doubts"),
+        ("would not say", "say", "doubts"),
+    ],
+)
+def test_the_cue_tells_the_stance(cue: str, lemma: str, stance: Stance) -> None:
+    sentence = Sentence(f"Kord {cue} the raid on the depot.")
+    said = sentence.credit("the raid on the depot", cue=cue, source="Kord", lemma=lemma)
+    sentence.state("the raid on the depot", attribution=said)
+    assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("lemma", "stance"), [("confirm", "doubts"), ("say", "doubts"), ("deny", "doubts")]
+)
+def test_a_negated_cue_leaves_it_open(lemma: str, stance: Stance) -> None:
+    sentence = Sentence("Kord never spoke of it: the depot was hit.")
+    spoke = sentence.predicate("spoke", lemma, negations=sentence.at("never"))
+    said = sentence.credit(
+        "the depot was hit", cue="spoke", source="Kord", lemma=lemma, predicate=spoke
+    )
+    sentence.state("the depot was hit", attribution=said)
+    assert sentence.claim().stance == stance
+
+
+def test_a_noun_is_looked_up_among_nouns() -> None:
+    sentence = Sentence("Kord repeated his call for a truce.")
+    said = sentence.credit("a truce", cue="call", source="his", cue_form="noun", lemma="call")
+    sentence.attributions[0] = replace(sentence.attributions[0], predicate=None)
+    sentence.state("a truce", attribution=said)
+    assert sentence.claim().stance == "requests"
+
+
+@pytest.mark.parametrize(
+    ("subject", "modal", "lemma", "stance", "status"),
+    [
+        ("We", "will", "rebuild", "promises", "planned"),
+        ("Kord's army", "will", "withdraw", "promises", "planned"),
+        ("Prices", "will", "rise", "predicts", "expected"),
+        ("The enemy", "must", "withdraw", "requests", "planned"),
+    ],
+)
+def test_a_neutral_cue_leaves_the_stance_to_the_words(
+    subject: str, modal: str, lemma: str, stance: Stance, status: str
+) -> None:
+    words = f"{subject} {modal} {lemma} soon"
+    sentence = Sentence(f"Kord said: {words}.")
+    said = sentence.credit(words, cue="said", source="Kord")
+    tense = "future" if modal == "will" else "present"
+    predicate = sentence.predicate(lemma, lemma, tense=tense, modal=modal, subject=subject)
+    sentence.state(words, attribution=said, predicate=predicate)
+    claim = sentence.claim()
+    assert (claim.stance, claim.status) == (stance, status)
+
+
+def test_what_is_open_is_doubted() -> None:
+    sentence = Sentence("It is unclear whether the crew survived.")
+    predicate = sentence.predicate("survived", "survive")
+    sentence.state("the crew survived", predicate=predicate, certainty="unknown")
+    assert sentence.claim().stance == "doubts"
+
+
+def test_saying_that_there_are_no_plans_denies() -> None:
+    sentence = Sentence("The ministry said there are no plans to attack.")
+    said = sentence.credit("there are no plans to attack", cue="said", source="The ministry")
+    predicate = sentence.predicate(
+        "are", "be", tense="present", subject="no plans", negations=sentence.at("no")
+    )
+    sentence.state("there are no plans to attack", attribution=said, predicate=predicate)
+    claim = sentence.claim()
+    assert (claim.stance, claim.status, claim.polarity) == ("denies", "denied", "negative")
+
+
+def test_the_lexicon_names_each_word_in_one_stance_besides_the_neutral_one() -> None:
+    for kind in ("verbs", "nouns"):
+        seen: dict[str, str] = {}
+        for stance, words in read_words("stances")[kind].items():
+            for word in words:
+                assert seen.setdefault(word, stance) in {stance, "asserts"}, word

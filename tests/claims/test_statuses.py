@@ -1,0 +1,108 @@
+"""Whether what is spoken of happened, goes on, or is still to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model.claim import Status
+from tests.claims.sentences import Sentence
+
+
+@pytest.mark.parametrize(
+    ("facts", "status"),
+    [
+        ({"tense": "past"}, "occurred"),
+        ({"tense": "present", "perfect": True}, "occurred"),
+        ({"tense": "present", "progressive": True}, "ongoing"),
+        ({"tense": "present", "perfect": True, "progressive": True}, "ongoing"),
+        ({"tense": "present"}, "ongoing"),
+        ({"tense": "future", "modal": "will"}, "planned"),
+        ({"tense": "present", "modal": "may"}, "expected"),
+        ({"tense": "present", "modal": "may", "perfect": True}, "occurred"),
+    ],
+)
+def test_tense_and_aspect_tell_the_status(facts: dict[str, object], status: Status) -> None:
+    sentence = Sentence(f"{'Word ' * 30}. The fleet moves north.")
+    predicate = sentence.predicate("moves", "move", subject="The fleet", **facts)
+    sentence.state("The fleet moves north", predicate=predicate)
+    assert sentence.claim().status == status
+
+
+def test_the_present_of_a_headline_tells_the_past() -> None:
+    sentence = Sentence("Storm sinks ferry")
+    sentence.state(
+        "Storm sinks ferry", predicate=sentence.predicate("sinks", "sink", tense="present")
+    )
+    assert sentence.claim().status == "occurred"
+
+
+def test_a_condition_comes_before_everything_but_a_denial() -> None:
+    sentence = Sentence("If they attack, we will answer.")
+    predicate = sentence.predicate("answer", "answer", tense="future", modal="will", subject="we")
+    sentence.state(
+        "If they attack, we will answer", predicate=predicate, condition=sentence.at("If")[0]
+    )
+    assert sentence.claim().status == "conditional"
+
+
+@pytest.mark.parametrize(
+    ("main", "complement", "status"),
+    [
+        ({"lemma": "expect", "passive": True}, {"lemma": "meet"}, "expected"),
+        ({"lemma": "plan"}, {"lemma": "meet"}, "planned"),
+        ({"lemma": "continue"}, {"lemma": "meet"}, "ongoing"),
+        ({"lemma": "appear"}, {"lemma": "meet", "perfect": True}, "occurred"),
+        ({"lemma": "believe", "passive": True}, {"lemma": "meet", "progressive": True}, "ongoing"),
+    ],
+)
+def test_an_infinitive_takes_its_status_from_the_verb_before_it(
+    main: dict[str, object], complement: dict[str, object], status: Status
+) -> None:
+    sentence = Sentence("They are verbing to meet.")
+    predicate = sentence.predicate("verbing", str(main.pop("lemma")), **main)
+    infinitive = sentence.predicate(
+        "meet", str(complement.pop("lemma")), tense="none", **complement
+    )
+    sentence.state("They are verbing to meet", predicate=predicate, complement=infinitive)
+    assert sentence.claim().status == status
+
+
+def test_a_judgement_is_an_opinion() -> None:
+    sentence = Sentence("Kord said the raid was a mistake.")
+    said = sentence.credit("the raid was a mistake", cue="said", source="Kord")
+    sentence.state(
+        "the raid was a mistake",
+        attribution=said,
+        judgement=True,
+        predicate=sentence.predicate("mistake", "mistake"),
+    )
+    assert sentence.claim().status == "opinion"
+
+
+def test_a_judgement_of_a_bare_event_has_the_status_of_the_event() -> None:
+    sentence = Sentence("Kord condemned the raid.")
+    said = sentence.credit("the raid", cue="condemned", source="Kord", lemma="condemn")
+    predicate = sentence.predicate("raid", "raid", tense="none")
+    sentence.state("the raid", attribution=said, judgement=True, predicate=predicate)
+    claim = sentence.claim()
+    assert (claim.stance, claim.status) == ("condemns", "occurred")
+
+
+def test_giving_a_thing_a_name_is_an_opinion() -> None:
+    sentence = Sentence("Kord called the raid a disgrace.")
+    said = sentence.credit("the raid a disgrace", cue="called", source="Kord", lemma="call")
+    sentence.state(
+        "the raid a disgrace",
+        attribution=said,
+        predicate=sentence.predicate("disgrace", "disgrace", tense="none"),
+    )
+    assert sentence.claim().status == "opinion"
+
+
+@pytest.mark.parametrize(("noun", "status"), [("plan", "planned"), ("seizure", "occurred")])
+def test_a_noun_tells_by_what_it_names(noun: str, status: Status) -> None:
+    sentence = Sentence(f"Kord confirmed the {noun}.")
+    said = sentence.credit(f"the {noun}", cue="confirmed", source="Kord", lemma="confirm")
+    predicate = sentence.predicate(noun, noun, tense="none")
+    sentence.state(f"the {noun}", attribution=said, predicate=predicate)
+    assert sentence.claim().status == status
