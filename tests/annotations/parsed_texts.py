@@ -14,7 +14,7 @@ def parse(rows: str) -> Doc:
 
     Heads are numbers of rows in their sentence from 1; 0 is the root. A label
     stands with the first word of a name, "+" with the others. An empty row
-    parts sentences; "\\n" as a row's only word ends a paragraph.
+    parts sentences.
     """
     words: list[str] = []
     tags: list[str] = []
@@ -35,9 +35,7 @@ def parse(rows: str) -> Doc:
         word not in _OPENING and word != "\n" and after not in _CLOSING | {"", "\n"}
         for word, after in zip(words, following, strict=True)
     ]
-    return Doc(
-        Vocab(), words=words, spaces=spaces, tags=tags, deps=deps, heads=heads, ents=labels
-    )
+    return Doc(Vocab(), words=words, spaces=spaces, tags=tags, deps=deps, heads=heads, ents=labels)
 
 
 def _to_label(label: list[str], labels: list[str]) -> str:

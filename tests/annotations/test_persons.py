@@ -25,7 +25,10 @@ def test_surname_in_a_headline_waits_for_the_whole_name() -> None:
 
 
 def test_two_with_one_surname_stay_apart_and_the_surname_goes_to_the_latest() -> None:
-    assert link("Marta Olsen", "Peter Olsen", "Olsen") == [["Marta Olsen"], ["Peter Olsen", "Olsen"]]
+    assert link("Marta Olsen", "Peter Olsen", "Olsen") == [
+        ["Marta Olsen"],
+        ["Peter Olsen", "Olsen"],
+    ]
 
 
 def test_family_name_may_come_first() -> None:
@@ -33,14 +36,20 @@ def test_family_name_may_come_first() -> None:
 
 
 def test_middle_names_and_initials_do_not_part_one_person() -> None:
-    assert link("John Q. Hale", "John Hale", "J. Hale") == [["John Q. Hale", "John Hale", "J. Hale"]]
+    assert link("John Q. Hale", "John Hale", "J. Hale") == [
+        ["John Q. Hale", "John Hale", "J. Hale"]
+    ]
 
 
 def test_juniors_surname_is_not_junior() -> None:
     assert link("Carl Webb Jr.", "Webb") == [["Carl Webb Jr.", "Webb"]]
 
 
-@given(st.lists(st.sampled_from(["Ann Lee", "Bo Lee", "Lee", "Ann", "A. Lee", "Cy", "Jr."]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(["Ann Lee", "Bo Lee", "Lee", "Ann", "A. Lee", "Cy", "Jr."]), max_size=30
+    )
+)
 def test_every_name_is_in_one_group(texts: list[str]) -> None:
     groups = link(*texts)
     assert sorted(text for group in groups for text in group) == sorted(texts)

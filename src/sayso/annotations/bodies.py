@@ -55,13 +55,24 @@ def _key(text: str) -> str:
         return "=" + country.code if country.form == "name" or _is_national(text) else text
     if text in _aliases():
         return _aliases()[text]
-    plain = text.replace("’", "'")
+    plain = " ".join(_spelled_out().get(word, word) for word in text.replace("’", "'").split())
     return plain if is_acronym(plain) else plain.casefold()
 
 
 def _is_national(text: str) -> bool:
     """Whether an adjective is that of a whole country: "British", not "Welsh"."""
     return text.removesuffix("s") not in read_words("regions")["country"]
+
+
+@cache
+def _spelled_out() -> dict[str, str]:
+    """Short forms that open longer names: the "U.N." of "U.N. Security Council"."""
+    return {
+        **dict.fromkeys(("UN", "U.N."), "United Nations"),
+        **dict.fromkeys(("US", "U.S."), "United States"),
+        **dict.fromkeys(("UK", "U.K."), "United Kingdom"),
+        **dict.fromkeys(("EU", "E.U."), "European Union"),
+    }
 
 
 @cache

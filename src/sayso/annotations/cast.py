@@ -33,6 +33,7 @@ class Cast:
 
     Attributes:
         doc: The parsed text.
+        text: Its characters, which a `Doc` puts together anew each time.
         mentions: All mentions in reading order.
         at: For each token that is part of a name, the position of its mention in `mentions`.
         entities: The entities by their ids.
@@ -41,6 +42,7 @@ class Cast:
     """
 
     doc: Doc
+    text: str
     mentions: Sequence[Mention]
     at: Mapping[int, int]
     entities: Mapping[str, Entity]
@@ -102,6 +104,7 @@ def set_cast(doc: Doc, entities: Sequence[Entity]) -> Cast:
         mentions.append(Mention(first, last, entity))
     return Cast(
         doc=doc,
+        text=doc.text,
         mentions=mentions,
         at=at,
         entities={entity.id: entity for entity in entities},

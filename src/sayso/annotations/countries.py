@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -57,6 +58,18 @@ def settled_name(code: str) -> str:
 def longest_name() -> int:
     """How many words the longest name in the lists has."""
     return max(len(name.split()) for name in _table())
+
+
+def may_begin_name(word: str) -> bool:
+    """Whether a name in the lists begins with this token."""
+    return word in _first_words() or (word.isupper() and word.title() in _first_words())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.split(r"[\s-]", name, maxsplit=1)[0] for name in _table()) | frozenset(
+        _table()
+    )
 
 
 @cache

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotations.countries import find_country
 from sayso.annotations.wordlists import read_words
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s'"})
 _ARTICLES = frozenset(
-    {
+    (
         "the",
         "a",
         "an",
@@ -19,15 +20,10 @@ _ARTICLES = frozenset(
         "that",
         "these",
         "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-    }
+        *["its", "his", "her", "their", "our", "my", "your"],
+    )
 )
+_ORDINARY_TAGS = ("NNS", "VB", "RB", "PR", "DT", "IN", "UH", "CC", "MD", "WP", "W")
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -50,11 +46,14 @@ def mend_edges(doc: Doc, found: Range) -> list[Range]:
     mended: list[Range] = []
     for part in _split_joined(doc, found):
         first, last = _trim(doc, part.first, part.last)
-        if part.label == "PERSON":
+        label = "PERSON" if _has_title(doc, first, last) else part.label
+        if label == "PERSON":
             first, last = _grow_by_hyphens(doc, first, last)
             first = _skip_titles(doc, first, last)
-        if first < last and any(map(str.isalnum, doc[first:last].text)):
-            mended.append(Range(first, last, part.label))
+        elif label == "ORG":
+            last = _drop_office(doc, first, last)
+        if first < last and not _is_ordinary(doc, first, last, label):
+            mended.append(Range(first, last, label))
     return mended
 
 
@@ -70,6 +69,31 @@ def role_nouns() -> frozenset[str]:
     """Nouns in lower case that say what somebody is."""
     titles = read_words("titles")
     return frozenset((*titles["roles"], *titles["before"])) - {"former", "late", "then", "acting"}
+
+
+def _has_title(doc: Doc, first: int, last: int) -> bool:
+    """Whether a title that only persons have stands before a name that could be a person's."""
+    if not 0 < first < last or find_country(doc[first:last].text):
+        return False
+    proper = all(token.tag_.startswith("NNP") or not token.is_alpha for token in doc[first:last])
+    return proper and doc[first - 1].lower_ in read_words("titles")["personal"]
+
+
+def _drop_office(doc: Doc, first: int, last: int) -> int:
+    """The end of "United Nations" in "United Nations Secretary", where a person's name follows."""
+    following = doc[last] if last < len(doc) else None
+    named = following is not None and (following.text in _HYPHENS or following.tag_ == "NNP")
+    while named and last - first > 1 and doc[last - 1].lower_ in role_nouns():
+        last -= 1
+    return last
+
+
+def _is_ordinary(doc: Doc, first: int, last: int, label: str) -> bool:
+    """Whether a model took an ordinary word, say the first of a sentence, for a name."""
+    if not any(map(str.isalnum, doc[first:last].text)):
+        return True
+    ordinary = last - first == 1 and doc[first].tag_.startswith(_ORDINARY_TAGS)
+    return ordinary and label != "WEAPON"
 
 
 def _split_joined(doc: Doc, found: Range) -> list[Range]:
@@ -117,12 +141,12 @@ def _touches(doc: Doc, first: int, last: int) -> bool:
 
 def _skip_titles(doc: Doc, first: int, last: int) -> int:
     """The first token of the name itself; a title is never all of a name."""
+    also_names = read_words("titles")["also_names"]
     start = first
     for place in range(first, last - 1):
-        if (
-            doc[place].lower_ in title_words()
-            or doc[place].lower_ in role_nouns()
-            or (place == start and doc[place].text == ".")
-        ):
+        lower = doc[place].lower_
+        if place == first and lower in also_names and doc[place - 1].lower_ in role_nouns():
+            return first  # "Minister Gen Nakatani"
+        if lower in title_words() or lower in role_nouns() or (place == start and lower == "."):
             start = place + 1
     return start

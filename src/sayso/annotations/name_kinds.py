@@ -33,9 +33,9 @@ def kind_of_name(name: str, label: str) -> EntityKind:
         name: Its words, without article, title and possessive.
         label: The label that the model gave it.
     """
-    if label in {"PERSON", "PER"}:
-        return "organisation" if _is_body(name) else "person"
     country = find_country(name)
+    if label in {"PERSON", "PER"} and (country is None or is_doubtful_country(name)):
+        return "organisation" if _is_body(name) else "person"
     if country is not None:
         return _kind_of_country(country.code, country.form)
     if name in _names("media"):
@@ -52,6 +52,11 @@ def is_designation(name: str) -> bool:
         return False
     family = re.split(r"[-\s\d]", name, maxsplit=1)[0].lower()
     return ("-" in name and len(family) <= _LONGEST_TYPE) or family in _words("weapon_family")
+
+
+def is_doubtful_country(name: str) -> bool:
+    """Whether a name of a country, capital or people is as often something else ("Jordan")."""
+    return name in _words("doubtful")
 
 
 def _kind_of_country(code: str | None, form: str) -> EntityKind:

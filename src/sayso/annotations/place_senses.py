@@ -16,7 +16,9 @@ from sayso.annotations.wordlists import read_words
 from sayso.model.entity import PlaceKind
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
-_INSIDE = frozenset({"flat", "flat:name", "compound", "goeswith", "nmod:desc"})
+_OBJECTS = frozenset({"obj", "iobj", "nsubj:pass"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc"})
+_LONGEST_LIST = 5
 
 
 def find_sense(doc: Doc, first: int, last: int) -> PlaceKind:
@@ -27,15 +29,15 @@ def find_sense(doc: Doc, first: int, last: int) -> PlaceKind:
         first: First token of the name.
         last: The token after its last.
     """
-    words = doc[first:last].text
-    found = find_country(words)
+    found = find_country(doc[first:last].text)
     if found and found.form == "people":
         return "associative"
+    adjective = found is not None and found.form == "adjective"
     head = _head(doc, first, last)
-    modified = _modified_noun(doc, head, last, adjective=bool(found and found.form == "adjective"))
+    modified = _modified_noun(doc, head, last, adjective=adjective)
     if modified is not None:
         return "literal" if modified.lemma_.lower() in _words("ground") else "associative"
-    if found and found.form == "adjective":
+    if adjective:
         return "associative"
     return _sense_as_noun(doc, head, first)
 
@@ -50,29 +52,40 @@ def _head(doc: Doc, first: int, last: int) -> Token:
 
 def _modified_noun(doc: Doc, head: Token, last: int, *, adjective: bool) -> Token | None:
     """The noun that the name modifies: Russian "troops", Russia's "border", U.S. "officials"."""
-    if head.dep_ in {"amod", "compound", "nmod:poss", "nmod:desc"} and head.head.i >= last:
-        return head.head
     following = doc[last] if last < len(doc) else None
-    if following is not None and following.text in {"'s", "’s"}:
-        return head.head if head.head.i > last else None
-    if adjective and following is not None and following.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
+    owns = following is not None and following.text in {"'s", "’s", "'", "’"}
+    if head.head.i >= last and (owns or head.dep_ in _MODIFIERS) and _is_noun(head.head):
+        return head.head
+    if adjective and following is not None and _is_noun(following):
         return following
     return None
 
 
+def _is_noun(token: Token) -> bool:
+    return token.tag_.startswith("NN") and token.lemma_.lower() not in _words("when")
+
+
 def _sense_as_noun(doc: Doc, head: Token, first: int) -> PlaceKind:
+    for _ in range(_LONGEST_LIST):
+        if head.dep_ != "conj" or not head.head.tag_.startswith("NNP"):
+            break
+        head, first = head.head, head.head.left_edge.i
+    verb = head.head.lemma_.lower()
     if head.dep_ in _SUBJECTS:
-        return "literal" if head.head.lemma_.lower() in _words("still") else "associative"
-    before = doc[first - 1] if first > 0 else None
-    if before is not None and before.lower_ == "the" and first > 1:
-        before = doc[first - 2]
-    if before is not None and before.lower_ == "by":
-        return "associative"
-    if head.dep_ in {"obj", "iobj", "nsubj:pass"}:
-        return "associative" if head.head.lemma_.lower() in _words("address") else "literal"
-    if before is not None and before.lower_ in {"with", "against", "between", "for", "as", "like"}:
-        return "associative"
-    return "literal"
+        acts = head.head.tag_.startswith("VB") and verb not in _words("still")
+        return "associative" if acts else "literal"
+    if head.dep_ in _OBJECTS:
+        return "associative" if verb in _words("address") else "literal"
+    before = _word_before(doc, first)
+    if before == "of":
+        return "associative" if verb in _words("polity") else "literal"
+    return "associative" if before in _words("among") else "literal"
+
+
+def _word_before(doc: Doc, first: int) -> str:
+    if first > 1 and doc[first - 1].lower_ == "the":
+        first -= 1
+    return doc[first - 1].lower_ if first > 0 else ""
 
 
 @cache

@@ -31,17 +31,17 @@ def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
         name
         for entity in entities
         if entity.kind in _KINDS
-        for name in {span.quote(doc.text) for span in entity.mentions}
+        for name in {span.quote(cast.text) for span in entity.mentions}
     }
     found: dict[Span, Place] = {}
     for mention in cast.mentions:
         if mention.entity.kind in _KINDS:
             for span in _spans_of(cast, mention):
                 sense = find_sense(doc, mention.first, mention.last)
-                found.setdefault(span, _to_place(doc, span, mention.entity, sense))
+                found.setdefault(span, _to_place(cast.text, span, mention.entity, sense))
         elif mention.entity.kind in _WITH_PLACES_INSIDE:
             for span in _inside(doc, mention, known):
-                found.setdefault(span, _to_place(doc, span, None, "associative"))
+                found.setdefault(span, _to_place(cast.text, span, None, "associative"))
     return tuple(found[span] for span in sorted(found))
 
 
@@ -74,8 +74,8 @@ def _known_length(doc: Doc, place: int, mention: Mention, known: set[str]) -> in
     return 0
 
 
-def _to_place(doc: Doc, span: Span, entity: Entity | None, sense: PlaceKind) -> Place:
-    words = " ".join(span.quote(doc.text).split())
+def _to_place(text: str, span: Span, entity: Entity | None, sense: PlaceKind) -> Place:
+    words = " ".join(span.quote(text).split())
     country = find_country(words)
     code = country.code if country else entity.country if entity else None
     name = entity.name if entity else words
@@ -83,7 +83,7 @@ def _to_place(doc: Doc, span: Span, entity: Entity | None, sense: PlaceKind) -> 
         name = settled_name(country.code)
     return Place(
         span=span,
-        text=span.quote(doc.text),
+        text=span.quote(text),
         name=name,
         latitude=None,
         longitude=None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -107,23 +107,23 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
         return entity.kind == "person" and scene.genders.get(entity.id, gender) == gender
 
     cast = scene.cast
-    above = _subject_above(scene, place)
-    if above and fits(above.entity):
-        return scene.mean(above.entity)
+    coming = cast.doc[place].tag_ == "PRP$" and _subject_above(scene, place, coming=True)
+    for mention in (_subject_above(scene, place), coming):
+        if mention and fits(mention.entity):
+            return scene.mean(mention.entity)
     number = cast.sentence(place)
-    earlier = [m for m in _named_in(scene, number, place) if fits(m.entity)]
+    earlier = [mention for mention in _named_in(scene, number, place) if fits(mention.entity)]
     subjects = [mention for mention in earlier if is_subject_mention(cast, mention)]
-    if len({mention.entity.id for mention in subjects}) == 1:
-        return scene.mean(subjects[0].entity)
-    for back in range(1, _SENTENCES_BACK + 1):
-        if number - back < 0:
-            break
-        found = _person_in(scene, number - back, fits)
-        if found is not None:
-            return found or None
-    if len({mention.entity.id for mention in earlier}) == 1:
-        return scene.mean(earlier[0].entity)
-    return None
+    found = _only_one(scene, subjects)
+    for back in range(1, min(_SENTENCES_BACK, number) + 1):
+        found = found or _person_in(scene, number - back, fits)
+    return found or _only_one(scene, earlier)
+
+
+def _only_one(scene: Scene, mentions: Sequence[Mention]) -> Meant | None:
+    """Who is named, if all mentions are of one."""
+    one = len({mention.entity.id for mention in mentions}) == 1
+    return scene.mean(mentions[0].entity) if one else None
 
 
 def _person_in(scene: Scene, number: int, fits: Callable[[Entity], bool]) -> Meant | None:
@@ -136,23 +136,26 @@ def _person_in(scene: Scene, number: int, fits: Callable[[Entity], bool]) -> Mea
             return meant
     named = [m for m in _named_in(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
-    for some in (subjects, named):
-        if len({mention.entity.id for mention in some}) == 1:
-            return scene.mean(some[0].entity)
-    return None
+    return _only_one(scene, subjects) or _only_one(scene, named)
 
 
-def _subject_above(scene: Scene, place: int) -> Mention | None:
-    """The name that is subject of a verb under which a pronoun stands ("Ohman said he …")."""
+def _subject_above(scene: Scene, place: int, *, coming: bool = False) -> Mention | None:
+    """The name that is subject of a verb under which a pronoun stands ("Ohman said he …").
+
+    Args:
+        scene: The text.
+        place: The pronoun's token.
+        coming: Look for a subject after the pronoun ("In her statement, Clinton …").
+    """
     token = scene.cast.doc[place]
     for _ in range(_CLIMB):
         if token.head.i == token.i:
             return None
         token = token.head
         subject = _subject_of(token)
-        if subject is not None and subject.i < place:
+        if subject is not None and (subject.i > place) == coming:
             mention = _mention_of(scene, subject)
-            if mention and mention.last <= place:
+            if mention and (mention.first > place) == coming:
                 return mention
     return None
 
@@ -202,10 +205,8 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
             for mention in _named_in(scene, number - back, place)
             if mention.entity.kind in kinds and is_subject_mention(cast, mention)
         ]
-        if len({mention.entity.id for mention in named}) == 1:
-            return scene.mean(named[0].entity)
         if named:
-            break
+            return _only_one(scene, named)
     return None
 
 

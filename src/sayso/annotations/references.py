@@ -12,8 +12,8 @@ from sayso.annotations.descriptions import (
     body_nouns,
     find_described,
     find_national_names,
-    issued_nouns,
 )
+from sayso.annotations.issuers import issued_nouns
 from sayso.annotations.name_edges import POSSESSIVE
 from sayso.annotations.paragraphs import find_paragraphs
 from sayso.annotations.phrases import (
@@ -73,16 +73,15 @@ def resolve_references(
     for span in later:
         first, _ = trim_phrase(doc, *scene.cast.tokens(span))
         read[span] = resolve_speaker_word(scene, first) or Meant(doc[first].lower_)
-    return tuple(_to_reference(doc, span, read.get(span)) for span in spans)
+    return tuple(_to_reference(scene.cast.text, span, read.get(span)) for span in spans)
 
 
 def _set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
     cast = set_cast(doc, entities)
     roles = find_roles(cast)
     quoted = [0] * len(doc)
-    for number, quotation in enumerate(
-        find_quotations(doc.text, find_paragraphs(doc.text)), start=1
-    ):
+    found = find_quotations(cast.text, find_paragraphs(cast.text))
+    for number, quotation in enumerate(found, start=1):
         first, last = cast.tokens(quotation.span)
         quoted[first:last] = [number] * (last - first)
     holders: dict[str, list[str]] = {}
@@ -92,9 +91,9 @@ def _set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
     return Scene(cast, roles, find_genders(cast, roles), quoted, holders, find_national_names(cast))
 
 
-def _to_reference(doc: Doc, span: Span, meant: Meant | None) -> Reference:
+def _to_reference(text: str, span: Span, meant: Meant | None) -> Reference:
     if meant is None:
-        meant = Meant(" ".join(span.quote(doc.text).split()))
+        meant = Meant(" ".join(span.quote(text).split()))
     return Reference(span=span, entities=meant.entities, name=meant.name, role=meant.role)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,6 +18,7 @@ from sayso.model.entity import Entity
 
 Gender = Literal["male", "female"]
 _MOST_SPEAKERS = 60
+_MOST_MENTIONS = 300
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer"})
 _INSIDE_NAMES = frozenset(
     {"flat", "flat:name", "compound", "appos", "nmod:desc", "goeswith", "amod"}
@@ -73,6 +74,14 @@ class Scene:
         least = bisect_left(self.spoken, start, key=_place)
         last = bisect_left(self.spoken, end, key=_place)
         return self.spoken[max(least, last - _MOST_SPEAKERS) : last]
+
+    def latest_before(self, place: int, fits: Callable[[Mention], bool]) -> Mention | None:
+        """The last mention before a token that fits; of very many the latest are looked at."""
+        number = self.cast.before(place)
+        for mention in reversed(self.cast.mentions[max(number - _MOST_MENTIONS, 0) : number]):
+            if fits(mention):
+                return mention
+        return None
 
 
 def _place(spoken: tuple[int, Meant]) -> int:

@@ -23,6 +23,7 @@ _ENDS_HEAD = frozenset(
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _STOPS = frozenset({'"', "“", "”", "''", "``", "(", ")", ";", ":", "—", "–", "--", "-", "."})
 _LONGEST = 30
+_DESCRIBED = frozenset({"organisation", "media", "unit", "weapon", "other"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _PLACE_WORDS = frozenset(
     {
@@ -80,11 +81,23 @@ def main_role(doc: Doc, roles: Sequence[Role]) -> str | None:
 def role_before(cast: Cast, mention: Mention) -> Role | None:
     """The words straight before a name: "South Korean Foreign Minister" Cho Tae-yul."""
     first = mention.first
+    person = mention.entity.kind == "person"
+    if not person and not _may_be_described(cast, mention):
+        return None
     start = first
     while start > 0 and first - start < _LONGEST and _may_stand_before(cast, start - 1):
         start -= 1
     start = _after_preposition(cast, start, first)
-    return _to_role(cast, start, first, person=mention.entity.kind == "person")
+    return _to_role(cast, start, first, person=person)
+
+
+def _may_be_described(cast: Cast, mention: Mention) -> bool:
+    """Whether the noun before the name of a body says what it is: "news agency" SABA."""
+    doc = cast.doc
+    if mention.entity.kind not in _DESCRIBED or mention.first == 0:
+        return False
+    modifies = mention.last < len(doc) and doc[mention.last].tag_.startswith("NN")
+    return doc[mention.first - 1].tag_ == "NN" and not modifies and doc[mention.first].tag_ != "JJ"
 
 
 def _after_preposition(cast: Cast, start: int, first: int) -> int:
@@ -101,8 +114,9 @@ def _after_preposition(cast: Cast, start: int, first: int) -> int:
 def _may_stand_before(cast: Cast, place: int) -> bool:
     token = cast.doc[place]
     lower = token.lower_
+    if token.text == "-":
+        return place > 0 and not token.whitespace_ and not cast.doc[place - 1].whitespace_
     if token.is_space or token.text in _STOPS or lower in _PLACE_WORDS:
-        # "Lt." and "Gen." keep their stops.
         return False
     if lower in {"of", "for", "and", "&", "the"}:
         return _joins_role(cast, place)
