@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sayso.documents.date_forms import read_date
 from sayso.documents.dating import date_document
 from sayso.documents.draft import Draft
 from sayso.documents.formats import PAGE, RECORD, TEXT
-from sayso.documents.json_record import read_json_record
+from sayso.documents.json_record import mend_surrogates, read_json_record
 from sayso.documents.language import identify_language
+from sayso.documents.lines import make_capture
 from sayso.documents.plain import read_plain_text
 from sayso.errors import EmptyDocumentError, UnsupportedFormatError
 from sayso.model.document import Capture, Document
 from sayso.model.identity import make_document_id
+
+_AT_HAND = "the text"
 
 
 def extract_document(capture: Capture) -> Document:
@@ -29,8 +33,39 @@ def extract_document(capture: Capture) -> Document:
     }
     if capture.media_type not in readers:
         raise UnsupportedFormatError(capture.name, capture.media_type)
-    draft = readers[capture.media_type](capture)
-    if not any(character.isalnum() for character in draft.text):
+    return _finish(readers[capture.media_type](capture), capture)
+
+
+def make_document(
+    text: str,
+    *,
+    published: str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+) -> Document:
+    """A document from words at hand.
+
+    Args:
+        text: Kept as it is, but half a surrogate pair becomes one replacement character.
+        published: Date or time of publication, in any form that `read_date`
+            takes; where it is None or cannot be read it is inferred from the text.
+        title: Its headline; None if not known.
+        publisher: Who published it; None if not known.
+        url: Where it is published; None if not known.
+
+    Raises:
+        InputError: If there are no words in it.
+    """
+    text = mend_surrogates(text)
+    draft = Draft(
+        text=text, title=title, publisher=publisher, url=url, given=read_date(published or "")
+    )
+    return _finish(draft, make_capture(_AT_HAND, text.encode("utf-8"), TEXT))
+
+
+def _finish(draft: Draft, capture: Capture) -> Document:
+    if not any(map(str.isalnum, draft.text)):
         raise EmptyDocumentError(capture.name)
     published, basis = date_document(draft)
     return Document(

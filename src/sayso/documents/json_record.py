@@ -40,7 +40,7 @@ def read_json_record(capture: Capture) -> Draft:
     fields = {name: _read_words(capture, name, record.get(name)) for name in _WORDS}
     language = _LANGUAGE.match((fields["language"] or "").lower())
     return Draft(
-        text=_mend(text),
+        text=mend_surrogates(text),
         id=_read_id(capture, record.get("id")),
         url=fields["url"] or capture.url,
         title=fields["title"],
@@ -51,6 +51,11 @@ def read_json_record(capture: Capture) -> Draft:
         given=read_date(fields["published"] or ""),
         retrieved=read_date(fields["retrieved"] or ""),
     )
+
+
+def mend_surrogates(text: str) -> str:
+    """The text with a replacement character for each half of a surrogate pair; as long as before."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _parse(capture: Capture) -> dict[str, object]:
@@ -72,19 +77,15 @@ def _read_words(capture: Capture, name: str, value: object) -> str | None:
         raise BadRecordError(
             capture.name, f'the field "{name}" is {_type_name(value)}, not a string'
         )
-    return _mend(value).strip() or None
+    return mend_surrogates(value).strip() or None
 
 
 def _read_id(capture: Capture, value: object) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, str):
-        return _mend(value) or None
+        return mend_surrogates(value) or None
     return _read_words(capture, "id", value)
-
-
-def _mend(text: str) -> str:
-    return _SURROGATE.sub("\ufffd", text)
 
 
 def _type_name(value: object) -> str:

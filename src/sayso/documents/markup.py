@@ -15,8 +15,8 @@ from sayso.model.document import Capture
 LARGEST_PAGE = 5_000_000
 """Characters of markup; live blogs with all their scripts have about a million."""
 
-MOST_ELEMENTS = 50_000
-"""Elements of a tree; at some 100 microseconds each they take about five seconds."""
+MOST_ELEMENTS = 30_000
+"""Elements of a tree; at some 100 microseconds each they take about three seconds."""
 
 LONGEST_TAG = 10_000
 """Characters of a tag. Of a longer one only the name is kept: comparing its attributes with
@@ -67,7 +67,8 @@ def parse_page(capture: Capture) -> HtmlElement:
 def _shorten_tags(markup: str) -> str:
     if len(markup) <= LONGEST_TAG:
         return markup
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for match in _TAG.finditer(markup):
         if match.end() - match.start() > LONGEST_TAG:
             pieces += (markup[at : match.start()], f"<{match.group(1)}")
