@@ -34,9 +34,9 @@ CUE_OPTIONS: dict[str, float | int | bool] = {
     "feature.minfreq": 2,
 }
 ROLE_OPTIONS: dict[str, float | int | bool] = {
-    "c1": 0.2,
+    "c1": 0.3,
     "c2": 0.05,
-    "max_iterations": 150,
+    "max_iterations": 130,
     "feature.minfreq": 3,
 }
 

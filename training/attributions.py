@@ -12,7 +12,12 @@ from typing import Any
 
 from sayso.annotations.cue_features import Features, describe_cue_candidates
 from sayso.annotations.grammar import Grammar
-from sayso.annotations.role_features import Window, describe_roles, open_window
+from sayso.annotations.role_features import (
+    Window,
+    describe_roles,
+    find_rival_cues,
+    open_window,
+)
 from sayso.model.span import Pieces, Span
 from sayso.model.text import NormalText
 
@@ -126,7 +131,8 @@ def make_role_sequences(grammar: Grammar, gold: Sequence[Gold]) -> Sequences:
     all_cues = {place for attribution in gold for place in attribution.cue}
     for attribution in gold:
         window = open_window(grammar, attribution.cue)
-        features = describe_roles(grammar, window, all_cues - set(attribution.cue))
+        rivals = find_rival_cues(grammar, window, all_cues)
+        features = describe_roles(grammar, window, rivals)
         yield features, _label_roles(window, attribution)
 
 

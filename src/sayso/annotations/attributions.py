@@ -39,7 +39,7 @@ def find_ties(grammar: Grammar, cue_model: Labeller, role_model: Labeller) -> tu
     all_places = {place for cue in cues for place in cue.places}
     ties = []
     for cue in cues:
-        roles = find_roles(grammar, cue.places, all_places.difference(cue.places), role_model)
+        roles = find_roles(grammar, cue.places, all_places, role_model)
         if roles.content:
             ties.append(Tie(cue, find_main_word(grammar, cue.places), roles))
     return nest_ties(drop_rivals(ties))

@@ -12,11 +12,14 @@ from sayso.annotations.origins import find_origins
 from sayso.annotations.posts import EmbeddedPost
 from sayso.annotations.predicates import describe_predicate
 from sayso.annotations.roles import Run
+from sayso.annotations.understood_sources import find_understood_source
 from sayso.model.annotation import Attribution, CueForm
 from sayso.model.span import Pieces, Span, join_spans, subtract_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_SIGNS = frozenset((",", ".", ";", ":", "-", "–", "—", "--"))
 
 
 def credit_contents(
@@ -66,13 +69,15 @@ def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
     form = _tell_form(grammar, tie)
     runs = (*tie.roles.source, *tie.roles.content)
     places = [place for first, last in runs for place in range(first, last)]
+    content = _to_pieces(grammar, _without_that(grammar, tie.roles.content))
+    source = _to_pieces(grammar, _without_edges(grammar, tie.roles.source))
     return Attribution(
         cue=_to_pieces(grammar, [(tie.cue.places[0], tie.cue.places[-1] + 1)]),
         cue_form=form,
         predicate=describe_predicate(doc[tie.main]) if form == "verb" else None,
         lemma=name_cue(grammar, tie),
-        source=_to_pieces(grammar, tie.roles.source),
-        content=_to_pieces(grammar, tie.roles.content),
+        source=source or find_understood_source(doc, tie.main, content),
+        content=content,
         origins=find_origins(doc, places, tie.main),
         within=None,
         sentence=grammar.sentence[tie.main],
@@ -97,6 +102,28 @@ def _to_pieces(grammar: Grammar, runs: Iterable[Run]) -> Pieces:
     return join_spans(
         Span(grammar.span[first].start, grammar.span[last - 1].end) for first, last in runs
     )
+
+
+def _without_that(grammar: Grammar, runs: Sequence[Run]) -> list[Run]:
+    """The runs of a content without the conjunction that opens it."""
+    if not runs:
+        return []
+    first, last = runs[0]
+    opens = grammar.lower[first] == "that" and grammar.dep[first] == "mark" and last - first > 1
+    return [(first + 1, last) if opens else (first, last), *runs[1:]]
+
+
+def _without_edges(grammar: Grammar, runs: Iterable[Run]) -> list[Run]:
+    """Runs without commas and other signs at their ends."""
+    kept = []
+    for start, end in runs:
+        first, last = start, end
+        while first < last and not any(map(str.isalnum, grammar.lower[first])):
+            first += 1
+        while first < last and grammar.lower[last - 1] in _SIGNS:
+            last -= 1
+        kept.append((first, last) if first < last else (start, end))
+    return kept
 
 
 def _find_post(cue: Pieces, posts: Sequence[EmbeddedPost]) -> int | None:

@@ -13,6 +13,8 @@ _MOST_SENTENCES = 6
 _MOST_TOKENS = 320
 _HIGHEST = 8
 """How far the parse is climbed from the cue."""
+_DEEPEST = 40
+"""How far the parse is climbed to the cue."""
 _DISTANCES = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 1_000_000)
 
 
@@ -66,18 +68,49 @@ class _View:
     branch: dict[int, tuple[str, int, int]]
 
 
-def describe_roles(
-    grammar: Grammar, window: Window, other_cues: AbstractSet[int]
-) -> list[Features]:
+def find_rival_cues(grammar: Grammar, window: Window, cues: AbstractSet[int]) -> frozenset[int]:
+    """Tokens of other cues in the window that may take words away from this one.
+
+    Cues that hang on this one, or stand in a quotation that it stands outside
+    of, are nested in its content: they take nothing away.
+
+    Args:
+        grammar: The text.
+        window: The window of the cue.
+        cues: Places of the tokens of all cues of the text.
+    """
+    main = find_main_word(grammar, window.cue)
+    own = grammar.quotation[main]
+    return frozenset(
+        place
+        for place in range(window.first, window.last)
+        if place in cues
+        and place not in window.cue
+        and grammar.quotation[place] in {-1, own}
+        and not _hangs_on(grammar, place, main)
+    )
+
+
+def _hangs_on(grammar: Grammar, place: int, main: int) -> bool:
+    for _ in range(_DEEPEST):
+        if place == main:
+            return True
+        if grammar.head[place] == place:
+            return False
+        place = grammar.head[place]
+    return False
+
+
+def describe_roles(grammar: Grammar, window: Window, rivals: AbstractSet[int]) -> list[Features]:
     """The features of every token of the window.
 
     Args:
         grammar: The text.
         window: From `open_window`.
-        other_cues: Places of tokens of the text's other cues.
+        rivals: From `find_rival_cues`.
     """
     view = _look_around(grammar, window)
-    between = _count_cues(window, other_cues)
+    between = _count_cues(window, rivals)
     cue = _describe_cue(grammar, window, view.head)
     return [
         _describe(
@@ -134,16 +167,16 @@ def _climb(
             branch[below] = (name, depth + 1, root)
 
 
-def _count_cues(window: Window, other_cues: AbstractSet[int]) -> list[int]:
-    """For each token of the window, how many tokens of other cues lie between it and the cue."""
+def _count_cues(window: Window, rivals: AbstractSet[int]) -> list[int]:
+    """For each token of the window, how many tokens of rival cues lie between it and the cue."""
     counts = [0] * (window.last - window.first)
     seen = 0
     for place in range(window.cue[0] - 1, window.first - 1, -1):
-        seen += place in other_cues
+        seen += place in rivals
         counts[place - window.first] = seen
     seen = 0
     for place in range(window.cue[-1] + 1, window.last):
-        seen += place in other_cues
+        seen += place in rivals
         counts[place - window.first] = seen
     return counts
 

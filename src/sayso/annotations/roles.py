@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from sayso.annotations.grammar import Grammar
 from sayso.annotations.labelling import Labeller
-from sayso.annotations.role_features import Window, describe_roles, open_window
+from sayso.annotations.role_features import (
+    Window,
+    describe_roles,
+    find_rival_cues,
+    open_window,
+)
 
 Run = tuple[int, int]
 """Tokens that follow each other: the first, and the one after the last."""
@@ -27,18 +32,18 @@ class Roles:
 
 
 def find_roles(
-    grammar: Grammar, cue: tuple[int, ...], other_cues: AbstractSet[int], labeller: Labeller
+    grammar: Grammar, cue: tuple[int, ...], cues: AbstractSet[int], labeller: Labeller
 ) -> Roles:
     """The source and the content of a cue.
 
     Args:
         grammar: The text.
         cue: Places of the cue's tokens.
-        other_cues: Places of the tokens of all other cues.
+        cues: Places of the tokens of all cues.
         labeller: The trained model of roles.
     """
     window = open_window(grammar, cue)
-    labels = labeller.label(describe_roles(grammar, window, other_cues))
+    labels = labeller.label(describe_roles(grammar, window, find_rival_cues(grammar, window, cues)))
     return Roles(
         source=_collect_runs(grammar, window, labels, "S"),
         content=_collect_runs(grammar, window, labels, "C"),
