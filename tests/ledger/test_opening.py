@@ -150,6 +150,21 @@ def test_a_missing_folder_is_named(path: Path) -> None:
         write(path.parent / "missing" / "news.sayso")
 
 
+@pytest.mark.parametrize("attempt", [look, write])
+def test_a_name_that_the_system_refuses_is_told(tmp_path: Path, attempt: Attempt) -> None:
+    with pytest.raises(InaccessibleLedgerError, match="too long"):
+        attempt(tmp_path / ("x" * 300))
+
+
+def test_a_file_with_only_the_head_of_a_ledger_is_none(path: Path) -> None:
+    write(path)
+    head = bytearray(path.read_bytes()[:100])
+    head[16:18] = b"\x00\x03"  # no database has pages of 3 bytes
+    path.write_bytes(head + b"notes" * 100)
+    with pytest.raises(NotALedgerError):
+        look(path)
+
+
 @pytest.mark.parametrize("name", ["100%.sayso", "a?b#c.sayso", "un été.sayso"])
 def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
     write(tmp_path / name)

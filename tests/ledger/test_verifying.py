@@ -90,6 +90,21 @@ def test_a_page_that_was_overwritten_is_a_problem_not_a_crash(kept: Path) -> Non
     assert {problem.code for problem in list_problems(kept)} == {"file-damaged"}
 
 
+def test_an_index_that_does_not_fit_its_table_is_found(kept: Path) -> None:
+    connection = sqlite3.connect(kept)
+    root = "SELECT rootpage FROM sqlite_master WHERE name = 'claims_by_id'"
+    (page,) = connection.execute(root).fetchone()
+    (claim_id,) = connection.execute("SELECT id FROM claims WHERE position = 0").fetchone()
+    connection.close()
+    data = kept.read_bytes()
+    begin, end = (page - 1) * PAGE, page * PAGE
+    other = data[begin:end].replace(claim_id.encode(), b"c" * len(claim_id))
+    kept.write_bytes(data[:begin] + other + data[end:])
+    problems = list_problems(kept)
+    assert {problem.code for problem in problems} == {"file-damaged"}
+    assert "claims_by_id" in problems[0].message
+
+
 def test_a_file_whose_list_of_tables_is_broken_is_told_when_it_is_opened(kept: Path) -> None:
     data = bytearray(kept.read_bytes())
     data[100:PAGE] = b"\xff" * (PAGE - 100)
