@@ -16,13 +16,12 @@ from typing import Literal
 from sayso.desk.sightings import Sighting
 from sayso.model.event import Figure
 from sayso.model.finding import Finding
+from sayso.model.quantity import Quantity
 
 SHARED = 0.5
 """Part of the denied content's words that a claim must share to be what is denied, 0 to 1."""
 STEM = 6
 """Letters by which words of different endings are known as one."""
-ABOUT = 0.1
-"""Part of its value by which a figure with "about" may be off."""
 
 Why = Literal["check", "denial", "figure"]
 
@@ -135,32 +134,20 @@ def _are_comparable(left: Sighting, right: Sighting) -> bool:
 
 
 def _agree(left: Figure, right: Figure) -> bool:
-    low, high = _widen(left)
-    other_low, other_high = _widen(right)
-    return low <= other_high and other_low <= high
+    return _measure(left).agrees_with(_measure(right))
 
 
-def _widen(figure: Figure) -> tuple[float, float]:
-    """The bounds with what rounding and "about" leave open."""
-    low = figure.low if figure.low is not None else figure.value
-    high = figure.high if figure.high is not None else figure.value
-    if figure.approx in {"at-least", "more-than"}:
-        high = None
-    if figure.approx in {"at-most", "less-than"}:
-        low = None
-    part = ABOUT if figure.approx == "about" else 0.0
-    return (
-        float("-inf") if low is None else low - max(_rounding(low), part * abs(low)),
-        float("inf") if high is None else high + max(_rounding(high), part * abs(high)),
+def _measure(figure: Figure) -> Quantity:
+    return Quantity(
+        span=figure.span,
+        text="",
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit=(figure.unit or "").casefold(),
+        approx=figure.approx,
+        of=figure.measure,
     )
-
-
-def _rounding(value: float) -> float:
-    """Half a unit of the last digit that is told: 0.05 of 7,687.5, 500 of 8,000."""
-    if value != round(value):
-        return 0.5 * 10.0 ** -len(repr(value).partition(".")[2])
-    digits = f"{value:.0f}".lstrip("-")
-    return 0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))) if value else 0.0
 
 
 def _tell(figure: Figure) -> str:

@@ -27,6 +27,7 @@ from sayso.presentation.views.briefing import write_chain
 from sayso.presentation.views.claim_row import make_row
 from sayso.presentation.views.cleaning import clean_line
 from sayso.presentation.views.dates import write_short_day
+from sayso.presentation.views.quoting import write_quote
 
 
 @click.command(
@@ -66,8 +67,7 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
             console.print(_write_heading(stored))
         n_claims += 1
         claim = stored.claim
-        quote = clean_line(stored.content)
-        said = Text(f"“{quote}”" if claim.mode == "direct" else quote)
+        said = Text(clean_line(write_quote(stored.content, is_quoted=claim.mode == "direct")))
         print_indented(console, said, 1, above=1)
         below = Text.assemble(
             (

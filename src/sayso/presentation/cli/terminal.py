@@ -129,8 +129,7 @@ def _print_line(console: Console, line: LineView, *, indent: int, gap: int = 1) 
     said = Text()
     if line.day:
         said.append(f"{line.day}: ", "dim")
-    quote = clean_line(line.quote)
-    said.append(f"“{quote}”" if line.is_quoted else quote)
+    said.append(clean_line(line.quote))
     said.append(" " + " ".join(reference.text for reference in line.references), "dim")
     below = _write_below(line)
     if line.is_narrated:  # the outlet's own voice takes less room
@@ -151,8 +150,9 @@ def _write_below(line: LineView) -> list[Text]:
     who = Text(
         f"{clean_line(line.who)}  " if line.who else "", "dim" if line.is_narrated else "bold"
     )
-    identifier = Text(f"  {line.references[0].claim[:ID_LENGTH]}", "dim")
-    lines = [Text.assemble(who, write_labels(line.labels), identifier)]
+    labels = write_labels(line.labels)
+    identifier = line.references[0].claim[:ID_LENGTH]
+    lines = [Text.assemble(who, labels, (f"  {identifier}" if labels else identifier, "dim"))]
     for contest in line.contests:
         places = " ".join(reference.text for reference in contest.references)
         told = f"{CONTESTED.symbol} {CONTESTED.word}: {clean_line(contest.text)} {places}"

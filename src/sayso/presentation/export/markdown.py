@@ -41,12 +41,15 @@ def escape(words: str) -> str:
 
 def _write_line(line: LineView, *, depth: int) -> Iterator[str]:
     indent = "  " * depth
-    quote = f"“{escape(line.quote)}”" if line.is_quoted else escape(line.quote)
+    quote = escape(line.quote)
     day = f"{escape(line.day)}: " if line.day else ""
     labels = ", ".join(f"{label.symbol} {escape(label.word)}" for label in line.labels)
     who = f"**{escape(line.who)}**: " if line.who else ""
-    yield f"{indent}- {day}{quote} {_refer(line.references)}  "
-    yield f"{indent}  {who}{labels}"
+    below = f"{who}{labels}"
+    # Two spaces at the end of a line begin a new one.
+    yield f"{indent}- {day}{quote} {_refer(line.references)}{'  ' if below else ''}"
+    if below:
+        yield f"{indent}  {below}"
     for contest in line.contests:
         told = f"{escape(contest.text)} {_refer(contest.references)}".rstrip()
         yield f"{indent}  - {CONTESTED.symbol} **{CONTESTED.word}**: {told}"

@@ -29,6 +29,7 @@ from sayso.presentation.labels import (
 from sayso.presentation.views.cleaning import clean_line
 from sayso.presentation.views.counts import count
 from sayso.presentation.views.dates import write_day, write_short_day
+from sayso.presentation.views.quoting import write_quote
 
 MOST_CONTESTS = 3
 """Contests told on one line; the others are counted."""
@@ -70,8 +71,7 @@ class LineView:
     """One claim.
 
     Attributes:
-        quote: The words of its content.
-        is_quoted: Whether these are the source's own words.
+        quote: The words of its content; the source's own in quotation marks.
         who: Who says it, with the whole chain.
         is_narrated: Whether it is told in the outlet's own voice.
         labels: How it is put, with the words that hedge it.
@@ -83,7 +83,6 @@ class LineView:
     """
 
     quote: str
-    is_quoted: bool
     who: str
     is_narrated: bool
     labels: tuple[Label, ...]
@@ -201,19 +200,19 @@ def view_line(
     Args:
         line: The claim.
         outlets: Publisher of each document by its number; None where it is not known.
-        whole: The claim that this one is a part of; who says it is told once.
+        whole: The claim that this one is a part of; what holds of both is told once.
         shows_day: Whether no heading tells the day.
     """
     hidden = line.n_parts_hidden
+    told = tuple(_choose_labels(whole)) if whole is not None else ()
     is_told = whole is not None and (whole.chain, whole.role) == (line.chain, line.role)
     places = {reference.document for reference in line.references}
     names = sorted({name for place in places if (name := outlets.get(place))})
     return LineView(
-        quote=line.quote,
-        is_quoted=line.mode == "direct",
+        quote=write_quote(line.quote, is_quoted=line.mode == "direct"),
         who="" if is_told else write_chain(line.chain, line.role, outlet=" and ".join(names)),
         is_narrated=line.mode == "narrated",
-        labels=tuple(_choose_labels(line)),
+        labels=tuple(label for label in _choose_labels(line) if label not in told),
         day=write_short_day(line.day) if shows_day and line.day else "",
         contests=_view_contests(line.contests),
         references=tuple(map(_view_reference, line.references)),
