@@ -9,12 +9,21 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-_POSTS = './/blockquote[contains(@class, "twitter-") or contains(@class, "-media") or contains(@class, "-embed") or contains(@class, "-post")]'
+_POSTS = ".//blockquote[{}]".format(
+    " or ".join(f"contains(@class, '{part}')" for part in ("twitter-", "-media", "-embed", "-post"))
+)
+_MUTE = ("script", "style", "noscript")
 _WRAPPERS = ("div", "figure", "section", "aside", "span", "p", "center")
 _NEW_PARAGRAPH = frozenset({"p", "head", "quote", "list", "table", "code"})
 _NEW_LINE = frozenset({"lb", "item", "row"})
 _BREAK, _LINE, _CELL = "\f", "\v", " | "
-_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*[.!?…][\"'”’»)\]]*\s*$|(?:\S+\s+){11,}\S", re.MULTILINE)
+_FEWEST_WORDS = 5
+_STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?:\s|$)")
+_MOST_IN_WRAPPER = 10
+_HEAD_PARAGRAPHS = 4
+_NAME = r"[A-Z][\w.'’-]+(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]*){1,3}"
+_ROLE = r"(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})?"
+_BYLINE = re.compile(rf"(?:By|BY) ({_NAME}(?:(?:, {_NAME}){{0,3}},? (?:and|&) {_NAME})?){_ROLE}")
 
 
 def extract_article(tree: HtmlElement) -> str:
@@ -33,19 +42,33 @@ def extract_article(tree: HtmlElement) -> str:
     if found is None or isinstance(found, dict):
         return ""
     text = _join("".join(_pieces(found.body)))
-    return text if _SENTENCE.search(text) else ""
+    return text if any(map(_is_sentence, text.splitlines())) else ""
+
+
+def find_byline(text: str) -> str | None:
+    """The author whom a paragraph of its own names near the beginning ("By Ann Lee"), or None.
+
+    Args:
+        text: Of an article whose markup names no author.
+    """
+    for paragraph in text.split("\n\n")[:_HEAD_PARAGRAPHS]:
+        match = _BYLINE.fullmatch(paragraph)
+        if match:
+            return "; ".join(re.split(r",? (?:and|&) |, ", match.group(1)))
+    return None
+
+
+def _is_sentence(line: str) -> bool:
+    # Menus have many words and no stop. Some languages put no blanks between words.
+    has_words = len(line.split()) >= _FEWEST_WORDS or not line.isascii()
+    return has_words and _STOP.search(line) is not None
 
 
 def _free_posts(tree: HtmlElement) -> None:
     """Take embedded posts out of their wrappers, which extractors throw away as furniture."""
     for post in tree.xpath(_POSTS):
-        words = _words(post)
         outer = post
-        while (
-            (parent := outer.getparent()) is not None
-            and parent.tag in _WRAPPERS
-            and _words(parent) == words
-        ):
+        while (parent := outer.getparent()) is not None and _is_wrapper(parent, outer):
             outer = parent
         post.attrib.clear()
         if outer is not post:
@@ -54,10 +77,15 @@ def _free_posts(tree: HtmlElement) -> None:
             post.tail = tail
 
 
-def _words(element: HtmlElement) -> str:
-    for script in list(element.iter("script", "style")):
-        script.drop_tree()
-    return "".join(element.itertext()).strip()
+def _is_wrapper(parent: HtmlElement, child: HtmlElement) -> bool:
+    """Whether an element holds one child and no words beside it."""
+    if parent.tag not in _WRAPPERS or len(parent) > _MOST_IN_WRAPPER:
+        return False
+    beside = [parent.text, *(element.tail for element in parent)]
+    others = (element for element in parent if element is not child and element.tag not in _MUTE)
+    return not any(words and words.strip() for words in beside) and not any(
+        words.strip() for element in others for words in element.itertext()
+    )
 
 
 def _pieces(body: etree._Element) -> Iterator[str]:

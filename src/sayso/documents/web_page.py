@@ -6,7 +6,7 @@ import logging
 
 from lxml import etree
 
-from sayso.documents.article import extract_article
+from sayso.documents.article import extract_article, find_byline
 from sayso.documents.draft import Draft
 from sayso.documents.markup import parse_page
 from sayso.documents.page_facts import find_page_facts
@@ -51,7 +51,7 @@ def read_web_page(capture: Capture) -> Draft:
         url=facts.url,
         title=facts.title,
         publisher=facts.publisher,
-        author=facts.author,
+        author=facts.author or find_byline(text),
         language=facts.language,
         marked=facts.published,
     )
