@@ -38,11 +38,12 @@ class Counted(NamedTuple):
     is_name: bool = False
 
 
-def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | None:
+def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> Counted | None:
     """The noun phrase that follows a number, if it is one that a number can count.
 
     Args:
         doc: A text with fine parts of speech (Penn Treebank).
+        text: The text itself; asking `doc` for it each time is slow.
         first: Position of the token after the number.
         end: Position of the character after the number.
         value: The number.
@@ -50,7 +51,7 @@ def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | N
     Returns:
         None where no noun follows closely.
     """
-    hyphened = _HYPHENED.match(doc.text, end)
+    hyphened = _HYPHENED.match(text, end)
     start = _skip_opening(doc, first)
     if hyphened:
         while start < len(doc) and doc[start].idx < hyphened.end():
@@ -60,7 +61,7 @@ def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | N
     if hyphened:
         return Counted(hyphened.group(1), phrase or hyphened.group(1), is_plural=False)
     if last == start or doc[last - 1].tag_ == "NNP":
-        shared = _shared_noun(doc, start)
+        shared = _shared_noun(doc, text, start)
         if shared or last == start:
             return shared
     head = doc[last - 1]
@@ -75,14 +76,14 @@ def counted_noun(doc: Doc, first: int, end: int, *, value: float) -> Counted | N
     return Counted(unit, phrase, is_plural=head.tag_ in _PLURALS, is_name=head.tag_ == "NNP")
 
 
-def _shared_noun(doc: Doc, start: int) -> Counted | None:
+def _shared_noun(doc: Doc, text: str, start: int) -> Counted | None:
     """The noun that a second number in the row has: "12 Somali and 11 Yemeni suspects"."""
     for token in doc[start : start + 3]:
         if token.lower_ in ("and", "or") and token.i > start and token.i + 1 < len(doc):
             number = doc[token.i + 1]
             if number.tag_ != "CD":
                 return None
-            other = counted_noun(doc, number.i + 1, number.idx + len(number), value=2)
+            other = counted_noun(doc, text, number.i + 1, number.idx + len(number), value=2)
             words = doc[start : token.i].text
             return other and Counted(other.unit, f"{words} {other.unit}", other.is_plural)
     return None

@@ -126,7 +126,7 @@ def _phrase(doc: Doc, noun: Token, *, at_least: int = 0, before: int | None = No
     """A noun with the modifiers around it and its first "of" phrase, without article."""
     low = high = noun.i
     for child in noun.children:
-        if child.dep_ in _LEFT_OUT and child.lower_ not in ("-",):
+        if child.dep_ in _LEFT_OUT and child.lower_ != "-":
             continue
         if child.i < noun.i and noun.i - child.i <= _FARTHEST:
             low = min(low, child.left_edge.i)

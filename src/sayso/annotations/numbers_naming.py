@@ -66,15 +66,15 @@ def is_glued_after(text: str, number: Number) -> bool:
     return number.form == "digits" and _TAIL.match(text, number.end) is not None
 
 
-def is_label(doc: Doc, number: Number, following: Sequence[str]) -> bool:
+def is_label(doc: Doc, text: str, number: Number, following: Sequence[str]) -> bool:
     """Whether the numeral belongs to the name before it: "Article 5", "Game 7", "Boeing 737".
 
     Args:
-        doc: The text.
+        doc: The text, read.
+        text: The text itself; asking `doc` for it each time is slow.
         number: A number in it without unit.
         following: Fine parts of speech of the words after it, as far as they are at hand.
     """
-    text = doc.text
     match = _WORD_BEFORE.search(text, max(0, number.start - 24), number.start)
     if match is None:
         return False

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.amounts import Amount, read_amounts
 from sayso.annotations.bounds import bounds_of, find_bound
 from sayso.annotations.counting import Counted, counted_noun
-from sayso.annotations.lexemes import cut_lexemes
 from sayso.annotations.measuring import counts_people, measured_thing
-from sayso.annotations.numbers import find_numbers
 from sayso.annotations.numbers_naming import (
     is_glued_after,
     is_glued_before,
@@ -21,6 +19,7 @@ from sayso.annotations.numbers_naming import (
     is_year,
     spans_not_counted,
 )
+from sayso.annotations.times_grammar import find_time_words
 from sayso.annotations.times_spans import spans_of_dates
 from sayso.model.quantity import Quantity
 from sayso.model.span import Span
@@ -71,12 +70,13 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         Quantities in reading order, none overlapping.
     """
     text = doc.text
-    lexemes = cut_lexemes(text)
     blocked = _Blocked([*spans_not_counted(text), *spans_of_dates(text)])
     numbers = [
-        number for number in find_numbers(lexemes) if not blocked.touches(number.start, number.end)
+        number
+        for number in find_time_words(text).numbers
+        if not blocked.touches(number.start, number.end)
     ]
-    words = _Words(doc)
+    words = _Words(doc, text)
     found: list[Quantity] = []
     for amount in read_amounts(text, numbers):
         quantity = _quantity(words, amount)
@@ -91,12 +91,14 @@ class _Words:
     """A text's tokens, found by their characters.
 
     Attributes:
-        doc: The text.
+        doc: The text, read.
+        text: The text itself; asking `doc` for it each time is slow.
         is_parsed: Whether it has dependencies.
     """
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
+        self.text = text
         self.is_parsed = doc.has_annotation("DEP")
         self._starts = [token.idx for token in doc]
 
@@ -119,15 +121,17 @@ class _Blocked:
 
 
 def _quantity(words: _Words, amount: Amount) -> Quantity | None:
-    doc = words.doc
+    doc, text = words.doc, words.text
     tokens = words.tokens(amount.start, amount.end)
-    counted = None if amount.unit else counted_noun(doc, tokens[1], amount.end, value=amount.high)
-    if not _counts(doc, amount, counted, tokens):
+    counted = (
+        None if amount.unit else counted_noun(doc, text, tokens[1], amount.end, value=amount.high)
+    )
+    if not _counts(words, amount, counted, tokens):
         return None
     unit, of = _unit_and_thing(words, amount, counted, tokens)
-    bound = find_bound(doc.text, amount.start, amount.end)
+    bound = find_bound(text, amount.start, amount.end)
     span = Span(bound.start, bound.end)
-    shown = " ".join(span.quote(doc.text).split())
+    shown = " ".join(span.quote(text).split())
     if amount.number.form in ("vague", "several"):
         return Quantity(span, shown, None, amount.low, None, unit, "at-least", of)
     if amount.is_range:
@@ -139,10 +143,10 @@ def _quantity(words: _Words, amount: Amount) -> Quantity | None:
 def _unit_and_thing(
     words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
 ) -> tuple[str | None, str | None]:
-    doc = words.doc
-    if _AGE_BEFORE.search(doc.text, max(0, amount.start - 16), amount.start) and not amount.unit:
+    doc, text = words.doc, words.text
+    if _AGE_BEFORE.search(text, max(0, amount.start - 16), amount.start) and not amount.unit:
         return "year", "age"
-    if amount.unit and amount.unit.name in _AGES and _AGE_AFTER.match(doc.text, amount.end):
+    if amount.unit and amount.unit.name in _AGES and _AGE_AFTER.match(text, amount.end):
         return amount.unit.name, "age"
     if amount.unit:
         return amount.unit.name, measured_thing(doc, *tokens) if words.is_parsed else None
@@ -164,9 +168,11 @@ def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quan
     return replace(quantity, unit=previous.unit)
 
 
-def _counts(doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int, int]) -> bool:
+def _counts(
+    words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
+) -> bool:
     """Whether the number counts or measures something, rather than naming it."""
-    text, number = doc.text, amount.number
+    text, number = words.text, amount.number
     if is_glued_before(text, number) and not (amount.unit and amount.start < number.start):
         return False
     if amount.unit:
@@ -176,15 +182,15 @@ def _counts(doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int
     if number.form == "several":
         return counted is not None
     if number.form == "words" and number.value == 1:
-        return _is_counting_one(doc, tokens[0], counted)
-    return number.form != "digits" or _counts_numeral(doc, amount, counted, tokens)
+        return _is_counting_one(words.doc, tokens[0], counted)
+    return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)
 
 
 def _counts_numeral(
-    doc: Doc, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
+    words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
 ) -> bool:
     """Whether a numeral without unit counts: not if it is part of a word, a year, an address or a label."""
-    text, number = doc.text, amount.number
+    text, number = words.text, amount.number
     if is_glued_after(text, number):
         return False
     if number.scale != 1 or amount.is_range or "," in text[number.start : number.end]:
@@ -193,8 +199,8 @@ def _counts_numeral(
     is_address = counted is not None and counted.is_name and number.value != 1
     if is_address or (is_year(text, number) and not is_qualified):
         return False
-    following = [token.tag_ for token in doc[tokens[1] : tokens[1] + 3]]
-    return not is_label(doc, number, following)
+    following = [token.tag_ for token in words.doc[tokens[1] : tokens[1] + 3]]
+    return not is_label(words.doc, text, number, following)
 
 
 def _is_counting_one(doc: Doc, first: int, counted: Counted | None) -> bool:

@@ -89,7 +89,8 @@ class _Reading:
     def __init__(self, doc: Doc, published: date | None) -> None:
         self._doc = doc
         self._published = published
-        self._words = find_time_words(doc.text)
+        self._text = doc.text
+        self._words = find_time_words(self._text)
         self._starts = [token.idx for token in doc]
         self._is_parsed = doc.has_annotation("DEP")
         self._reference: date | None = None
@@ -104,7 +105,7 @@ class _Reading:
                 continue
             self._remember(stretch, meaning, pieces[0].start)
             span = Span(pieces[0].start, pieces[-1].end)
-            words = " ".join(span.quote(self._doc.text).split())
+            words = " ".join(span.quote(self._text).split())
             begin, end = meaning.days or (None, None)
             yield TimeExpression(
                 span=span,
