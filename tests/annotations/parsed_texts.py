@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from spacy.lang.en import English
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
-_CLOSING = frozenset({",", ".", ";", ":", "?", "!", ")", "”", "'s", "’s", "'", "’"})
-_OPENING = frozenset({"(", "“"})
+_CLOSING = frozenset({"/", ",", ".", ";", ":", "?", "!", ")", "”", "'s", "’s", "'", "’"})
+_OPENING = frozenset({"(", "“", "/"})
 
 
 def parse(rows: str) -> Doc:
-    """A parsed text from rows of "word tag relation head [label]".
+    """A parsed text from rows of "word[|lemma] tag relation head [label]".
 
     Heads are numbers of rows in their sentence from 1; 0 is the root. A label
     stands with the first word of a name, "+" with the others. An empty row
     parts sentences.
     """
     words: list[str] = []
+    lemmas: list[str] = []
     tags: list[str] = []
     deps: list[str] = []
     heads: list[int] = []
@@ -24,8 +25,10 @@ def parse(rows: str) -> Doc:
     for sentence in rows.strip().split("\n\n"):
         first = len(words)
         for row in sentence.strip().splitlines():
-            word, tag, dep, head, *label = row.split()
-            words.append(word.replace("\\n", "\n"))
+            form, tag, dep, head, *label = row.split()
+            word, _, lemma = form.partition("|")
+            words.append(word)
+            lemmas.append(lemma or word.lower())
             tags.append(tag)
             deps.append("ROOT" if head == "0" else dep)
             heads.append(len(words) - 1 if head == "0" else first + int(head) - 1)
@@ -35,7 +38,16 @@ def parse(rows: str) -> Doc:
         word not in _OPENING and word != "\n" and after not in _CLOSING | {"", "\n"}
         for word, after in zip(words, following, strict=True)
     ]
-    return Doc(Vocab(), words=words, spaces=spaces, tags=tags, deps=deps, heads=heads, ents=labels)
+    return Doc(
+        English().vocab,
+        words=words,
+        spaces=spaces,
+        lemmas=lemmas,
+        tags=tags,
+        deps=deps,
+        heads=heads,
+        ents=labels,
+    )
 
 
 def _to_label(label: list[str], labels: list[str]) -> str:

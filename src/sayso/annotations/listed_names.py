@@ -13,6 +13,7 @@ from spacy.tokens import Span as DocSpan
 from sayso.annotations.countries import find_country, longest_name, may_begin_name
 from sayso.annotations.name_edges import Range
 from sayso.annotations.name_kinds import is_designation, is_doubtful_country
+from sayso.annotations.wordlists import read_words
 from sayso.model.span import Span
 
 _HANDLE = re.compile(r"@\w{2,30}")
@@ -123,6 +124,27 @@ def _designation_length(words: Words, place: int) -> int:
         if length <= len(near) and is_designation(words.quote(place, place + length)):
             return length
     return 0
+
+
+def find_called(words: Words) -> Iterator[Range]:
+    """What is called by its kind and its name: "the charity Open Harbour", "news agency SABA"."""
+    kinds = read_words("titles")["bodies"]["called"]
+    for place in range(1, len(words.words)):
+        if words.taken[place] or words.words[place - 1].lower() not in kinds:
+            continue
+        last = place
+        while last < len(words.words) and not words.taken[last] and _goes_on(words, place, last):
+            last += 1
+        if last > place and words.tags[last : last + 1] != ["POS"]:
+            yield Range(place, last, "ORG")
+
+
+def _goes_on(words: Words, first: int, place: int) -> bool:
+    """Whether a name goes on: a proper noun, or a stroke between two."""
+    if words.tags[place] in _PROPER and words.words[place][:1].isupper():
+        return True
+    follows = words.tags[place + 1 : place + 2]
+    return place > first and words.words[place] in {"/", "-"} and follows == ["NNP"]
 
 
 def find_surnames(words: Words, surnames: AbstractSet[str]) -> Iterator[Range]:

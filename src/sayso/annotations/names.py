@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from sayso.annotations.listed_names import (
     Words,
+    find_called,
     find_countries,
     find_designations,
     find_hyphenated,
@@ -54,7 +55,11 @@ def find_names(doc: Doc) -> list[Name]:
     for entity in doc.ents:
         for found in mend_edges(doc, Range(entity.start, entity.end, entity.label_)):
             _take(words, ranges, found)
-    for found in (*find_countries(words), *find_designations(words)):
+    for found in (
+        *find_countries(words),
+        *find_designations(words),
+        *find_called(words),
+    ):
         _take(words, ranges, found)
     surnames = {words.words[found.last - 1] for found in ranges if found.label == "PERSON"}
     for found in find_surnames(words, surnames):

@@ -18,6 +18,7 @@ from sayso.model.entity import PlaceKind
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc"})
+_INSIDE = frozenset({"compound", "flat", "amod"})
 _LONGEST_LIST = 5
 
 
@@ -69,7 +70,8 @@ def _sense_as_noun(doc: Doc, head: Token, first: int) -> PlaceKind:
     for _ in range(_LONGEST_LIST):
         if head.dep_ != "conj" or not head.head.tag_.startswith("NNP"):
             break
-        head, first = head.head, head.head.left_edge.i
+        head = head.head
+        first = min((left.i for left in head.lefts if left.dep_ in _INSIDE), default=head.i)
     verb = head.head.lemma_.lower()
     if head.dep_ in _SUBJECTS:
         acts = head.head.tag_.startswith("VB") and verb not in _words("still")

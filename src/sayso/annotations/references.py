@@ -60,7 +60,7 @@ def resolve_references(
         One reference for each source that has words, in the order given.
     """
     scene = _set_scene(doc, entities)
-    spans = [span for span in map(hull, sources) if span is not None and span.start < span.end]
+    spans = [span for span in map(hull, sources) if span and span.quote(scene.cast.text).strip()]
     read: dict[Span, Meant] = {}
     later: list[Span] = []
     for span in sorted(set(spans)):
