@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.annotations.antecedents import replace_relative
 from sayso.annotations.attributions import Tie, name_cue
 from sayso.annotations.grammar import Grammar
 from sayso.annotations.origins import find_origins
@@ -69,7 +70,9 @@ def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
     form = _tell_form(grammar, tie)
     runs = (*tie.roles.source, *tie.roles.content)
     places = [place for first, last in runs for place in range(first, last)]
+    said = [place for first, last in tie.roles.content for place in range(first, last)]
     content = _to_pieces(grammar, _without_that(grammar, tie.roles.content))
+    content = replace_relative(doc, tuple(said), content)
     source = _to_pieces(grammar, _without_edges(grammar, tie.roles.source))
     return Attribution(
         cue=_to_pieces(grammar, [(tie.cue.places[0], tie.cue.places[-1] + 1)]),

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOMINAL = ("NN", "PRP", "CD")
+_BEFORE = frozenset(
+    ("case", "mark", "punct", "cc", "cop", "aux", "nsubj", "expl", "advmod", "discourse")
+)
+"""What stands before a noun without belonging to its phrase."""
 
 
 def find_origins(doc: Doc, places: Iterable[int], main: int | None) -> tuple[Span, ...]:
@@ -47,8 +51,8 @@ def span_of_phrase(token: Token) -> Span:
     doc = token.doc
     first, last = token.left_edge.i, token.right_edge.i
     for child in token.children:
-        if child.dep_ in {"case", "mark", "punct", "cc"} and child.i < token.i:
-            first = max(first, child.i + 1)
+        if child.dep_ in _BEFORE and child.i < token.i:
+            first = max(first, child.right_edge.i + 1)
         if child.dep_ in {"acl:relcl", "parataxis", "advcl", "punct"} and child.i > token.i:
             last = min(last, child.left_edge.i - 1)
     while last > token.i and (doc[last].is_punct or doc[last].is_space):
