@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import Doc
+from thinc.api import NumpyOps, set_current_ops
+from threadpoolctl import threadpool_limits
 
 from sayso.annotations.components import register_components
 from sayso.annotations.freeze import freeze_annotations
@@ -63,6 +65,7 @@ def load_pipeline(base: Language | None = None) -> Language:
     Raises:
         OSError: If the trained weights are not in the package.
     """
+    _settle_algebra()
     register_components()
     language = base or spacy.load(WEIGHTS / "en_news")
     language.max_length = 1_000_000_000
@@ -72,6 +75,17 @@ def load_pipeline(base: Language | None = None) -> Language:
         weights = {"weights": str(WEIGHTS / "attribution")}
         language.add_pipe(name, config=weights if name == "sayso_attributions" else {})
     return language
+
+
+def _settle_algebra() -> None:
+    """Multiply matrices with NumPy's library, on one thread a process.
+
+    The kernels that spaCy brings fall back to their slowest code on processors
+    that they do not know; and sums must be added in one order, whatever the
+    number of cores.
+    """
+    set_current_ops(NumpyOps(use_blis=False))
+    threadpool_limits(limits=1, user_api="blas")
 
 
 def annotate_texts(language: Language, texts: Iterable[Text]) -> Iterator[AnnotatedText]:
@@ -93,7 +107,7 @@ def _annotate_batch(language: Language, texts: Sequence[Text]) -> Iterator[Annot
     parts = [_cut_parts(text.normal.text) for text in texts]
     with language.select_pipes(disable=list(_AFTER)):
         made = (language.make_doc(part) for cut in parts for part in cut)
-        parsed = iter([_forget_vectors(doc) for doc in language.pipe(made, batch_size=_BATCH)])
+        parsed = iter([_lighten(doc) for doc in language.pipe(made, batch_size=_BATCH)])
     for text, cut in zip(texts, parts, strict=True):
         docs = [next(parsed) for _ in cut]
         doc = docs[0] if len(docs) == 1 else _join(docs)
@@ -108,15 +122,17 @@ def _annotate(language: Language, doc: Doc, text: Text) -> Doc:
 
 
 def _join(docs: Sequence[Doc]) -> Doc:
-    joined = Doc.from_docs(list(docs), ensure_whitespace=False, exclude=["user_data", "tensor"])
+    joined = Doc.from_docs(list(docs), ensure_whitespace=False)
     if joined is None:
         raise ValueError("no parts to join")
     return joined
 
 
-def _forget_vectors(doc: Doc) -> Doc:
-    # The parser's vectors are by far the largest thing on a parsed text, and nobody asks for them.
+def _lighten(doc: Doc) -> Doc:
+    # The parser's vectors are by far the largest thing on a parsed text, and nobody asks for them;
+    # what the components noted of a part is found again on the whole.
     doc.tensor = doc.tensor[:0]
+    doc.user_data.clear()
     return doc
 
 
