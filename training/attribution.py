@@ -25,6 +25,7 @@ from training.attributions import (
     make_role_sequences,
     read_articles,
 )
+from training.learning import use_fast_algebra
 
 WEIGHTS = Path(__file__).parents[1] / "src/sayso/annotations/weights"
 CUE_OPTIONS: dict[str, float | int | bool] = {
@@ -53,6 +54,7 @@ def parse_articles(path: Path, pipeline: Path, cache: Path) -> Iterator[Article]
     """The articles of a corpus file, parsed; the parse is kept in a file and used again."""
     records = list(read_articles(path))
     normals = [normalise_text(record["text"]) for record in records]
+    use_fast_algebra()
     language = spacy.load(pipeline)
     if cache.is_file():
         docs: Iterable[Doc] = DocBin().from_disk(cache).get_docs(language.vocab)
