@@ -102,6 +102,28 @@ def test_long_subjects_are_cut_and_counted() -> None:
     assert subject.n_more_narrated == 10 - MOST_NARRATED
 
 
+def test_of_the_outlet_s_own_voice_only_what_weighs_stands_beside_sources() -> None:
+    text = "Ada said Boris left. Boris likes figs. Boris ate 3 figs."
+    (subject,) = make_brief([Choice(make_reading(make_document(text)))]).days[0].subjects
+    assert [line.quote for line in subject.lines] == ["Boris left", "Boris ate 3 figs."]
+    assert subject.n_more_narrated == 1
+
+
+def test_a_subject_of_the_outlet_s_own_voice_alone_shows_one_statement() -> None:
+    text = "Boris likes figs. Boris ate 3 figs. Boris sleeps."
+    (subject,) = make_brief([Choice(make_reading(make_document(text)))]).days[0].subjects
+    assert [line.quote for line in subject.lines] == ["Boris ate 3 figs."]
+    assert subject.n_more_narrated == 2
+
+
+def test_many_subjects_of_one_claim_each_are_told_together() -> None:
+    names = ("Boris", "Clara", "Dora", "Emil", "Frida", "Georg", "Hanna", "Igor", "Jana")
+    text = " ".join(f"Ada said {name} left." for name in names)
+    subjects = make_brief([Choice(make_reading(make_document(text)))]).days[0].subjects
+    assert [(subject.name, len(subject.lines)) for subject in subjects] == [(None, 8)]
+    assert subjects[0].n_more_attributed == 1
+
+
 def test_a_part_that_repeats_its_whole_is_only_counted() -> None:
     (line,) = [line for line in list_all(make_brief([Choice(nest(COPY))])) if line.role is None]
     assert (line.parts, line.n_parts_hidden) == ((), 1)

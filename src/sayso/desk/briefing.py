@@ -29,10 +29,12 @@ OPENING = 60
 """Characters of a document's beginning that tell one without a title from others."""
 RECENT_DAYS = 31
 """Days so long before the oldest document's publication have a heading of their own."""
-MOST_ATTRIBUTED = 12
+MOST_ATTRIBUTED = 8
 """Claims with a source that are shown for each subject unless all are wanted."""
-MOST_NARRATED = 3
-"""Statements in the outlets' own voice that are shown for each subject unless all are wanted."""
+MOST_NARRATED = 2
+"""Weighty statements in the outlets' own voice that are shown beside them."""
+MOST_SUBJECTS = 8
+"""On a day with more subjects than this, those of a single claim are told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +166,17 @@ def _cut_subjects(
         key = subject.key if subject else None
         groups[key].append(sighting)
         names[key] = subject.name if subject else None
-    subjects = [
+    if len(groups) > MOST_SUBJECTS and not everything:
+        _join_singles(groups)
+    return tuple(
         _write_subject(names[key], group, writer, everything=everything)
         for key, group in sorted(groups.items(), key=lambda item: _rank(*item))
-    ]
-    return tuple(subjects)
+    )
+
+
+def _join_singles(groups: dict[str | None, list[Sighting]]) -> None:
+    for key in [key for key, group in groups.items() if key is not None and len(group) == 1]:
+        groups[None] += groups.pop(key)
 
 
 def _rank(key: str | None, group: Sequence[Sighting]) -> tuple[bool, int, int, int, str]:
@@ -189,12 +197,21 @@ def _write_subject(
     narrated = writer.write([sighting for sighting in group if is_narrated(sighting)])
     if everything:
         return BriefSubject(name, attributed + narrated, 0, 0)
-    shown = _choose_weighty(attributed, MOST_ATTRIBUTED)
-    own = _choose_weighty(narrated, MOST_NARRATED)
+    shown = _choose_weightiest(attributed, MOST_ATTRIBUTED)
+    # Beside claims with a source only what weighs; alone, at least one tells the subject.
+    weighty = tuple(line for line in narrated if _is_weighty(line))
+    own = _choose_weightiest(
+        weighty if attributed else narrated, MOST_NARRATED if attributed else 1
+    )
     return BriefSubject(name, shown + own, len(attributed) - len(shown), len(narrated) - len(own))
 
 
-def _choose_weighty(lines: tuple[BriefLine, ...], most: int) -> tuple[BriefLine, ...]:
+def _is_weighty(line: BriefLine) -> bool:
+    has_figure = any(character.isdigit() for character in line.quote)
+    return bool(line.contests or line.hedges or has_figure) or len(line.references) > 1
+
+
+def _choose_weightiest(lines: tuple[BriefLine, ...], most: int) -> tuple[BriefLine, ...]:
     """The lines an analyst would miss first, in their own order."""
     weighty = sorted(
         range(len(lines)),

@@ -78,3 +78,15 @@ def test_a_brief_says_what_it_rests_on_and_what_was_not_read() -> None:
     )
     assert view.days[0].heading == "Thursday 31 October 2024"
     assert "not read for claims" in view.documents[1].facts
+
+
+def test_what_is_contested_is_told_once_before_the_days() -> None:
+    told, denied = (
+        make_reading(make_document("Ada said soldiers of Boris crossed.")),
+        make_reading(make_document("Clara said soldiers of Boris crossed.")),
+    )
+    denial = replace(denied.claims[0], stance="denies")
+    brief = make_brief([Choice(told), Choice(replace(denied, claims=(denial,)))])
+    (contest,) = view_brief(brief).contested
+    assert contest.text == "soldiers of Boris crossed: denied by Clara"
+    assert sorted(reference.text for reference in contest.references) == ["[1.1]", "[2.1]"]

@@ -12,7 +12,13 @@ from rich.text import Text
 
 from sayso.presentation.labels import CONTESTED, Label, Tone
 from sayso.presentation.views.article import ArticleView
-from sayso.presentation.views.briefing import BriefView, DocumentView, LineView
+from sayso.presentation.views.brief_page import (
+    BriefView,
+    DayView,
+    DocumentView,
+    LineView,
+    ReferenceView,
+)
 from sayso.presentation.views.claim_card import ClaimCard
 from sayso.presentation.views.cleaning import clean, clean_line
 from sayso.presentation.views.document_facts import DocumentFacts
@@ -40,16 +46,14 @@ def print_brief(console: Console, view: BriefView) -> None:
     """Print a brief."""
     console.print(Text(clean_line(view.heading), "bold"))
     print_indented(console, Text(clean_line(view.summary)), 0)
-    for day in view.days:
+    if view.contested:
         console.print()
-        console.print(Text(clean_line(day.heading), "bold underline"))
-        for subject in day.subjects:
-            console.print()
-            print_indented(console, Text(clean_line(subject.heading), "bold"), 1)
-            for line in subject.lines:
-                _print_line(console, line, indent=3)
-            if subject.note:
-                print_indented(console, Text(clean_line(subject.note), "dim"), 3)
+        console.print(Text("Contested", "bold underline"))
+    for contest in view.contested:
+        told = f"{CONTESTED.symbol} {clean_line(contest.text)} "
+        print_indented(console, Text.assemble(told, _refer(contest.references)), 1)
+    for day in view.days:
+        _print_day(console, day)
     console.print()
     console.print(Text("Documents", "bold underline"))
     for document in view.documents:
@@ -125,12 +129,26 @@ def print_indented(console: Console, text: Text, columns: int, *, above: int = 0
         console.print(Text(" " * columns) + line, soft_wrap=True)
 
 
+def _print_day(console: Console, day: DayView) -> None:
+    console.print()
+    console.print(Text(clean_line(day.heading), "bold underline"))
+    for subject in day.subjects:
+        console.print()
+        print_indented(console, Text(clean_line(subject.heading), "bold"), 1)
+        for line in subject.lines:
+            _print_line(console, line, indent=3)
+        if subject.note:
+            print_indented(console, Text(clean_line(subject.note), "dim"), 3)
+    if day.note:
+        print_indented(console, Text(clean_line(day.note), "dim"), 1, above=1)
+
+
 def _print_line(console: Console, line: LineView, *, indent: int, gap: int = 1) -> None:
     said = Text()
     if line.day:
         said.append(f"{line.day}: ", "dim")
     said.append(clean_line(line.quote))
-    said.append(" " + " ".join(reference.text for reference in line.references), "dim")
+    said.append_text(Text.assemble(" ", _refer(line.references)))
     below = _write_below(line)
     if line.is_narrated:  # the outlet's own voice takes less room
         print_indented(console, Text.assemble(said, "  ", *below[:1]), indent, above=gap)
@@ -154,10 +172,13 @@ def _write_below(line: LineView) -> list[Text]:
     identifier = line.references[0].claim[:ID_LENGTH]
     lines = [Text.assemble(who, labels, (f"  {identifier}" if labels else identifier, "dim"))]
     for contest in line.contests:
-        places = " ".join(reference.text for reference in contest.references)
-        told = f"{CONTESTED.symbol} {CONTESTED.word}: {clean_line(contest.text)} {places}"
-        lines.append(Text(told.rstrip(), STYLES[CONTESTED.tone]))
+        told = f"{CONTESTED.symbol} {CONTESTED.word}: {clean_line(contest.text)} "
+        lines.append(Text.assemble((told, STYLES[CONTESTED.tone]), _refer(contest.references)))
     return lines
+
+
+def _refer(references: Iterable[ReferenceView]) -> Text:
+    return Text(" ".join(reference.text for reference in references), "dim")
 
 
 def _print_parts(console: Console, parts: Iterable[ClaimCard], *, indent: int) -> None:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from sayso.presentation.labels import CONTESTED
-from sayso.presentation.views.briefing import BriefView, LineView, ReferenceView
+from sayso.presentation.views.brief_page import (
+    BriefView,
+    DayView,
+    DocumentView,
+    LineView,
+    ReferenceView,
+)
 from sayso.presentation.views.cleaning import clean_line
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~>-])")
@@ -15,21 +21,15 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~>-])")
 def write_markdown(view: BriefView) -> Iterator[str]:
     """The lines of the page, without line ends; words of documents cannot become markup."""
     yield from (f"# {escape(view.heading)}", "", escape(view.summary), "")
+    if view.contested:
+        yield from ("## Contested", "")
+        for contest in view.contested:
+            yield f"- {CONTESTED.symbol} {escape(contest.text)} {_refer(contest.references)}"
+        yield ""
     for day in view.days:
-        yield from (f"## {escape(day.heading)}", "")
-        for subject in day.subjects:
-            yield from (f"### {escape(subject.heading)}", "")
-            for line in subject.lines:
-                yield from _write_line(line, depth=0)
-            if subject.note:
-                yield f"- *{escape(subject.note)}*"
-            yield ""
+        yield from _write_day(day)
     yield from ("## Documents", "")
-    for document in view.documents:
-        address = f" · {escape(document.url)}" if document.url else ""
-        facts = f"{escape(document.facts)} · `{clean_line(document.id).replace('`', '')}`"
-        # Numbers are escaped, so that a list that starts at 3 does not become 1.
-        yield f"- \\[{document.number}\\] **{escape(document.title)}** · {facts}{address}"
+    yield from map(_write_document, view.documents)
     yield from ("", f"*{escape(view.legend)}*")
 
 
@@ -37,6 +37,26 @@ def escape(words: str) -> str:
     """Words of a document on one line, so that Markdown and HTML show them as they are."""
     plain = clean_line(words).replace("&", "&amp;").replace("<", "&lt;")
     return SPECIAL.sub(r"\\\1", plain)
+
+
+def _write_day(day: DayView) -> Iterator[str]:
+    yield from (f"## {escape(day.heading)}", "")
+    for subject in day.subjects:
+        yield from (f"### {escape(subject.heading)}", "")
+        for line in subject.lines:
+            yield from _write_line(line, depth=0)
+        if subject.note:
+            yield f"- *{escape(subject.note)}*"
+        yield ""
+    if day.note:
+        yield from (f"*{escape(day.note)}*", "")
+
+
+def _write_document(document: DocumentView) -> str:
+    address = f" · {escape(document.url)}" if document.url else ""
+    facts = f"{escape(document.facts)} · `{clean_line(document.id).replace('`', '')}`"
+    # Numbers are escaped, so that a list that starts at 3 does not become 1.
+    return f"- \\[{document.number}\\] **{escape(document.title)}** · {facts}{address}"
 
 
 def _write_line(line: LineView, *, depth: int) -> Iterator[str]:

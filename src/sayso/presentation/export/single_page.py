@@ -11,7 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoesca
 from markupsafe import Markup
 
 from sayso.presentation.labels import CONTESTED
-from sayso.presentation.views.briefing import BriefView
+from sayso.presentation.views.brief_page import BriefView
 from sayso.presentation.views.cleaning import clean, clean_line
 
 TEMPLATES = "templates"

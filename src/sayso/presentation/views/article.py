@@ -8,7 +8,8 @@ from sayso.desk.briefing import list_lines
 from sayso.desk.languages import is_language_read
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
-from sayso.presentation.views.briefing import LineView, view_line
+from sayso.presentation.views.brief_page import LineView
+from sayso.presentation.views.briefing import view_line
 from sayso.presentation.views.counts import count
 from sayso.presentation.views.document_facts import DocumentFacts, view_document
 

@@ -1,9 +1,9 @@
-"""A brief as lines of words: what each renderer of it prints, without markup."""
+"""Briefing: what a page of a brief says, in words and without markup."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import shorten
 from types import MappingProxyType
 
 from sayso.desk.brief import (
@@ -18,15 +18,18 @@ from sayso.desk.brief import (
 from sayso.model.claim import OUTLET
 from sayso.presentation.labels import (
     BASES,
-    CERTAINTIES,
-    MODES,
-    NEGATED,
-    STANCES,
-    STATUSES,
-    Label,
     name_speaker,
 )
-from sayso.presentation.views.cleaning import clean_line
+from sayso.presentation.views.brief_page import (
+    BriefView,
+    ContestView,
+    DayView,
+    DocumentView,
+    LineView,
+    ReferenceView,
+    SubjectView,
+)
+from sayso.presentation.views.choosing import choose_labels
 from sayso.presentation.views.counts import count
 from sayso.presentation.views.dates import write_day, write_short_day
 from sayso.presentation.views.quoting import write_quote
@@ -34,111 +37,10 @@ from sayso.presentation.views.quoting import write_quote
 MOST_CONTESTS = 3
 """Contests told on one line; the others are counted."""
 EARLIER = "Earlier"
+SHORT = 100
+"""Characters of a quote where it stands beside what contests it."""
 UNTOLD = "No date told"
 NO_NAME = "Other statements"
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceView:
-    """A reference such as [2.14]: document 2, sentence 14.
-
-    Attributes:
-        text: As printed.
-        document: Number of the document.
-        claim: Id of the claim.
-    """
-
-    text: str
-    document: int
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContestView:
-    """What stands against a claim.
-
-    Attributes:
-        text: As a clause.
-        references: Where it stands.
-    """
-
-    text: str
-    references: tuple[ReferenceView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """One claim.
-
-    Attributes:
-        quote: The words of its content; the source's own in quotation marks.
-        who: Who says it, with the whole chain.
-        is_narrated: Whether it is told in the outlet's own voice.
-        labels: How it is put, with the words that hedge it.
-        day: The day in words where the heading does not tell it; else empty.
-        contests: What stands against it.
-        references: Where it stands.
-        parts: Claims within it.
-        note: What of it is not shown; empty if all is.
-    """
-
-    quote: str
-    who: str
-    is_narrated: bool
-    labels: tuple[Label, ...]
-    day: str
-    contests: tuple[ContestView, ...]
-    references: tuple[ReferenceView, ...]
-    parts: tuple[LineView, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectView:
-    """A subject with its lines, and a note on what is left out."""
-
-    heading: str
-    lines: tuple[LineView, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class DayView:
-    """A day with its subjects."""
-
-    heading: str
-    subjects: tuple[SubjectView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """A document of the list at the end."""
-
-    number: int
-    title: str
-    facts: str
-    id: str
-    url: str
-    is_read: bool
-
-
-@dataclass(frozen=True, slots=True)
-class BriefView:
-    """The whole page.
-
-    Attributes:
-        heading: Its title.
-        summary: What it rests on, in one sentence.
-        legend: How to read references and marks.
-        days: In order.
-        documents: In order of their numbers.
-    """
-
-    heading: str
-    summary: str
-    legend: str
-    days: tuple[DayView, ...]
-    documents: tuple[DocumentView, ...]
 
 
 Outlets = Mapping[int, str | None]
@@ -162,6 +64,7 @@ def view_brief(brief: Brief) -> BriefView:
         heading="On whose say-so?",
         summary=f"{summary}.",
         legend=LEGEND,
+        contested=_gather_contests(brief),
         days=tuple(_view_day(day, outlets) for day in brief.days),
         documents=tuple(map(_view_document, brief.documents)),
     )
@@ -170,21 +73,22 @@ def view_brief(brief: Brief) -> BriefView:
 def _view_day(day: BriefDay, outlets: Outlets) -> DayView:
     headings = {"day": write_day(day.day or ""), "earlier": EARLIER, "untold": UNTOLD}
     shows_day = day.kind == "earlier"
-    subjects = (_view_subject(one, outlets, shows_day=shows_day) for one in day.subjects)
-    return DayView(headings[day.kind], tuple(subjects))
+    told = (one for one in day.subjects if one.lines)
+    n_more = sum(subject.n_more_narrated for subject in day.subjects)
+    own = f"{count(n_more, 'more statement')} in the outlets' own voice"
+    return DayView(
+        headings[day.kind],
+        tuple(_view_subject(one, outlets, shows_day=shows_day) for one in told),
+        note=f"{own} (--all shows them)" if n_more else "",
+    )
 
 
 def _view_subject(subject: BriefSubject, outlets: Outlets, *, shows_day: bool) -> SubjectView:
-    more = []
-    if subject.n_more_attributed:
-        more.append(count(subject.n_more_attributed, "more claim"))
-    if subject.n_more_narrated:
-        own = count(subject.n_more_narrated, "more statement")
-        more.append(f"{own} in the outlets' own voice")
+    n_more = subject.n_more_attributed
     return SubjectView(
         heading=subject.name or NO_NAME,
         lines=tuple(view_line(line, outlets, shows_day=shows_day) for line in subject.lines),
-        note=f"and {' and '.join(more)} (--all shows them)" if more else "",
+        note=f"{count(n_more, 'more claim')} (--all shows them)" if n_more else "",
     )
 
 
@@ -204,7 +108,6 @@ def view_line(
         shows_day: Whether no heading tells the day.
     """
     hidden = line.n_parts_hidden
-    told = tuple(_choose_labels(whole)) if whole is not None else ()
     is_told = whole is not None and (whole.chain, whole.role) == (line.chain, line.role)
     places = {reference.document for reference in line.references}
     names = sorted({name for place in places if (name := outlets.get(place))})
@@ -212,7 +115,7 @@ def view_line(
         quote=write_quote(line.quote, is_quoted=line.mode == "direct"),
         who="" if is_told else write_chain(line.chain, line.role, outlet=" and ".join(names)),
         is_narrated=line.mode == "narrated",
-        labels=tuple(label for label in _choose_labels(line) if label not in told),
+        labels=choose_labels(line, whole),
         day=write_short_day(line.day) if shows_day and line.day else "",
         contests=_view_contests(line.contests),
         references=tuple(map(_view_reference, line.references)),
@@ -238,19 +141,26 @@ def write_chain(chain: tuple[str, ...], role: str | None, *, outlet: str = "") -
     return " ← ".join(names)
 
 
-def _choose_labels(line: BriefLine) -> Iterator[Label]:
-    """All that a reader must be told; of what goes without saying, nothing."""
-    if line.mode != "narrated":
-        yield STANCES[line.stance]
-    if line.certainty != "certain" or line.hedges:
-        label = CERTAINTIES[line.certainty]
-        words = ", ".join(f"“{clean_line(hedge)}”" for hedge in line.hedges)
-        yield replace(label, word=f"{label.word}: {words}") if words else label
-    yield STATUSES[line.status]
-    if line.polarity == "negative":
-        yield NEGATED
-    if line.mode != "narrated":
-        yield MODES[line.mode]
+def _gather_contests(brief: Brief) -> tuple[ContestView, ...]:
+    """Each contest once, with all places that it concerns."""
+    gathered: dict[str, dict[str, ReferenceView]] = {}
+    for line in _walk(line for day in brief.days for one in day.subjects for line in one.lines):
+        quote = write_quote(shorten(line.quote, SHORT, placeholder=" …"), is_quoted=False)
+        for contest in line.contests:
+            # What a check says names both sides; a denial is told from the side that is denied.
+            if contest.against and line.stance == "denies":
+                continue
+            text = f"{quote}: {contest.message}" if contest.against else contest.message
+            places = gathered.setdefault(text, {})
+            for view in map(_view_reference, (*line.references, *contest.against)):
+                places.setdefault(view.text, view)
+    return tuple(ContestView(text, tuple(found.values())) for text, found in gathered.items())
+
+
+def _walk(lines: Iterable[BriefLine]) -> Iterator[BriefLine]:
+    for line in lines:
+        yield line
+        yield from _walk(line.parts)
 
 
 def _view_contests(contests: tuple[Contest, ...]) -> tuple[ContestView, ...]:
