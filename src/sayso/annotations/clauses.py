@@ -68,11 +68,12 @@ class Clause:
         return sorted({*self.lent, *own})
 
     def _joins(self, tree: Tree, place: int) -> bool:
-        if tree.heads[place] == self.head and place < self.head:
-            joins = tree.deps[place] in {"cc", "mark"}
-            return joins and tree.tokens[place].lower_ in _JOINING
-        is_relative = self.parent is not None and tree.tokens[place].tag_ in _RELATIVES
-        return is_relative and place == self.tokens[0] and place != self.head
+        links = tree.heads[place] == self.head and place < self.head
+        if links and tree.deps[place] in {"cc", "mark"} and tree.tokens[place].lower_ in _JOINING:
+            return True
+        if self.parent is None or tree.tokens[place].tag_ not in _RELATIVES or place == self.head:
+            return False
+        return all(tree.tokens[other].is_punct for other in self.tokens if other < place)
 
 
 def cut_clauses(
@@ -231,13 +232,22 @@ def _is_telling(tree: Tree, place: int) -> bool:
     noun = tree.heads[place]
     if not tree.is_predicate(place) or tree.tokens[noun].lower_ in _list("vague"):
         return False
-    first, _ = tree.edges(place)
-    if first > 0 and tree.tokens[first - 1].text in _COMMAS:
+    first, comma = _find_start(tree, place)
+    if comma:
         return True
     # "that" only picks out which one is meant.
     if tree.tokens[first].lower_ not in {"who", "which", "whose", "whom"}:
         return False
     return tree.deps[noun] in {"obj", "obl", "iobj", "conj"}
+
+
+def _find_start(tree: Tree, place: int) -> tuple[int, bool]:
+    """The first word of a clause, and whether a comma or dash sets it off."""
+    first, _ = tree.edges(place)
+    # Parsers hang the comma on the clause before or on the one after it.
+    inside = tree.tokens[first].text in _COMMAS
+    before = first > 0 and tree.tokens[first - 1].text in _COMMAS
+    return (first + 1 if inside and first < place else first), inside or before
 
 
 def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:
@@ -249,8 +259,7 @@ def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[i
         return Clause(place, parent, lent)
     if word in _list("conditions"):
         return parent
-    first, last = tree.edges(place)
-    comma = first > 0 and tree.tokens[first - 1].text in _COMMAS
+    first, comma = _find_start(tree, place)
     fronted = place < tree.heads[place]
     if subject is not None:
         is_pronoun = tree.tokens[subject].tag_ == "PRP"
@@ -258,7 +267,7 @@ def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[i
         return Clause(place, parent, kept=not comma and not fronted) if tells else parent
     if tree.tokens[place].tag_ != "VBG" or tree.child(place, {"aux"}) is not None:
         return parent
-    after = not fronted and comma and last - first + 1 >= SHORTEST
+    after = not fronted and comma and tree.edges(place)[1] - first + 1 >= SHORTEST
     tells = after or word in _list("sequence")
     return Clause(place, parent, lent) if tells else parent
 

@@ -97,7 +97,8 @@ def _weigh(token: Token) -> Hedge | None:
     if level is None:
         return None
     hearsay = word in _hearsay() or (
-        token.tag_.startswith("VB") and token.lemma_.lower() in _hearsay() and _is_passive(token)
+        token.lemma_.lower() in _hearsay()
+        and (token.tag_.startswith("NN") or (token.tag_.startswith("VB") and _is_passive(token)))
     )
     return Hedge(token.i, Span(token.idx, token.idx + len(token)), level, hearsay=hearsay)
 

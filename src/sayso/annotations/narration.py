@@ -104,6 +104,16 @@ def _climb(tree: Tree, crediting: Collection[int]) -> set[int]:
     return found
 
 
+def _is_bare_speech(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only says that somebody spoke: "the owner said", its words elsewhere."""
+    lemma = tree.tokens[clause.head].lemma_.lower()
+    if lemma not in _list("speaking"):
+        return False
+    own = set(clause.tokens)
+    said = {"ccomp", "xcomp"} if lemma in {"tell", "quote"} else {"ccomp", "xcomp", "obj"}
+    return not any(kid in own and tree.deps[kid] in said for kid in tree.kids(clause.head))
+
+
 def _is_vehicle(tree: Tree, verb: int) -> bool:
     if tree.tokens[verb].lemma_.lower() not in _list("vehicle_verbs"):
         return False
@@ -118,16 +128,20 @@ def _is_statement(
     words = sum(1 for place in clause.tokens if tree.tokens[place].text[0].isalnum())
     if head in crediting or words + len(clause.lent) < _FEWEST_WORDS:
         return False
-    if clause.parent is not None:
-        if clause.parent.head not in crediting:
-            return True
-        own = tree.subject(head) is not None or tree.deps[head] in {"acl:relcl", "appos"}
-        return own or (tree.deps[head] == "conj" and tree.is_predicate(head))
-    if head in sources and not tree.is_predicate(head):
+    if _is_bare_speech(tree, clause) or (head in sources and clause.parent is None):
         return False
+    if clause.parent is not None:
+        return clause.parent.head not in crediting or _tells_beside_cue(tree, head)
     if tree.heads[head] != head:
         return tree.is_predicate(head) and tree.subject(head) is not None
     return _is_line(tree, clause)
+
+
+def _tells_beside_cue(tree: Tree, head: int) -> bool:
+    """Whether a clause that hangs on a crediting one tells more than how somebody spoke."""
+    if tree.subject(head) is not None or tree.deps[head] in {"acl:relcl", "appos"}:
+        return True
+    return tree.deps[head] == "conj" and tree.is_predicate(head)
 
 
 def _is_line(tree: Tree, clause: Clause) -> bool:

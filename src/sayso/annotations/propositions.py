@@ -157,7 +157,7 @@ def _take_apart(
     if main is None:
         yield make_bare_proposition(attribution.content, place)
         return
-    whole = to_pieces(tree, content)
+    whole = to_pieces(tree, _without_that(tree, content))
     made = make_proposition(tree, main.head, content, place, pieces=whole)
     yield made or make_bare_proposition(attribution.content, place)
     for clause in clauses:
@@ -167,6 +167,13 @@ def _take_apart(
             part = make_proposition(tree, clause.head, tokens, Place(number))
             if part is not None and part.pieces != whole:
                 yield part
+
+
+def _without_that(tree: Tree, content: Sequence[int]) -> Sequence[int]:
+    """A content without the conjunction that only ties it to its cue."""
+    first = content[0]
+    is_bare = tree.tokens[first].lower_ == "that" and tree.deps[first] == "mark"
+    return content[1:] if is_bare and len(content) > 1 else content
 
 
 def _find_main(tree: Tree, clauses: Sequence[Clause]) -> Clause | None:

@@ -11,9 +11,9 @@ from sayso.model.reading import Reading
 from sayso.model.span import quote_pieces
 
 CODE = "expected-yet-occurred"
-_ALIKE = 0.6
+_ALIKE = 0.8
 """Share of the shorter wording that both must have in common."""
-_FEWEST = 4
+_FEWEST = 5
 """Words that both must share."""
 
 
@@ -50,8 +50,7 @@ def _clash(expected: Claim, occurred: Claim) -> bool:
         expected.status == "expected"
         and occurred.status == "occurred"
         and expected.polarity == occurred.polarity == "positive"
-        and expected.within != occurred.id
-        and occurred.within != expected.id
+        and not any(one.overlaps(other) for one in expected.content for other in occurred.content)
     )
 
 

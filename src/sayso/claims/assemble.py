@@ -10,7 +10,7 @@ from sayso.claims.edges import trim_blanks
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
 from sayso.claims.speakers import Register, open_register
-from sayso.claims.stances import lower_by_cue, tell_stance
+from sayso.claims.stances import is_negated, lower_by_cue, raises_negation, tell_stance
 from sayso.claims.statuses import tell_status
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.claim import Certainty, Claim, Polarity
@@ -113,7 +113,7 @@ def _assemble(
         ),
         stance=stance,
         certainty=certainty,
-        polarity=_tell_polarity(proposition),
+        polarity=_tell_polarity(text, proposition, attribution),
         status=tell_status(
             text,
             proposition,
@@ -138,11 +138,14 @@ def _weigh(
     return weaker, join_spans((*hedges, *attribution.cue))
 
 
-def _tell_polarity(proposition: Proposition) -> Polarity:
+def _tell_polarity(
+    text: str, proposition: Proposition, attribution: Attribution | None
+) -> Polarity:
     predicate = proposition.predicate
-    if predicate is None or not predicate.negations:
-        return "positive"
-    return "negative"
+    negative = predicate is not None and bool(predicate.negations)
+    if attribution is not None and raises_negation(attribution) and is_negated(text, attribution):
+        negative = not negative
+    return "negative" if negative else "positive"
 
 
 def _is_retold(table: Table, attribution: Attribution | None) -> bool:

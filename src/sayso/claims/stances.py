@@ -15,6 +15,7 @@ _SELF = frozenset({"i", "we", "our", "my"})
 _OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their"})
 _MUST = frozenset({"must", "should", "ought"})
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_MOST_CUE_WORDS = 8
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
@@ -44,12 +45,27 @@ def weigh_cue(text: str, attribution: Attribution) -> Stance:
     if phrase is not None:
         return phrase
     stance = _look_up(attribution.lemma, words, attribution.cue_form)
-    if not _is_negated(attribution, words):
+    if stance == "asserts":
+        stance = _look_beside(attribution, words)
+    if not is_negated(text, attribution):
         return stance
     if stance == "asserts" and _stem(attribution.lemma) in list_words("stances", "silent", "verbs"):
         return "doubts"
     flipped: Stance = read_words("stances")["negated"].get(stance, stance)
     return flipped
+
+
+def is_negated(text: str, attribution: Attribution) -> bool:
+    """Whether a cue is negated: "did not confirm"."""
+    words = _plain(quote_pieces(text, attribution.cue))
+    if any(word in _BARE_ADVERB for word in words.split()) or "n't" in words or "n’t" in words:
+        return True
+    return attribution.predicate is not None and bool(attribution.predicate.negations)
+
+
+def raises_negation(attribution: Attribution) -> bool:
+    """Whether a negated cue negates what is credited: "is not expected to rise"."""
+    return _stem(attribution.lemma) in list_words("stances", "raising", "verbs")
 
 
 def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
@@ -96,11 +112,26 @@ def _table(kind: str) -> dict[str, Stance]:
 
 
 def _look_up(lemma: str, words: str, form: str) -> Stance:
-    kinds = ("nouns", "verbs") if form == "noun" else ("verbs", "nouns")
+    kinds = ("verbs",) if form == "verb" else ("nouns", "verbs")
     for kind in kinds:
         for word in (lemma, _stem(lemma), words, *_bare_forms(words)):
             if word in _table(kind):
                 return _table(kind)[word]
+    return "asserts"
+
+
+def _look_beside(attribution: Attribution, words: str) -> Stance:
+    """What another word of a long cue says: "reiterating his call for", "statement condemning"."""
+    main = _stem(attribution.lemma)
+    for word in words.split()[:_MOST_CUE_WORDS]:
+        forms = (word, *_bare_forms(word))
+        if main in forms:
+            continue
+        kind = "verbs" if word.endswith(("ing", "ed")) else "nouns"
+        found = (_table(kind)[form] for form in forms if form in _table(kind))
+        stance: Stance = next(found, "asserts")
+        if stance != "asserts":
+            return stance
     return "asserts"
 
 
@@ -117,12 +148,6 @@ def _bare_forms(words: str) -> tuple[str, ...]:
 
 def _stem(lemma: str) -> str:
     return lemma.split(" ", 1)[0]
-
-
-def _is_negated(attribution: Attribution, words: str) -> bool:
-    if any(word in _BARE_ADVERB for word in words.split()) or "n't" in words or "n’t" in words:
-        return True
-    return attribution.predicate is not None and bool(attribution.predicate.negations)
 
 
 def _read_words(text: str, proposition: Proposition, attribution: Attribution | None) -> Stance:
