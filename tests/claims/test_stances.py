@@ -107,3 +107,33 @@ def test_the_lexicon_names_each_word_in_one_stance_besides_the_neutral_one() -> 
         for stance, words in read_words("stances")[kind].items():
             for word in words:
                 assert seen.setdefault(word, stance) in {stance, "asserts"}, word
+
+
+def test_another_word_of_a_long_cue_tells_where_its_verb_does_not() -> None:
+    sentence = Sentence("Kord spoke, reiterating his call for a truce.")
+    said = sentence.credit(
+        "a truce", cue="reiterating his call for", source="Kord", lemma="reiterate for"
+    )
+    sentence.state("a truce", attribution=said)
+    assert sentence.claim().stance == "requests"
+
+
+def test_the_negation_of_a_belief_is_that_of_what_is_believed() -> None:
+    sentence = Sentence("Kord does not expect the dam to hold.")
+    expects = sentence.predicate("expect", "expect", negations=sentence.at("not"))
+    said = sentence.credit(
+        "the dam to hold", cue="expect", source="Kord", lemma="expect", predicate=expects
+    )
+    sentence.state("the dam to hold", attribution=said)
+    claim = sentence.claim()
+    assert (claim.stance, claim.polarity, claim.certainty) == ("predicts", "negative", "probable")
+
+
+@pytest.mark.parametrize(("word", "stance"), [("welcome", "praises"), ("appalled", "condemns")])
+def test_a_statements_own_word_may_value(word: str, stance: Stance) -> None:
+    sentence = Sentence(f"Kord said: we are {word} here.")
+    said = sentence.credit(f"we are {word} here", cue="said", source="Kord")
+    sentence.state(
+        f"we are {word} here", attribution=said, predicate=sentence.predicate(word, word)
+    )
+    assert sentence.claim().stance == stance

@@ -1,0 +1,45 @@
+"""One party says what another says is not so."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.checks import check_reading
+from tests.checks.readings import Account
+
+
+def test_a_denial_meets_the_claim_that_it_denies() -> None:
+    account = Account()
+    account.say("Belm", "Arvo shelled the school at Tarn")
+    account.say("Arvo", "shelling the school", stance="denies", status="denied")
+    (finding,) = check_reading(account.reading())
+    assert (finding.code, finding.claims) == ("claim-denied", ("c0", "c1"))
+
+
+def test_the_same_statement_negated_is_a_denial() -> None:
+    account = Account()
+    account.say("Belm", "the convoy crossed the river bridge")
+    account.say("Arvo", "the convoy had not crossed the river bridge", polarity="negative")
+    assert [finding.code for finding in check_reading(account.reading())] == ["claim-denied"]
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"),
+    [
+        ("shelling the harbour and the market", {"stance": "denies", "status": "denied"}),
+        ("the school was open", {"polarity": "negative"}),
+        ("Arvo shelled the school at Tarn", {}),
+    ],
+)
+def test_other_words_or_no_denial_find_nothing(words: str, facts: dict[str, object]) -> None:
+    account = Account()
+    account.say("Belm", "Arvo shelled the school at Tarn")
+    account.say("Arvo", words, **facts)
+    assert check_reading(account.reading()) == ()
+
+
+def test_a_speaker_does_not_deny_itself() -> None:
+    account = Account()
+    account.say("Arvo", "Arvo shelled the school at Tarn")
+    account.say("Arvo", "shelling the school", stance="denies", status="denied")
+    assert check_reading(account.reading()) == ()

@@ -1,0 +1,92 @@
+"""Two figures for the same thing."""
+
+from __future__ import annotations
+
+from sayso.checks import check_reading
+from tests.checks.readings import Account
+
+
+def tell_dead(
+    first: float, second: float, *, words: str = "people were killed in the fire"
+) -> Account:
+    account = Account()
+    for speaker, value in (("police", first), ("a doctor", second)):
+        span = account.say(speaker, f"{value:g} {words}")
+        account.count(span, f"{value:g}", value, "people", "people")
+    return account
+
+
+def codes(account: Account) -> list[str]:
+    return [finding.code for finding in check_reading(account.reading())]
+
+
+def test_different_figures_for_the_same_thing_disagree() -> None:
+    account = tell_dead(12, 31)
+    (finding,) = check_reading(account.reading())
+    assert (finding.code, finding.severity) == ("figures-disagree", "warning")
+    assert finding.claims == ("c0", "c1")
+    assert [span.quote(account.text) for span in finding.spans] == ["12", "31"]
+
+
+def test_a_rounded_figure_is_no_conflict() -> None:
+    account = Account()
+    for speaker, value in (("a ministry", 7688.0), ("an account", 7687.5)):
+        span = account.say(speaker, f"the missile reached an altitude of {value:g} km")
+        account.count(span, f"{value:g} km", value, "kilometer", "altitude")
+    (finding,) = check_reading(account.reading())
+    assert (finding.code, finding.severity) == ("figures-rounded", "info")
+
+
+def test_equal_figures_say_nothing() -> None:
+    assert codes(tell_dead(12, 12)) == []
+
+
+def test_figures_of_other_days_do_not_disagree() -> None:
+    account = Account()
+    for speaker, value, day in (("police", 12, "2024-05-01"), ("a doctor", 31, "2024-06-02")):
+        span = account.say(speaker, f"{value} people were killed in the fire on {day}")
+        account.count(span, str(value), value, "people", "people")
+        account.date(span, day, day)
+    assert codes(account) == []
+
+
+def test_figures_of_other_places_do_not_disagree() -> None:
+    account = Account()
+    for speaker, value, place in (("police", 12, "Arvo"), ("a doctor", 31, "Belm")):
+        span = account.say(speaker, f"{value} people were killed in the fire in {place}")
+        account.count(span, str(value), value, "people", "people")
+    assert codes(account) == []
+
+
+def test_killed_and_wounded_do_not_disagree() -> None:
+    account = Account()
+    for value, fate in ((12, "killed"), (31, "wounded")):
+        span = account.say("police", f"{value} people were {fate}")
+        account.count(span, str(value), value, "people", "people")
+    assert codes(account) == []
+
+
+def test_others_are_not_the_same_people() -> None:
+    account = Account()
+    for value, words in ((12, "people were killed"), (31, "other people were killed")):
+        span = account.say("police", f"{value} {words}")
+        account.count(span, str(value), value, "people", " ".join(words.split()[:-2]))
+    assert codes(account) == []
+
+
+def test_a_figure_is_compared_once_however_often_it_is_nested() -> None:
+    account = tell_dead(12, 31)
+    whole = account.claims[0].content[0]
+    account.claims.append(
+        type(account.claims[0])(
+            **{
+                name: getattr(account.claims[0], name)
+                for name in account.claims[0].__dataclass_fields__
+                if name not in {"id", "within"}
+            },
+            id="c9",
+            within="c0",
+        )
+    )
+    assert whole == account.claims[-1].content[0]
+    assert codes(account) == ["figures-disagree"]
