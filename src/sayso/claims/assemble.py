@@ -89,6 +89,10 @@ def _assemble(
     stance = tell_stance(text, proposition, attribution)
     speaker = name_speaker(table.register, attribution)
     certainty, hedges = _weigh(text, proposition, attribution)
+    passed_on = find_passed_on(table.register, attributions, proposition, inner)
+    hearsay = proposition.hearsay
+    headline = any(line.covers(proposition.pieces[0]) for line in table.headlines)
+    retold = _is_retold(table, attribution)
     return Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
@@ -98,29 +102,13 @@ def _assemble(
         speaker=speaker.name,
         role=speaker.role,
         chain=trace_chain(
-            table.register,
-            attributions,
-            number,
-            hearsay=proposition.hearsay,
-            passed_on=find_passed_on(table.register, attributions, proposition, inner),
+            table.register, attributions, number, hearsay=hearsay, passed_on=passed_on
         ),
-        mode=tell_mode(
-            text,
-            content,
-            attribution,
-            table.quoted,
-            retold=_is_retold(table, attribution),
-        ),
+        mode=tell_mode(text, content, attribution, table.quoted, retold=retold),
         stance=stance,
         certainty=certainty,
         polarity=_tell_polarity(text, proposition, attribution),
-        status=tell_status(
-            text,
-            proposition,
-            attribution,
-            stance,
-            headline=any(line.covers(proposition.pieces[0]) for line in table.headlines),
-        ),
+        status=tell_status(text, proposition, attribution, stance, headline=headline),
         within=within,
         event=None,
     )
