@@ -13,7 +13,8 @@ from sayso.annotations.wordlists import read_words
 NumberForm = Literal["digits", "words", "share", "vague", "several"]
 
 _LONGEST_NUMERAL = 24
-_LARGEST_DIVISOR = 16
+_DIVISORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16})
+"""Of fractions in numerals; 9/11 and 24/7 are none."""
 _LARGEST = 1e24
 _DIGITS = 12
 """Significant digits kept, so that 16.4 million is not 16,399,999.999999998."""
@@ -148,7 +149,7 @@ def _evaluate(rule: str, words: Sequence[Lexeme], classes: Sequence[str]) -> flo
 def _quotient(numbers: Sequence[float]) -> float | None:
     """One half for 1 and 2, three and a half for 3, 1 and 2."""
     *whole, above, below = numbers
-    if not 0 < above < below <= _LARGEST_DIVISOR:
+    if not 0 < above < below or below not in _DIVISORS:
         return None
     return sum(whole) + above / below
 

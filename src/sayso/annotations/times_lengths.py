@@ -24,7 +24,7 @@ def length_value(unit: str, count: float | None) -> str:
     """
     if unit in _TENFOLD and count is not None:
         count, unit = count * _TENFOLD[unit], "Y"
-    number = "X" if count is None else f"{count:g}" if count < 1e15 else f"{count:.0f}"  # noqa: PLR2004
+    number = "X" if count is None else f"{count:.0f}" if count == int(count) else f"{count:g}"
     if unit == "WE":
         return f"P{number}WE"
     return f"PT{number}{unit[1]}" if unit in ("TH", "TM", "TS") else f"P{number}{unit}"
