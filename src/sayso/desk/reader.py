@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
 from sayso.checks.catalogue import check_reading
 from sayso.claims.assemble import assemble_claims
+from sayso.claims.ground import ground_claims
+from sayso.desk.languages import is_language_read
 from sayso.documents.extraction import make_document
 from sayso.documents.normalise import normalise_text
 from sayso.model.annotation import AnnotatedText
@@ -19,9 +21,6 @@ from sayso.model.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-READ_LANGUAGES = frozenset(("en", None))
-"""Languages that are read for claims; None is a text too short to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +78,18 @@ def load() -> Reader:
     return Reader(load_pipeline())
 
 
-def is_read(document: Document) -> bool:
-    """Whether a document is in a language that is read for claims."""
-    return document.language in READ_LANGUAGES
-
-
 def _make_text(document: Document) -> Text:
     # Of a document that is not read an empty text goes through, so that order and number hold.
-    words = document.text if is_read(document) else ""
-    published = date.fromisoformat(document.published[:10]) if document.published else None
-    return Text(normalise_text(words), words, published)
+    words = document.text if is_language_read(document.language) else ""
+    return Text(normalise_text(words), words, _find_day(document))
+
+
+def _find_day(document: Document) -> date | None:
+    try:
+        return date.fromisoformat((document.published or "")[:10])
+    except ValueError:
+        # A month or a year alone is no anchor for "Thursday".
+        return None
 
 
 def _make_reading(document: Document, annotated: AnnotatedText) -> Reading:
@@ -100,7 +101,9 @@ def _make_reading(document: Document, annotated: AnnotatedText) -> Reading:
         times=annotated.times,
         places=annotated.places,
         posts=annotated.posts,
-        claims=assemble_claims(document, annotated),
+        claims=ground_claims(
+            document.text, assemble_claims(document, annotated), document=document.id
+        ),
         findings=(),
     )
     return replace(reading, findings=check_reading(reading))
