@@ -12,9 +12,9 @@ HEAD = ("figure", "P %", "R %", "F1 %", "right", "predicted", "gold")
 Figure = Mapping[str, float | str | None]
 
 
-def write_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A Markdown table; the first column is set left, the others right."""
-    rule = ["---", *("--:" for _ in head[1:])]
+def write_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, n_left: int = 1) -> str:
+    """A Markdown table; the first `n_left` columns are set left, the others right."""
+    rule = ["---" if place < n_left else "--:" for place in range(len(head))]
     lines = [f"| {' | '.join(row)} |" for row in (head, rule, *rows)]
     return "\n".join(lines) + "\n"
 
@@ -35,7 +35,7 @@ def write_quality(scores: Sequence[Scores], *, version: str, sample: int | None)
     parts = [
         "# Quality",
         preface,
-        write_table(("data", "figure", "F1 or share"), summary),
+        write_table(("data", "figure", "F1 or share"), summary, n_left=2),
         *(_write_scores(one) for one in scores),
     ]
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
