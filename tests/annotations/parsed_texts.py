@@ -14,7 +14,7 @@ def parse(rows: str) -> Doc:
 
     Heads are numbers of rows in their sentence from 1; 0 is the root. A label
     stands with the first word of a name, "+" with the others. An empty row
-    parts sentences.
+    parts sentences, and "¶" is a line break.
     """
     words: list[str] = []
     lemmas: list[str] = []
@@ -26,7 +26,7 @@ def parse(rows: str) -> Doc:
         first = len(words)
         for row in sentence.strip().splitlines():
             form, tag, dep, head, *label = row.split()
-            word, _, lemma = form.partition("|")
+            word, _, lemma = form.replace("¶", "\n").partition("|")
             words.append(word)
             lemmas.append(lemma or word.lower())
             tags.append(tag)

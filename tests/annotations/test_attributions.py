@@ -72,10 +72,17 @@ def test_cue_is_tied_to_source_and_content() -> None:
     assert (found.main, found.roles.source, found.roles.content) == (2, ((0, 2),), ((3, 7),))
 
 
-def test_cue_without_content_is_no_attribution() -> None:
+def test_clause_on_the_cue_is_its_content_where_none_was_marked() -> None:
     cues, roles = Told("O O B O O O O O"), Told("B-S I-S K O O O O O")
+    (found,) = find_ties(grammar_of(MAYOR), cues, roles)
 
-    assert find_ties(grammar_of(MAYOR), cues, roles) == ()
+    assert found.roles.content == ((3, 7),)
+
+
+def test_cue_that_credits_nothing_is_no_attribution() -> None:
+    cues, roles = Told("O B I I O O"), Told("B-S K K K O O")
+
+    assert find_ties(grammar_of(CALLED_FOR), cues, roles) == ()
 
 
 def test_content_may_be_interrupted() -> None:

@@ -10,6 +10,7 @@ from sayso.annotations.grammar import Grammar
 from sayso.annotations.labelling import Labeller
 from sayso.annotations.role_features import find_main_word
 from sayso.annotations.roles import Roles, Run, find_roles
+from sayso.annotations.understood_contents import find_understood_content
 
 _PREPOSITIONS = frozenset(("IN", "RP", "TO"))
 _MOST_SHARED = 0.5
@@ -40,6 +41,11 @@ def find_ties(grammar: Grammar, cue_model: Labeller, role_model: Labeller) -> tu
     ties = []
     for cue in cues:
         roles = find_roles(grammar, cue.places, all_places, role_model)
+        if not roles.content:
+            understood = find_understood_content(
+                grammar, cue.places, roles.source, probability=cue.probability
+            )
+            roles = replace(roles, content=understood)
         if roles.content:
             ties.append(Tie(cue, find_main_word(grammar, cue.places), roles))
     return nest_ties(drop_rivals(ties))
