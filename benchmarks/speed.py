@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
+import itertools
 import json
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -66,21 +69,29 @@ def make_texts(count: int, *, data: Path | None) -> list[str]:
 def compose_texts(articles: Iterable[str], count: int, *, n_words: int = N_WORDS) -> list[str]:
     """Texts of about `n_words` words, made of the articles' paragraphs in their order.
 
-    Where the paragraphs come to an end they start again, and as the texts
-    seldom end where the paragraphs do, each differs from those before.
+    Where the paragraphs come to an end they start again in another order, so
+    that no text comes twice.
     """
     paragraphs = [part for text in articles for part in text.split("\n") if part.strip()]
+    coming = _repeat_reordered(paragraphs)
     texts: list[str] = []
-    place = 0
     for _ in range(count):
         taken: list[str] = []
-        words = 0
-        while words < n_words:
-            taken.append(paragraphs[place % len(paragraphs)])
-            words += len(taken[-1].split())
-            place += 1
+        while sum(len(part.split()) for part in taken) < n_words:
+            taken.append(next(coming))
         texts.append("\n\n".join(taken))
     return texts
+
+
+def _repeat_reordered(paragraphs: Sequence[str]) -> Iterator[str]:
+    for lap in itertools.count(1):
+        yield from paragraphs
+        paragraphs = sorted(paragraphs, key=partial(_shuffle_key, lap))
+
+
+def _shuffle_key(lap: int, paragraph: str) -> bytes:
+    # As good as chance, and the same on every machine.
+    return hashlib.sha256(f"{lap} {paragraph}".encode()).digest()
 
 
 def _read_examples() -> Iterator[str]:

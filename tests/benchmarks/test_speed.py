@@ -15,8 +15,9 @@ def test_texts_differ_although_the_paragraphs_come_again() -> None:
 
 
 def test_without_a_corpus_the_examples_are_read() -> None:
-    texts = make_texts(3, data=None)
-    assert "North Korean" in " ".join(texts)
+    texts = make_texts(200, data=None)
+    assert "North Korean" in texts[0]
+    assert len(set(texts)) == 200
 
 
 def test_the_article_of_the_start_is_an_example() -> None:
