@@ -20,6 +20,8 @@ _FROM = re.compile(r"(?<!\w)(from)\s{1,2}$", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<![\w.)\]%-])[-−]|(?<!\w)(?:minus|negative)\s)$", re.IGNORECASE)
 _HANGING = re.compile(r"-\s{1,2}(?:or|and)\s{1,2}", re.IGNORECASE)
 _OPENING = 12
+_CHANGE_BESIDE = 16
+"""A change without "from" stands closer: "rose 6 pence to 388 pence"."""
 _CHANGE_WITHIN = 60
 """A change is told at most this many characters before its "from"."""
 
@@ -126,7 +128,9 @@ def _is_joined(text: str, left: Amount, right: Amount) -> bool:
     gap = text[left.end : right.start]
     if _TO.fullmatch(gap):
         opening = _opening(text, left.start, _FROM)
-        return opening is None or not _is_change(text, opening.start())
+        if opening is None:
+            return not _is_change(text, left.start, within=_CHANGE_BESIDE)
+        return not _is_change(text, opening.start(), within=_CHANGE_WITHIN)
     if _DASH.fullmatch(gap):
         return True
     if _AND.fullmatch(gap):
@@ -146,5 +150,5 @@ def _change() -> re.Pattern[str]:
     )
 
 
-def _is_change(text: str, start: int) -> bool:
-    return _change().search(text, max(0, start - _CHANGE_WITHIN), start) is not None
+def _is_change(text: str, start: int, *, within: int) -> bool:
+    return _change().search(text, max(0, start - within), start) is not None

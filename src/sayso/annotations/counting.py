@@ -15,6 +15,7 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "FW", "AFX"})
 _BEFORE_MODIFIERS = frozenset({"RB", "RBS", "RBR", "CD", "POS", "VBD", "``", "''"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _OPENING = frozenset(
     {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional", "new"}
 )  # fmt: skip
@@ -95,9 +96,11 @@ def _is_measure_word(doc: Doc, first: int, last: int) -> bool:
 
 
 def _skip_opening(doc: Doc, first: int) -> int:
-    """The position after "of the", "more" and the like."""
+    """The position after "of the", "more" and the like; an article must follow "of"."""
     start = first
     while start < min(len(doc), first + 3) and doc[start].lower_ in _OPENING:
+        if doc[start].tag_ in ("DT", "PRP$") and (start == first or doc[start - 1].lower_ != "of"):
+            break
         start += 1
     return start
 
@@ -106,8 +109,9 @@ def _end_of_phrase(doc: Doc, start: int) -> int:
     """The position after the noun that heads the phrase from `start` on; `start` if there is none."""
     last = start
     for token in doc[start : start + _FARTHEST]:
-        if not _goes_on(doc, token, start):
-            break
+        is_clause = last > start and token.tag_ in _PARTICIPLES and doc[token.i - 1].tag_ != "HYPH"
+        if is_clause or not _goes_on(doc, token, start):
+            break  # "documents labelled secret"
         if token.tag_ in _NOUNS or token.tag_ in _NAMES:
             last = token.i + 1
         if token.tag_ in _PLURALS and not _is_compounded(doc, token):

@@ -130,7 +130,7 @@ def _phrase(doc: Doc, noun: Token, *, at_least: int = 0, before: int | None = No
             continue
         if child.i < noun.i and noun.i - child.i <= _FARTHEST:
             low = min(low, child.left_edge.i)
-        elif child.dep_ == "nmod" and child.i - noun.i <= _FARTHEST:
+        elif child.dep_ == "nmod" and child.tag_ in _NAMING and child.i - noun.i <= _FARTHEST:
             high = max(high, child.i)
     low = max(low, at_least)
     high = min(high, before - 1) if before else high
@@ -147,6 +147,9 @@ def _casualties() -> frozenset[str]:
 
 
 def counts_people(doc: Doc, position: int) -> bool:
-    """Whether a bare number stands where only people can: "killed at least 80", "three were hurt"."""
+    """Whether a bare number stands where only people can: "killed at least 80", "hundreds injured"."""
     token = doc[position]
+    following = doc[position + 1] if position + 1 < len(doc) else token
+    if following.tag_ == "VBN" and following.lemma_.lower() in _casualties():
+        return True
     return token.dep_ in (*_OBJECTS, *_SUBJECTS) and token.head.lemma_.lower() in _casualties()

@@ -22,6 +22,7 @@ _NOT_COUNTED = re.compile(
     | (?<![\w.])\d{1,4}(?:[./:-]\d{1,4}){2,8}(?![\w])  # dates, versions, addresses of machines
     | (?:^|\n)\s{0,8}\(?\d{1,3}[.)]\s                  # numbered lists
     | \#\d{1,9}\b
+    | (?<=[a-z.]),[ ]1?\d{1,2}(?=[,;])                     # ages after names: "Ivan Petrov, 45,"
     | \(\d{1,3}\)                                       # (4) after a name
     | (?<![\w.,])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
     """,

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PEOPLE = "people"
+_A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
+_ONE_WORD = re.compile(r"[-‑]\w")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]{1,2}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
@@ -153,7 +155,7 @@ def _unit_and_thing(
     if counted is None:
         people = words.is_parsed and counts_people(doc, tokens[1] - 1)
         return (_PEOPLE if people else None), None
-    if amount.number.form == "share":
+    if amount.number.form == "share" or counted.is_name:
         return None, counted.phrase
     return counted.unit, counted.phrase
 
@@ -180,9 +182,14 @@ def _counts(
     if number.form == "share":
         return counted is not None and _PART_OF.match(text, amount.end) is not None
     if number.form == "several":
-        return counted is not None
+        is_few = text[number.start : number.end].lower() == "few"
+        return counted is not None and not (
+            is_few and _A_BEFORE.search(text, max(0, number.start - 3), number.start) is None
+        )
     if number.form == "words" and number.value == 1:
-        return _is_counting_one(words.doc, tokens[0], counted)
+        return not _ONE_WORD.match(text, number.end) and _is_counting_one(
+            words.doc, tokens[0], counted
+        )
     return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)
 
 

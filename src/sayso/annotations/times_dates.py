@@ -12,14 +12,23 @@ from sayso.annotations.calendar_days import (
     step,
     value_at,
 )
-from sayso.annotations.times_meaning import FUTURE, PAST, Anchor, Meaning, Parts, dated
+from sayso.annotations.times_meaning import (
+    FUTURE,
+    OPEN,
+    PAST,
+    PRESENT,
+    Anchor,
+    Meaning,
+    Parts,
+    dated,
+)
 from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _CENTURY_LIMIT = 21
 _SHORT_YEAR = 100
 _PIVOT = 50
-_NEAR = 120
+_NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
 _PAST_PREFERRED = 1.2
 """News looks back more than ahead: a day ahead counts as this much farther."""
@@ -36,7 +45,7 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         for year in _years(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
-    chosen = _nearest(candidates, anchor, slack=_NEAR)
+    chosen = nearest_year(candidates, anchor, slack=_NEAR)
     year_words = f"{chosen:04}" if chosen is not None else "XXXX"
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
 
@@ -63,7 +72,7 @@ def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
             year = _stepped_year(published, month, steps)
         else:
             candidates = [(year, date(year, month, 15)) for year in _years(anchor)]
-            year = _nearest(candidates, anchor, slack=31)
+            year = nearest_year(candidates, anchor, slack=31)
     elif year is None and anchor.reference:
         year = anchor.reference.year
     return dated(f"{year:04}-{month:02}" if year else f"XXXX-{month:02}", parts, explicit=True)
@@ -134,7 +143,7 @@ def weekday_near(anchor: Anchor, weekday: int, steps: int | None) -> date | None
         return None
     if steps:
         return nearest_weekday(anchor.published, weekday, steps, same=False)
-    direction = FUTURE if anchor.direction == FUTURE else PAST
+    direction = FUTURE if anchor.direction in (FUTURE, PRESENT) else PAST
     return nearest_weekday(anchor.published, weekday, direction)
 
 
@@ -157,7 +166,7 @@ def meaning_of_season(parts: Parts, anchor: Anchor) -> Meaning | None:
         elif steps is not None and not parts.has("this", "that"):
             year = _stepped_year(published, month, steps)
         else:
-            year = _nearest([(y, date(y, month, 15)) for y in _years(anchor)], anchor, slack=60)
+            year = nearest_year([(y, date(y, month, 15)) for y in _years(anchor)], anchor, slack=60)
     return dated(f"{year:04}-{season}" if year else f"XXXX-{season}", parts)
 
 
@@ -169,7 +178,7 @@ def meaning_of_holiday(parts: Parts, anchor: Anchor) -> Meaning | None:
     }
     rule = rules[name]
     candidates = [(y, day) for y in _years(anchor) if (day := holiday_in(rule, y)) is not None]
-    year = _nearest(candidates, anchor, slack=_NEAR)
+    year = nearest_year(candidates, anchor, slack=_NEAR)
     day = holiday_in(rule, year) if year is not None else None
     if day is None:
         return Meaning("DATE", f"XXXX-{rule}" if isinstance(rule, str) else "XXXX-XX-XX")
@@ -187,7 +196,7 @@ def meaning_of_relative(parts: Parts, anchor: Anchor) -> Meaning | None:
     if unit == "X" and parts.has("that"):
         return None  # "that period": nothing tells its ends
     if parts.has("past") or (unit in ("DE", "CE") and parts.has("last")):
-        return Meaning("DURATION", "P10Y" if unit == "DE" else f"P1{unit}")
+        return Meaning("DURATION", {"DE": "P10Y", "CE": "P100Y"}.get(unit, f"P1{unit}"))
     if unit == "X" or (unit == "Y" and steps < 0 and anchor.quarter):
         unit = "Q" if unit == "X" else unit
     start = _start_of(parts, anchor)
@@ -253,7 +262,9 @@ def _day_or_none(year: int, month: int | None, day: int | None) -> date | None:
     return days.first if days else None
 
 
-def _nearest(candidates: list[tuple[int, date]], anchor: Anchor, *, slack: int = 0) -> int | None:
+def nearest_year(
+    candidates: list[tuple[int, date]], anchor: Anchor, *, slack: int = 0
+) -> int | None:
     """The year whose day is nearest to publication.
 
     Args:
@@ -266,9 +277,11 @@ def _nearest(candidates: list[tuple[int, date]], anchor: Anchor, *, slack: int =
     if published is None:
         return candidates[0][0] if candidates else None
 
+    direction = OPEN if anchor.direction == PRESENT else anchor.direction
+
     def rank(candidate: tuple[int, date]) -> tuple[bool, float]:
         off = (candidate[1] - published).days
-        is_wrong_side = off * anchor.direction < 0 and abs(off) > slack
+        is_wrong_side = off * direction < 0 and abs(off) > slack
         return is_wrong_side, abs(off) if off < 0 else off * _PAST_PREFERRED
 
     return min(candidates, key=rank)[0] if candidates else None

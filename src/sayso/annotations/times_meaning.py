@@ -11,6 +11,8 @@ from sayso.annotations.times_pieces import Piece
 from sayso.model.when import TimeType
 
 PAST, FUTURE, OPEN = -1, 1, 0
+PRESENT = 2
+"""Of a weekday the next one is meant ("opens Monday"), of a month either ("is up since March")."""
 _EDGES = ("early", "mid", "end")
 
 
@@ -20,7 +22,7 @@ class Anchor:
 
     Attributes:
         published: Day of publication; None if not known.
-        direction: Whether the clause speaks of the past (-1) or the future (1); 0 if neither is told.
+        direction: Whether the clause speaks of the past (-1), the future (1) or the present (2); 0 if it is not told.
         reference: The day that the nearest earlier explicit date begins with; None without one.
         quarter: First day of the quarter that was last told of, not far before; None without one.
         rated: Whether an amount stands directly before ("$5 a year").

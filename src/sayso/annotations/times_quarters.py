@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
-from sayso.annotations.calendar_days import days_of, step, value_at
-from sayso.annotations.times_meaning import FUTURE, Anchor, Meaning, Parts, dated
+from sayso.annotations.calendar_days import step, value_at
+from sayso.annotations.times_dates import nearest_year
+from sayso.annotations.times_meaning import Anchor, Meaning, Parts, dated
 
 _QUARTERS = 4
+_SLACK = 46
+"""Half a quarter, in days: one that goes on is on both sides."""
 _BACK = ("last", "ago", "earlier", "previous", "corresponding")
 _NTH = ("ordinal", "ordinal_numeral", "second")
 
@@ -21,18 +25,14 @@ def _year(parts: Parts, anchor: Anchor) -> int | None:
 
 
 def _nearest_year(anchor: Anchor, quarter: int) -> int | None:
-    """The year of the last such quarter that has begun, or of the next one if the future is spoken of."""
-    published = anchor.published
-    if published is None:
+    """The year of the nearest such quarter, on the side that the clause speaks of."""
+    if anchor.published is None:
         return None
-    ahead = anchor.direction == FUTURE
-    for year in (published.year + ahead, published.year, published.year - 1):
-        days = days_of(f"{year:04}-Q{quarter}")
-        if days and days.first <= published and not ahead:
-            return year
-        if days and ahead and (year == published.year and days.last >= published):
-            return year
-    return published.year + ahead
+    year = anchor.published.year
+    middles = [
+        (y, date(y, 3 * quarter - 1, 15)) for y in range(max(1, year - 1), min(9998, year + 1) + 1)
+    ]
+    return nearest_year(middles, anchor, slack=_SLACK)
 
 
 def meaning_of_quarter(parts: Parts, anchor: Anchor) -> Meaning | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from sayso.annotations.times_meaning import FUTURE, OPEN, PAST
+from sayso.annotations.times_meaning import FUTURE, OPEN, PAST, PRESENT
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def direction_of(doc: Doc, position: int) -> int:
-    """Whether the clause of a token speaks of the past (-1) or the future (1); 0 if it is not told.
+    """Whether the clause of a token speaks of the past (-1), the future (1) or the present (2); 0 if it is not told.
 
     Args:
         doc: A text with fine parts of speech and dependencies.
@@ -67,4 +67,4 @@ def _direction_of_verb(verb: Token) -> int | None:
         return FUTURE if is_prospective else None
     if verb.tag_ == "VBN":
         return OPEN if around else PAST
-    return FUTURE if tags & _PRESENT else None
+    return PRESENT if tags & _PRESENT else None
