@@ -59,7 +59,6 @@ def test_every_error_has_an_exit_code() -> None:
         error = kind.__new__(kind)
         expected = ExitCode.BUG if issubclass(kind, InternalError) else ExitCode.NOT_DONE
         assert find_exit_code(error) == expected
-    assert errors.__name__ == InternalError.__module__
 
 
 def end_with(error: BaseException) -> CommandLine:
