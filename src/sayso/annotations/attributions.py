@@ -35,7 +35,7 @@ class Tie:
 
 
 def find_ties(grammar: Grammar, cue_model: Labeller, role_model: Labeller) -> tuple[Tie, ...]:
-    """All attributions with a cue and a content, in the order of their cues."""
+    """All cues with a content, in reading order, as the models see them: neither settled nor nested."""
     cues = find_cues(grammar, cue_model)
     all_places = {place for cue in cues for place in cue.places}
     ties = []
@@ -48,7 +48,7 @@ def find_ties(grammar: Grammar, cue_model: Labeller, role_model: Labeller) -> tu
             roles = replace(roles, content=understood)
         if roles.content:
             ties.append(Tie(cue, find_main_word(grammar, cue.places), roles))
-    return nest_ties(drop_rivals(ties))
+    return tuple(ties)
 
 
 def drop_rivals(ties: Sequence[Tie]) -> list[Tie]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from sayso.annotations.attributions import find_ties
+from sayso.annotations.attributions import drop_rivals, find_ties, nest_ties
 from sayso.annotations.crediting import credit_contents
 from sayso.annotations.entities import find_entities
 from sayso.annotations.grammar import tabulate_grammar
@@ -21,6 +21,7 @@ from sayso.annotations.propositions import find_propositions
 from sayso.annotations.quantities import find_quantities
 from sayso.annotations.quotations import find_quotations
 from sayso.annotations.references import resolve_references
+from sayso.annotations.settling import settle_ties
 from sayso.annotations.times import find_times
 
 if TYPE_CHECKING:
@@ -153,6 +154,7 @@ def make_attributions_component(nlp: Language, name: str, weights: str) -> Compo
 
 def _mark_attributions(doc: Doc, cue_model: Labeller, role_model: Labeller) -> Doc:
     grammar = tabulate_grammar(doc, doc._.quotations)
-    ties = find_ties(grammar, cue_model, role_model)
+    found = find_ties(grammar, cue_model, role_model)
+    ties = nest_ties(drop_rivals(settle_ties(doc, grammar, found)))
     doc._.attributions = credit_contents(doc, grammar, ties, doc._.embedded_posts)
     return doc

@@ -30,14 +30,12 @@ def find_origins(doc: Doc, places: Iterable[int], main: int | None) -> tuple[Spa
         places: Tokens of the source and of the content.
         main: The cue's main word; None if there is no cue.
     """
-    words = read_words("origins")
     found: list[Token] = []
     if main is not None:
-        found += _find_cited(doc[main], words["cited"]["verbs"])
+        found += _find_cited(doc[main], read_words("origins")["cited"]["verbs"])
     for place in places:
-        token = doc[place]
-        if token.lemma_.lower() in words["carriers"] and token.tag_.startswith("NN"):
-            found += _find_givers(token, words["passed_on"])
+        if is_carrier(doc[place]):
+            found += find_givers(doc[place])
     spans: list[Span] = []
     for token in found:
         span = span_of_phrase(token)
@@ -71,7 +69,15 @@ def _find_cited(cue: Token, verbs: Collection[str]) -> list[Token]:
     return [thing for verb in citing for thing in verb.children if thing.dep_ == "obj"]
 
 
-def _find_givers(carrier: Token, passed_on: dict[str, list[str]]) -> list[Token]:
+def is_carrier(token: Token) -> bool:
+    """Whether a word stands for something known: information, a report, footage."""
+    carriers = read_words("origins")["carriers"]
+    return token.tag_.startswith("NN") and token.lemma_.lower() in carriers
+
+
+def find_givers(carrier: Token) -> list[Token]:
+    """The words behind a carrier that name whence it comes, in reading order."""
+    passed_on = read_words("origins")["passed_on"]
     found = []
     for child in carrier.children:
         if child.dep_ in {"acl", "acl:relcl"} and child.lemma_.lower() in passed_on:

@@ -103,10 +103,17 @@ def _bears_on(tree: Tree, place: int, head: int) -> bool:
     for _ in range(_CLIMB):
         if place == head:
             return True
-        if tree.deps[place] in _BORDERS or tree.heads[place] == place:
+        if tree.deps[place] in _BORDERS and not _tells_origin(tree, place, head):
+            return False
+        if tree.heads[place] == place:
             return False
         place = tree.heads[place]
     return False
+
+
+def _tells_origin(tree: Tree, place: int, head: int) -> bool:
+    """Whether a participle says whence the thing is known that is all of the statement."""
+    return tree.deps[place] == "acl" and tree.heads[place] == head and tree.is_nominal(head)
 
 
 def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None:

@@ -38,6 +38,7 @@ def trace_chain(
         hearsay: Whether the words pass on what somebody unnamed says ("reportedly").
     """
     links: list[str] = list(passed_on)
+    named = number is not None and bool(attributions[number].origins)
     steps = 0
     while number is not None and steps < LONGEST:
         attribution = attributions[number]
@@ -45,7 +46,8 @@ def trace_chain(
         origins = [name_words(register, (span,)).name for span in attribution.origins]
         links[:0] = [speaker.name, *(origins if steps == 0 else ())]
         number, steps = attribution.within, steps + 1
-    if hearsay and (not links or links[-1] != UNNAMED):
+    # Hearsay whose origin is told ("allegedly sourced from the ministry") has no unnamed one.
+    if hearsay and not named and (not links or links[-1] != UNNAMED):
         links.append(UNNAMED)
     if not links or links[0] == UNNAMED:
         links.insert(0, OUTLET)
