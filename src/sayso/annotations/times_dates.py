@@ -14,7 +14,6 @@ from sayso.annotations.calendar_days import (
 )
 from sayso.annotations.times_meaning import (
     FUTURE,
-    OPEN,
     PAST,
     PRESENT,
     Anchor,
@@ -22,6 +21,7 @@ from sayso.annotations.times_meaning import (
     Parts,
     dated,
 )
+from sayso.annotations.times_years import nearest_year, years_of
 from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -30,8 +30,6 @@ _SHORT_YEAR = 100
 _PIVOT = 50
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
-_PAST_PREFERRED = 1.2
-"""News looks back more than ahead: a day ahead counts as this much farther."""
 
 
 def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -42,7 +40,7 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         return dated(f"{year:04}-{month:02}-{day:02}", parts, explicit=True)
     candidates = [
         (year, made)
-        for year in _years(anchor)
+        for year in years_of(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
     chosen = nearest_year(candidates, anchor, slack=_NEAR)
@@ -71,7 +69,7 @@ def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
         if steps is not None and not parts.has("that", "this"):
             year = _stepped_year(published, month, steps)
         else:
-            candidates = [(year, date(year, month, 15)) for year in _years(anchor)]
+            candidates = [(year, date(year, month, 15)) for year in years_of(anchor)]
             year = nearest_year(candidates, anchor, slack=31)
     elif year is None and anchor.reference:
         year = anchor.reference.year
@@ -166,7 +164,9 @@ def meaning_of_season(parts: Parts, anchor: Anchor) -> Meaning | None:
         elif steps is not None and not parts.has("this", "that"):
             year = _stepped_year(published, month, steps)
         else:
-            year = nearest_year([(y, date(y, month, 15)) for y in _years(anchor)], anchor, slack=60)
+            year = nearest_year(
+                [(y, date(y, month, 15)) for y in years_of(anchor)], anchor, slack=60
+            )
     return dated(f"{year:04}-{season}" if year else f"XXXX-{season}", parts)
 
 
@@ -177,7 +177,7 @@ def meaning_of_holiday(parts: Parts, anchor: Anchor) -> Meaning | None:
         name: rule for table in read_words("holidays").values() for name, rule in table.items()
     }
     rule = rules[name]
-    candidates = [(y, day) for y in _years(anchor) if (day := holiday_in(rule, y)) is not None]
+    candidates = [(y, day) for y in years_of(anchor) if (day := holiday_in(rule, y)) is not None]
     year = nearest_year(candidates, anchor, slack=_NEAR)
     day = holiday_in(rule, year) if year is not None else None
     if day is None:
@@ -248,43 +248,9 @@ def _unknown(unit: str) -> str:
     return unknown.get(unit, "XXXX-XX-XX")
 
 
-def _years(anchor: Anchor) -> range:
-    """The years that a date without a year can be in."""
-    if anchor.published is not None:
-        return range(max(1, anchor.published.year - 1), min(9998, anchor.published.year + 1) + 1)
-    if anchor.reference is not None:
-        return range(anchor.reference.year, anchor.reference.year + 1)
-    return range(0)
-
-
 def _day_or_none(year: int, month: int | None, day: int | None) -> date | None:
     days = days_of(f"{year:04}-{month or 0:02}-{day or 0:02}")
     return days.first if days else None
-
-
-def nearest_year(
-    candidates: list[tuple[int, date]], anchor: Anchor, *, slack: int = 0
-) -> int | None:
-    """The year whose day is nearest to publication.
-
-    Args:
-        candidates: Years and the day in each.
-        anchor: What it hangs on.
-        slack: The side that the clause speaks of goes before nearness for days
-            that are farther off than this.
-    """
-    published = anchor.published
-    if published is None:
-        return candidates[0][0] if candidates else None
-
-    direction = OPEN if anchor.direction == PRESENT else anchor.direction
-
-    def rank(candidate: tuple[int, date]) -> tuple[bool, float]:
-        off = (candidate[1] - published).days
-        is_wrong_side = off * direction < 0 and abs(off) > slack
-        return is_wrong_side, abs(off) if off < 0 else off * _PAST_PREFERRED
-
-    return min(candidates, key=rank)[0] if candidates else None
 
 
 DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {

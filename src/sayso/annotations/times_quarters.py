@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from sayso.annotations.calendar_days import step, value_at
-from sayso.annotations.times_dates import nearest_year
 from sayso.annotations.times_meaning import Anchor, Meaning, Parts, dated
+from sayso.annotations.times_years import nearest_year
 
 _QUARTERS = 4
 _SLACK = 46
