@@ -82,6 +82,7 @@ class _Inflated(io.RawIOBase):
     def __init__(self, packed: BinaryIO) -> None:
         self._packed = packed
         self._member = zlib.decompressobj(_GZIP)
+        self._is_in_member = False
         self._waiting = b""
         self._n_packed = 0
         self._n_inflated = 0
@@ -93,14 +94,18 @@ class _Inflated(io.RawIOBase):
         data = b""
         while not data:
             if not self._waiting and not self._refill():
+                if self._is_in_member:
+                    raise OSError("the gzip file is cut off")
                 return 0
             try:
                 data = self._member.decompress(self._waiting, len(target))
             except zlib.error as error:
                 raise OSError("the gzip file is damaged") from error
             self._waiting = self._member.unconsumed_tail
+            self._is_in_member = not self._member.eof
             if self._member.eof:
-                self._waiting = self._member.unused_data
+                # Zeros may fill a member up to the block size of a tape.
+                self._waiting = self._member.unused_data.lstrip(b"\0")
                 self._member = zlib.decompressobj(_GZIP)
         self._n_inflated += len(data)
         if self._n_inflated > _ALWAYS_INFLATED + _MOST_INFLATED * self._n_packed:

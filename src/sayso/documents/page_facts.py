@@ -6,6 +6,7 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
@@ -16,7 +17,11 @@ _NOT_THE_PAGE = ("nav", "aside", "footer", "blockquote", "figure", "iframe", "fo
 _SAYS_WHEN_OR_WHO = re.compile(r"(?i)date|time|publish|posted|byline|author|dateline|meta")
 _LANGUAGE = re.compile(r"[a-z]{2}\b")
 # A year alone, or with a month: the library would take the day from the clock.
-_PARTIAL = re.compile(r"\s*\d{4}(?!\W?\d{1,2}\W?\d{1,2})(?!\W{1,3}[A-Za-z]+\W{1,3}\d{1,2}\b)")
+_PARTIAL = re.compile(
+    r"\s*\d{4}(?!([-/.]?)\d\d\1\d\d(?!:)|([-/. ])\d{1,2}\2\d{1,2}(?![:\d])"
+    r"|\W{1,3}[A-Za-z]+\W{1,3}\d{1,2}\b(?!:))"
+)
+_LONGEST_DATE = 25
 _DATED = ("content", "datetime", "title", "data-utime")
 
 
@@ -73,10 +78,11 @@ def _skeleton(tree: HtmlElement) -> HtmlElement:
         is_kept = element.tag == "p" and _SAYS_WHEN_OR_WHO.search(marks)
         if not is_kept and element.getparent() is not None:
             element.drop_tree()
-    for element in copy.iter("meta", "time", "abbr", "span", "div"):
+    for element in copy.iter(etree.Element):
         for name in _DATED:
             if _PARTIAL.match(element.get(name, "")):
                 del element.attrib[name]
-        if _PARTIAL.match(element.text or ""):
+        words = element.text or ""
+        if len(words.strip()) <= _LONGEST_DATE and _PARTIAL.match(words):
             element.text = ""
     return copy

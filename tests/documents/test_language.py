@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from sayso.documents.language import identify_language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The ministry said on Thursday that the convoy had crossed the river at night.", "en"),
+        ("Le ministre a dit jeudi que les troupes avaient franchi la frontière.", "fr"),
+        ("Der Minister sagte am Donnerstag, die Truppen hätten den Fluss überquert.", "de"),
+        ("Министр сказал в четверг, что войска ночью переправились через реку.", "ru"),
+    ],
+)
+def test_a_sentence_tells_its_language(text: str, language: str) -> None:
+    assert identify_language(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Austin confirms 8,000 troops in Kursk",
+        "Blinken, Austin meet Cho in Washington",
+        "Kim Jong Un, Vladimir Putin: Pyongyang 2024",
+        "Hwasong-19 ICBM",
+        "7,688 km",
+        "",
+    ],
+)
+def test_a_headline_of_names_is_never_foreign(text: str) -> None:
+    assert identify_language(text) in {"en", None}
+
+
+def test_what_the_page_declares_counts_where_the_words_do_not_tell() -> None:
+    assert identify_language("7,688 km", declared="fr") == "fr"
+    sentence = "The ministry said on Thursday that the convoy had crossed the river at night."
+    assert identify_language(sentence, declared="fr") == "en"
+
+
+def test_addresses_do_not_count_as_words() -> None:
+    assert identify_language("https://www.lemonde.example/les-troupes-avaient-franchi " * 9) is None
