@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.annotations.calendar_days import (
@@ -58,6 +58,7 @@ def test_values_without_days_have_none(value: str) -> None:
     assert days_of(value) is None
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(["D", "W", "M", "Q", "Y", "DE", "CE"]))
 def test_a_day_lies_in_the_unit_that_it_is_given_for(day: date, unit: str) -> None:
     days = days_of(value_at(day, unit))
@@ -65,6 +66,7 @@ def test_a_day_lies_in_the_unit_that_it_is_given_for(day: date, unit: str) -> No
     assert days.first <= day <= days.last
 
 
+@settings(deadline=None)
 @given(
     day=DAYS,
     weekday=st.integers(min_value=1, max_value=7),
@@ -80,6 +82,7 @@ def test_the_nearest_weekday_is_within_a_week(
     assert same or found != day
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(["D", "W", "M", "Q", "Y", "DE", "CE", "TH"]), st.floats(-1e12, 1e12))
 def test_a_step_beyond_the_calendar_is_none(day: date, unit: str, count: float) -> None:
     assert step(day, unit, count) is None or abs(count) <= 40_000

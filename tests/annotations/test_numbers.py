@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.annotations.lexemes import cut_lexemes
@@ -56,11 +56,13 @@ def test_two_words_that_do_not_make_one_number_are_two() -> None:
     assert values("nineteen ninety-six") == [19, 96]
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=10**15))
 def test_grouping_by_commas_changes_nothing(number: int) -> None:
     assert values(f"{number:,}") == values(f"{number}")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789,./- andhundremilo½٣", max_size=60))
 def test_every_number_stands_where_it_says_and_is_finite(text: str) -> None:
     reached = 0

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.lang.en import English
 from spacy.tokens import Doc
@@ -178,6 +178,7 @@ def test_a_bare_number_of_killed_counts_people() -> None:
     assert quantity.unit == "people"
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

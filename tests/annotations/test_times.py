@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.lang.en import English
 
@@ -134,6 +134,7 @@ def test_an_age_is_no_time() -> None:
     assert find_times(NLP("Her 6-year-old son came."), PUBLISHED) == ()
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model.quantity import Approximation, Quantity
@@ -42,21 +42,25 @@ def quantities(draw: st.DrawFn) -> Quantity:
     return quantity(value, "range", unit, value + draw(st.floats(min_value=0, max_value=1e9)))
 
 
+@settings(deadline=None)
 @given(quantities())
 def test_a_quantity_agrees_with_itself(one: Quantity) -> None:
     assert one.agrees_with(one)
 
 
+@settings(deadline=None)
 @given(quantities(), quantities())
 def test_order_does_not_matter(one: Quantity, other: Quantity) -> None:
     assert one.agrees_with(other) == other.agrees_with(one)
 
 
+@settings(deadline=None)
 @given(NUMBERS, NUMBERS)
 def test_other_units_never_agree(one: float, other: float) -> None:
     assert not quantity(one, unit="mile").agrees_with(quantity(other, unit="kilometer"))
 
 
+@settings(deadline=None)
 @given(st.floats(min_value=10, max_value=1e9), st.floats(min_value=1.2, max_value=100))
 def test_numbers_that_are_a_fifth_apart_do_not_agree(value: float, factor: float) -> None:
     assert not quantity(value).agrees_with(quantity(value * factor))
