@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from sayso.annotations.attributions import drop_rivals, find_ties, nest_ties
 from sayso.annotations.crediting import credit_contents
+from sayso.annotations.datelines import find_dateline
 from sayso.annotations.entities import find_entities
 from sayso.annotations.grammar import tabulate_grammar
 from sayso.annotations.labelling import Labeller, load_labeller
@@ -23,6 +24,7 @@ from sayso.annotations.quotations import find_quotations
 from sayso.annotations.references import resolve_references
 from sayso.annotations.settling import settle_ties
 from sayso.annotations.times import find_times
+from sayso.model.span import Pieces
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -40,7 +42,7 @@ def register_components() -> None:
         "sayso_quotations",
         mark_quotations,
         needs=["doc._.paragraphs"],
-        gives=["quotations", "embedded_posts"],
+        gives=["dateline", "quotations", "embedded_posts"],
     )
     _register("sayso_quantities", mark_quantities, needs=_PARSE, gives=["quantities"])
     _register("sayso_times", mark_times, needs=_PARSE, gives=["times"])
@@ -89,7 +91,8 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
 
 def mark_quotations(doc: Doc) -> Doc:
-    """Give `doc._.quotations` and `doc._.embedded_posts`."""
+    """Give `doc._.dateline`, `doc._.quotations` and `doc._.embedded_posts`."""
+    doc._.dateline = find_dateline(doc.text, doc._.paragraphs)
     doc._.quotations = find_quotations(doc.text, doc._.paragraphs)
     doc._.embedded_posts = find_posts(doc.text, doc._.paragraphs)
     return doc
@@ -122,7 +125,11 @@ def mark_places(doc: Doc) -> Doc:
 def mark_propositions(doc: Doc) -> Doc:
     """Give `doc._.propositions`."""
     doc._.propositions = find_propositions(
-        doc, doc._.attributions, doc._.embedded_posts, doc._.quotations
+        doc,
+        doc._.attributions,
+        doc._.embedded_posts,
+        doc._.quotations,
+        aside=_list_dateline(doc),
     )
     return doc
 
@@ -156,5 +163,11 @@ def _mark_attributions(doc: Doc, cue_model: Labeller, role_model: Labeller) -> D
     grammar = tabulate_grammar(doc, doc._.quotations)
     found = find_ties(grammar, cue_model, role_model)
     ties = nest_ties(drop_rivals(settle_ties(doc, grammar, found)))
-    doc._.attributions = credit_contents(doc, grammar, ties, doc._.embedded_posts)
+    doc._.attributions = credit_contents(
+        doc, grammar, ties, doc._.embedded_posts, aside=_list_dateline(doc)
+    )
     return doc
+
+
+def _list_dateline(doc: Doc) -> Pieces:
+    return () if doc._.dateline is None else (doc._.dateline,)

@@ -24,18 +24,31 @@ _SIGNS = frozenset((",", ".", ";", ":", "-", "–", "—", "--"))
 
 
 def credit_contents(
-    doc: Doc, grammar: Grammar, ties: Sequence[Tie], posts: Sequence[EmbeddedPost]
+    doc: Doc,
+    grammar: Grammar,
+    ties: Sequence[Tie],
+    posts: Sequence[EmbeddedPost],
+    *,
+    aside: Pieces = (),
 ) -> tuple[Attribution, ...]:
     """All attributions of a text, in the order of their first characters.
 
     The words of an embedded post are credited to its account without a cue;
     attributions inside them are nested in that one, and none reaches across
     the border of a post.
+
+    Args:
+        doc: The parsed text.
+        grammar: The same as plain lists.
+        ties: Its attributions in tokens.
+        posts: The posts embedded in it.
+        aside: Words that nobody says, such as a dateline.
     """
     credited = [_credit_post(grammar, number, post) for number, post in enumerate(posts)]
     count = len(credited)
     for tie in ties:
         found = _credit_tie(doc, grammar, tie)
+        found = replace(found, content=subtract_spans(found.content, aside))
         holder = _find_post(found.cue, posts)
         found = _keep_inside(found, posts, holder)
         within = holder if tie.within is None else tie.within + count

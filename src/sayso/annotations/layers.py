@@ -24,5 +24,6 @@ def register_layers() -> None:
     for name in LAYERS:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=())
-    if not Doc.has_extension("published"):
-        Doc.set_extension("published", default=None)
+    for name in ("published", "dateline"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)

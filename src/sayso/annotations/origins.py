@@ -59,9 +59,12 @@ def span_of_phrase(token: Token) -> Span:
 
 
 def _find_cited(cue: Token, verbs: Collection[str]) -> list[Token]:
+    """Whom a cue cites: by a participle that hangs on it or on its subject."""
+    subjects = [child for child in cue.children if child.dep_ == "nsubj"]
     citing = (
         child
-        for child in cue.children
+        for head in (*subjects, cue)
+        for child in head.children
         if child.dep_ in {"advcl", "xcomp", "acl", "conj"}
         and child.tag_ in {"VBG", "VBD"}
         and child.lemma_.lower() in verbs

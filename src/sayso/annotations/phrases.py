@@ -120,6 +120,7 @@ def words_of(cast: Cast, first: int, last: int) -> str:
         doc[first].tag_ not in {"NNP", "NNPS"}
         and cast.at.get(first) is None
         and doc[first].is_title
+        and not any(doc[place].is_title for place in range(first + 1, end))
     ):
         return words[:1].lower() + words[1:]
     return words

@@ -27,6 +27,8 @@ def find_propositions(
     attributions: Sequence[Attribution],
     posts: Sequence[EmbeddedPost],
     quotations: Sequence[Quotation],
+    *,
+    aside: Pieces = (),
 ) -> tuple[Proposition, ...]:
     """Every statement in a text, in reading order.
 
@@ -39,6 +41,7 @@ def find_propositions(
         attributions: The attributions in it, in the order that `within` counts by.
         posts: The embedded posts; nothing in them is the outlet's own.
         quotations: The quotations.
+        aside: Words that state nothing, such as a dateline.
     """
     tree = grow_tree(doc)
     index = TokenIndex.of(doc)
@@ -51,8 +54,9 @@ def find_propositions(
     found: list[Proposition] = []
     for number, attribution in enumerate(attributions):
         found.extend(_take_apart(tree, attribution, number, contents[number], nested[number]))
-    aside = index.inside((*_list_spoken(attributions, quotations), *_list_posts(posts)))
-    credited = Credits(attributions, contents, aside, index.inside)
+    spoken = _list_spoken(attributions, quotations)
+    silent = index.inside((*spoken, *_list_posts(posts), *aside))
+    credited = Credits(attributions, contents, silent, index.inside)
     found.extend(find_narrated(tree, doc, credited))
     placed = (replace(said, sentence=index.sentence(said.pieces[0].start)) for said in found)
     return tuple(sorted(placed, key=lambda said: (said.pieces[0].start, not said.whole)))

@@ -40,10 +40,29 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     main = doc[tie.main]
     if main.lemma_.lower() in read_words("cues")["raising"] and not tie.roles.source:
         return None
-    if _is_in_title(doc, grammar, tie.main):
+    if _is_in_title(doc, grammar, tie.main) or _only_names_origin(main, tie):
+        return None
+    if not tie.roles.source and _only_asks(grammar, tie):
         return None
     tie = _turn_passive(main, _cut_cue(grammar, tie))
     return tie if _says_something(grammar, tie.roles.content) else None
+
+
+def _only_names_origin(main: Token, tie: Tie) -> bool:
+    """Whether it is a "citing the ministry", which belongs to another attribution."""
+    if main.tag_ != "VBG" or main.lemma_.lower() not in read_words("origins")["cited"]["verbs"]:
+        return False
+    cited = next((child for child in main.children if child.dep_ == "obj"), None)
+    credited = [place for first, last in tie.roles.content for place in range(first, last)]
+    return cited is not None and all(
+        cited.left_edge.i <= place <= cited.right_edge.i for place in credited
+    )
+
+
+def _only_asks(grammar: Grammar, tie: Tie) -> bool:
+    """Whether it is an "it is unclear", by which the one who tells it leaves something open."""
+    words = {grammar.lower[place] for place in tie.cue.places}
+    return not words.isdisjoint(read_words("cues")["open"])
 
 
 def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:

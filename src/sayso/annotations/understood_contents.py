@@ -20,9 +20,9 @@ def find_understood_content(
 ) -> tuple[Run, ...]:
     """What a cue credits; empty if its place does not tell.
 
-    Three places are read: the words before a closing "…, she said."; the
-    statement after "The minister said:" at the end of a paragraph; and a
-    clause that hangs on the cue.
+    Four places are read: the words before a closing "…, she said."; the
+    statement after "The minister said:" at the end of a paragraph; a clause
+    that hangs on the cue; and the clause that "according to" hangs on.
 
     Args:
         grammar: The text.
@@ -39,7 +39,7 @@ def find_understood_content(
         return _find_statement(grammar, grammar.sentence[cue[0]])
     if not any(_is_word(grammar, place) for place in behind):
         return _find_before(grammar, first, min(place for place in taken if place >= first))
-    return _find_clause(grammar, cue)
+    return _find_clause(grammar, cue) or _find_governing(grammar, cue)
 
 
 def _is_word(grammar: Grammar, place: int) -> bool:
@@ -106,3 +106,27 @@ def _find_clause(grammar: Grammar, cue: Sequence[int]) -> tuple[Run, ...]:
             if not any(left <= word < right for word in cue):
                 return ((left, right),)
     return ()
+
+
+def _find_governing(grammar: Grammar, cue: Sequence[int]) -> tuple[Run, ...]:
+    """What "according to" a noun bears on: the clause around that noun."""
+    if grammar.dep[cue[0]] != "case":
+        return ()
+    noun = grammar.head[cue[0]]
+    clause = grammar.head[noun]
+    if clause == noun:
+        return ()
+    sides = (
+        (grammar.left[clause], grammar.left[noun]),
+        (grammar.right[noun] + 1, grammar.right[clause] + 1),
+    )
+    trimmed = (_trim(grammar, first, last) for first, last in sides)
+    return tuple((first, last) for first, last in trimmed if first < last)
+
+
+def _trim(grammar: Grammar, first: int, last: int) -> Run:
+    while first < last and not _is_word(grammar, first) and not grammar.quoting[first]:
+        first += 1
+    while first < last and not _is_word(grammar, last - 1) and not grammar.quoting[last - 1]:
+        last -= 1
+    return first, last

@@ -87,12 +87,12 @@ def _assemble(
     cue = () if attribution is None else trim_blanks(text, attribution.cue)
     source = () if attribution is None else trim_blanks(text, attribution.source)
     stance = tell_stance(text, proposition, attribution)
-    speaker = name_speaker(table.register, attribution)
+    speaker = name_speaker(table.register, attributions, number)
     certainty, hedges = _weigh(text, proposition, attribution)
     passed_on = find_passed_on(table.register, attributions, proposition, inner)
     hearsay = proposition.hearsay
     headline = any(line.covers(proposition.pieces[0]) for line in table.headlines)
-    retold = _is_retold(table, attribution)
+    retold = _is_retold(table, number)
     return Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
@@ -136,11 +136,13 @@ def _tell_polarity(
     return "negative" if negative else "positive"
 
 
-def _is_retold(table: Table, attribution: Attribution | None) -> bool:
+def _is_retold(table: Table, number: int | None) -> bool:
     """Whether a quoted speaker only reports what somebody else says."""
-    if attribution is None or attribution.within is None or not attribution.cue:
+    attributions = table.annotated.attributions
+    if number is None:
         return False
-    outer = table.annotated.attributions[attribution.within]
-    if not table.quoted.hold(attribution.cue):
+    attribution = attributions[number]
+    if attribution.within is None or not table.quoted.hold(attribution.cue):
         return False
-    return name_speaker(table.register, attribution) != name_speaker(table.register, outer)
+    inner = name_speaker(table.register, attributions, number)
+    return inner != name_speaker(table.register, attributions, attribution.within)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.claims.speakers import Register, Speaker, find_speaker, name_words
 from sayso.model.annotation import Attribution, Proposition
 from sayso.model.claim import OUTLET, UNNAMED
-from sayso.model.span import Pieces, quote_pieces
+from sayso.model.span import Pieces, hull, quote_pieces
 
 LONGEST = 20
 """Links after which a chain is cut: no text means more."""
@@ -42,7 +42,7 @@ def trace_chain(
     steps = 0
     while number is not None and steps < LONGEST:
         attribution = attributions[number]
-        speaker = find_speaker(register, attribution)
+        speaker = name_speaker(register, attributions, number)
         origins = [name_words(register, (span,)).name for span in attribution.origins]
         links[:0] = [speaker.name, *(origins if steps == 0 else ())]
         number, steps = attribution.within, steps + 1
@@ -86,9 +86,34 @@ def _measure(pieces: Pieces) -> int:
     return sum(piece.end - piece.start for piece in pieces)
 
 
-def name_speaker(register: Register, attribution: Attribution | None) -> Speaker:
-    """Who says what an attribution credits; the outlet without one."""
-    return Speaker(OUTLET, None) if attribution is None else find_speaker(register, attribution)
+def name_speaker(
+    register: Register, attributions: Sequence[Attribution], number: int | None
+) -> Speaker:
+    """Who says what an attribution credits; the outlet without one.
+
+    A speaker's "I said" and "we know" is that speaker's own, unless the
+    references know better whom "we" means.
+
+    Args:
+        register: Who is who.
+        attributions: All attributions of the document.
+        number: Position of the attribution; None for the outlet's own words.
+    """
+    if number is None:
+        return Speaker(OUTLET, None)
+    attribution = attributions[number]
+    for _ in range(LONGEST):
+        words = quote_pieces(register.text, attribution.source).lower()
+        if words not in _SELF or attribution.within is None or _is_known(register, attribution):
+            break
+        attribution = attributions[attribution.within]
+    return find_speaker(register, attribution)
+
+
+def _is_known(register: Register, attribution: Attribution) -> bool:
+    span = hull(attribution.source)
+    reference = None if span is None else register.references.get(span)
+    return reference is not None and reference.name.strip().lower() not in {"", *_SELF}
 
 
 def _drop_repeats(links: Sequence[str]) -> Chain:

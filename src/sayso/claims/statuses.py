@@ -124,8 +124,11 @@ def _is_scheduled(proposition: Proposition) -> bool:
 
 
 def _is_past_ability(proposition: Proposition) -> bool:
+    """Whether it tells what there was to perceive: "bodies could be seen"."""
     predicate = proposition.predicate
-    return predicate is not None and predicate.modal == "could" and predicate.passive
+    if predicate is None or predicate.modal != "could" or not predicate.passive:
+        return False
+    return predicate.lemma in list_words("statuses", "perception", "verbs")
 
 
 def _is_open(predicate: Predicate) -> bool:

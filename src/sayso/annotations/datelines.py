@@ -1,0 +1,32 @@
+"""Datelines: the place, day and agency before the first words of a report."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.model.span import Pieces, Span
+
+_DATELINE = re.compile(
+    r"""
+    (?P<place>[^\W\d_a-z][^\W\d_a-z.'’-]{2,}(?:[\s,/]+[^\W\d_a-z][^\W\d_]*\.?){0,5}?)   # KYIV, Ukraine
+    (?:,?\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d_]{3,9}\.?)(?:,?\s+\d{4})?)?
+    (?:\s*\([^()\n]{2,40}\))?                                                # (Agency)
+    \s*(?:[—–]|--|\s-\s)\s*
+    """,
+    re.VERBOSE,
+)
+_MOST_PARAGRAPHS = 6
+"""A dateline stands at the head of a report, at most below its headlines and names."""
+
+
+def find_dateline(text: str, paragraphs: Pieces) -> Span | None:
+    """The dateline at the head of a text; None if there is none.
+
+    It opens a paragraph with a place in capitals and ends with a dash:
+    "KYIV, Ukraine, Nov. 1, 2024 (Agency) —".
+    """
+    for paragraph in paragraphs[:_MOST_PARAGRAPHS]:
+        match = _DATELINE.match(text, paragraph.start, paragraph.end)
+        if match is not None and match.end() < paragraph.end:
+            return Span(match.start(), match.end())
+    return None
