@@ -118,3 +118,54 @@ missile NN obj 3
 
 def test_text_without_names_has_no_entities() -> None:
     assert find_entities(parse("Rain NN nsubj 2\nfell VBD ROOT 0\n. . punct 2")) == ()
+
+
+def test_name_after_a_title_is_found_without_the_model() -> None:
+    rows = """
+Secretary NNP compound 3
+- HYPH punct 3
+General NNP nsubj 7
+Oda NNP flat 3
+Ken NNP flat 3
+Ito NNP flat 3
+spoke VBD ROOT 0
+. . punct 7
+"""
+    assert named(rows, "Oda Ken Ito").kind == "person"
+
+
+def test_unit_keeps_its_number() -> None:
+    rows = """
+The DT det 4
+17th JJ amod 4
+Mountain NNP compound 4 ORG
+Brigade NNP nsubj 5 +
+left VBD ROOT 0
+. . punct 5
+"""
+    assert named(rows, "17th Mountain Brigade").kind == "unit"
+
+
+def test_armed_forces_are_more_than_their_country() -> None:
+    rows = """
+Kenyan JJ amod 3 NORP
+Armed NNP compound 3
+Forces NNPS nsubj 4
+left VBD ROOT 0
+. . punct 4
+"""
+    forces = named(rows, "Kenyan Armed Forces")
+    assert (forces.kind, forces.country) == ("organisation", "KE")
+
+
+def test_body_whose_name_the_model_cut_is_put_together() -> None:
+    rows = """
+The DT det 2
+Centre NNP nsubj 6 ORG
+for IN case 5
+Polar NNP compound 5 ORG
+Studies NNPS nmod 2 +
+closed VBD ROOT 0
+. . punct 6
+"""
+    assert named(rows, "Centre for Polar Studies").kind == "organisation"

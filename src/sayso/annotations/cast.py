@@ -20,11 +20,13 @@ class Mention(NamedTuple):
         first: The first token.
         last: The token after the last.
         entity: Who is named.
+        span: The name's characters, where a token has more than them.
     """
 
     first: int
     last: int
     entity: Entity
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def set_cast(doc: Doc, entities: Sequence[Entity]) -> Cast:
         first = max(bisect_right(starts, span.start) - 1, 0)
         last = max(bisect_left(starts, span.end), first)
         at.update(dict.fromkeys(range(first, last), len(mentions)))
-        mentions.append(Mention(first, last, entity))
+        mentions.append(Mention(first, last, entity, span))
     return Cast(
         doc=doc,
         text=doc.text,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -13,16 +12,13 @@ from spacy.tokens import Span as DocSpan
 from sayso.annotations.countries import find_country, longest_name, may_begin_name
 from sayso.annotations.name_edges import Range
 from sayso.annotations.name_kinds import is_designation, is_doubtful_country
-from sayso.annotations.wordlists import read_words
 from sayso.model.span import Span
 
 _HANDLE = re.compile(r"@\w{2,30}")
 _HYPHENATED = re.compile(r"([^-‐‑–]+)[-‐‑–](?=[A-Za-z])")  # the "U.S." of "U.S.-led"
 _DIGIT = re.compile(r"\d")
-_SHORTEST_SURNAME = 3
 _DESIGNATION_WORDS = (4, 3, 2, 1)
 _NAME_TAGS = ("NNP", "JJ", "NN", "AFX", "ADD", "HYPH")
-_PROPER = frozenset({"NNP", "NNPS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,38 +120,6 @@ def _designation_length(words: Words, place: int) -> int:
         if length <= len(near) and is_designation(words.quote(place, place + length)):
             return length
     return 0
-
-
-def find_called(words: Words) -> Iterator[Range]:
-    """What is called by its kind and its name: "the charity Open Harbour", "news agency SABA"."""
-    kinds = read_words("titles")["bodies"]["called"]
-    for place in range(1, len(words.words)):
-        if words.taken[place] or words.words[place - 1].lower() not in kinds:
-            continue
-        last = place
-        while last < len(words.words) and not words.taken[last] and _goes_on(words, place, last):
-            last += 1
-        if last > place and words.tags[last : last + 1] != ["POS"]:
-            yield Range(place, last, "ORG")
-
-
-def _goes_on(words: Words, first: int, place: int) -> bool:
-    """Whether a name goes on: a proper noun, or a stroke between two."""
-    if words.tags[place] in _PROPER and words.words[place][:1].isupper():
-        return True
-    follows = words.tags[place + 1 : place + 2]
-    return place > first and words.words[place] in {"/", "-"} and follows == ["NNP"]
-
-
-def find_surnames(words: Words, surnames: AbstractSet[str]) -> Iterator[Range]:
-    """Surnames that the model knew in one place and overlooked in another."""
-    for place, word in enumerate(words.words):
-        if words.taken[place] or word not in surnames or len(word) < _SHORTEST_SURNAME:
-            continue
-        # "Clinton Foundation" is not Clinton.
-        around = words.tags[max(place - 1, 0) : place] + words.tags[place + 1 : place + 2]
-        if words.tags[place] in _PROPER and not _PROPER.intersection(around):
-            yield Range(place, place + 1, "PERSON")
 
 
 def find_hyphenated(words: Words) -> Iterator[tuple[Span, Range]]:

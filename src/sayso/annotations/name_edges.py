@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +26,7 @@ _ARTICLES = frozenset(
     )
 )
 _ORDINARY_TAGS = ("NNS", "VB", "RB", "PR", "DT", "IN", "UH", "CC", "MD", "WP", "W")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -41,6 +44,25 @@ class Range(NamedTuple):
     label: str
 
 
+def join_parts(doc: Doc, marked: Sequence[Range]) -> list[Range]:
+    """Names of bodies that a model cut at a preposition: "Centre for Strategic Studies"."""
+    bodies = read_words("kinds")["organisation"]
+    joined: list[Range] = []
+    for found in marked:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.label == found.label == "ORG"
+            and doc[before.last - 1].lower_ in bodies
+            and found.first == before.last + 1
+            and doc[before.last].lower_ in {"for", "of", "on", "and"}
+        ):
+            joined[-1] = Range(before.first, found.last, "ORG")
+        else:
+            joined.append(found)
+    return joined
+
+
 def mend_edges(doc: Doc, found: Range) -> list[Range]:
     """The names that stand in what a model marked as one; none if nothing is left."""
     mended: list[Range] = []
@@ -52,6 +74,7 @@ def mend_edges(doc: Doc, found: Range) -> list[Range]:
             first = _skip_titles(doc, first, last)
         elif label == "ORG":
             last = _drop_office(doc, first, last)
+            first = _take_number(doc, first, last)
         if first < last and not _is_ordinary(doc, first, last, label):
             mended.append(Range(first, last, label))
     return mended
@@ -83,9 +106,21 @@ def _drop_office(doc: Doc, first: int, last: int) -> int:
     """The end of "United Nations" in "United Nations Secretary", where a person's name follows."""
     following = doc[last] if last < len(doc) else None
     named = following is not None and (following.text in _HYPHENS or following.tag_ == "NNP")
-    while named and last - first > 1 and doc[last - 1].lower_ in role_nouns():
-        last -= 1
-    return last
+    end = last
+    while (
+        named
+        and end - first > 1
+        and (doc[end - 1].lower_ in role_nouns() or (end < last and doc[end - 1].text in _HYPHENS))
+    ):
+        end -= 1
+    return end
+
+
+def _take_number(doc: Doc, first: int, last: int) -> int:
+    """The start of a unit's name with its number: the "103rd" of "103rd Airborne Brigade"."""
+    units = read_words("kinds")["unit"]
+    numbered = first > 0 and first < last and _ORDINAL.fullmatch(doc[first - 1].text)
+    return first - 1 if numbered and doc[last - 1].lower_ in units else first
 
 
 def _is_ordinary(doc: Doc, first: int, last: int, label: str) -> bool:

@@ -43,6 +43,8 @@ def kind_of_name(name: str, label: str) -> EntityKind:
     if _is_body(name):
         return "organisation"
     words = name.lower().split()
+    if words[-1] in _words("weapon") and words[-1].upper() == name:
+        return "weapon"
     return _kind_by_words(words, name, label) or _LABELS.get(label, "other")
 
 

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from sayso.annotations.built_names import find_built, find_forces, find_surnames
 from sayso.annotations.listed_names import (
     Words,
-    find_called,
     find_countries,
     find_designations,
     find_hyphenated,
     find_long_countries,
-    find_surnames,
     lay_out,
 )
-from sayso.annotations.name_edges import Range, mend_edges
+from sayso.annotations.name_edges import Range, join_parts, mend_edges
 from sayso.annotations.name_kinds import kind_of_name
 from sayso.model.entity import EntityKind
 from sayso.model.span import Span
@@ -52,15 +51,15 @@ def find_names(doc: Doc) -> list[Name]:
     ranges: list[Range] = []
     for found in find_long_countries(words, doc.ents):
         _take(words, ranges, found)
-    for entity in doc.ents:
-        for found in mend_edges(doc, Range(entity.start, entity.end, entity.label_)):
-            _take(words, ranges, found)
-    for found in (
-        *find_countries(words),
-        *find_designations(words),
-        *find_called(words),
-    ):
+    for found in list(find_forces(words)):
         _take(words, ranges, found)
+    marked = [Range(entity.start, entity.end, entity.label_) for entity in doc.ents]
+    for entity in join_parts(doc, marked):
+        for found in mend_edges(doc, entity):
+            _take(words, ranges, found)
+    for search in (find_designations, find_built, find_countries):
+        for found in list(search(words)):
+            _take(words, ranges, found)
     surnames = {words.words[found.last - 1] for found in ranges if found.label == "PERSON"}
     for found in find_surnames(words, surnames):
         _take(words, ranges, found)

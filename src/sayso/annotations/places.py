@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from sayso.annotations.cast import Cast, Mention, set_cast
+from sayso.annotations.cast import Mention, set_cast
 from sayso.annotations.countries import find_country, longest_name, settled_name
 from sayso.annotations.place_senses import find_sense
 from sayso.model.entity import Entity, Place, PlaceKind
@@ -36,21 +36,13 @@ def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
     found: dict[Span, Place] = {}
     for mention in cast.mentions:
         if mention.entity.kind in _KINDS:
-            for span in _spans_of(cast, mention):
-                sense = find_sense(doc, mention.first, mention.last)
-                found.setdefault(span, _to_place(cast.text, span, mention.entity, sense))
+            sense = find_sense(doc, mention.first, mention.last)
+            place = _to_place(cast.text, mention.span, mention.entity, sense)
+            found.setdefault(mention.span, place)
         elif mention.entity.kind in _WITH_PLACES_INSIDE:
             for span in _inside(doc, mention, known):
                 found.setdefault(span, _to_place(cast.text, span, None, "associative"))
     return tuple(found[span] for span in sorted(found))
-
-
-def _spans_of(cast: Cast, mention: Mention) -> Iterator[Span]:
-    first, last = cast.doc[mention.first], cast.doc[mention.last - 1]
-    whole = Span(first.idx, last.idx + len(last))
-    for span in mention.entity.mentions:
-        if whole.covers(span):
-            yield span
 
 
 def _inside(doc: Doc, mention: Mention, known: set[str]) -> Iterator[Span]:

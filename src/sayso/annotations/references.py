@@ -33,7 +33,7 @@ from sayso.annotations.pronouns import (
 )
 from sayso.annotations.quotations import find_quotations
 from sayso.annotations.scene import Meant, Scene, find_genders
-from sayso.annotations.speaker_roles import find_roles
+from sayso.annotations.speaker_roles import find_roles, role_before
 from sayso.model.annotation import Reference
 from sayso.model.entity import Entity
 from sayso.model.span import Pieces, Span, hull
@@ -223,8 +223,8 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         return None
     before = doc[start : mention.first]
     if mention.entity.kind == "person":
-        roles = scene.roles.get(mention.entity.id, ())
-        covered = next((role.first for role in roles if role.last == mention.first), mention.first)
+        role = role_before(cast, mention)
+        covered = role.first if role else mention.first
         if any(token.tag_ == "IN" for token in doc[start : max(covered, start)]):
             return None  # "supporters of Obama"
         if any(cast.mention(token.i) and token.tag_ == "CC" for token in before):

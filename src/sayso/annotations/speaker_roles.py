@@ -22,7 +22,9 @@ _ENDS_HEAD = frozenset(
 )
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _STOPS = frozenset({'"', "“", "”", "''", "``", "(", ")", ";", ":", "—", "–", "--", "-", "."})
+_WHERE = frozenset({"in", "at", "near", "from"})
 _LONGEST = 30
+_MOST_ROLES = 12
 _DESCRIBED = frozenset({"organisation", "media", "unit", "weapon", "other"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _PLACE_WORDS = frozenset(
@@ -58,16 +60,21 @@ class Role:
 
 
 def find_roles(cast: Cast) -> dict[str, list[Role]]:
-    """The roles given to entities where they are named, by the entities' ids, in reading order."""
+    """The different roles given to entities where they are named, by id, in reading order."""
     roles: dict[str, list[Role]] = {}
     for mention in cast.mentions:
         found = [role_before(cast, mention), _role_after(cast, mention)]
         if mention.entity.kind == "person":
             found.append(_role_in_front(cast, mention))
-        kept = [role for role in found if role is not None]
-        if kept:
-            roles.setdefault(mention.entity.id, []).extend(kept)
+        for role in found:
+            known = roles.setdefault(mention.entity.id, []) if role else []
+            if role and len(known) < _MOST_ROLES and not any(_is_same(role, old) for old in known):
+                known.append(role)
     return roles
+
+
+def _is_same(role: Role, other: Role) -> bool:
+    return role.words == other.words
 
 
 def main_role(doc: Doc, roles: Sequence[Role]) -> str | None:
@@ -123,9 +130,9 @@ def _may_stand_before(cast: Cast, place: int) -> bool:
     named = cast.mention(place)
     if named and named.entity.kind == "person":
         return cast.doc[place + 1].text in POSSESSIVE
-    if named and named.first > 0 and cast.doc[named.first - 1].tag_ == "IN":
-        # A place after a preposition ("in London President …") is not part, except "of the …".
-        return _joins_role(cast, named.first - 1)
+    if named and named.first > 0 and cast.doc[named.first - 1].lower_ in _WHERE:
+        # A place after a preposition ("in London President …") is not part.
+        return token.tag_.startswith("JJ")
     return token.tag_ in _BEFORE_TAGS or lower in title_words() or token.text in POSSESSIVE
 
 
@@ -156,7 +163,8 @@ def _role_after(cast: Cast, mention: Mention) -> Role | None:
     while last < end and not _ends_apposition(cast, last):
         last += 1
     person = mention.entity.kind == "person"
-    if not person and doc[first].lower_ not in {"a", "an"}:
+    described = mention.entity.kind in _DESCRIBED and doc[first].lower_ in {"a", "an"}
+    if not person and not described:
         return None
     if any(
         cast.at.get(place) is not None and _is_other_person(cast, place)
