@@ -48,8 +48,9 @@ def test_what_was_stored_is_kept_and_the_rest_is_read_later(
 
 
 def test_a_closed_pipe_ends_a_command_quietly(tmp_path: Path) -> None:
-    write_feed(tmp_path / "feed.jsonl", 2000)
-    assert run("read", "feed.jsonl", "--quiet", folder=tmp_path).returncode == 0
+    long = " ".join(f"Ada said Boris ate {number} figs." for number in range(2000))
+    (tmp_path / "long.txt").write_text(long)
+    assert run("read", "long.txt", "--quiet", folder=tmp_path).returncode == 0
     process = start("claims", "--jsonl", folder=tmp_path)
     assert process.stdout is not None
     process.stdout.readline()

@@ -14,7 +14,6 @@ from sayso.desk.briefing import Choice, make_brief
 from sayso.desk.discovery import find_documents
 from sayso.desk.keeping import LedgerKeeper, find_version
 from sayso.desk.outcomes import Outcome
-from sayso.desk.processing import Work, process_documents
 from sayso.desk.stages import DocumentReader, Loader, load_model
 from sayso.errors import InputError, UsageError
 from sayso.ledger import Ledger, open_ledger
@@ -98,6 +97,9 @@ class Desk:
         Raises:
             LedgerError: If the ledger takes no more; what was stored is kept.
         """
+        # Imported here: whoever only looks needs no processes.
+        from sayso.desk.processing import Work, process_documents  # noqa: PLC0415
+
         workers = self._settings.workers if self._reader is None else 1
         load = self._load if workers > 1 else self._have_reader
         work = Work(load=load, workers=workers, published=published)

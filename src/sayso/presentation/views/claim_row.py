@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import asdict
 from typing import Any
 
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
-from sayso.model.span import hull, quote_pieces
+from sayso.model.span import quote_pieces
 
 SCHEMA = "sayso-claim/1"
 """Name and version of a claim's shape when it is printed alone."""
@@ -38,8 +39,8 @@ def make_row(reading: Reading, claim: Claim) -> dict[str, Any]:
 
 def find_sentence(reading: Reading, claim: Claim) -> int | None:
     """Number of the sentence in which a claim's content begins, from 1; None if not known."""
-    around = hull(claim.content)
-    for number, sentence in enumerate(reading.sentences, start=1):
-        if around is not None and sentence.start <= around.start < sentence.end:
-            return number
-    return None
+    if not claim.content:
+        return None
+    begin = claim.content[0].start
+    number = bisect_right(reading.sentences, begin, key=lambda sentence: sentence.start)
+    return number if number and begin < reading.sentences[number - 1].end else None
