@@ -4,7 +4,7 @@ import pytest
 
 from sayso.desk.outcomes import Failed, Outcome, Read, Unchanged
 from sayso.desk.processing import Work, process_documents
-from sayso.errors import InputError, LedgerFullError, MissingDocumentError
+from sayso.errors import GroundingError, InputError, LedgerFullError, MissingDocumentError
 from sayso.model.document import Capture
 from sayso.model.reading import Reading
 from tests.desk.saying import SayingReader, load, make_capture
@@ -24,6 +24,8 @@ class Shelf:
 
     def keep(self, capture: Capture, reading: Reading) -> None:
         """Put it on the shelf if there is room."""
+        if "crooked" in reading.document.text:
+            raise GroundingError(reading.document.id, "claim c1")
         if len(self.kept) == self.most:
             raise LedgerFullError("shelf")
         self.kept[capture.sha256] = reading
@@ -76,3 +78,9 @@ def test_a_full_shelf_ends_the_batch_and_keeps_what_is_on_it(workers: int) -> No
     with pytest.raises(LedgerFullError):
         outcomes.extend(process_documents(GIVEN, Work(load=load, workers=workers), shelf))
     assert len(shelf.kept) == 1
+
+
+def test_a_reading_that_cannot_be_kept_costs_no_other() -> None:
+    given = [make_capture("Ada said it is crooked."), GIVEN[0]]
+    outcomes = list(process_documents(given, Work(load=load), Shelf()))
+    assert list_kinds(outcomes) == [Failed, Read]

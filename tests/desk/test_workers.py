@@ -1,14 +1,41 @@
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from multiprocessing import active_children
+
+import pytest
 
 from sayso.desk.batches import Batch
 from sayso.desk.outcomes import Failed, Outcome, Read
 from sayso.desk.stages import Loader
 from sayso.desk.workers import WAITING, WorkerPool
-from sayso.errors import ReadingStoppedError
+from sayso.errors import (
+    GroundingError,
+    InternalError,
+    NotFoundError,
+    ReadingStoppedError,
+    SaysoError,
+    TooLargeError,
+)
 from tests.desk.saying import load, load_deadly, make_capture
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        GroundingError("d1", "claim c1"),
+        ReadingStoppedError("a.txt"),
+        TooLargeError("a.txt", size_bytes=2, limit_bytes=1),
+        NotFoundError("c1"),
+        InternalError("odd"),
+    ],
+)
+def test_errors_travel_between_processes_whole(error: SaysoError) -> None:
+    arrived = pickle.loads(pickle.dumps(error))  # noqa: S301  our own
+    assert type(arrived) is type(error)
+    assert str(arrived) == str(error)
+    assert vars(arrived) == vars(error)
 
 
 def make_batches(*texts: str) -> Iterator[Batch]:

@@ -10,7 +10,7 @@ from sayso.desk.batches import Batch, Item, cut_batches, fill_batch, list_captur
 from sayso.desk.outcomes import Failed, OtherLanguage, Outcome, Read, Unchanged
 from sayso.desk.stages import Loader, load_model, read_captures
 from sayso.desk.workers import WorkerPool
-from sayso.errors import InputError
+from sayso.errors import GroundingError, InputError, InternalError
 from sayso.model.document import Capture
 from sayso.model.reading import Reading
 
@@ -90,5 +90,8 @@ def _keep(item: Item, outcome: Outcome, keeper: Keeper | None) -> Outcome:
     known = keeper.find(item)
     if known is not None:
         return Unchanged(item.name, known)
-    keeper.keep(item, outcome.reading)
+    try:
+        keeper.keep(item, outcome.reading)
+    except (GroundingError, InternalError) as error:  # of this document alone
+        return Failed(item.name, error)
     return outcome

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from sayso.desk.languages import is_language_read
 from sayso.desk.outcomes import Failed, OtherLanguage, Outcome, Read
-from sayso.errors import InputError, InternalError, ReadingStoppedError, SaysoError
+from sayso.errors import GroundingError, InputError, InternalError, ReadingStoppedError, SaysoError
 from sayso.model.document import Capture, Document
 from sayso.model.reading import Reading
 
@@ -125,7 +125,7 @@ def _read_together(documents: Sequence[Document], load: Loader) -> Sequence[Read
         if len(readings) == len(documents):
             return readings
     except Exception as error:  # noqa: BLE001  see above; the culprit is found one by one
-        if len(documents) == 1:
+        if isinstance(error, MemoryError) and len(documents) == 1:
             return [_explain(error, documents[0].id)]
     return [_read_alone(document, reader) for document in documents]
 
@@ -133,7 +133,7 @@ def _read_together(documents: Sequence[Document], load: Loader) -> Sequence[Read
 def _read_alone(document: Document, reader: DocumentReader) -> Reading | SaysoError:
     try:
         return next(iter(reader.read([document])))
-    except InputError as error:
+    except (InputError, GroundingError) as error:
         return error
     except Exception as error:  # noqa: BLE001  see above
         return _explain(error, document.id)

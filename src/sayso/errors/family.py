@@ -14,6 +14,17 @@ class SaysoError(Exception):
     code = "sayso-error"
     hint = "See the message."
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep class, message and facts when it travels between processes."""
+        return (_rebuild, (type(self), str(self), self.__dict__))
+
+
+def _rebuild(kind: type[SaysoError], message: str, facts: dict[str, object]) -> SaysoError:
+    error = kind.__new__(kind)
+    Exception.__init__(error, message)
+    error.__dict__.update(facts)
+    return error
+
 
 class UsageError(SaysoError):
     """The caller asked for something impossible."""

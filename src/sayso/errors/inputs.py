@@ -19,16 +19,6 @@ class InputError(SaysoError):
         super().__init__(message)
         self.document = document
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Keep the class and its message when it travels between processes."""
-        return (_rebuild, (type(self), self.document, str(self)))
-
-
-def _rebuild(kind: type[InputError], document: str, message: str) -> InputError:
-    error = kind.__new__(kind)
-    InputError.__init__(error, document, message)
-    return error
-
 
 class MissingDocumentError(InputError):
     """Nothing is found under this name."""
