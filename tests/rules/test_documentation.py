@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.files import HOME, name_file
+from tests.rules.files import HOME, list_modules, name_file
 
 PAGES = sorted((HOME / "docs").rglob("*.md")) + sorted(HOME.glob("*.md"))
 REFERENCE = [page for page in PAGES if page.parent.name == "reference"]
@@ -30,6 +30,32 @@ def test_links_lead_to_files(page: Path) -> None:
         for link in LINK.findall(page.read_text(encoding="utf-8"))
         if not (page.parent / link).exists()
     ] == []
+
+
+def test_every_finding_and_problem_is_documented() -> None:
+    page = (HOME / "docs" / "reference" / "findings.md").read_text(encoding="utf-8")
+    found = {code for path in list_modules("src/sayso/checks") for code in find_codes(path)}
+    problems = {code for path in list_modules("src/sayso/ledger") for code in find_codes(path)}
+    assert len(found) >= 4
+    assert len(problems) >= 8
+    assert [code for code in sorted(found | problems) if f"`{code}`" not in page] == []
+
+
+def find_codes(module: Path) -> list[str]:
+    """The codes that a module gives to findings and problems."""
+    text = module.read_text(encoding="utf-8")
+    return re.findall(
+        r'(?:^[A-Z_]+ = |Problem\(|code = .*?)"([a-z]+(?:-[a-z]+)+)"', text, re.MULTILINE
+    )
+
+
+def test_the_python_of_the_readme_runs() -> None:
+    page = (HOME / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    command = (sys.executable, "-c", block)
+    done = subprocess.run(command, cwd=HOME, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("officials asserts ")
 
 
 def test_every_decision_is_listed() -> None:
