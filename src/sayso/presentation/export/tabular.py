@@ -34,12 +34,13 @@ COLUMNS = (
     "start",
     "end",
     "event_type",
-    "actor",
-    "target",
-    "place",
-    "begin",
-    "end_day",
+    "event_actor",
+    "event_target",
+    "event_place",
+    "event_begin",
+    "event_end",
 )
+EVENT_COLUMNS = tuple(name for name in COLUMNS if name.startswith("event_"))
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that starts so is run as a formula by some spreadsheet; a quote mark before it prevents that.
 
@@ -78,12 +79,7 @@ def _flatten(row: Mapping[str, Any]) -> dict[str, Any]:
         "chain": " ← ".join(row["chain"]),
         "start": content[0][0] if content else None,
         "end": content[-1][1] if content else None,
-        "event_type": event.get("type"),
-        "actor": event.get("actor"),
-        "target": event.get("target"),
-        "place": event.get("place"),
-        "begin": event.get("begin"),
-        "end_day": event.get("end"),
+        **{name: event.get(name.removeprefix("event_")) for name in EVENT_COLUMNS},
     }
 
 
