@@ -81,6 +81,7 @@ def test_schema_tells_every_field_of_the_design() -> None:
     schema = make_schema()
     claim = schema["$defs"]["Claim"]["properties"]
 
+    assert "sayso/1" in schema["title"]
     assert set(schema["required"]) >= {"schema", "document", "claims", "findings"}
     assert {"content", "cue", "source", "hedges", "speaker", "chain", "within"} <= set(claim)
     assert "narrated" in claim["mode"]["enum"]

@@ -13,9 +13,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from sayso.annotations.grammar import Grammar, tabulate_grammar
-from sayso.annotations.paragraphs import find_paragraphs, set_sentence_borders
-from sayso.annotations.quotations import find_quotations
+from sayso.annotations.attribution.grammar import Grammar, tabulate_grammar
+from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
+from sayso.annotations.layout.quotations import find_quotations
 from sayso.documents.normalise import normalise_text
 from training.attributions import (
     Gold,

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sayso.annotations.cue_features import Features, describe_cue_candidates
-from sayso.annotations.grammar import Grammar
-from sayso.annotations.role_features import (
+from sayso.annotations.attribution.cue_features import Features, describe_cue_candidates
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.role_features import (
     Window,
     describe_roles,
     find_rival_cues,

@@ -62,7 +62,7 @@ def from_json(line: str | bytes) -> Reading:
 def make_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of one line of `sayso read --json`."""
     schema = _adapter().json_schema(mode="serialization")
-    return {
+    return schema | {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A reading of one document ({SCHEMA})",
-    } | schema
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc, Token
 
-from sayso.annotations.predicates import describe_predicate
+from sayso.annotations.statements.predicates import describe_predicate
 from sayso.model.annotation import Attribution, CueForm
 from sayso.model.span import Pieces, Span
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +28,7 @@ def test_joined_spans_hold_the_same_characters(given_spans: list[Span]) -> None:
 def test_joined_spans_are_apart_and_in_order(given_spans: list[Span]) -> None:
     joined = join_spans(given_spans)
 
-    assert all(a.end < b.start for a, b in zip(joined, joined[1:], strict=False))
+    assert all(a.end < b.start for a, b in itertools.pairwise(joined))
 
 
 @given(many, many)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from sayso.annotations.grammar import Grammar, tabulate_grammar
+from sayso.annotations.attribution.grammar import Grammar, tabulate_grammar
 from sayso.documents.normalise import normalise_text
 from training.attributions import Gold, find_gold, make_cue_sequences, make_role_sequences
 

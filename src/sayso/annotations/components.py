@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from sayso.annotations.attributions import drop_rivals, find_ties, nest_ties
-from sayso.annotations.crediting import credit_contents
-from sayso.annotations.datelines import find_dateline
-from sayso.annotations.entities import find_entities
-from sayso.annotations.grammar import tabulate_grammar
-from sayso.annotations.labelling import Labeller, load_labeller
+from sayso.annotations.attribution.attributions import drop_rivals, find_ties, nest_ties
+from sayso.annotations.attribution.crediting import credit_contents
+from sayso.annotations.attribution.grammar import tabulate_grammar
+from sayso.annotations.attribution.labelling import Labeller, load_labeller
+from sayso.annotations.attribution.settling import settle_ties
 from sayso.annotations.layers import register_layers
-from sayso.annotations.paragraphs import find_paragraphs, set_sentence_borders
-from sayso.annotations.places import find_places
-from sayso.annotations.posts import find_posts
-from sayso.annotations.propositions import find_propositions
-from sayso.annotations.quantities import find_quantities
-from sayso.annotations.quotations import find_quotations
-from sayso.annotations.references import resolve_references
-from sayso.annotations.settling import settle_ties
-from sayso.annotations.times import find_times
+from sayso.annotations.layout.datelines import find_dateline
+from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
+from sayso.annotations.layout.posts import find_posts
+from sayso.annotations.layout.quotations import find_quotations
+from sayso.annotations.naming.entities import find_entities
+from sayso.annotations.naming.places import find_places
+from sayso.annotations.naming.references import resolve_references
+from sayso.annotations.statements.propositions import find_propositions
+from sayso.annotations.values.quantities import find_quantities
+from sayso.annotations.values.times import find_times
 from sayso.model.span import Pieces
 
 if TYPE_CHECKING:
@@ -92,9 +92,10 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
 def mark_quotations(doc: Doc) -> Doc:
     """Give `doc._.dateline`, `doc._.quotations` and `doc._.embedded_posts`."""
-    doc._.dateline = find_dateline(doc.text, doc._.paragraphs)
-    doc._.quotations = find_quotations(doc.text, doc._.paragraphs)
-    doc._.embedded_posts = find_posts(doc.text, doc._.paragraphs)
+    text, paragraphs = doc.text, doc._.paragraphs
+    doc._.dateline = find_dateline(text, paragraphs)
+    doc._.quotations = find_quotations(text, paragraphs)
+    doc._.embedded_posts = find_posts(text, paragraphs)
     return doc
 
 

@@ -56,10 +56,12 @@ def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> Annotated
 
 
 def _cut_sentences(doc: Doc) -> Iterable[Span]:
+    text = doc.text
     for sentence in doc.sents:
-        words = [token for token in sentence if not token.is_space]
-        if words:
-            yield Span(words[0].idx, words[-1].idx + len(words[-1]))
+        words = text[sentence.start_char : sentence.end_char]
+        if words.strip():
+            start = sentence.start_char + len(words) - len(words.lstrip())
+            yield Span(start, start + len(words.strip()))
 
 
 def _requote(items: Iterable[Quoted], normal: NormalText, original: str) -> tuple[Quoted, ...]:

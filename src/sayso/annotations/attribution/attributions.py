@@ -1,0 +1,120 @@
+"""Attributions: cues with their sources and contents, nested where they stand in each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.annotations.attribution.cues import Cue, find_cues
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.labelling import Labeller
+from sayso.annotations.attribution.role_features import find_main_word
+from sayso.annotations.attribution.roles import Roles, Run, find_roles
+from sayso.annotations.attribution.understood_contents import find_understood_content
+
+_PREPOSITIONS = frozenset(("IN", "RP", "TO"))
+_MOST_SHARED = 0.5
+"""Share of a content's tokens above which two attributions speak of the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One attribution in tokens.
+
+    Attributes:
+        cue: Its cue.
+        main: Place of the cue's main word.
+        roles: Its source and content.
+        within: Position of the tie in whose content this one stands; None at the top.
+    """
+
+    cue: Cue
+    main: int
+    roles: Roles
+    within: int | None = None
+
+
+def find_ties(grammar: Grammar, cue_model: Labeller, role_model: Labeller) -> tuple[Tie, ...]:
+    """All cues with a content, in reading order, as the models see them: neither settled nor nested."""
+    cues = find_cues(grammar, cue_model)
+    all_places = {place for cue in cues for place in cue.places}
+    ties = []
+    for cue in cues:
+        roles = find_roles(grammar, cue.places, all_places, role_model)
+        if not roles.content:
+            understood = find_understood_content(
+                grammar, cue.places, roles.source, probability=cue.probability
+            )
+            roles = replace(roles, content=understood)
+        if roles.content:
+            ties.append(Tie(cue, find_main_word(grammar, cue.places), roles))
+    return tuple(ties)
+
+
+def drop_rivals(ties: Sequence[Tie]) -> list[Tie]:
+    """The ties without those that claim another's words without being nested in it.
+
+    Of two cues that are given mostly the same content, neither standing in
+    the other's, the more probable one is kept.
+    """
+    kept: list[Tie] = []
+    for tie in ties:
+        rival = next((other for other in reversed(kept[-6:]) if _are_rivals(tie, other)), None)
+        if rival is None:
+            kept.append(tie)
+        elif rival.cue.probability < tie.cue.probability:
+            kept[kept.index(rival)] = tie
+    return kept
+
+
+def nest_ties(ties: Sequence[Tie]) -> tuple[Tie, ...]:
+    """The ties, each with the smallest one in whose content its cue stands."""
+    nested = []
+    for number, tie in enumerate(ties):
+        holders = [
+            other
+            for other in _neighbours(number, len(ties))
+            if _holds(ties[other].roles.content, tie.main)
+            and not _holds(tie.roles.content, ties[other].main)
+        ]
+        smallest = min(holders, key=lambda other: _size(ties[other].roles.content), default=None)
+        nested.append(replace(tie, within=smallest))
+    return tuple(nested)
+
+
+def _neighbours(number: int, count: int) -> Iterator[int]:
+    # Contents reach over a few sentences at most; far ties need not be compared.
+    reach = 40
+    for other in range(max(number - reach, 0), min(number + reach, count)):
+        if other != number:
+            yield other
+
+
+def _are_rivals(tie: Tie, other: Tie) -> bool:
+    if _holds(tie.roles.content, other.main) or _holds(other.roles.content, tie.main):
+        return False
+    shared = _size(_common(tie.roles.content, other.roles.content))
+    smaller = min(_size(tie.roles.content), _size(other.roles.content))
+    return shared > _MOST_SHARED * smaller
+
+
+def _common(left: Iterable[Run], right: Sequence[Run]) -> list[Run]:
+    pairs = ((max(a, c), min(b, d)) for a, b in left for c, d in right)
+    return [(first, last) for first, last in pairs if first < last]
+
+
+def _holds(runs: Iterable[Run], place: int) -> bool:
+    return any(first <= place < last for first, last in runs)
+
+
+def _size(runs: Iterable[Run]) -> int:
+    return sum(last - first for first, last in runs)
+
+
+def name_cue(grammar: Grammar, tie: Tie) -> str:
+    """Base form of a cue's main word, with the particle or preposition that belongs to it."""
+    if all(grammar.tag[place] in _PREPOSITIONS | {"VBG"} for place in tie.cue.places):
+        return " ".join(grammar.lower[place] for place in tie.cue.places)
+    after = [place for place in tie.cue.places if place > tie.main]
+    particles = [grammar.lower[place] for place in after if grammar.tag[place] in _PREPOSITIONS]
+    return " ".join([grammar.lemma[tie.main], *particles])

@@ -1,0 +1,189 @@
+"""Crediting: ties of tokens and embedded posts to the attributions of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.antecedents import replace_relative
+from sayso.annotations.attribution.attributions import Tie, name_cue
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.origins import find_origins
+from sayso.annotations.attribution.roles import Run
+from sayso.annotations.attribution.understood_sources import find_understood_source
+from sayso.annotations.layout.posts import EmbeddedPost
+from sayso.annotations.statements.predicates import describe_predicate
+from sayso.model.annotation import Attribution, CueForm
+from sayso.model.span import Pieces, Span, join_spans, subtract_spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SIGNS = frozenset((",", ".", ";", ":", "-", "–", "—", "--"))
+
+
+def credit_contents(
+    doc: Doc,
+    grammar: Grammar,
+    ties: Sequence[Tie],
+    posts: Sequence[EmbeddedPost],
+    *,
+    aside: Pieces = (),
+) -> tuple[Attribution, ...]:
+    """All attributions of a text, in the order of their first characters.
+
+    The words of an embedded post are credited to its account without a cue;
+    attributions inside them are nested in that one, and none reaches across
+    the border of a post.
+
+    Args:
+        doc: The parsed text.
+        grammar: The same as plain lists.
+        ties: Its attributions in tokens.
+        posts: The posts embedded in it.
+        aside: Words that nobody says, such as a dateline.
+    """
+    credited = [_credit_post(grammar, number, post) for number, post in enumerate(posts)]
+    count = len(credited)
+    for tie in ties:
+        found = _credit_tie(doc, grammar, tie)
+        found = replace(found, content=subtract_spans(found.content, aside))
+        holder = _find_post(found.cue, posts)
+        found = _keep_inside(found, posts, holder)
+        within = holder if tie.within is None else tie.within + count
+        credited.append(replace(found, within=within))
+    return _sort(_drop_empty(credited))
+
+
+def _credit_post(grammar: Grammar, number: int, embedded: EmbeddedPost) -> Attribution:
+    return Attribution(
+        cue=(),
+        cue_form="none",
+        predicate=None,
+        lemma="",
+        source=(embedded.signature,),
+        content=embedded.body,
+        origins=(),
+        within=None,
+        sentence=_sentence_at(grammar, embedded.post.span.start),
+        post=number,
+        probability=1.0,
+    )
+
+
+def _sentence_at(grammar: Grammar, place: int) -> int:
+    for number, (_first, last) in enumerate(grammar.sentences):
+        if grammar.span[last - 1].end > place:
+            return number
+    return max(len(grammar.sentences) - 1, 0)
+
+
+def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
+    form = _tell_form(grammar, tie)
+    runs = (*tie.roles.source, *tie.roles.content)
+    places = [place for first, last in runs for place in range(first, last)]
+    said = [place for first, last in tie.roles.content for place in range(first, last)]
+    content = _to_pieces(grammar, _without_that(grammar, tie.roles.content))
+    content = replace_relative(doc, tuple(said), content)
+    source = _to_pieces(grammar, _without_edges(grammar, tie.roles.source))
+    return Attribution(
+        cue=_to_pieces(grammar, [(tie.cue.places[0], tie.cue.places[-1] + 1)]),
+        cue_form=form,
+        predicate=describe_predicate(doc[tie.main]) if form == "verb" else None,
+        lemma=name_cue(grammar, tie),
+        source=source or find_understood_source(doc, tie.main, content),
+        content=content,
+        origins=find_origins(doc, places, tie.main),
+        within=None,
+        sentence=grammar.sentence[tie.main],
+        post=None,
+        probability=tie.cue.probability,
+    )
+
+
+def _tell_form(grammar: Grammar, tie: Tie) -> CueForm:
+    tag = grammar.tag[tie.main]
+    words = [grammar.lower[place] for place in tie.cue.places]
+    if not any(character.isalnum() for word in words for character in word):
+        return "mark"
+    if words[0] == "according" or tag in {"IN", "TO", "RP"}:
+        return "preposition"
+    if tag.startswith("NN"):
+        return "noun"
+    return "adjective" if tag.startswith("JJ") else "verb"
+
+
+def _to_pieces(grammar: Grammar, runs: Iterable[Run]) -> Pieces:
+    return join_spans(
+        Span(grammar.span[first].start, grammar.span[last - 1].end) for first, last in runs
+    )
+
+
+def _without_that(grammar: Grammar, runs: Sequence[Run]) -> list[Run]:
+    """The runs of a content without the conjunction that opens it."""
+    if not runs:
+        return []
+    first, last = runs[0]
+    opens = grammar.lower[first] == "that" and grammar.dep[first] == "mark" and last - first > 1
+    return [(first + 1, last) if opens else (first, last), *runs[1:]]
+
+
+def _without_edges(grammar: Grammar, runs: Iterable[Run]) -> list[Run]:
+    """Runs without commas and other signs at their ends."""
+    kept = []
+    for start, end in runs:
+        first, last = start, end
+        while first < last and not any(map(str.isalnum, grammar.lower[first])):
+            first += 1
+        while first < last and grammar.lower[last - 1] in _SIGNS:
+            last -= 1
+        kept.append((first, last) if first < last else (start, end))
+    return kept
+
+
+def _find_post(cue: Pieces, posts: Sequence[EmbeddedPost]) -> int | None:
+    holders = (number for number, post in enumerate(posts) if post.post.span.overlaps(cue[0]))
+    return next(holders, None)
+
+
+def _keep_inside(
+    found: Attribution, posts: Sequence[EmbeddedPost], holder: int | None
+) -> Attribution:
+    if not posts:
+        return found
+    outside = [post.post.span for number, post in enumerate(posts) if number != holder]
+    content = subtract_spans(found.content, outside)
+    source = subtract_spans(found.source, outside)
+    if holder is not None:
+        body = posts[holder].body
+        limit = [Span(0, body[0].start), Span(body[-1].end, max(body[-1].end, _last(content)) + 1)]
+        content = subtract_spans(content, limit)
+        source = subtract_spans(source, limit) if source else source
+    return replace(found, content=content, source=source)
+
+
+def _last(pieces: Pieces) -> int:
+    return pieces[-1].end if pieces else 0
+
+
+def _drop_empty(credited: Sequence[Attribution]) -> list[Attribution]:
+    kept = [number for number, found in enumerate(credited) if found.content]
+    moved = {old: new for new, old in enumerate(kept)}
+    return [replace(credited[old], within=_move(credited[old].within, moved)) for old in kept]
+
+
+def _move(within: int | None, moved: dict[int, int]) -> int | None:
+    return None if within is None else moved.get(within)
+
+
+def _sort(credited: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    order = sorted(range(len(credited)), key=lambda number: _first(credited[number]))
+    moved = {old: new for new, old in enumerate(order)}
+    return tuple(replace(credited[old], within=_move(credited[old].within, moved)) for old in order)
+
+
+def _first(found: Attribution) -> tuple[int, int]:
+    return min(span.start for span in (*found.cue, *found.source, *found.content)), -_last(
+        found.content
+    )

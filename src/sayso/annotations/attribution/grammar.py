@@ -1,0 +1,138 @@
+"""Grammar: what tagger, parser and quotation marks say of each token, as plain lists.
+
+The models of attribution look at every token many times; lists of strings are
+several times faster than asking spaCy's tokens again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.model.annotation import Quotation
+from sayso.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A text token by token; every list has one value a token.
+
+    Attributes:
+        span: Characters in the text.
+        lower: The word in lower case; digits become 0 in words that are no names.
+        lemma: Base form in lower case.
+        tag: Part of speech, Penn Treebank.
+        dep: Relation to the head, Universal Dependencies 2.
+        head: Position of the head; a root's is its own.
+        left: Position of the first token of the subtree.
+        right: Position of the last token of the subtree.
+        sentence: Number of the sentence.
+        quotation: Number of the quotation that the token stands in; -1 outside.
+        quoting: "(" for the mark that opens it, ")" for the one that closes it, else "".
+        entity: Label of the name that the token is part of; empty outside.
+        space: Whether the token is blank space.
+        sentences: For each sentence its first token, and the token after its last.
+    """
+
+    span: Sequence[Span]
+    lower: Sequence[str]
+    lemma: Sequence[str]
+    tag: Sequence[str]
+    dep: Sequence[str]
+    head: Sequence[int]
+    left: Sequence[int]
+    right: Sequence[int]
+    sentence: Sequence[int]
+    quotation: Sequence[int]
+    quoting: Sequence[str]
+    entity: Sequence[str]
+    space: Sequence[bool]
+    sentences: Sequence[tuple[int, int]]
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.lower)
+
+
+def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
+    """The grammar of a parsed text with its quotations."""
+    words = [token.text for token in doc]
+    spans = [Span(token.idx, token.idx + len(word)) for token, word in zip(doc, words, strict=True)]
+    sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+    sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
+    quotation, quoting = _mark_quotations(spans, quotations)
+    head = [
+        place + step for place, step in enumerate(doc.to_array("HEAD").astype("int64").tolist())
+    ]
+    left, right = _measure_subtrees(head)
+    return Grammar(
+        span=spans,
+        lower=[_shape(word.lower()) for word in words],
+        lemma=[lemma.lower() for lemma in _spell(doc, "LEMMA")],
+        tag=_spell(doc, "TAG"),
+        dep=_spell(doc, "DEP"),
+        head=head,
+        left=left,
+        right=right,
+        sentence=sentence,
+        quotation=quotation,
+        quoting=quoting,
+        entity=_spell(doc, "ENT_TYPE"),
+        space=[word.isspace() for word in words],
+        sentences=sentences,
+    )
+
+
+def _spell(doc: Doc, attribute: str) -> list[str]:
+    """One attribute of every token as words; looked up once for each different one."""
+    codes = doc.to_array(attribute).tolist()
+    strings = doc.vocab.strings
+    words = {code: strings[code] for code in set(codes)}
+    return [words[code] for code in codes]
+
+
+def _measure_subtrees(head: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The first and the last token of each token's subtree, in linear time."""
+    left, right = list(range(len(head))), list(range(len(head)))
+    waiting = [0] * len(head)
+    for place, above in enumerate(head):
+        waiting[above] += place != above
+    ready = [place for place, count in enumerate(waiting) if not count]
+    while ready:
+        place = ready.pop()
+        above = head[place]
+        if above != place:
+            left[above] = min(left[above], left[place])
+            right[above] = max(right[above], right[place])
+            waiting[above] -= 1
+            if not waiting[above]:
+                ready.append(above)
+    return left, right
+
+
+def _shape(word: str) -> str:
+    if word.isalpha() or not any(character.isdigit() for character in word):
+        return word[:40]
+    return "".join("0" if character.isdigit() else character for character in word[:40])
+
+
+def _mark_quotations(
+    spans: Sequence[Span], quotations: Sequence[Quotation]
+) -> tuple[list[int], list[str]]:
+    inside, marks = [-1] * len(spans), [""] * len(spans)
+    starts = [span.start for span in spans]
+    for number, quotation in enumerate(quotations):
+        first = max(bisect_right(starts, quotation.span.start) - 1, 0)
+        place = first
+        while place < len(spans) and spans[place].start < quotation.span.end:
+            inside[place] = number
+            place += 1
+        marks[first] = "("
+        if quotation.closed and place - 1 > first:
+            marks[place - 1] = ")"
+    return inside, marks

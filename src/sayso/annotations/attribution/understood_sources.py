@@ -1,0 +1,71 @@
+"""Understood sources: who is credited, by the parse, where the model marked no source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.origins import span_of_phrase
+from sayso.model.span import Pieces, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_EMPTY = frozenset(("it", "there", "that", "this", "these", "those", "what", "nobody", "one"))
+_SHARING = frozenset(("conj", "xcomp", "advcl", "parataxis"))
+_NAMED = frozenset(("NNP", "NNPS", "NNS", "PRP", "WP"))
+_FARTHEST = 4
+"""Verbs that may stand between a cue and the subject it shares."""
+
+
+def find_understood_source(doc: Doc, main: int, content: Pieces) -> tuple[Span, ...]:
+    """The subject of a cue's verb, where it can speak; empty if there is none.
+
+    A verb takes the subject of the verb that it is joined to ("came back and
+    said"), a participle the noun that it hangs on ("officials saying that").
+    A passive has no source in its subject, but may have one behind "by".
+
+    Args:
+        doc: The parsed text.
+        main: Place of the cue's main word.
+        content: What is credited; its words are no source.
+    """
+    verb = doc[main]
+    if not verb.tag_.startswith("VB"):
+        return ()
+    found = _find_agent(verb) if _is_passive(verb) else _find_subject(verb)
+    if found is None or not _can_speak(found):
+        return ()
+    span = span_of_phrase(found)
+    return () if any(span.overlaps(piece) for piece in content) else (span,)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
+
+
+def _find_agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_.startswith("obl") and any(
+            word.dep_ == "case" and word.lower_ == "by" for word in child.children
+        ):
+            return child
+    return None
+
+
+def _find_subject(verb: Token) -> Token | None:
+    for _ in range(_FARTHEST):
+        own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if own is not None:
+            return own
+        if verb.dep_ == "acl" and verb.tag_ == "VBG":
+            return verb.head
+        if verb.dep_ not in _SHARING or _is_passive(verb.head):
+            return None
+        verb = verb.head
+    return None
+
+
+def _can_speak(token: Token) -> bool:
+    if token.lower_ in _EMPTY:
+        return False
+    return token.tag_ in _NAMED or token.ent_type_ != "" or token.tag_ == "NN"

@@ -1,0 +1,105 @@
+"""Descriptions: whom "the minister", "the military" or "the witness" mean."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sayso.annotations.naming.cast import Cast, Mention
+from sayso.annotations.naming.holders import find_holder
+from sayso.annotations.naming.issuers import find_issuer, issued_nouns
+from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.phrases import DEFINITE, common_words, head_noun
+from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.wordlists import read_words
+
+_SENTENCES_BACK = 8
+_BODIES = frozenset({"organisation", "media", "unit", "other", "place"})
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Nouns in lower case for bodies: "ministry", "group"."""
+    return frozenset(read_words("titles")["bodies"]["nouns"])
+
+
+def is_definite(scene: Scene, first: int, head: int) -> bool:
+    """Whether a phrase speaks of somebody known: "the …", "this …", "Japan's …", or a title alone."""
+    doc = scene.cast.doc
+    if doc[first].lower_ in DEFINITE:
+        return True
+    return any(doc[place].text in POSSESSIVE for place in range(first, head))
+
+
+def find_body(scene: Scene, first: int, head: int) -> Meant | None:
+    """The body that a phrase such as "the ministry" means: the last whose name ends so."""
+    doc = scene.cast.doc
+    noun = doc[head].lower_
+    wanted = common_words(doc, range(first, head))
+
+    def fits(mention: Mention) -> bool:
+        entity = mention.entity
+        if entity.kind not in _BODIES:
+            return False
+        words = entity.name.lower().split()
+        described = any(
+            noun in role.heads and wanted <= role.words for role in scene.roles.get(entity.id, ())
+        )
+        return described or (words[-1] == noun and len(words) > 1 and wanted <= set(words))
+
+    latest = scene.latest_before(first, fits)
+    return scene.mean(latest.entity) if latest else None
+
+
+def find_national(scene: Scene, first: int, head: int) -> Meant | None:
+    """Whose "the military" is: that of the one country whose military the text names."""
+    doc = scene.cast.doc
+    noun = doc[first : head + 1].text.lower().removeprefix("the ")
+    names = scene.national.get(noun, frozenset())
+    return Meant(next(iter(names)), plural=True) if len(names) == 1 else None
+
+
+def find_same_words(scene: Scene, head: int, last: int) -> Meant | None:
+    """A source that was named with more words before: "the witness" for "an American witness"."""
+    doc = scene.cast.doc
+    if head != last - 1:
+        return None
+    sentence = scene.cast.sentence(head)
+    start = scene.cast.sentences[max(sentence - _SENTENCES_BACK, 0)]
+    for _, meant in reversed(scene.spoken_in(start, head)):
+        if not meant.entities and meant.name.lower().split()[-1] == doc[head].lower_:
+            return meant
+    return None
+
+
+def find_national_names(cast: Cast) -> dict[str, set[str]]:
+    """For each noun such as "military" or "foreign ministry" the names with a state before it."""
+    found: dict[str, set[str]] = {}
+    nouns = frozenset(read_words("titles")["bodies"]["national"])
+    for mention in cast.mentions:
+        if mention.entity.kind != "state":
+            continue
+        for length in (1, 2):
+            noun = cast.doc[mention.last : mention.last + length].text.lower()
+            if noun in nouns:
+                words = cast.doc[mention.first : mention.last + length].text
+                found.setdefault(noun, set()).add(" ".join(words.split()))
+    return found
+
+
+def find_described(scene: Scene, first: int, last: int) -> Meant | None:
+    """Whom a description without a name means; None where that is not clear."""
+    doc = scene.cast.doc
+    head = head_noun(doc, first, last)
+    if head is None:
+        return None
+    noun = doc[head].lower_
+    if noun in issued_nouns():
+        return find_issuer(scene, first, head, last)
+    if not is_definite(scene, first, head):
+        return find_national(scene, first, head)
+    return (
+        find_holder(scene, first, head, last)
+        or find_body(scene, first, head)
+        or find_national(scene, first, head)
+        or find_same_words(scene, head, last)
+    )

@@ -1,0 +1,97 @@
+"""Entities: who and what a document names, each with all its mentions."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from sayso.annotations.naming.bodies import is_acronym, link_bodies
+from sayso.annotations.naming.countries import find_country, settled_name
+from sayso.annotations.naming.names import Name, find_names
+from sayso.annotations.naming.persons import link_persons
+from sayso.model.entity import Entity, EntityKind
+
+
+def find_entities(doc: Doc) -> tuple[Entity, ...]:
+    """Who and what a text names, in the order of first mention.
+
+    Names of one entity are linked within the document. A state is named by
+    its usual English name where the text has only adjectives of it.
+
+    Args:
+        doc: A parsed text with names marked (`doc.ents`).
+    """
+    names = _settle_kinds(find_names(doc))
+    persons = [name for name in names if name.kind == "person"]
+    others = [name for name in names if name.kind != "person"]
+    groups = [*link_persons(persons), *link_bodies(doc, others)]
+    groups.sort(key=lambda group: group[0].span)
+    return tuple(_to_entity(f"e{number}", group) for number, group in enumerate(groups, start=1))
+
+
+def _settle_kinds(names: Sequence[Name]) -> list[Name]:
+    """One kind for the same words, and persons' surnames for persons."""
+    kinds: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    surnames: set[str] = set()
+    for name in names:
+        kinds[name.text][name.kind] += 1
+        words = name.text.split()
+        if name.kind == "person" and len(words) > 1:
+            surnames.add(words[-1])
+    settled: list[Name] = []
+    for name in names:
+        kind = kinds[name.text].most_common(1)[0][0]
+        if name.text in surnames and kind in {"organisation", "other", "place", "event"}:
+            kind = "person"
+        settled.append(replace(name, kind=kind))
+    return settled
+
+
+def _to_entity(identifier: str, names: Sequence[Name]) -> Entity:
+    kind = Counter(name.kind for name in names).most_common(1)[0][0]
+    return Entity(
+        id=identifier,
+        name=_fullest(names, kind),
+        kind=kind,
+        country=_country(names, kind),
+        mentions=tuple(name.span for name in names),
+    )
+
+
+def _fullest(names: Sequence[Name], kind: EntityKind) -> str:
+    texts = [name.text for name in names]
+    if kind == "state":
+        nouns = [text for text in texts if _form(text) == "name"]
+        if not nouns:
+            return _state_name(texts[0])
+        texts = nouns
+    # Of equally full ones the first that is not shouted.
+    return max(
+        texts, key=lambda text: (not is_acronym(text), len(text.split()), not text.isupper())
+    )
+
+
+def _form(text: str) -> str | None:
+    found = find_country(text)
+    return found.form if found else None
+
+
+def _state_name(text: str) -> str:
+    found = find_country(text)
+    return settled_name(found.code) if found and found.code else text
+
+
+def _country(names: Iterable[Name], kind: EntityKind) -> str | None:
+    if kind == "person":
+        return None
+    for name in names:
+        words = name.text.replace("’s", "").replace("'s", "").split()
+        for length in range(min(len(words), 5), 0, -1):
+            for first in range(len(words) - length + 1):
+                found = find_country(" ".join(words[first : first + length]))
+                if found and found.code:
+                    return found.code
+    return None

@@ -1,0 +1,131 @@
+"""Listed names: what word lists and the build of words add to the names that a model marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from sayso.annotations.naming.countries import find_country, longest_name, may_begin_name
+from sayso.annotations.naming.name_edges import Range
+from sayso.annotations.naming.name_kinds import is_designation, is_doubtful_country
+from sayso.model.span import Span
+
+_HANDLE = re.compile(r"@\w{2,30}")
+_HYPHENATED = re.compile(r"([^-‐‑–]+)[-‐‑–](?=[A-Za-z])")  # the "U.S." of "U.S.-led"
+_DIGIT = re.compile(r"\d")
+_DESIGNATION_WORDS = (4, 3, 2, 1)
+_NAME_TAGS = ("NNP", "JJ", "NN", "AFX", "ADD", "HYPH")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a text as plain lists.
+
+    Attributes:
+        text: The text.
+        words: Each token's characters.
+        tags: Each token's part of speech, Penn Treebank.
+        starts: Position of each token's first character.
+        taken: Whether each token is part of a name that is already known; changes.
+    """
+
+    text: str
+    words: Sequence[str]
+    tags: list[str]
+    starts: Sequence[int]
+    taken: list[bool]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of tokens, the last not included."""
+        return Span(self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
+
+    def quote(self, first: int, last: int) -> str:
+        """The text of tokens, the last not included."""
+        return self.span(first, last).quote(self.text)
+
+
+def lay_out(doc: Doc) -> Words:
+    """The tokens of a text with no name known yet."""
+    tokens = list(doc)
+    return Words(
+        text=doc.text,
+        words=[token.text for token in tokens],
+        tags=[token.tag_ for token in tokens],
+        starts=[token.idx for token in tokens],
+        taken=[False] * len(tokens),
+    )
+
+
+def find_countries(words: Words) -> Iterator[Range]:
+    """Countries, regions and their adjectives that the model overlooked."""
+    place = 0
+    while place < len(words.words):
+        length = 0 if words.taken[place] else _country_length(words, place)
+        if length:
+            yield Range(place, place + length, "GPE")
+        place += length or 1
+
+
+def find_long_countries(words: Words, marked: Iterable[DocSpan]) -> Iterator[Range]:
+    """Countries of several words of which the model saw only a part."""
+    edges = [(entity.start, entity.end) for entity in marked]
+    number = 0
+    for place in range(len(words.words)):
+        while number < len(edges) and edges[number][1] <= place:
+            number += 1
+        if number == len(edges):
+            return
+        if edges[number][0] > place + longest_name():
+            continue
+        length = _country_length(words, place)
+        parts = [edge for edge in edges[number : number + length] if edge[0] < place + length]
+        inside = all(place <= start and end <= place + length for start, end in parts)
+        if length > 1 and parts and inside and parts != [(place, place + length)]:
+            yield Range(place, place + length, "GPE")
+
+
+def _country_length(words: Words, place: int) -> int:
+    """How many tokens of the name of a country begin here; 0 if none does."""
+    if not may_begin_name(words.words[place]) or not words.tags[place].startswith(_NAME_TAGS):
+        return 0
+    for length in range(min(longest_name(), len(words.words) - place), 0, -1):
+        name = words.quote(place, place + length)
+        if find_country(name) and not is_doubtful_country(name):
+            return length
+    return 0
+
+
+def find_designations(words: Words) -> Iterator[Range]:
+    """Names of weapons ("F-16"), and accounts on social media ("@name")."""
+    for place, word in enumerate(words.words):
+        if words.taken[place]:
+            continue
+        if word[:1] == "@" and _HANDLE.fullmatch(word):
+            yield Range(place, place + 1, "HANDLE")
+        elif word[:1].isupper():
+            length = _designation_length(words, place)
+            if length:
+                yield Range(place, place + length, "WEAPON")
+
+
+def _designation_length(words: Words, place: int) -> int:
+    near = words.words[place : place + _DESIGNATION_WORDS[0]]
+    if not any(_DIGIT.search(word) for word in near):
+        return 0
+    for length in _DESIGNATION_WORDS:
+        if length <= len(near) and is_designation(words.quote(place, place + length)):
+            return length
+    return 0
+
+
+def find_hyphenated(words: Words) -> Iterator[tuple[Span, Range]]:
+    """Countries that open a compound which is one token: the "U.S." of "U.S.-led"."""
+    for place, word in enumerate(words.words):
+        match = None if words.taken[place] else _HYPHENATED.match(word)
+        if match and find_country(match[1]):
+            start = words.starts[place]
+            yield Span(start, start + len(match[1])), Range(place, place + 1, "GPE")

@@ -1,0 +1,187 @@
+"""Edges of names: what a model marks as a name, cut or grown to the whole name and no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotations.naming.countries import find_country
+from sayso.annotations.wordlists import read_words
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s'"})
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        *["its", "his", "her", "their", "our", "my", "your"],
+    )
+)
+_ORDINARY_TAGS = ("NNS", "VB", "RB", "PR", "DT", "IN", "UH", "CC", "MD", "WP", "W")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_HYPHENS = frozenset({"-", "‐", "‑"})
+
+
+class Range(NamedTuple):
+    """Tokens that follow one another, with what the model takes them for.
+
+    Attributes:
+        first: The first token.
+        last: The token after the last.
+        label: The model's label.
+    """
+
+    first: int
+    last: int
+    label: str
+
+
+def join_parts(doc: Doc, marked: Sequence[Range]) -> list[Range]:
+    """Names of bodies that a model cut at a preposition: "Centre for Strategic Studies"."""
+    bodies = read_words("kinds")["organisation"]
+    joined: list[Range] = []
+    for found in marked:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.label == found.label == "ORG"
+            and doc[before.last - 1].lower_ in bodies
+            and found.first == before.last + 1
+            and doc[before.last].lower_ in {"for", "of", "on", "and"}
+        ):
+            joined[-1] = Range(before.first, found.last, "ORG")
+        else:
+            joined.append(found)
+    return joined
+
+
+def mend_edges(doc: Doc, found: Range) -> list[Range]:
+    """The names that stand in what a model marked as one; none if nothing is left."""
+    mended: list[Range] = []
+    for part in _split_joined(doc, found):
+        first, last = _trim(doc, part.first, part.last)
+        label = "PERSON" if _has_title(doc, first, last) else part.label
+        if label == "PERSON":
+            first, last = _grow_by_hyphens(doc, first, last)
+            first = _skip_titles(doc, first, last)
+        elif label == "ORG":
+            last = _drop_office(doc, first, last)
+            first = _take_number(doc, first, last)
+        if first < last and not _is_ordinary(doc, first, last, label):
+            mended.append(Range(first, last, label))
+    return mended
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Words in lower case that stand before a person's name and are not part of it."""
+    titles = read_words("titles")
+    return frozenset((*titles["address"], *titles["before"]))
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Nouns in lower case that say what somebody is."""
+    titles = read_words("titles")
+    return frozenset((*titles["roles"], *titles["before"])) - {"former", "late", "then", "acting"}
+
+
+def _has_title(doc: Doc, first: int, last: int) -> bool:
+    """Whether a title that only persons have stands before a name that could be a person's."""
+    if not 0 < first < last or find_country(doc[first:last].text):
+        return False
+    proper = all(token.tag_.startswith("NNP") or not token.is_alpha for token in doc[first:last])
+    return proper and doc[first - 1].lower_ in read_words("titles")["personal"]
+
+
+def _drop_office(doc: Doc, first: int, last: int) -> int:
+    """The end of "United Nations" in "United Nations Secretary", where a person's name follows."""
+    following = doc[last] if last < len(doc) else None
+    named = following is not None and (following.text in _HYPHENS or following.tag_ == "NNP")
+    end = last
+    while (
+        named
+        and end - first > 1
+        and (doc[end - 1].lower_ in role_nouns() or (end < last and doc[end - 1].text in _HYPHENS))
+    ):
+        end -= 1
+    return end
+
+
+def _take_number(doc: Doc, first: int, last: int) -> int:
+    """The start of a unit's name with its number: the "103rd" of "103rd Airborne Brigade"."""
+    units = read_words("kinds")["unit"]
+    numbered = first > 0 and first < last and _ORDINAL.fullmatch(doc[first - 1].text)
+    return first - 1 if numbered and doc[last - 1].lower_ in units else first
+
+
+def _is_ordinary(doc: Doc, first: int, last: int, label: str) -> bool:
+    """Whether a model took an ordinary word, say the first of a sentence, for a name."""
+    if not any(map(str.isalnum, doc[first:last].text)):
+        return True
+    ordinary = last - first == 1 and doc[first].tag_.startswith(_ORDINARY_TAGS)
+    return ordinary and label != "WEAPON"
+
+
+def _split_joined(doc: Doc, found: Range) -> list[Range]:
+    """A line's end separates any two names, "and" and a comma those of persons."""
+    parts: list[Range] = []
+    first = found.first
+    for place in range(found.first, found.last):
+        token = doc[place]
+        joins = token.is_space or (
+            found.label == "PERSON" and (token.lower_ in {"and", "or", ";"} or token.text == ",")
+        )
+        if joins:
+            parts.append(Range(first, place, found.label))
+            first = place + 1
+    parts.append(Range(first, found.last, found.label))
+    return parts
+
+
+def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    while first < last and (_is_edge(doc[first]) or doc[first].lower_ in _ARTICLES):
+        first += 1
+    while first < last and (_is_edge(doc[last - 1]) or doc[last - 1].text in POSSESSIVE):
+        last -= 1
+    return first, last
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or (not any(map(str.isalnum, token.text)) and token.text != "&")
+
+
+def _grow_by_hyphens(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Go on over hyphens without blanks: "Cho Tae" to "Cho Tae-yul"."""
+    while last + 1 < len(doc) and doc[last].text in _HYPHENS and _touches(doc, last - 1, last + 1):
+        last += 2
+    while first > 1 and doc[first - 1].text in _HYPHENS and _touches(doc, first - 2, first):
+        if not doc[first - 2].text[:1].isupper():
+            break
+        first -= 2
+    return first, last
+
+
+def _touches(doc: Doc, first: int, last: int) -> bool:
+    return not any(doc[place].whitespace_ for place in range(first, last)) and doc[last].is_alpha
+
+
+def _skip_titles(doc: Doc, first: int, last: int) -> int:
+    """The first token of the name itself; a title is never all of a name."""
+    also_names = read_words("titles")["also_names"]
+    start = first
+    for place in range(first, last - 1):
+        lower = doc[place].lower_
+        if place == first and lower in also_names and doc[place - 1].lower_ in role_nouns():
+            return first  # "Minister Gen Nakatani"
+        if lower in title_words() or lower in role_nouns() or (place == start and lower == "."):
+            start = place + 1
+    return start

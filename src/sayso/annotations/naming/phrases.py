@@ -1,0 +1,175 @@
+"""Phrases: the words of a noun phrase that names a source, taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Doc
+
+from sayso.annotations.naming.cast import Cast
+from sayso.annotations.naming.countries import find_country
+from sayso.annotations.naming.name_edges import POSSESSIVE, title_words
+from sayso.annotations.wordlists import read_words
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_ENDS_HEAD = frozenset(
+    {"IN", "TO", "VBG", "VBN", "WDT", "WP", "WP$", ",", "VBD", "VBZ", "VBP", "MD", "-LRB-", ":"}
+)
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+_LOOSE = frozenset(
+    {
+        '"',
+        "“",
+        "”",
+        "''",
+        "``",
+        "'",
+        "’",
+        ",",
+        ".",
+        ";",
+        ":",
+        "—",
+        "–",
+        "--",
+        "-",
+        "!",
+        "?",
+        "‘",
+        "…",
+    }
+)
+ARTICLES = frozenset({"the", "a", "an"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def trim_phrase(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """The phrase without blanks, marks and a bare preposition at its edges."""
+    while first < last and (
+        doc[first].is_space or doc[first].text in _LOOSE or _is_credit(doc, first)
+    ):
+        first += 1
+    while first < last and (doc[last - 1].is_space or doc[last - 1].text in _LOOSE):
+        last -= 1
+    if last - first > 1 and doc[last - 1].text in POSSESSIVE:
+        last -= 1
+    return first, last
+
+
+def _is_credit(doc: Doc, place: int) -> bool:
+    return doc[place].lower_ in {"by", "from", "to", "of", "with"} and doc[place].tag_ in {
+        "IN",
+        "TO",
+    }
+
+
+def skip_article(doc: Doc, first: int, last: int) -> int:
+    """The first token that is no article."""
+    while first < last - 1 and doc[first].lower_ in ARTICLES:
+        first += 1
+    return first
+
+
+def first_part_end(doc: Doc, first: int, last: int) -> int:
+    """The token after the first part of a phrase: before a comma, bracket or relative clause."""
+    for place in range(first + 1, last):
+        token = doc[place]
+        if token.text in {",", "(", "[", ";", "—", "–", "--"} or token.is_space:
+            return place
+        if token.tag_ in _RELATIVE or (token.lower_ == "that" and token.tag_ in {"WDT", "IN"}):
+            return place
+    return last
+
+
+def head_noun(doc: Doc, first: int, last: int) -> int | None:
+    """The noun that a phrase is about: the last before a preposition or participle."""
+    head = None
+    for place in range(first, last):
+        token = doc[place]
+        if token.tag_ in _NOUNS:
+            head = place
+        elif head is not None and token.tag_ in _ENDS_HEAD:
+            break
+    return head
+
+
+def possessor_end(doc: Doc, first: int, last: int) -> int | None:
+    """The token after the last possessive ending that stands before the phrase's head."""
+    head = head_noun(doc, first, last)
+    if head is None:
+        return None
+    ends = [place + 1 for place in range(first, head) if doc[place].text in POSSESSIVE]
+    return ends[-1] if ends else None
+
+
+def words_of(cast: Cast, first: int, last: int) -> str:
+    """The words of a phrase as a name: without article, apposition and relative clause."""
+    doc = cast.doc
+    first = skip_article(doc, first, last)
+    end = first_part_end(doc, first, last)
+    end = _before_participle(doc, first, end)
+    if (
+        end < last
+        and doc[end].text == "("
+        and any(doc[place].text.startswith("@") for place in range(end, last))
+    ):
+        return _account_name(doc, first, last)
+    words = " ".join(doc[first:end].text.split())
+    if (
+        doc[first].tag_ not in {"NNP", "NNPS"}
+        and cast.at.get(first) is None
+        and doc[first].is_title
+        and not any(doc[place].is_title for place in range(first + 1, end))
+    ):
+        return words[:1].lower() + words[1:]
+    return words
+
+
+def _account_name(doc: Doc, first: int, last: int) -> str:
+    handle = next(
+        doc[place].text for place in range(first, last) if doc[place].text.startswith("@")
+    )
+    end = first_part_end(doc, first, last)
+    return f"{' '.join(doc[first:end].text.split())} ({handle})"
+
+
+def _before_participle(doc: Doc, first: int, end: int) -> int:
+    """Where a participle begins: "officials speaking on condition of anonymity" are "officials"."""
+    for place in range(first + 1, end):
+        if (
+            doc[place].tag_ == "VBG"
+            and doc[place - 1].tag_ in _NOUNS
+            and doc[place].dep_.startswith("acl")
+        ):
+            return place
+    return end
+
+
+def names_itself(words: str) -> bool:
+    """Whether a name is that of a state or land itself, and not of its people or what is of it."""
+    found = find_country(words)
+    return found is None or found.form in {"name", "capital", "region"}
+
+
+def common_words(doc: Doc, places: Iterable[int]) -> frozenset[str]:
+    """The telling words among tokens, in lower case."""
+    return frozenset(
+        doc[place].lower_
+        for place in places
+        if any(map(str.isalnum, doc[place].text)) and doc[place].lower_ not in _small()
+    )
+
+
+def are_titles(doc: Doc, first: int, last: int) -> bool:
+    """Whether all tokens are titles or forms of address."""
+    return all(doc[place].lower_ in title_words() for place in range(first, last))
+
+
+@cache
+def _small() -> frozenset[str]:
+    return (
+        frozenset(read_words("titles")["inside"])
+        | ARTICLES
+        | {"'s", "’s", "its", "their", "his", "her"}
+    )

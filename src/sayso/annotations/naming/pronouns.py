@@ -1,0 +1,218 @@
+"""Pronouns: whom "he", "they", "we" and "who" mean, where that is clear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention
+from sayso.model.entity import Entity
+
+_GENDERS: dict[str, Gender] = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+_BODY = frozenset({"it", "its", "itself"})
+_SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+SPEAKER_WORDS = frozenset(
+    {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
+)
+_SENTENCES_BACK = 4
+_CLIMB = 12
+_NEAR = 60
+
+
+def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
+    """Whom a pronoun of the third person means; None where it is not clear.
+
+    Args:
+        scene: The text, with who has spoken before this place.
+        place: The pronoun's token.
+    """
+    word = scene.cast.doc[place].lower_
+    if word in _GENDERS:
+        found = _find_person(scene, place, _GENDERS[word])
+        if found:
+            scene.genders.setdefault(found.entities[0], _GENDERS[word])
+        return found
+    if word in _BODY:
+        return _find_body(scene, place)
+    if word in _SEVERAL:
+        return _find_several(scene, place)
+    return None
+
+
+def resolve_speaker_word(scene: Scene, place: int) -> Meant | None:
+    """Whom "I" or "we" inside a quotation means: whoever is quoted; None where that is not clear.
+
+    Call it when all other source words of the text have been resolved.
+    """
+    quotation = scene.quoted[place]
+    if not quotation:
+        return None
+    start = end = place
+    while start > 0 and scene.quoted[start - 1] == quotation:
+        start -= 1
+    while end < len(scene.quoted) and scene.quoted[end] == quotation:
+        end += 1
+    meant = _nearest_speaker(scene, start, end)
+    if meant and scene.cast.doc[place].lower_ in {"we", "us", "our", "ours", "ourselves"}:
+        return _own_body(scene, meant) or meant
+    return meant
+
+
+def _nearest_speaker(scene: Scene, start: int, end: int) -> Meant | None:
+    """The speaker outside a quotation that stands nearest to its edges, in its own sentences."""
+    cast = scene.cast
+    first = cast.sentence(start)
+    near = [
+        (min(abs(where - start), abs(where - end)), meant)
+        for where, meant in scene.spoken_in(
+            cast.sentences[max(first - 1, 0)], cast.sentence_end(min(end + 1, len(cast.doc) - 1))
+        )
+        if not scene.quoted[where]
+    ]
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _own_body(scene: Scene, meant: Meant) -> Meant | None:
+    """The one body that somebody's roles name; None if there is none or several."""
+    bodies = {
+        entity.id: entity for speaker in meant.entities for entity in role_bodies(scene, speaker)
+    }
+    if len(bodies) != 1:
+        return None
+    return scene.mean(next(iter(bodies.values())))
+
+
+def role_bodies(scene: Scene, identifier: str) -> Iterator[Entity]:
+    """The bodies that the roles of an entity name ("head of Blue/Yellow")."""
+    for role in scene.roles.get(identifier, ()):
+        for place in range(role.first, role.last):
+            mention = scene.cast.starting(place)
+            if mention and mention.entity.kind in {"organisation", "media", "unit", "other"}:
+                yield mention.entity
+
+
+def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
+    def fits(entity: Entity) -> bool:
+        return entity.kind == "person" and scene.genders.get(entity.id, gender) == gender
+
+    cast = scene.cast
+    coming = cast.doc[place].tag_ == "PRP$" and _subject_above(scene, place, coming=True)
+    for mention in (_subject_above(scene, place), coming):
+        if mention and fits(mention.entity):
+            return scene.mean(mention.entity)
+    number = cast.sentence(place)
+    earlier = [mention for mention in _named_in(scene, number, place) if fits(mention.entity)]
+    subjects = [mention for mention in earlier if is_subject_mention(cast, mention)]
+    found = _only_one(scene, subjects)
+    for back in range(1, min(_SENTENCES_BACK, number) + 1):
+        found = found or _person_in(scene, number - back, fits)
+    return found or _only_one(scene, earlier)
+
+
+def _only_one(scene: Scene, mentions: Sequence[Mention]) -> Meant | None:
+    """Who is named, if all mentions are of one."""
+    one = len({mention.entity.id for mention in mentions}) == 1
+    return scene.mean(mentions[0].entity) if one else None
+
+
+def _person_in(scene: Scene, number: int, fits: Callable[[Entity], bool]) -> Meant | None:
+    """The person whom a sentence is about; None to look further back."""
+    cast = scene.cast
+    start = cast.sentences[number]
+    end = cast.sentence_end(start)
+    for _, meant in reversed(scene.spoken_in(start, end)):
+        if len(meant.entities) == 1 and fits(cast.entities[meant.entities[0]]):
+            return meant
+    named = [m for m in _named_in(scene, number, end) if fits(m.entity)]
+    subjects = [mention for mention in named if is_subject_mention(cast, mention)]
+    return _only_one(scene, subjects) or _only_one(scene, named)
+
+
+def _subject_above(scene: Scene, place: int, *, coming: bool = False) -> Mention | None:
+    """The name that is subject of a verb under which a pronoun stands ("Ohman said he …").
+
+    Args:
+        scene: The text.
+        place: The pronoun's token.
+        coming: Look for a subject after the pronoun ("In her statement, Clinton …").
+    """
+    token = scene.cast.doc[place]
+    for _ in range(_CLIMB):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        subject = _subject_of(token)
+        if subject is not None and (subject.i > place) == coming:
+            mention = _mention_of(scene, subject)
+            if mention and (mention.first > place) == coming:
+                return mention
+    return None
+
+
+def _subject_of(verb: Token) -> Token | None:
+    for child in verb.lefts:
+        if child.dep_ in {"nsubj", "nsubj:pass", "nsubj:outer"}:
+            return child
+    return None
+
+
+def _mention_of(scene: Scene, token: Token) -> Mention | None:
+    """The person or body that a noun phrase names, its head being given."""
+    cast = scene.cast
+    mention = cast.mention(token.i)
+    if mention:
+        return mention
+    # "President Obama": the title is the head, the name hangs on it.
+    for child in token.children:
+        if child.dep_ in {"flat", "flat:name", "appos"}:
+            mention = cast.mention(child.i)
+            if mention:
+                return mention
+    return None
+
+
+def _named_in(scene: Scene, number: int, end: int) -> list[Mention]:
+    """The mentions of a sentence that begin before a token; of very many the last."""
+    cast = scene.cast
+    last = cast.before(end)
+    return list(cast.mentions[max(cast.before(cast.sentences[number]), last - _NEAR) : last])
+
+
+def _find_body(scene: Scene, place: int) -> Meant | None:
+    """Whom "it" and "its" mean: a body or state, only where it is the one subject so far."""
+    kinds = {"organisation", "state", "media", "unit"}
+    cast = scene.cast
+    above = _subject_above(scene, place)
+    if above and above.entity.kind in kinds:
+        return scene.mean(above.entity)
+    number = cast.sentence(place)
+    for back in (0, 1):
+        if number - back < 0:
+            break
+        named = [
+            mention
+            for mention in _named_in(scene, number - back, place)
+            if mention.entity.kind in kinds and is_subject_mention(cast, mention)
+        ]
+        if named:
+            return _only_one(scene, named)
+    return None
+
+
+def _find_several(scene: Scene, place: int) -> Meant | None:
+    """Whom "they" mean: several who spoke in this sentence or the one before."""
+    cast = scene.cast
+    start = cast.sentences[max(cast.sentence(place) - 1, 0)]
+    several = [meant for _, meant in scene.spoken_in(start, place) if meant.plural]
+    return several[-1] if several else None

@@ -1,0 +1,271 @@
+"""References: which entities the words for a source mean, under which name and in which role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from sayso.annotations.layout.paragraphs import find_paragraphs
+from sayso.annotations.layout.quotations import find_quotations
+from sayso.annotations.naming.cast import Mention, set_cast
+from sayso.annotations.naming.descriptions import (
+    body_nouns,
+    find_described,
+    find_national_names,
+)
+from sayso.annotations.naming.issuers import issued_nouns
+from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.phrases import (
+    first_part_end,
+    head_noun,
+    names_itself,
+    possessor_end,
+    skip_article,
+    trim_phrase,
+    words_of,
+)
+from sayso.annotations.naming.pronouns import (
+    SPEAKER_WORDS,
+    resolve_pronoun,
+    resolve_speaker_word,
+    role_bodies,
+)
+from sayso.annotations.naming.scene import Meant, Scene, find_genders
+from sayso.annotations.naming.speaker_roles import find_roles, role_before
+from sayso.model.annotation import Reference
+from sayso.model.entity import Entity
+from sayso.model.span import Pieces, Span, hull
+
+_COMMON = frozenset({"NN", "NNS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+
+
+def resolve_references(
+    doc: Doc, entities: Sequence[Entity], sources: Sequence[Pieces]
+) -> tuple[Reference, ...]:
+    """Who is meant by the words for each source.
+
+    A link is made only where the text makes it clear; otherwise the words
+    themselves are the name.
+
+    Args:
+        doc: A parsed text.
+        entities: Its entities; see `sayso.annotations.naming.entities`.
+        sources: Words that name a source, in characters of the text; empty ones are left out.
+
+    Returns:
+        One reference for each source that has words, in the order given.
+    """
+    scene = _set_scene(doc, entities)
+    spans = [span for span in map(hull, sources) if span and span.quote(scene.cast.text).strip()]
+    read: dict[Span, Meant] = {}
+    later: list[Span] = []
+    for span in sorted(set(spans)):
+        first, last = trim_phrase(doc, *scene.cast.tokens(span))
+        if last - first == 1 and doc[first].lower_ in SPEAKER_WORDS:
+            later.append(span)
+        elif first < last:
+            read[span] = _read_phrase(scene, first, last)
+            scene.spoken.append((first, read[span]))
+    for span in later:
+        first, _ = trim_phrase(doc, *scene.cast.tokens(span))
+        read[span] = resolve_speaker_word(scene, first) or Meant(doc[first].lower_)
+    return tuple(_to_reference(scene.cast.text, span, read.get(span)) for span in spans)
+
+
+def _set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
+    cast = set_cast(doc, entities)
+    roles = find_roles(cast)
+    quoted = [0] * len(doc)
+    found = find_quotations(cast.text, find_paragraphs(cast.text))
+    for number, quotation in enumerate(found, start=1):
+        first, last = cast.tokens(quotation.span)
+        quoted[first:last] = [number] * (last - first)
+    holders: dict[str, list[str]] = {}
+    for identifier, given in roles.items():
+        for noun in frozenset[str]().union(*(role.heads for role in given)):
+            holders.setdefault(noun, []).append(identifier)
+    return Scene(cast, roles, find_genders(cast, roles), quoted, holders, find_national_names(cast))
+
+
+def _to_reference(text: str, span: Span, meant: Meant | None) -> Reference:
+    if meant is None:
+        meant = Meant(" ".join(span.quote(text).split()))
+    return Reference(span=span, entities=meant.entities, name=meant.name, role=meant.role)
+
+
+def _read_phrase(scene: Scene, first: int, last: int) -> Meant:
+    doc = scene.cast.doc
+    if last - first == 1 and doc[first].tag_ in _PRONOUNS:
+        return _read_pronoun(scene, first)
+    joint = _read_joint(scene, first, last)
+    if joint is not None:
+        return joint
+    return (
+        _read_named(scene, first, last)
+        or _read_possessed(scene, first, last)
+        or find_described(scene, first, last)
+        or _read_words(scene, first, last)
+    )
+
+
+def _read_words(scene: Scene, first: int, last: int) -> Meant:
+    doc = scene.cast.doc
+    head = head_noun(doc, first, last)
+    plural = head is not None and doc[head].tag_ in {"NNS", "NNPS"}
+    return Meant(words_of(scene.cast, first, last), plural=plural)
+
+
+def _read_pronoun(scene: Scene, place: int) -> Meant:
+    doc = scene.cast.doc
+    token = doc[place]
+    if token.tag_ in {"WP", "WDT", "WP$"}:
+        found = _read_antecedent(scene, place)
+    else:
+        found = resolve_pronoun(scene, place)
+    return found or Meant(token.lower_, plural=token.lower_ in {"they", "them", "their"})
+
+
+def _read_antecedent(scene: Scene, place: int) -> Meant | None:
+    """The noun phrase on which a relative clause hangs."""
+    doc = scene.cast.doc
+    token = doc[place]
+    noun = next(
+        (above.head for above in [token, *token.ancestors] if above.dep_ == "acl:relcl"), None
+    )
+    if noun is None or noun.i >= place:
+        return None
+    mention = scene.cast.mention(place - 1) or scene.cast.mention(place - 2) if place > 1 else None
+    if mention and mention.first <= noun.i < mention.last:
+        return scene.mean(mention.entity)
+    start = min((child.left_edge.i for child in noun.lefts), default=noun.i)
+    first, last = trim_phrase(doc, start, place)
+    return _read_phrase(scene, first, last) if first < last else None
+
+
+def _read_joint(scene: Scene, first: int, last: int) -> Meant | None:
+    """Several who speak together, each of them named: "Lloyd Austin and Antony Blinken"."""
+    doc = scene.cast.doc
+    if not any(doc[place].tag_ == "CC" for place in range(first, last)):
+        return None
+    parts = _parts(scene, first, last)
+    read = [_read_named(scene, *part, whole=True) for part in parts]
+    joint = [meant for meant in read if meant is not None]
+    names = {meant.name for meant in joint}
+    if len(names) <= 1 or len(names) < len(parts):
+        return None
+    roles = [meant.role for meant in joint if meant.role]
+    return Meant(
+        "; ".join(meant.name for meant in joint),
+        tuple(identifier for meant in joint for identifier in meant.entities),
+        "; ".join(roles) if len(roles) == len(joint) else None,
+        plural=True,
+    )
+
+
+def _parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
+    """The stretches between "and" and commas that stand outside names."""
+    doc = scene.cast.doc
+    cuts = [
+        place
+        for place in range(first, last)
+        if scene.cast.at.get(place) is None
+        and (doc[place].lower_ in {"and", "or", "&"} or doc[place].text in {",", ";"})
+    ]
+    edges = [first - 1, *cuts, last]
+    return [(start + 1, end) for start, end in pairwise(edges) if start + 1 < end]
+
+
+def _read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> Meant | None:
+    """Somebody whose name is in the phrase: at the end of its first part, or after the comma."""
+    doc, cast = scene.cast.doc, scene.cast
+    start = skip_article(doc, first, last)
+    end = first_part_end(doc, first, last)
+    if (
+        end < last
+        and doc[end].text == "("
+        and any(doc[place].text.startswith("@") for place in range(end, last))
+    ):
+        return None
+    if end - 1 > start and doc[end - 1].text in POSSESSIVE:
+        end -= 1
+    mention = cast.ending(end)
+    if mention and mention.first >= start:
+        return _take_named(scene, mention, start)
+    mention = cast.starting(start)
+    if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
+        return _take_named(scene, mention, start)
+    if end < last - 1 and doc[end].text == "," and not whole:
+        mention = cast.starting(end + 1)
+        if (
+            mention
+            and mention.entity.kind == "person"
+            and mention.last >= first_part_end(doc, end + 1, last)
+        ):
+            return scene.mean(mention.entity)
+    return None
+
+
+def _ends_here(doc: Doc, place: int) -> bool:
+    """Whether a phrase's head is over: a preposition or the like follows."""
+    return (
+        doc[place].tag_ in {"IN", "VBG", "VBN", "RB", "CD", "TO", "CC"}
+        and doc[place].text not in POSSESSIVE
+    )
+
+
+def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
+    doc, cast = scene.cast.doc, scene.cast
+    if not names_itself(doc[mention.first : mention.last].text):
+        return None
+    before = doc[start : mention.first]
+    if mention.entity.kind == "person":
+        role = role_before(cast, mention)
+        covered = role.first if role else mention.first
+        if any(token.tag_ == "IN" for token in doc[start : max(covered, start)]):
+            return None  # "supporters of Obama"
+        if any(cast.mention(token.i) and token.tag_ == "CC" for token in before):
+            return None
+        return scene.mean(mention.entity)
+    led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
+    return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
+
+
+def _describes(scene: Scene, start: int, mention: Mention) -> bool:
+    """Whether the words before a name say what it is: "Yemen's official news agency" SABA."""
+    doc = scene.cast.doc
+    return doc[mention.first - 1].tag_ in _COMMON and not any(
+        doc[place].tag_ in {"IN", "TO", "CC"} for place in range(start, mention.first)
+    )
+
+
+def _read_possessed(scene: Scene, first: int, last: int) -> Meant | None:
+    """What belongs to somebody: "her statement" is she, "Ohman's organisation" the one he heads."""
+    doc, cast = scene.cast.doc, scene.cast
+    head = head_noun(doc, first, first_part_end(doc, first, last))
+    if head is None:
+        return None
+    if doc[first].tag_ == "PRP$":
+        owner = resolve_pronoun(scene, first)
+        start = first + 1
+    else:
+        ending = possessor_end(doc, first, head + 1)
+        mention = cast.ending(ending - 1) if ending else None
+        owner = scene.mean(mention.entity) if mention else None
+        start = ending or first
+    if owner is None or start > head:
+        return None
+    noun = doc[head].lower_
+    if noun in issued_nouns():
+        return owner
+    if noun in body_nouns() and len(owner.entities) == 1:
+        bodies = {entity.id: entity for entity in role_bodies(scene, owner.entities[0])}
+        if len(bodies) == 1 and head == start:
+            return scene.mean(next(iter(bodies.values())))
+    if doc[first].tag_ == "PRP$":
+        words = words_of(cast, start, last)
+        return Meant(f"{owner.name}’s {words}", plural=doc[head].tag_ in {"NNS", "NNPS"})
+    return None

@@ -1,0 +1,134 @@
+"""Scene: what is known of those named in a text, and who has spoken so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from sayso.annotations.naming.cast import Cast, Mention
+from sayso.annotations.naming.speaker_roles import Role, main_role
+from sayso.annotations.wordlists import read_words
+from sayso.model.entity import Entity
+
+Gender = Literal["male", "female"]
+_MOST_SPEAKERS = 60
+_MOST_MENTIONS = 300
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer"})
+_INSIDE_NAMES = frozenset(
+    {"flat", "flat:name", "compound", "appos", "nmod:desc", "goeswith", "amod"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Who some words mean.
+
+    Attributes:
+        name: Settled name, or the words themselves.
+        entities: Ids of the entities meant; empty where the words are all there is.
+        role: Role as the text gives it; None if none.
+        plural: Whether several are meant, or a body that may be "they".
+    """
+
+    name: str
+    entities: tuple[str, ...] = ()
+    role: str | None = None
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of reading source words one after another.
+
+    Attributes:
+        cast: Who stands where.
+        roles: The roles given to entities, by id.
+        genders: The genders that the text gives away, by id.
+        spoken: Where source words stand that have been resolved, and to whom, in reading order.
+        quoted: For each token the number of the quotation it stands in, from 1; 0 outside.
+        holders: For each noun of a role the ids of those who have it.
+        national: For each noun such as "military" the names with a nationality before it.
+    """
+
+    cast: Cast
+    roles: Mapping[str, Sequence[Role]]
+    genders: dict[str, Gender]
+    quoted: Sequence[int]
+    holders: Mapping[str, Sequence[str]]
+    national: Mapping[str, AbstractSet[str]]
+    spoken: list[tuple[int, Meant]] = field(default_factory=list)
+
+    def mean(self, entity: Entity) -> Meant:
+        """An entity as what is meant."""
+        role = main_role(self.cast.doc, self.roles.get(entity.id, ()))
+        return Meant(entity.name, (entity.id,), role, plural=entity.kind != "person")
+
+    def spoken_in(self, start: int, end: int) -> Sequence[tuple[int, Meant]]:
+        """Who has spoken between two tokens; of very many the last."""
+        least = bisect_left(self.spoken, start, key=_place)
+        last = bisect_left(self.spoken, end, key=_place)
+        return self.spoken[max(least, last - _MOST_SPEAKERS) : last]
+
+    def latest_before(self, place: int, fits: Callable[[Mention], bool]) -> Mention | None:
+        """The last mention before a token that fits; of very many the latest are looked at."""
+        number = self.cast.before(place)
+        for mention in reversed(self.cast.mentions[max(number - _MOST_MENTIONS, 0) : number]):
+            if fits(mention):
+                return mention
+        return None
+
+
+def _place(spoken: tuple[int, Meant]) -> int:
+    return spoken[0]
+
+
+def find_genders(cast: Cast, roles: Mapping[str, Sequence[Role]]) -> dict[str, Gender]:
+    """The gender of persons where a title or role gives it away; nothing is guessed from names."""
+    genders: dict[str, Gender] = {}
+    for mention in cast.mentions:
+        if mention.entity.kind == "person" and mention.first > 0:
+            found = _gender_of(cast.doc[mention.first - 1].lower_)
+            if found:
+                genders.setdefault(mention.entity.id, found)
+    for identifier, given in roles.items():
+        for role in given:
+            for word in role.heads:
+                found = _gender_of(word)
+                if found:
+                    genders.setdefault(identifier, found)
+    return genders
+
+
+@cache
+def _genders() -> Mapping[str, Gender]:
+    titles = read_words("titles")
+    return {
+        **dict.fromkeys(titles["male"], "male"),
+        **dict.fromkeys(titles["female"], "female"),
+    }
+
+
+def _gender_of(word: str) -> Gender | None:
+    return _genders().get(word)
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is, or belongs to the name of, the subject of a verb."""
+    for _ in range(5):
+        if token.dep_ in _SUBJECTS:
+            return True
+        if token.dep_ not in _INSIDE_NAMES:
+            return False
+        token = token.head
+    return False
+
+
+def is_subject_mention(cast: Cast, mention: Mention) -> bool:
+    """Whether a name is the subject of a verb, its titles being left aside."""
+    return any(is_subject(cast.doc[place]) for place in range(mention.first, mention.last))

@@ -1,0 +1,288 @@
+"""Clauses: where one statement ends and the next begins within a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from sayso.annotations.statements.trees import RELATIVE, Tree
+from sayso.annotations.wordlists import read_words
+
+_JOINING = frozenset(
+    {
+        "after",
+        "although",
+        "and",
+        "as",
+        "but",
+        "that",
+        "when",
+        "where",
+        "while",
+        "though",
+        "or",
+        "since",
+        "with",
+        "before",
+        "yet",
+        "so",
+    }
+)
+_COMMAS = frozenset({",", "—", "–", "--", "("})
+_RELATIVES = frozenset({"WDT", "WP", "WRB"})
+MOST_LENT = 60
+"""Tokens that a clause borrows as its subject, at most."""
+LONG_APPOSITION = 6
+"""Words from which a superlative in apposition says something of its own."""
+_LINKS = frozenset(
+    {"cc", "compound:prt", "case", "conj", "advmod", "aux", "aux:pass", "cc:preconj"}
+)
+SHORTEST = 3
+"""Words below which a participle is left in the clause that it hangs on."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of a tree that makes one statement.
+
+    Attributes:
+        head: Position of its predicate, or of its main noun.
+        parent: The clause that it hangs on; None at the top.
+        lent: Tokens that it shares with that clause: the subject or the antecedent.
+        kept: Whether its words also stay in that clause.
+        tokens: Its own tokens.
+    """
+
+    head: int
+    parent: Clause | None = None
+    lent: list[int] = field(default_factory=list)
+    kept: bool = False
+    tokens: list[int] = field(default_factory=list)
+
+    def words(self, tree: Tree) -> list[int]:
+        """What it says: its tokens and the lent ones, without the words that only join it on."""
+        own = [place for place in self.tokens if not self._joins(tree, place)]
+        return sorted({*self.lent, *own})
+
+    def _joins(self, tree: Tree, place: int) -> bool:
+        links = tree.heads[place] == self.head and place < self.head
+        if links and tree.deps[place] in {"cc", "mark"} and tree.tokens[place].lower_ in _JOINING:
+            return True
+        if self.parent is None or tree.tokens[place].tag_ not in _RELATIVES or place == self.head:
+            return False
+        return all(tree.tokens[other].is_punct for other in self.tokens if other < place)
+
+
+def cut_clauses(
+    tree: Tree, places: Sequence[int], *, closed: Collection[int], forced: Collection[int] = ()
+) -> list[Clause]:
+    """The clauses among some tokens of a tree, in reading order of their heads.
+
+    Args:
+        tree: The parsed text.
+        places: The tokens, in reading order.
+        closed: Heads under which nothing is cut.
+        forced: Heads that open a clause whatever they look like.
+    """
+    members = set(places)
+    owners: dict[int, Clause] = {}
+    clauses: list[Clause] = []
+    shut: set[int] = set()
+    tops = [place for place in places if _is_top(tree, place, members)]
+    waiting = deque(tops)
+    while waiting:
+        place = waiting.popleft()
+        parent = owners.get(tree.heads[place]) if place not in tops else None
+        if parent is None:
+            clause = Clause(place)
+            clauses.append(clause)
+        else:
+            is_shut = tree.heads[place] in shut
+            clause = parent if is_shut else _open_clause(tree, place, parent, forced)
+            if clause is not parent:
+                clauses.append(clause)
+            if is_shut or place in closed:
+                shut.add(place)
+        owners[place] = clause
+        waiting.extend(kid for kid in tree.children[place] if kid in members)
+    for place in places:
+        clause = owners[place]
+        clause.tokens.append(place)
+        if clause.kept and clause.parent is not None:
+            clause.parent.tokens.append(place)
+    return sorted(clauses, key=lambda clause: clause.head)
+
+
+def join_fragments(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, those that cannot stand alone joined to the one that they belong to.
+
+    A content that is cut out of its sentence leaves words behind that hang on
+    the cue: the infinitive of "urged them to leave", or a condition.
+    """
+    alone: dict[int, list[Clause]] = {}
+    loose: list[Clause] = []
+    for clause in clauses:
+        if clause.parent is not None:
+            continue
+        if _stands_alone(tree, clause):
+            alone.setdefault(tree.tokens[clause.head].sent.start, []).append(clause)
+        else:
+            loose.append(clause)
+    joined: set[int] = set()
+    for clause in loose:
+        near = alone.setdefault(tree.tokens[clause.head].sent.start, [])
+        if not near:
+            near.append(clause)
+            continue
+        place = bisect_left([one.head for one in near], clause.head) if len(near) > 1 else 0
+        rivals = near[max(place - 1, 0) : place + 1]
+        holder = min(rivals, key=lambda one: abs(one.head - clause.head))
+        holder.tokens.extend(clause.tokens)
+        joined.add(clause.head)
+    for near in alone.values():
+        for clause in near:
+            clause.tokens.sort()
+    return [clause for clause in clauses if clause.head not in joined]
+
+
+def _stands_alone(tree: Tree, clause: Clause) -> bool:
+    head = clause.head
+    if tree.heads[head] == head:
+        return True
+    if tree.subject(head) is None or not tree.is_predicate(head):
+        return False
+    mark = tree.child(head, {"mark"})
+    return mark is None or tree.tokens[mark].lower_ in {"that", "whether", "and"}
+
+
+def _is_top(tree: Tree, place: int, members: Collection[int]) -> bool:
+    head = tree.heads[place]
+    return head == place or head not in members
+
+
+def _open_clause(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:
+    """The clause that a token begins, or else the one that it is part of."""
+    label = tree.deps[place]
+    if _joins_on(tree, place, parent):
+        lent = [] if tree.subject(place) is not None else _find_lent_subject(tree, parent)
+        return Clause(place, parent, lent)
+    if label == "parataxis" and tree.is_predicate(place) and tree.subject(place) is not None:
+        return Clause(place, parent)
+    tells = (label in RELATIVE and _is_telling(tree, place)) or (
+        label == "appos" and _is_telling_apposition(tree, place)
+    )
+    if tells:
+        return Clause(place, parent, _find_antecedent(tree, place))
+    if label == "advcl":
+        return _open_adverbial(tree, place, parent, forced)
+    return Clause(place, parent) if place in forced else parent
+
+
+def _joins_on(tree: Tree, place: int, parent: Clause) -> bool:
+    """Whether a predicate is joined to the one of its clause by "and", "but" or a comma."""
+    if tree.heads[place] != parent.head:
+        return False
+    if tree.deps[place] == "conj":
+        return _is_coordinate(tree, place)
+    # Parsers take "…, and is now moving" for an adverbial clause; its "and" tells.
+    links = tree.child(place, {"cc"}) is not None and tree.child(place, {"mark"}) is None
+    return tree.deps[place] == "advcl" and links and tree.is_predicate(place)
+
+
+def _is_coordinate(tree: Tree, place: int) -> bool:
+    if not tree.is_predicate(place):
+        return False
+    if tree.subject(place) is not None:
+        return True
+    # "killed and injured in three bombings" is one statement: what follows belongs to both.
+    head = tree.heads[place]
+    return any(
+        head < kid < place and tree.deps[kid] not in _LINKS and not tree.tokens[kid].is_punct
+        for kid in tree.kids(head)
+    )
+
+
+def _find_lent_subject(tree: Tree, clause: Clause) -> list[int]:
+    subject = tree.subject(clause.head)
+    if subject is None:
+        return clause.lent
+    if tree.tokens[subject].tag_ in {"WP", "WDT"}:
+        return clause.lent
+    without = {kid for kid in tree.kids(subject) if tree.deps[kid] in RELATIVE}
+    return tree.below(subject, without=without, most=MOST_LENT)
+
+
+def _find_antecedent(tree: Tree, place: int) -> list[int]:
+    """The noun that a clause hangs on, with its close modifiers."""
+    noun = tree.heads[place]
+    close = {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "flat", "case", "advmod"}
+    without = {
+        kid
+        for kid in tree.kids(noun)
+        if tree.deps[kid] not in close or kid > place or tree.deps[kid] == "case"
+    }
+    return tree.below(noun, without=without, most=MOST_LENT)
+
+
+def _is_telling(tree: Tree, place: int) -> bool:
+    """Whether a relative clause tells something, rather than picks out what is meant."""
+    noun = tree.heads[place]
+    if not tree.is_predicate(place) or tree.tokens[noun].lower_ in _list("vague"):
+        return False
+    first, comma = _find_start(tree, place)
+    if comma:
+        return True
+    # "that" only picks out which one is meant.
+    if tree.tokens[first].lower_ not in {"who", "which", "whose", "whom"}:
+        return False
+    return tree.deps[noun] in {"obj", "obl", "iobj", "conj"}
+
+
+def _find_start(tree: Tree, place: int) -> tuple[int, bool]:
+    """The first word of a clause, and whether a comma or dash sets it off."""
+    first, _ = tree.edges(place)
+    # Parsers hang the comma on the clause before or on the one after it.
+    inside = tree.tokens[first].text in _COMMAS
+    before = first > 0 and tree.tokens[first - 1].text in _COMMAS
+    return (first + 1 if inside and first < place else first), inside or before
+
+
+def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:
+    mark = tree.child(place, {"mark", "case"})
+    word = "" if mark is None else tree.tokens[mark].lower_
+    subject = tree.subject(place)
+    lent = [] if subject is not None else _find_lent_subject(tree, parent)
+    if place in forced:
+        return Clause(place, parent, lent)
+    if word in _list("conditions"):
+        return parent
+    first, comma = _find_start(tree, place)
+    fronted = place < tree.heads[place]
+    if subject is not None:
+        is_pronoun = tree.tokens[subject].tag_ == "PRP"
+        tells = fronted or (not is_pronoun and (word in _list("reporting") or not word))
+        return Clause(place, parent, kept=not comma and not fronted) if tells else parent
+    if tree.tokens[place].tag_ != "VBG" or tree.child(place, {"aux"}) is not None:
+        return parent
+    after = not fronted and comma and tree.edges(place)[1] - first + 1 >= SHORTEST
+    tells = after or word in _list("sequence")
+    return Clause(place, parent, lent) if tells else parent
+
+
+def _is_telling_apposition(tree: Tree, place: int) -> bool:
+    """Whether an apposition tells a fact of its own, rather than who or what is meant."""
+    for kid in tree.kids(place):
+        if tree.tokens[kid].tag_ == "JJS":
+            first, last = tree.edges(place)
+            return last - first + 1 >= LONG_APPOSITION
+        if tree.deps[kid] in {*RELATIVE, "acl"} and tree.tokens[place].tag_.startswith("NN"):
+            return not tree.tokens[place].tag_.startswith("NNP")
+    return False
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(read_words("clauses")[name])

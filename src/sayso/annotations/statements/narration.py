@@ -1,0 +1,159 @@
+"""Narration: what the outlet says in its own voice, around what it credits to others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from sayso.annotations.statements.clauses import Clause, cut_clauses
+from sayso.annotations.statements.statements import Place, make_proposition
+from sayso.annotations.statements.trees import SUBJECTS, Tree
+from sayso.annotations.wordlists import read_words
+from sayso.model.annotation import Attribution, Proposition
+from sayso.model.span import Pieces
+
+_CREDITING = frozenset({"xcomp", "acl", "advcl", "conj"})
+_FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What of a text is credited to somebody.
+
+    Attributes:
+        attributions: The attributions.
+        contents: For each the tokens of its content.
+        aside: Tokens that are nobody's narration, such as those of posts.
+        inside: Gives the tokens in some pieces of the text.
+    """
+
+    attributions: Sequence[Attribution]
+    contents: Sequence[Sequence[int]]
+    aside: Collection[int]
+    inside: Callable[[Pieces], list[int]]
+
+
+def find_narrated(tree: Tree, doc: Doc, credited: Credits) -> Iterator[Proposition]:
+    """The statements that no attribution covers.
+
+    Args:
+        tree: The parsed text.
+        doc: The same, as parsed.
+        credited: What of it is credited to somebody.
+    """
+    inside = credited.inside
+    taken, crediting, sources = set(credited.aside), set[int](), set[int]()
+    for attribution, content in zip(credited.attributions, credited.contents, strict=True):
+        if attribution.within is not None:
+            continue
+        cue = inside(attribution.cue)
+        if _is_told_too(tree, attribution, cue, set(content)):
+            continue
+        taken.update(content)
+        crediting.update(cue)
+        sources.update(inside(attribution.source))
+    crediting.update(_climb(tree, crediting))
+    for sentence in doc.sents:
+        places = [
+            place
+            for place in range(sentence.start, sentence.end)
+            if place not in taken and not tree.tokens[place].is_space
+        ]
+        clauses = cut_clauses(tree, places, closed=(), forced=crediting)
+        for clause in clauses:
+            if _is_statement(tree, clause, crediting, sources):
+                tokens = clause.words(tree)
+                made = make_proposition(tree, clause.head, tokens, Place(None))
+                if made is not None:
+                    yield made
+
+
+def _is_told_too(
+    tree: Tree, attribution: Attribution, cue: Sequence[int], content: Collection[int]
+) -> bool:
+    """Whether the outlet itself tells the crediting clause, so that it is a claim of its own."""
+    if attribution.cue_form in {"noun", "adjective"}:
+        return not any(
+            tree.tokens[place].tag_.startswith("VB") or tree.heads[place] == place for place in cue
+        )
+    if attribution.cue_form != "verb" or attribution.source:
+        return False
+    # "the government had been warned that": whom it was said to is told, who said it is not.
+    for place in cue:
+        subject = tree.child(place, SUBJECTS)
+        if subject is not None and tree.child(place, {"aux:pass", "auxpass"}) is not None:
+            return subject not in content and tree.tokens[subject].lower_ not in {"it", "there"}
+    return False
+
+
+def _climb(tree: Tree, crediting: Collection[int]) -> set[int]:
+    """The heads of verbs that only lead up to a cue: "went on to say", "issued a statement saying"."""
+    found: set[int] = set()
+    for place in crediting:
+        while tree.deps[place] == "xcomp" and tree.heads[place] not in found:
+            place = tree.heads[place]  # noqa: PLW2901
+            found.add(place)
+        head = tree.heads[place]
+        if tree.deps[place] in {"acl", "advcl", "acl:relcl"}:
+            verb = tree.heads[head] if tree.tokens[head].tag_.startswith("NN") else head
+            if _is_vehicle(tree, verb):
+                found.add(verb)
+    return found
+
+
+def _is_bare_speech(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only says that somebody spoke: "the owner said", its words elsewhere."""
+    lemma = tree.tokens[clause.head].lemma_.lower()
+    if lemma not in _list("speaking"):
+        return False
+    own = set(clause.tokens)
+    said = {"ccomp", "xcomp"} if lemma in {"tell", "quote"} else {"ccomp", "xcomp", "obj"}
+    return not any(kid in own and tree.deps[kid] in said for kid in tree.kids(clause.head))
+
+
+def _is_vehicle(tree: Tree, verb: int) -> bool:
+    if tree.tokens[verb].lemma_.lower() not in _list("vehicle_verbs"):
+        return False
+    things = (kid for kid in tree.kids(verb) if tree.deps[kid] in {"obj", "obl"})
+    return any(tree.tokens[kid].lemma_.lower() in _list("vehicle_nouns") for kid in things)
+
+
+def _is_statement(
+    tree: Tree, clause: Clause, crediting: Collection[int], sources: Collection[int]
+) -> bool:
+    head = clause.head
+    words = sum(1 for place in clause.tokens if tree.tokens[place].text[0].isalnum())
+    if head in crediting or words + len(clause.lent) < _FEWEST_WORDS:
+        return False
+    if _is_bare_speech(tree, clause) or (head in sources and clause.parent is None):
+        return False
+    if clause.parent is not None:
+        return clause.parent.head not in crediting or _tells_beside_cue(tree, head)
+    if tree.heads[head] != head:
+        return tree.is_predicate(head) and tree.subject(head) is not None
+    return _is_line(tree, clause)
+
+
+def _tells_beside_cue(tree: Tree, head: int) -> bool:
+    """Whether a clause that hangs on a crediting one tells more than how somebody spoke."""
+    if tree.subject(head) is not None or tree.deps[head] in {"acl:relcl", "appos"}:
+        return True
+    return tree.deps[head] == "conj" and tree.is_predicate(head)
+
+
+def _is_line(tree: Tree, clause: Clause) -> bool:
+    """Whether a sentence, verbless ones too, says more than a name or a byline."""
+    if any(tree.is_predicate(place) for place in clause.tokens):
+        return True
+    words = [tree.tokens[place] for place in clause.tokens if tree.tokens[place].is_alpha]
+    if words and words[0].lower_ in {"by", "photo", "image", "file"}:
+        return False
+    return any(token.tag_ in {"NN", "NNS"} or token.tag_.startswith("JJ") for token in words)
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(read_words("clauses")[name])

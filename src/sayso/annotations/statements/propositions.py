@@ -1,0 +1,194 @@
+"""Propositions: every statement of a text, attributed or told by the outlet itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from sayso.annotations.layout.posts import EmbeddedPost
+from sayso.annotations.statements.clauses import Clause, cut_clauses, join_fragments
+from sayso.annotations.statements.narration import Credits, find_narrated
+from sayso.annotations.statements.statements import Place, make_bare_proposition, make_proposition
+from sayso.annotations.statements.trees import Tree, grow_tree, to_pieces
+from sayso.model.annotation import Attribution, Proposition, Quotation
+from sayso.model.span import Pieces, Span
+
+DEEPEST = 6
+"""Attributions nested deeper are not taken apart: hostile text must not cost time."""
+ALIKE = 0.7
+"""Share of common tokens from which a part says no more than the whole."""
+
+
+def find_propositions(
+    doc: Doc,
+    attributions: Sequence[Attribution],
+    posts: Sequence[EmbeddedPost],
+    quotations: Sequence[Quotation],
+    *,
+    aside: Pieces = (),
+) -> tuple[Proposition, ...]:
+    """Every statement in a text, in reading order.
+
+    Each attribution gives its whole content, and the parts of that content
+    where it makes several statements. What no attribution covers gives the
+    outlet's own statements.
+
+    Args:
+        doc: The parsed text.
+        attributions: The attributions in it, in the order that `within` counts by.
+        posts: The embedded posts; nothing in them is the outlet's own.
+        quotations: The quotations.
+        aside: Words that state nothing, such as a dateline.
+    """
+    tree = grow_tree(doc)
+    index = TokenIndex.of(doc)
+    depths = _measure_depths(attributions)
+    contents = [
+        index.inside(attribution.content) if depth <= DEEPEST else []
+        for attribution, depth in zip(attributions, depths, strict=True)
+    ]
+    nested = _find_nested_tops(tree, attributions, contents)
+    found: list[Proposition] = []
+    for number, attribution in enumerate(attributions):
+        found.extend(_take_apart(tree, attribution, number, contents[number], nested[number]))
+    spoken = _list_spoken(attributions, quotations)
+    silent = index.inside((*spoken, *_list_posts(posts), *aside))
+    credited = Credits(attributions, contents, silent, index.inside)
+    found.extend(find_narrated(tree, doc, credited))
+    placed = (replace(said, sentence=index.sentence(said.pieces[0].start)) for said in found)
+    return tuple(sorted(placed, key=lambda said: (said.pieces[0].start, not said.whole)))
+
+
+def _list_posts(posts: Sequence[EmbeddedPost]) -> Pieces:
+    return tuple(post.post.span for post in posts)
+
+
+def _list_spoken(
+    attributions: Sequence[Attribution], quotations: Sequence[Quotation]
+) -> Iterator[Span]:
+    """The quotations in which credited words begin: the rest of them is no narration either."""
+    starts = sorted(piece.start for credited in attributions for piece in credited.content)
+    for quotation in quotations:
+        place = bisect_left(starts, quotation.span.start)
+        if place < len(starts) and starts[place] < quotation.span.end:
+            yield quotation.span
+
+
+@dataclass(frozen=True, slots=True)
+class TokenIndex:
+    """Which tokens and sentences stand where in the characters of a text.
+
+    Attributes:
+        starts: First character of each token.
+        ends: Character after each token.
+        blank: Whether the token is blank space.
+        sentences: First character of each sentence.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    blank: list[bool]
+    sentences: list[int]
+
+    @classmethod
+    def of(cls, doc: Doc) -> TokenIndex:
+        """The index of a parsed text."""
+        words = [(token.idx, token.text) for token in doc]
+        return cls(
+            starts=[start for start, _ in words],
+            ends=[start + len(word) for start, word in words],
+            blank=[word.isspace() for _, word in words],
+            sentences=[sentence.start_char for sentence in doc.sents],
+        )
+
+    def inside(self, pieces: Pieces) -> list[int]:
+        """The tokens, blank ones left out, that have a character in some pieces."""
+        found: list[int] = []
+        for piece in pieces:
+            place = max(bisect_right(self.starts, piece.start) - 1, 0)
+            while place < len(self.starts) and self.starts[place] < piece.end:
+                if self.ends[place] > piece.start and not self.blank[place]:
+                    found.append(place)
+                place += 1
+        return found
+
+    def sentence(self, start: int) -> int:
+        """Number of the sentence in which a character stands."""
+        return max(bisect_right(self.sentences, start) - 1, 0)
+
+
+def _measure_depths(attributions: Sequence[Attribution]) -> list[int]:
+    depths: list[int] = []
+    for number in range(len(attributions)):
+        depth, within = 0, attributions[number].within
+        while within is not None and depth <= DEEPEST:
+            depth, within = depth + 1, attributions[within].within
+        depths.append(depth)
+    return depths
+
+
+def _find_tops(tree: Tree, places: Iterable[int]) -> list[int]:
+    members = set(places)
+    return [
+        place for place in members if tree.heads[place] == place or tree.heads[place] not in members
+    ]
+
+
+def _find_nested_tops(
+    tree: Tree, attributions: Sequence[Attribution], contents: Sequence[Sequence[int]]
+) -> list[set[int]]:
+    """For each attribution the heads of the contents nested in it: they are taken apart there."""
+    nested: list[set[int]] = [set() for _ in attributions]
+    for attribution, content in zip(attributions, contents, strict=True):
+        if attribution.within is not None:
+            nested[attribution.within].update(_find_tops(tree, content))
+    return nested
+
+
+def _take_apart(
+    tree: Tree,
+    attribution: Attribution,
+    number: int,
+    content: Sequence[int],
+    nested: Collection[int],
+) -> Iterator[Proposition]:
+    """The whole of a content, and its parts where it makes several statements."""
+    clauses = join_fragments(tree, cut_clauses(tree, content, closed=nested))
+    main = _find_main(tree, clauses)
+    place = Place(number, whole=True)
+    if main is None:
+        yield make_bare_proposition(attribution.content, place)
+        return
+    whole = to_pieces(tree, _without_that(tree, content))
+    made = make_proposition(tree, main.head, content, place, pieces=whole)
+    yield made or make_bare_proposition(attribution.content, place)
+    for clause in clauses:
+        tokens = clause.words(tree)
+        likeness = 2 * len(tokens) / (len(tokens) + len(content))
+        if _is_part(tree, clause) and likeness < ALIKE:
+            part = make_proposition(tree, clause.head, tokens, Place(number))
+            if part is not None and part.pieces != whole:
+                yield part
+
+
+def _without_that(tree: Tree, content: Sequence[int]) -> Sequence[int]:
+    """A content without the conjunction that only ties it to its cue."""
+    first = content[0]
+    is_bare = tree.tokens[first].lower_ == "that" and tree.deps[first] == "mark"
+    return content[1:] if is_bare and len(content) > 1 else content
+
+
+def _find_main(tree: Tree, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause that speaks for a content: the first with a predicate of its own."""
+    tops = [clause for clause in clauses if clause.parent is None]
+    said = (clause for clause in tops if tree.is_predicate(clause.head))
+    longest = max(tops, key=lambda clause: len(clause.tokens), default=None)
+    return next(said, longest)
+
+
+def _is_part(tree: Tree, clause: Clause) -> bool:
+    words = sum(tree.tokens[place].text[0].isalnum() for place in clause.tokens)
+    return words > (0 if clause.parent is None else 1)

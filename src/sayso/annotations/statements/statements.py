@@ -1,0 +1,142 @@
+"""Statements: from a stretch of a tree to the proposition that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges
+from sayso.annotations.statements.judgements import is_judgement
+from sayso.annotations.statements.predicates import describe_complement, describe_predicate
+from sayso.annotations.statements.questions import find_question
+from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree, to_pieces
+from sayso.annotations.wordlists import read_words
+from sayso.model.annotation import Proposition
+from sayso.model.span import Pieces, Span, join_spans
+
+_BORDERS = CLAUSAL | RELATIVE | {"acl", "xcomp"}
+_MARKS = frozenset({"mark", "advmod", "case"})
+_CLIMB = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement stands.
+
+    Attributes:
+        attribution: Position of the attribution whose content it is; None for the outlet's own words.
+        whole: Whether it stands for that whole content.
+    """
+
+    attribution: int | None
+    whole: bool = False
+
+
+def make_proposition(
+    tree: Tree, head: int, tokens: Sequence[int], place: Place, *, pieces: Pieces | None = None
+) -> Proposition | None:
+    """The proposition that some tokens make; None if there is no word in them.
+
+    Args:
+        tree: The parsed text.
+        head: Position of its predicate or main noun.
+        tokens: All its tokens, shared ones too, in reading order.
+        place: Where it stands.
+        pieces: Its characters, where they are settled; None to take them from the tokens.
+    """
+    question = find_question(tree, head, tokens)
+    if question is not None and not place.whole:
+        head, tokens = question.head, question.tokens
+    settled = to_pieces(tree, tokens) if pieces is None else pieces
+    if not settled:
+        return None
+    hedges = _find_own_hedges(tree, head, tokens)
+    spans = [hedge.span for hedge in hedges]
+    certainties = [hedge.certainty for hedge in hedges]
+    if question is not None:
+        spans.extend(question.words)
+        certainties.append("unknown")
+    token = tree.tokens[head]
+    return Proposition(
+        pieces=settled,
+        predicate=describe_predicate(token),
+        complement=describe_complement(token),
+        hedges=join_spans(spans, gap=1),
+        certainty=lowest(certainties),
+        hearsay=any(hedge.hearsay for hedge in hedges),
+        condition=_find_condition(tree, head, tokens),
+        judgement=is_judgement(tree, head),
+        attribution=place.attribution,
+        whole=place.whole,
+        sentence=0,
+    )
+
+
+def make_bare_proposition(pieces: Pieces, place: Place) -> Proposition:
+    """A proposition of which nothing is known but where it stands."""
+    return Proposition(
+        pieces=pieces,
+        predicate=None,
+        complement=None,
+        hedges=(),
+        certainty="certain",
+        hearsay=False,
+        condition=None,
+        judgement=False,
+        attribution=place.attribution,
+        whole=place.whole,
+        sentence=0,
+    )
+
+
+def _find_own_hedges(tree: Tree, head: int, tokens: Iterable[int]) -> tuple[Hedge, ...]:
+    """The hedges that bear on the predicate, not on a clause or thing inside the statement."""
+    words = (tree.tokens[place] for place in tokens)
+    return tuple(hedge for hedge in weigh_hedges(words) if _bears_on(tree, hedge.token, head))
+
+
+def _bears_on(tree: Tree, place: int, head: int) -> bool:
+    is_noun = tree.tokens[place].tag_.startswith("NN")
+    if is_noun and place != head and tree.tokens[head].lemma_.lower() not in _light_verbs():
+        return False
+    for _ in range(_CLIMB):
+        if place == head:
+            return True
+        if tree.deps[place] in _BORDERS and not _tells_origin(tree, place, head):
+            return False
+        if tree.heads[place] == place:
+            return False
+        place = tree.heads[place]
+    return False
+
+
+def _tells_origin(tree: Tree, place: int, head: int) -> bool:
+    """Whether a participle says whence the thing is known that is all of the statement."""
+    return tree.deps[place] == "acl" and tree.heads[place] == head and tree.is_nominal(head)
+
+
+def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None:
+    """The conjunction of a condition that the predicate, or its infinitive, hangs on."""
+    members = set(tokens)
+    for place in tokens:
+        token = tree.tokens[place]
+        if token.lower_ not in _conditions() or tree.deps[place] not in _MARKS:
+            continue
+        clause = tree.heads[place]
+        while tree.deps[clause] in {"xcomp", "advcl"} and tree.heads[clause] in members:
+            clause = tree.heads[clause]
+        # A condition that lost its main clause belongs to what is left of the sentence.
+        if clause == head or tree.heads[clause] not in members:
+            return Span(token.idx, token.idx + len(token))
+    return None
+
+
+@cache
+def _conditions() -> frozenset[str]:
+    return frozenset(read_words("clauses")["conditions"])
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    return frozenset(read_words("clauses")["light_verbs"])

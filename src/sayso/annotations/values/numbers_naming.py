@@ -1,0 +1,95 @@
+"""Numbers that name, order or date something instead of counting it: "Hwasong-19", "Article 5", "2-1"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.annotations.values.numbers import Number
+from sayso.annotations.wordlists import read_words
+from sayso.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_NOT_COUNTED = re.compile(
+    r"""
+    \[\d{1,3}\]                                        # footnote marks
+    | \+\d[\d\ ()-]{7,20}\d                            # telephone numbers
+    | \(?\d{3}\)?[-.\ ]\d{3}[-.\ ]\d{4}(?!\d)
+    | (?<![\w.])\d{1,4}(?:[./:-]\d{1,4}){2,8}(?![\w])  # dates, versions, addresses of machines
+    | (?:^|\n)\s{0,8}\(?\d{1,3}[.)]\s                  # numbered lists
+    | \#\d{1,9}\b
+    | (?<=[a-z.]),[ ]1?\d{1,2}(?=[,;])                     # ages after names: "Ivan Petrov, 45,"
+    | \(\d{1,3}\)                                       # (4) after a name
+    | (?<![\w.,])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
+    """,
+    re.VERBOSE,
+)
+_GLUED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‑–]|[@/_.]|\d[:,.])$")
+_SMALL_PREFIX = re.compile(r"(?<![\w-])[a-z]{2,5}[-‑]$")
+_LONGEST_PREFIX = 12
+_TAIL = re.compile(r"[A-Za-z_]{1,3}\d|[A-Z]{1,2}(?!\w)|:\d|[@_]")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.]{0,20})[ \u00a0-]$")
+_ACRONYM = re.compile(r"[A-Z]{1,5}")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+@functools.cache
+def _labels() -> tuple[frozenset[str], frozenset[str]]:
+    words = read_words("number_names")
+    return frozenset(words["labels"]), frozenset(words["calendar"])
+
+
+def spans_not_counted(text: str) -> list[Span]:
+    """Stretches whose digits count nothing: footnotes, telephone numbers, versions, numbered lists."""
+    return [Span(*match.span()) for match in _NOT_COUNTED.finditer(text)]
+
+
+def is_year(text: str, number: Number) -> bool:
+    """Whether the number has the form of a year of our era from 1500 on."""
+    return _YEAR.fullmatch(text, number.start, number.end) is not None
+
+
+def is_glued_before(text: str, number: Number) -> bool:
+    """Whether the numeral ends a longer word: "Hwasong-19", "S8". A sign of money does not count."""
+    if number.form != "digits":
+        return False
+    window = max(0, number.start - _LONGEST_PREFIX)
+    is_glued = _GLUED.search(text, window, number.start) is not None
+    return is_glued and _SMALL_PREFIX.search(text, window, number.start) is None
+
+
+def is_glued_after(text: str, number: Number) -> bool:
+    """Whether the numeral begins a longer word: "4x4", "9AB8". A unit does not count."""
+    return number.form == "digits" and _TAIL.match(text, number.end) is not None
+
+
+def is_label(doc: Doc, text: str, number: Number, following: Sequence[str]) -> bool:
+    """Whether the numeral belongs to the name before it: "Article 5", "Game 7", "Boeing 737".
+
+    Args:
+        doc: The text, read.
+        text: The text itself; asking `doc` for it each time is slow.
+        number: A number in it without unit.
+        following: Fine parts of speech of the words after it, as far as they are at hand.
+    """
+    match = _WORD_BEFORE.search(text, max(0, number.start - 24), number.start)
+    if match is None:
+        return False
+    labels, calendar = _labels()
+    word = match.group(1)
+    plain = word.lower().rstrip(".")
+    if number.form == "digits" and number.scale == 1 and _ACRONYM.fullmatch(word):
+        return True
+    if plain in labels and (word[0].isupper() or number.form == "digits"):
+        return not (following[:1] == ["NNS"] and not word[0].isupper())
+    if number.form != "digits" or number.scale != 1 or plain in calendar or not word[0].isupper():
+        return False
+    token = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
+    is_name = (
+        token is not None and token[-1].tag_ in ("NNP", "NNPS") and not token[-1].is_sent_start
+    )
+    return is_name and "NNS" not in following[:2]

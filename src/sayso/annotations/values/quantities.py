@@ -1,0 +1,217 @@
+"""Quantities: reported numbers with their bounds, their unit and what they count or measure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.annotations.values.amounts import Amount, read_amounts
+from sayso.annotations.values.bounds import bounds_of, find_bound
+from sayso.annotations.values.counting import Counted, counted_noun
+from sayso.annotations.values.measuring import counts_people, measured_thing
+from sayso.annotations.values.numbers_naming import (
+    is_glued_after,
+    is_glued_before,
+    is_label,
+    is_year,
+    spans_not_counted,
+)
+from sayso.annotations.values.times_grammar import find_time_words
+from sayso.annotations.values.times_spans import spans_of_dates
+from sayso.model.quantity import Quantity
+from sayso.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PEOPLE = "people"
+_A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
+_ONE_WORD = re.compile(r"[-‑]\w")
+_PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-]{1,2}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
+_SHARES_WITHIN = 120
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_UNTOLD = frozenset({None, "others"})
+_TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "count"}
+)
+_AGES = frozenset({"year", "month", "week", "day"})
+_NOT_COUNTING_ONE = frozenset(
+    {
+        "no",
+        "any",
+        "every",
+        "each",
+        "this",
+        "that",
+        "the",
+        "some",
+        "which",
+        "another",
+        "day",
+    }
+)
+
+
+def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
+    """The numbers in a text that count or measure something.
+
+    Left out are numbers in names, dates, years and clock times, ordinals,
+    footnote marks and numbers of telephones, sections and lists. Lengths of time
+    and ages are quantities.
+
+    Args:
+        doc: A text with parts of speech and dependencies; without them the
+            nouns that are counted are not found.
+
+    Returns:
+        Quantities in reading order, none overlapping.
+    """
+    text = doc.text
+    blocked = _Blocked([*spans_not_counted(text), *spans_of_dates(text)])
+    numbers = [
+        number
+        for number in find_time_words(text).numbers
+        if not blocked.touches(number.start, number.end)
+    ]
+    words = _Words(doc, text)
+    found: list[Quantity] = []
+    for amount in read_amounts(text, numbers):
+        quantity = _quantity(words, amount)
+        if quantity and found:
+            quantity = _with_shared_unit(text, found[-1], quantity)
+        if quantity and not (found and quantity.span.overlaps(found[-1].span)):
+            found.append(quantity)
+    return tuple(found)
+
+
+class _Words:
+    """A text's tokens, found by their characters.
+
+    Attributes:
+        doc: The text, read.
+        text: The text itself; asking `doc` for it each time is slow.
+        is_parsed: Whether it has dependencies.
+    """
+
+    def __init__(self, doc: Doc, text: str) -> None:
+        self.doc = doc
+        self.text = text
+        self.is_parsed = doc.has_annotation("DEP")
+        self._starts = [token.idx for token in doc]
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """First token, and the one after the last, of the characters `[start, end)`."""
+        return max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
+
+
+class _Blocked:
+    """Stretches of the text whose numbers count nothing."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the last two stretches that begin before `end` reaches over `start`."""
+        reached = bisect_left(self._starts, end)
+        return any(span.end > start for span in self._spans[max(0, reached - 2) : reached])
+
+
+def _quantity(words: _Words, amount: Amount) -> Quantity | None:
+    doc, text = words.doc, words.text
+    tokens = words.tokens(amount.start, amount.end)
+    counted = (
+        None if amount.unit else counted_noun(doc, text, tokens[1], amount.end, value=amount.high)
+    )
+    if not _counts(words, amount, counted, tokens):
+        return None
+    unit, of = _unit_and_thing(words, amount, counted, tokens)
+    bound = find_bound(text, amount.start, amount.end)
+    span = Span(bound.start, bound.end)
+    shown = " ".join(span.quote(text).split())
+    if amount.number.form in ("vague", "several"):
+        return Quantity(span, shown, None, amount.low, None, unit, "at-least", of)
+    if amount.is_range:
+        return Quantity(span, shown, None, amount.low, amount.high, unit, "range", of)
+    low, high = bounds_of(bound.approx, amount.low)
+    return Quantity(span, shown, amount.low, low, high, unit, bound.approx, of)
+
+
+def _unit_and_thing(
+    words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
+) -> tuple[str | None, str | None]:
+    doc, text = words.doc, words.text
+    if _AGE_BEFORE.search(text, max(0, amount.start - 16), amount.start) and not amount.unit:
+        return "year", "age"
+    if amount.unit and amount.unit.name in _AGES and _AGE_AFTER.match(text, amount.end):
+        return amount.unit.name, "age"
+    if amount.unit:
+        return amount.unit.name, measured_thing(doc, *tokens) if words.is_parsed else None
+    if counted is None:
+        people = words.is_parsed and counts_people(doc, tokens[1] - 1)
+        return (_PEOPLE if people else None), None
+    if amount.number.form == "share" or counted.is_name:
+        return None, counted.phrase
+    return counted.unit, counted.phrase
+
+
+def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
+    """Give a bare number the unit of the one before it: "attacked 100 vessels and hijacked nearly 40"."""
+    if quantity.unit not in _UNTOLD or previous.unit is None or previous.unit in _TIME_UNITS:
+        return quantity
+    between = text[previous.span.end : quantity.span.start]
+    if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
+        return quantity
+    return replace(quantity, unit=previous.unit)
+
+
+def _counts(
+    words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
+) -> bool:
+    """Whether the number counts or measures something, rather than naming it."""
+    text, number = words.text, amount.number
+    if is_glued_before(text, number) and not (amount.unit and amount.start < number.start):
+        return False
+    if amount.unit:
+        return number.form != "several"
+    if number.form == "share":
+        return counted is not None and _PART_OF.match(text, amount.end) is not None
+    if number.form == "several":
+        is_few = text[number.start : number.end].lower() == "few"
+        return counted is not None and not (
+            is_few and _A_BEFORE.search(text, max(0, number.start - 3), number.start) is None
+        )
+    if number.form == "words" and number.value == 1:
+        return not _ONE_WORD.match(text, number.end) and _is_counting_one(
+            words.doc, tokens[0], counted
+        )
+    return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)
+
+
+def _counts_numeral(
+    words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
+) -> bool:
+    """Whether a numeral without unit counts: not if it is part of a word, a year, an address or a label."""
+    text, number = words.text, amount.number
+    if is_glued_after(text, number):
+        return False
+    if number.scale != 1 or amount.is_range or "," in text[number.start : number.end]:
+        return True
+    is_qualified = find_bound(text, amount.start, amount.end).approx != "exact"
+    is_address = counted is not None and counted.is_name and number.value != 1
+    if is_address or (is_year(text, number) and not is_qualified):
+        return False
+    following = [token.tag_ for token in words.doc[tokens[1] : tokens[1] + 3]]
+    return not is_label(words.doc, text, number, following)
+
+
+def _is_counting_one(doc: Doc, first: int, counted: Counted | None) -> bool:
+    """Tell "one soldier" and "one of the soldiers", which count, from "the one", "no one" and "one day"."""
+    if counted is None or counted.unit.lower() in _NOT_COUNTING_ONE:
+        return False
+    return first == 0 or doc[first - 1].lower_ not in _NOT_COUNTING_ONE

@@ -1,0 +1,159 @@
+"""Times: expressions of when, how long and how often, resolved as far as the text allows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sayso.annotations.values.calendar_days import days_of
+from sayso.annotations.values.patterns import Stretch
+from sayso.annotations.values.times_clock import CLOCK
+from sayso.annotations.values.times_dates import DATES
+from sayso.annotations.values.times_grammar import find_time_words
+from sayso.annotations.values.times_lengths import LENGTHS
+from sayso.annotations.values.times_meaning import OPEN, Anchor, Meaning, Parts
+from sayso.annotations.values.times_pieces import Piece
+from sayso.annotations.values.times_quarters import QUARTERS
+from sayso.annotations.values.times_tense import direction_of
+from sayso.model.span import Span
+from sayso.model.when import TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK | LENGTHS | QUARTERS
+_QUARTER_RULES = frozenset({"quarter", "quarter_of"})
+_QUARTER_REACHES = 800
+"""A quarter that was told is still spoken of this many characters on."""
+_DIRECTED = frozenset(
+    {
+        "day",
+        "month",
+        "weekday",
+        "weekday_part",
+        "season",
+        "clock_dated",
+        "part",
+        "quarter",
+        "holiday",
+    }
+)
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_AMOUNT_WORDS = frozenset(
+    {
+        "times",
+        "dollars",
+        "cents",
+        "euros",
+        "pounds",
+        "percent",
+        "%",
+        "hours",
+        "days",
+        "once",
+        "twice",
+        "tons",
+        "barrels",
+        "million",
+        "billion",
+    }
+)
+_AMOUNTS = frozenset({"count", "number", "day", "year4", "vague"})
+
+
+def find_times(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, with what they stand for.
+
+    Relative expressions are worked out from the day of publication, the tense of
+    their clause and the nearest earlier date in the text. Without a day of
+    publication their values keep an X for what is unknown, and days are None.
+
+    Args:
+        doc: A text with parts of speech and dependencies; without them the tense is not used.
+        published: Day of publication; None if not known.
+
+    Returns:
+        Expressions in reading order, none overlapping.
+
+    Source:
+        TimeML 1.2.1 annotation guidelines, TIMEX3.
+    """
+    return tuple(_Reading(doc, published).expressions())
+
+
+class _Reading:
+    """One text on the way through, with the dates told so far."""
+
+    def __init__(self, doc: Doc, published: date | None) -> None:
+        self._doc = doc
+        self._published = published
+        self._text = doc.text
+        self._words = find_time_words(self._text)
+        self._starts = [token.idx for token in doc]
+        self._is_parsed = doc.has_annotation("DEP")
+        self._reference: date | None = None
+        self._quarter: tuple[date, int] | None = None
+
+    def expressions(self) -> Iterator[TimeExpression]:
+        """The expressions in reading order."""
+        for stretch in self._words.stretches:
+            pieces = self._without_article(stretch)
+            meaning = _MEANINGS[stretch.rule](Parts(pieces), self._anchor(stretch))
+            if meaning is None:
+                continue
+            self._remember(stretch, meaning, pieces[0].start)
+            span = Span(pieces[0].start, pieces[-1].end)
+            words = " ".join(span.quote(self._text).split())
+            begin, end = meaning.days or (None, None)
+            yield TimeExpression(
+                span=span,
+                text=words,
+                type=meaning.type,
+                value=meaning.value,
+                begin=begin.isoformat() if begin else None,
+                end=end.isoformat() if end else None,
+            )
+
+    def _without_article(self, stretch: Stretch) -> Sequence[Piece]:
+        """The pieces, without an article that belongs to a noun after them: "the third-quarter loss"."""
+        pieces = self._words.pieces[stretch.start : stretch.end]
+        if pieces[0].name != "the" or len(pieces) == 1:
+            return pieces
+        is_one_word = pieces[-2].name == "hyphen"
+        return pieces[1:] if is_one_word or self._is_before_noun(pieces[-1].end) else pieces
+
+    def _is_before_noun(self, end: int) -> bool:
+        position = bisect_left(self._starts, end)
+        if position >= len(self._starts) or self._starts[position] > end + 1:
+            return False
+        return self._doc[position].tag_ in _NOUN_TAGS
+
+    def _anchor(self, stretch: Stretch) -> Anchor:
+        piece = self._words.pieces[stretch.start]
+        before = self._words.pieces[stretch.start - 1] if stretch.start else None
+        token = max(0, bisect_right(self._starts, piece.start) - 1)
+        quarter = self._quarter
+        is_near = quarter is not None and piece.start - quarter[1] <= _QUARTER_REACHES
+        return Anchor(
+            published=self._published,
+            direction=self._direction(stretch.rule, token),
+            reference=self._reference,
+            quarter=quarter[0] if quarter and is_near else None,
+            rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
+        )
+
+    def _direction(self, rule: str, token: int) -> int:
+        if not self._is_parsed or rule not in _DIRECTED:
+            return OPEN
+        return direction_of(self._doc, token)
+
+    def _remember(self, stretch: Stretch, meaning: Meaning, position: int) -> None:
+        days = days_of(meaning.value) if meaning.explicit else None
+        if days is None:
+            return
+        if stretch.rule in _QUARTER_RULES:
+            self._quarter = (days.first, position)
+        else:
+            self._reference = days.first

@@ -1,0 +1,88 @@
+"""Times of the day: "10 p.m. Wednesday", "this morning", "overnight"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from sayso.annotations.values.calendar_days import days_of, value_at
+from sayso.annotations.values.times_dates import meaning_of_day, weekday_near
+from sayso.annotations.values.times_meaning import Anchor, Meaning, Parts
+
+_HALF_DAY = 12
+_HOURS = 24
+_WEEK = 7
+
+
+def _day(parts: Parts, anchor: Anchor) -> str:
+    """The value of the day that the expression names; the day of publication if it names none."""
+    if parts.has("month_name", "month_short"):
+        meaning = meaning_of_day(parts, anchor)
+        return meaning.value if meaning else "XXXX-XX-XX"
+    weekday = parts.number("weekday_name", "weekday_short")
+    if weekday:
+        found = weekday_near(anchor, weekday, parts.step())
+        return value_at(found, "D") if found else f"XXXX-WXX-{weekday}"
+    if anchor.published is None:
+        return "XXXX-XX-XX"
+    days = parts.number("deictic") or 0
+    if parts.has("last") and parts.has("daypart"):
+        days = -1
+    day: date = anchor.published
+    if not parts.has("this", "last", "deictic", "tonight") and _is_near(anchor):
+        day = anchor.reference or day
+    return value_at(day + timedelta(days=days), "D")
+
+
+def _is_near(anchor: Anchor) -> bool:
+    """Whether the day told before lies within a week of publication, so that "in the morning" is of that day."""
+    if anchor.reference is None or anchor.published is None:
+        return False
+    return abs((anchor.published - anchor.reference).days) <= _WEEK
+
+
+def meaning_of_part(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A part of a day: "Thursday night", "this morning", "overnight"."""
+    part = parts.letter("daypart", "overnight", "tonight") or ""
+    day = _day(parts, anchor)
+    return Meaning("TIME", f"{day}{part}", days_of(day), explicit=True)
+
+
+def meaning_of_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A time by the clock, with its day if told: "9 a.m. EST Tuesday", "14:30".
+
+    Zones are not worked into the value: it is the time as the text tells it.
+    """
+    time = _clock(parts)
+    if time is None:
+        return None
+    day = _day(parts, anchor)
+    return Meaning("TIME", f"{day}{time}", days_of(day), explicit=True)
+
+
+def _clock(parts: Parts) -> str | None:
+    noon = parts.letter("noon")
+    if noon:
+        return noon
+    words = parts.words("clock") or parts.words("day")
+    if not words:
+        return None
+    hour, _, minute = words[0].partition(":")
+    hours = int(hour)
+    half = parts.number("ampm")
+    if half is not None and hours <= _HALF_DAY:
+        hours = hours % _HALF_DAY + half
+    if hours > _HOURS or (minute and int(minute[:2]) > 59):  # noqa: PLR2004
+        return None
+    return f"T{hours:02}:{minute[:2] or '00'}"
+
+
+CLOCK: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
+    "weekday_part": meaning_of_part,
+    "deictic_part": meaning_of_part,
+    "tonight": meaning_of_part,
+    "part": meaning_of_part,
+    "clock": meaning_of_clock,
+    "clock_dated": meaning_of_clock,
+}
+"""Rule of the grammar to what reads it."""

@@ -1,0 +1,275 @@
+"""Dates: days, weekdays, months, years, seasons and holidays, worked out from the anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from sayso.annotations.values.calendar_days import (
+    days_of,
+    holiday_in,
+    nearest_weekday,
+    step,
+    value_at,
+)
+from sayso.annotations.values.times_meaning import (
+    FUTURE,
+    PAST,
+    PRESENT,
+    Anchor,
+    Meaning,
+    Parts,
+    dated,
+)
+from sayso.annotations.values.times_years import nearest_year, years_of
+from sayso.annotations.wordlists import read_words
+
+_SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+_CENTURY_LIMIT = 21
+_SHORT_YEAR = 100
+_PIVOT = 50
+_NEAR = 75
+"""A day with its month that is nearer than this to publication is meant, whatever the tense."""
+
+
+def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A day with its month: "October 25", "Thursday, 31 October 2024"."""
+    month, day = parts.number("month_name", "month_short"), parts.number("day", "ordinal_numeral")
+    year = parts.number("year4")
+    if year is not None:
+        return dated(f"{year:04}-{month:02}-{day:02}", parts, explicit=True)
+    candidates = [
+        (year, made)
+        for year in years_of(anchor)
+        if (made := _day_or_none(year, month, day)) is not None
+    ]
+    chosen = nearest_year(candidates, anchor, slack=_NEAR)
+    year_words = f"{chosen:04}" if chosen is not None else "XXXX"
+    return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
+
+
+def meaning_of_iso(parts: Parts, _: Anchor) -> Meaning | None:
+    """A day in numerals: "2024-10-31", "10/31/24" (month first, as American news writes)."""
+    word = parts.words("iso")[0]
+    if "-" in word:
+        return dated(word, explicit=True)
+    first, second, year = (int(number) for number in word.split("/"))
+    month, day = (second, first) if first > 12 else (first, second)  # noqa: PLR2004
+    if year < _SHORT_YEAR:
+        year += 2000 if year < _PIVOT else 1900
+    return dated(f"{year:04}-{month:02}-{day:02}", explicit=True)
+
+
+def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A month, with or without its year: "early May", "last November"."""
+    month = parts.number("month_name", "month_short") or 1
+    year, steps = parts.number("year4") or _spoken_year(parts), parts.step()
+    published = anchor.published
+    if year is None and published is not None:
+        if steps is not None and not parts.has("that", "this"):
+            year = _stepped_year(published, month, steps)
+        else:
+            candidates = [(year, date(year, month, 15)) for year in years_of(anchor)]
+            year = nearest_year(candidates, anchor, slack=31)
+    elif year is None and anchor.reference:
+        year = anchor.reference.year
+    return dated(f"{year:04}-{month:02}" if year else f"XXXX-{month:02}", parts, explicit=True)
+
+
+def _stepped_year(published: date, month: int, steps: int) -> int:
+    """The year of "last May" and "next May": the nearest one before or after this month."""
+    if steps < 0:
+        return published.year if month < published.month else published.year - 1
+    return published.year if month > published.month else published.year + 1
+
+
+def meaning_of_year(parts: Parts, _: Anchor) -> Meaning | None:
+    """A year: "1998", "fiscal 1989", "the end of 1994"."""
+    return dated(f"{parts.number('year4') or 0:04}", parts, explicit=True)
+
+
+def meaning_of_spoken_year(parts: Parts, _: Anchor) -> Meaning | None:
+    """A year in words: "nineteen ninety-six", "the year two thousand"."""
+    year = _spoken_year(parts)
+    return dated(f"{year}", explicit=True) if year else None
+
+
+def _spoken_year(parts: Parts) -> int | None:
+    numbers = parts.numbers("number")
+    if len(numbers) == 2 and 11 <= numbers[0] <= 20 and 10 <= numbers[1] <= 99:  # noqa: PLR2004
+        return int(numbers[0] * 100 + numbers[1])
+    if len(numbers) == 1 and parts.has("unit") and 1000 <= numbers[0] <= 2100:  # noqa: PLR2004
+        return int(numbers[0])
+    return None
+
+
+def meaning_of_decade(parts: Parts, _: Anchor) -> Meaning | None:
+    """A decade: "the 1990s", "the early '90s", "the nineties"."""
+    named = parts.number("decade")
+    if named is not None:
+        return dated(f"19{named}", parts)
+    digits = "".join(c for c in parts.words("decade")[0] if c.isdecimal())[:-1]
+    return dated(digits if len(digits) == 3 else f"19{digits}", parts)  # noqa: PLR2004
+
+
+def meaning_of_century(parts: Parts, _: Anchor) -> Meaning | None:
+    """A century, or a day by its number in a row ("eighth day", which is left out)."""
+    number = parts.number("ordinal", "ordinal_numeral", "second") or 0
+    if parts.letter("unit") != "CE" or not 1 <= number <= _CENTURY_LIMIT:
+        return None
+    return dated(f"{number - 1:02}", parts)
+
+
+def meaning_of_weekday(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A day of the week, the nearest one on the side that the clause speaks of."""
+    weekday = parts.number("weekday_name", "weekday_short") or 1
+    day = weekday_near(anchor, weekday, parts.step())
+    if day is None:
+        return Meaning("DATE", f"XXXX-WXX-{weekday}")
+    return dated(value_at(day, "D"), parts, explicit=True)
+
+
+def weekday_near(anchor: Anchor, weekday: int, steps: int | None) -> date | None:
+    """The day that a weekday's name stands for; None without day of publication.
+
+    Args:
+        anchor: What it hangs on.
+        weekday: 1 for Monday to 7.
+        steps: -1 for "last", 1 for "next", 0 for "this"; None for the bare name.
+    """
+    if anchor.published is None:
+        return None
+    if steps:
+        return nearest_weekday(anchor.published, weekday, steps, same=False)
+    direction = FUTURE if anchor.direction in (FUTURE, PRESENT) else PAST
+    return nearest_weekday(anchor.published, weekday, direction)
+
+
+def meaning_of_deictic(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """Today, yesterday and tomorrow."""
+    if anchor.published is None:
+        return Meaning("DATE", "XXXX-XX-XX")
+    day = anchor.published + timedelta(days=parts.number("deictic") or 0)
+    return dated(value_at(day, "D"), explicit=True)
+
+
+def meaning_of_season(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A season: "last fall", "the summer of 1998"."""
+    season = parts.letter("season") or "SP"
+    year, steps, published = parts.number("year4"), parts.step(), anchor.published
+    if year is None and published is not None:
+        month = _SEASON_MONTHS[season]
+        if parts.has("unit") and steps is not None:
+            year = published.year + steps
+        elif steps is not None and not parts.has("this", "that"):
+            year = _stepped_year(published, month, steps)
+        else:
+            year = nearest_year(
+                [(y, date(y, month, 15)) for y in years_of(anchor)], anchor, slack=60
+            )
+    return dated(f"{year:04}-{season}" if year else f"XXXX-{season}", parts)
+
+
+def meaning_of_holiday(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A day with a name: "Bastille Day"."""
+    name = parts.words("holiday")[0]
+    rules = {
+        name: rule for table in read_words("holidays").values() for name, rule in table.items()
+    }
+    rule = rules[name]
+    candidates = [(y, day) for y in years_of(anchor) if (day := holiday_in(rule, y)) is not None]
+    year = nearest_year(candidates, anchor, slack=_NEAR)
+    day = holiday_in(rule, year) if year is not None else None
+    if day is None:
+        return Meaning("DATE", f"XXXX-{rule}" if isinstance(rule, str) else "XXXX-XX-XX")
+    if parts.edge() == "EVE":
+        day -= timedelta(days=1)
+    return dated(value_at(day, "D"), explicit=True)
+
+
+def meaning_of_relative(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A week, month, quarter or year by its place: "last week", "the following month", "earlier this year"."""
+    unit = parts.letter("unit", "quarter", "period") or "D"
+    steps = parts.step() or 0
+    if unit in ("TH", "TM", "TS"):
+        return Meaning("DURATION", f"PT1{unit[1]}") if steps else None
+    if unit == "X" and parts.has("that"):
+        return None  # "that period": nothing tells its ends
+    if parts.has("past") or (unit in ("DE", "CE") and parts.has("last")):
+        return Meaning("DURATION", {"DE": "P10Y", "CE": "P100Y"}.get(unit, f"P1{unit}"))
+    if unit == "X" or (unit == "Y" and steps < 0 and anchor.quarter):
+        unit = "Q" if unit == "X" else unit
+    start = _start_of(parts, anchor)
+    if start is None:
+        return Meaning("DATE", _unknown(unit))
+    if unit == "Q" and parts.has("latest", "period"):
+        start, steps = (anchor.quarter, 0) if anchor.quarter else (start, -1)
+    day = step(start, unit, steps)
+    return dated(value_at(day, unit), parts) if day else None
+
+
+def _start_of(parts: Parts, anchor: Anchor) -> date | None:
+    """The day that "following" and "that" count from is in the text; all else counts from publication."""
+    if parts.has("that", "previous", "following") and anchor.reference:
+        return anchor.reference
+    return anchor.published
+
+
+def meaning_of_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """The unit that is spoken of: "the quarter", "earlier in the year", "year end"."""
+    unit = parts.letter("unit", "quarter") or "D"
+    if unit not in ("W", "M", "Q", "Y", "WE", "D"):
+        return None
+    start = anchor.published
+    if unit == "D":
+        start = anchor.reference or start
+    elif unit == "Q" and start is not None:
+        start = anchor.quarter or step(start, "Q", -1)
+    return dated(value_at(start, unit), parts) if start else Meaning("DATE", _unknown(unit))
+
+
+def meaning_of_the_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A unit with "the" alone: "the quarter", "the year", "the weekend"; "the day" says too little."""
+    if parts.letter("unit", "quarter") not in ("Q", "Y", "WE"):
+        return None
+    return meaning_of_unit(parts, anchor)
+
+
+def _unknown(unit: str) -> str:
+    unknown = {
+        "W": "XXXX-WXX",
+        "M": "XXXX-XX",
+        "Q": "XXXX-QX",
+        "Y": "XXXX",
+        "WE": "XXXX-WXX-WE",
+        "DE": "XXX",
+        "CE": "XX",
+    }
+    return unknown.get(unit, "XXXX-XX-XX")
+
+
+def _day_or_none(year: int, month: int | None, day: int | None) -> date | None:
+    days = days_of(f"{year:04}-{month or 0:02}-{day or 0:02}")
+    return days.first if days else None
+
+
+DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
+    "iso": meaning_of_iso,
+    "day": meaning_of_day,
+    "month": meaning_of_month,
+    "month_year": meaning_of_month,
+    "year": meaning_of_year,
+    "spoken_year": meaning_of_spoken_year,
+    "decade": meaning_of_decade,
+    "century": meaning_of_century,
+    "weekday": meaning_of_weekday,
+    "deictic": meaning_of_deictic,
+    "season": meaning_of_season,
+    "relative_season": meaning_of_season,
+    "relative": meaning_of_relative,
+    "the_unit": meaning_of_unit,
+    "the_quarter": meaning_of_the_unit,
+    "year_end": meaning_of_unit,
+    "holiday": meaning_of_holiday,
+}
+"""Rule of the grammar to what reads it."""

@@ -1,0 +1,187 @@
+"""Lengths of time, sets, steps by a length ("six months ago") and words such as "now"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.annotations.values.calendar_days import Days, step, value_at
+from sayso.annotations.values.times_meaning import FUTURE, PAST, Anchor, Meaning, Parts, dated
+
+_NUMBERS = ("day", "count", "number", "few", "vague", "year4")
+_UNITS = ("unit", "unit_plural", "quarter", "second")
+_VAGUE = ("few", "vague")
+_FINE = {"DE": "Y", "CE": "Y"}
+"""Steps by decades and centuries are told in years."""
+_TENFOLD = {"DE": 10, "CE": 100}
+
+
+def length_value(unit: str, count: float | None) -> str:
+    """The TIMEX3 value of a length.
+
+    Args:
+        unit: TIMEX3 letters, with T before units below a day.
+        count: How many; None if not told ("several weeks").
+    """
+    if unit in _TENFOLD and count is not None:
+        count, unit = count * _TENFOLD[unit], "Y"
+    number = "X" if count is None else f"{count:.0f}" if count == int(count) else f"{count:g}"
+    if unit == "WE":
+        return f"P{number}WE"
+    return f"PT{number}{unit[1]}" if unit in ("TH", "TM", "TS") else f"P{number}{unit}"
+
+
+def _unit(parts: Parts) -> str:
+    if parts.has("second") and not parts.has("unit", "unit_plural", "quarter"):
+        return "TS"
+    return parts.letter("unit_plural", "unit", "quarter") or "X"
+
+
+def _count(parts: Parts) -> float | None:
+    """How many units; None if the words are vague."""
+    if parts.has(*_VAGUE):
+        return None
+    numbers = parts.numbers(*_NUMBERS)
+    half = 0.5 if parts.has("half") else 0.0
+    if numbers:
+        return numbers[0] + half
+    if parts.has("half") and not parts.has("and"):
+        return half
+    return 1.0 + half if parts.has("a", "unit", "quarter") else None
+
+
+def meaning_of_span(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A length: "three days", "more than four hours", "$5 a year" (which is a set)."""
+    unit = _unit(parts)
+    value = length_value(unit, _count(parts))
+    if anchor.rated and parts.has("a") and parts.has("unit") and not parts.has("half"):
+        return Meaning("SET", value)
+    if parts.has("old") and unit == "Y":
+        return None  # an age, which is a quantity
+    if parts.has("a") and not parts.has(*_NUMBERS) and (unit == "WE" or parts.has("second")):
+        return None  # "a second betrayal", "a weekend"
+    return Meaning("DURATION", value)
+
+
+def meaning_of_span_from(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A length up to or from the anchor: "the past 18 months", "the next few days"."""
+    if parts.has("season_plural"):
+        return Meaning("SET", f"XXXX-{parts.letter('season_plural')}")
+    unit, count = _unit(parts), _count(parts)
+    value = length_value(unit, count)
+    days = None
+    if anchor.published and count is not None and not parts.has("ordinal", "ordinal_numeral"):
+        days = _days_from(parts, anchor, unit, count)
+    return Meaning("DURATION", value, days)
+
+
+def _days_from(parts: Parts, anchor: Anchor, unit: str, count: float) -> Days | None:
+    published = anchor.published
+    if published is None:
+        return None
+    steps = parts.step() or 0
+    if unit in ("TH", "TM", "TS"):
+        hours = count if unit == "TH" else 0.0
+        unit, count = "D", float(int(hours + 23) // 24)
+    other = step(published, unit, steps * count)
+    if other is None or steps == 0:
+        return None
+    return Days(min(other, published), max(other, published))
+
+
+def meaning_of_span_range(parts: Parts, _: Anchor) -> Meaning | None:
+    """A length between two: "two to three weeks"; TIMEX3 keeps the first."""
+    numbers = parts.numbers(*_NUMBERS)
+    return Meaning("DURATION", length_value(_unit(parts), numbers[0] if numbers else None))
+
+
+def meaning_of_recent(parts: Parts, _: Anchor) -> Meaning | None:
+    """A length that is not told: "recent weeks", "for months", "a while"."""
+    if parts.has("while") or parts.has("time"):
+        return Meaning("DURATION", "PX")
+    if parts.has("old", "long"):
+        return Meaning("DURATION", length_value(_unit(parts), 1.0))
+    return Meaning("DURATION", length_value(_unit(parts), None))
+
+
+def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A step back: "six months ago", "several years ago", "a year earlier"."""
+    direction = PAST
+    if parts.has("earlier", "from"):
+        direction = parts.number("earlier") or FUTURE
+    unit, count = _unit(parts), _count(parts)
+    if count is None or unit == "X":
+        return Meaning("DATE", "PAST_REF" if direction == PAST else "FUTURE_REF")
+    start = anchor.published
+    if parts.has("earlier") and anchor.reference:
+        start = anchor.reference
+    if unit in ("TH", "TM", "TS"):
+        return dated(value_at(start, "D")) if start else Meaning("DATE", "XXXX-XX-XX")
+    day = step(start, unit, direction * count) if start else None
+    if day is None:
+        unknown = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(unit, "XXXX-XX-XX")
+        return Meaning("DATE", unknown if start is None else "PAST_REF")
+    if unit == "Y" and anchor.quarter and count == 1:
+        return dated(value_at(step(anchor.quarter, "Y", -1) or day, "Q"))
+    return dated(value_at(day, _FINE.get(unit, unit)), parts)
+
+
+def meaning_of_year_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A comparison with the year before: "year-earlier", "the year-ago quarter"."""
+    start = anchor.quarter or anchor.published
+    unit = parts.letter("unit") or "Y"
+    back = step(start, unit, -1) if start else None
+    if back is None:
+        return Meaning("DATE", "XXXX")
+    return dated(value_at(back, "Q" if anchor.quarter or parts.has("quarter") else unit))
+
+
+def meaning_of_each(parts: Parts, _: Anchor) -> Meaning | None:
+    """A set: "every Monday", "each July", "every two weeks"."""
+    weekday, month = (
+        parts.number("weekday_name", "weekday_short"),
+        parts.number("month_name", "month_short"),
+    )
+    if weekday:
+        return Meaning("SET", f"XXXX-WXX-{weekday}")
+    if month:
+        return Meaning("SET", f"XXXX-{month:02}")
+    if parts.has("daypart"):
+        return Meaning("SET", f"XXXX-XX-XX{parts.letter('daypart')}")
+    if parts.has("season"):
+        return Meaning("SET", f"XXXX-{parts.letter('season')}")
+    numbers = parts.numbers("day", "count", "number", "other", "ordinal", "ordinal_numeral")
+    return Meaning("SET", length_value(_unit(parts), numbers[0] if numbers else 1.0))
+
+
+def meaning_of_rate(parts: Parts, _: Anchor) -> Meaning | None:
+    """A set in one word: "daily"."""
+    return Meaning("SET", parts.letter("rate") or "P1D")
+
+
+def meaning_of_reference(parts: Parts, _: Anchor) -> Meaning | None:
+    """Words that only say past, present or future: "now", "recently", "soon"."""
+    value = parts.letter("now", "then_ref", "soon", "future")
+    if value is None:
+        value = "PAST_REF" if parts.has("recent", "past") else "PRESENT_REF"
+        value = "FUTURE_REF" if parts.has("one_day") else value
+    return Meaning("DATE", value)
+
+
+LENGTHS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
+    "span": meaning_of_span,
+    "span_the": meaning_of_span,
+    "year_ended": meaning_of_span,
+    "span_from": meaning_of_span_from,
+    "span_range": meaning_of_span_range,
+    "recent": meaning_of_recent,
+    "bare": meaning_of_recent,
+    "ago": meaning_of_ago,
+    "later": meaning_of_ago,
+    "year_ago": meaning_of_year_ago,
+    "each": meaning_of_each,
+    "rate": meaning_of_rate,
+    "now": meaning_of_reference,
+    "then_ref": meaning_of_reference,
+    "soon": meaning_of_reference,
+}
+"""Rule of the grammar to what reads it."""

@@ -1,0 +1,132 @@
+"""The pieces that time expressions are made of: words with their class, numbers taken as one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.annotations.values.lexemes import Lexeme
+from sayso.annotations.values.numbers import Number
+from sayso.annotations.wordlists import read_words
+
+_SIGNS = {",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyphen", "'": "apostrophe", "’": "apostrophe"}  # fmt: skip
+_FIRST_YEAR = 1100
+_LAST_YEAR = 2199
+_SURE_YEAR = 1900
+_YEAR_AFTER = re.compile(
+    r"(?<!\w)(?:in|since|by|until|till|from|of|to|before|after|around|circa|between|and|during|early|late|mid|year)\s$",
+    re.IGNORECASE,
+)
+"""Numerals below 1900 are years only after these words."""
+_NO_YEAR = re.compile(
+    r"\s?(?:%|percent\b|per\s|parts\s|people\b|km\b|[kK]ilomet|miles\b|m\b|kg\b|feet\b|tons\b|tonnes\b)"
+)
+_LAST_DAY = 31
+_SMALL_ONLY = frozenset({"unit", "unit_plural"})
+"""Words that are part of a name where they have a capital: "60 Minutes"."""
+_NO_CLASSES = frozenset({"capital_only"})
+
+
+class Piece(NamedTuple):
+    """A word, sign or number.
+
+    Attributes:
+        name: Its class in the grammar; empty if it has none.
+        start: Position of its first character.
+        end: Position after its last character.
+        word: Its words in lower case.
+        value: What its class says that it stands for; None if nothing.
+    """
+
+    name: str
+    start: int
+    end: int
+    word: str
+    value: float | str | None
+
+
+@functools.cache
+def _words() -> dict[str, tuple[str, float | str]]:
+    return {
+        word: (name, value)
+        for name, table in read_words("times").items()
+        if name not in _NO_CLASSES
+        for word, value in table.items()
+    }
+
+
+@functools.cache
+def _capital_only() -> frozenset[str]:
+    return frozenset(read_words("times")["capital_only"]["words"])
+
+
+@functools.cache
+def _holidays() -> re.Pattern[str]:
+    names = [name for table in read_words("holidays").values() for name in table]
+    listed = "|".join(
+        re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))
+    )
+    return re.compile(
+        rf"\b(?:{listed.replace(chr(39), '[’' + chr(39) + ']')})(?!\w)", re.IGNORECASE
+    )
+
+
+def cut_pieces(text: str, lexemes: Sequence[Lexeme], numbers: Sequence[Number]) -> list[Piece]:
+    """The pieces of a text in reading order."""
+    wholes = {lexeme.start: whole for lexeme, whole in _wholes(text, lexemes, numbers)}
+    pieces: list[Piece] = []
+    reached = 0
+    for lexeme in lexemes:
+        if lexeme.start < reached:
+            continue
+        piece = wholes.get(lexeme.start) or _piece(text, lexeme)
+        pieces.append(piece)
+        reached = piece.end
+    return pieces
+
+
+def _wholes(
+    text: str, lexemes: Sequence[Lexeme], numbers: Sequence[Number]
+) -> Iterator[tuple[Lexeme, Piece]]:
+    """Pieces of several lexemes: numbers and names of holidays, each with its first lexeme."""
+    for number in numbers:
+        if number.form != "share":
+            first = lexemes[number.first]
+            yield first, _number(text, number)
+    starts = {lexeme.start: lexeme for lexeme in lexemes} if _holidays().search(text) else {}
+    for match in _holidays().finditer(text):
+        if match.start() in starts and match.group()[0].isupper():
+            word = match.group().lower().replace("’", "'")
+            yield starts[match.start()], Piece("holiday", match.start(), match.end(), word, word)
+
+
+def _number(text: str, number: Number) -> Piece:
+    words = text[number.start : number.end].lower()
+    name = {"vague": "vague", "several": "few", "digits": "count"}.get(number.form, "number")
+    if words.isdecimal() and words.isascii():
+        if len(words) == len("1998") and _FIRST_YEAR <= number.value <= _LAST_YEAR:
+            is_near = number.value >= _SURE_YEAR or _YEAR_AFTER.search(
+                text, max(0, number.start - 9), number.start
+            )
+            name = "year4" if is_near and not _NO_YEAR.match(text, number.end) else "count"
+        elif 1 <= number.value <= _LAST_DAY and len(words) <= len("31"):
+            name = "day"
+    return Piece(name, number.start, number.end, words, number.value)
+
+
+def _piece(text: str, lexeme: Lexeme) -> Piece:
+    word = lexeme.word
+    if lexeme.kind == "ordinal":
+        value = int(word[:-2])
+        return Piece("ordinal_numeral" if value <= _LAST_DAY else "", *lexeme[:3], value)
+    if lexeme.kind in ("day", "decade", "clock"):
+        return Piece("iso" if lexeme.kind == "day" else lexeme.kind, *lexeme[:3], word)
+    if word in _SIGNS:
+        return Piece(_SIGNS[word], *lexeme[:3], None)
+    name, value_of = _words().get(word, ("", 0))
+    is_capital = text[lexeme.start].isupper()
+    if (word in _capital_only() and not is_capital) or (name in _SMALL_ONLY and is_capital):
+        return Piece("", *lexeme[:3], None)
+    return Piece(name, *lexeme[:3], value_of)

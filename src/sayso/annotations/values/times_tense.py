@@ -1,0 +1,70 @@
+"""Which way a clause looks: back, ahead, or neither."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from sayso.annotations.values.times_meaning import FUTURE, OPEN, PAST, PRESENT
+from sayso.annotations.wordlists import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_STEPS = 12
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_AROUND = frozenset({"aux", "aux:pass", "auxpass", "cop", "mark"})
+_HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
+
+
+@functools.cache
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    words = read_words("tenses")
+    auxiliaries = words["auxiliaries"]
+    return (
+        frozenset(auxiliaries["ahead"]),
+        frozenset(auxiliaries["likely"]),
+        frozenset(words["prospective"]["lemmas"]),
+    )
+
+
+def direction_of(doc: Doc, position: int) -> int:
+    """Whether the clause of a token speaks of the past (-1), the future (1) or the present (2); 0 if it is not told.
+
+    Args:
+        doc: A text with fine parts of speech and dependencies.
+        position: Position of the token.
+    """
+    token = doc[position]
+    if token.dep_ == "nmod:poss":
+        return OPEN  # "Tuesday's vote": the clause says nothing of the vote
+    for _ in range(_STEPS):
+        if token.tag_ in _VERBS:
+            direction = _direction_of_verb(token)
+            if direction is not None:
+                return direction
+        if token.head.i == token.i:
+            break
+        token = token.head
+    return OPEN
+
+
+def _direction_of_verb(verb: Token) -> int | None:
+    """The direction of a verb with its auxiliaries; None if the verb above it must tell."""
+    ahead, likely, prospective = _words()
+    around = [child for child in verb.children if child.dep_ in _AROUND]
+    words = {child.lower_ for child in around}
+    tags = {child.tag_ for child in around} | {verb.tag_}
+    if words & ahead:
+        return FUTURE
+    if words & likely:
+        return PAST if words & _HAVE else FUTURE
+    if "VBD" in tags or words & _HAVE:
+        return PAST
+    if verb.tag_ == "VB" and "to" in words:
+        is_prospective = verb.head.lemma_.lower() in prospective or verb.head.i == verb.i
+        return FUTURE if is_prospective else None
+    if verb.tag_ == "VBN":
+        return OPEN if around else PAST
+    return PRESENT if tags & _PRESENT else None

@@ -1,0 +1,44 @@
+"""The year of a date that is told without one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sayso.annotations.values.times_meaning import OPEN, PRESENT, Anchor
+
+_PAST_PREFERRED = 1.2
+"""News looks back more than ahead: a day ahead counts as this much farther."""
+
+
+def years_of(anchor: Anchor) -> range:
+    """The years that a date without a year can be in."""
+    if anchor.published is not None:
+        return range(max(1, anchor.published.year - 1), min(9998, anchor.published.year + 1) + 1)
+    if anchor.reference is not None:
+        return range(anchor.reference.year, anchor.reference.year + 1)
+    return range(0)
+
+
+def nearest_year(
+    candidates: list[tuple[int, date]], anchor: Anchor, *, slack: int = 0
+) -> int | None:
+    """The year whose day is nearest to publication.
+
+    Args:
+        candidates: Years and the day in each.
+        anchor: What it hangs on.
+        slack: The side that the clause speaks of goes before nearness for days
+            that are farther off than this.
+    """
+    published = anchor.published
+    if published is None:
+        return candidates[0][0] if candidates else None
+
+    direction = OPEN if anchor.direction == PRESENT else anchor.direction
+
+    def rank(candidate: tuple[int, date]) -> tuple[bool, float]:
+        off = (candidate[1] - published).days
+        is_wrong_side = off * direction < 0 and abs(off) > slack
+        return is_wrong_side, abs(off) if off < 0 else off * _PAST_PREFERRED
+
+    return min(candidates, key=rank)[0] if candidates else None

@@ -1,0 +1,68 @@
+"""Embedded social posts, told by their signature."""
+
+from __future__ import annotations
+
+from sayso.annotations.layout.paragraphs import find_paragraphs
+from sayso.annotations.layout.posts import EmbeddedPost, find_posts
+
+LONG = (
+    "The column was first seen on the coast road, residents said, and by noon it had passed. " * 5
+)
+
+
+def find(text: str) -> tuple[EmbeddedPost, ...]:
+    return find_posts(text, find_paragraphs(text))
+
+
+def test_signature_gives_author_handle_and_day() -> None:
+    (embedded,) = find("The bridge is down. — River Watch (@riverwatch) May 3, 2023")
+
+    assert (embedded.post.author, embedded.post.handle, embedded.post.posted) == (
+        "River Watch",
+        "@riverwatch",
+        "2023-05-03",
+    )
+
+
+def test_body_leaves_out_links_and_signature() -> None:
+    text = "The bridge is down. pic.twitter.com/ab12Cd — River Watch (@riverwatch) 3 May 2023"
+    (embedded,) = find(text)
+
+    assert [piece.quote(text) for piece in embedded.body] == ["The bridge is down."]
+    assert embedded.post.url == "pic.twitter.com/ab12Cd"
+
+
+def test_post_of_several_lines_stops_at_the_article() -> None:
+    text = f"{LONG}\nThe bridge is down.\nNobody was hurt.\n— River Watch (@riverwatch) May 3, 2023\n{LONG}"
+    (embedded,) = find(text)
+
+    assert [piece.quote(text) for piece in embedded.body] == [
+        "The bridge is down.",
+        "Nobody was hurt.",
+    ]
+
+
+def test_line_that_introduces_the_post_is_not_in_it() -> None:
+    text = "The group wrote:\nThe bridge is down. — River Watch (@riverwatch)"
+    (embedded,) = find(text)
+
+    assert [piece.quote(text) for piece in embedded.body] == ["The bridge is down."]
+    assert embedded.post.posted is None
+
+
+def test_two_posts_do_not_share_words() -> None:
+    text = "One is here. — A Desk (@a_desk)\nTwo is here. — B Desk (@b_desk)"
+    first, second = find(text)
+
+    assert first.post.span.end <= second.post.span.start
+    assert [piece.quote(text) for piece in second.body] == ["Two is here."]
+
+
+def test_handle_in_running_text_is_no_post() -> None:
+    assert find("Ask the desk (@riverwatch) for more.") == ()
+
+
+def test_day_that_does_not_exist_is_left_out() -> None:
+    (embedded,) = find("The bridge is down. — River Watch (@riverwatch) February 31, 2023")
+
+    assert embedded.post.posted is None

@@ -1,0 +1,90 @@
+"""The words that lower how firmly a text puts a statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.annotations.statements.hedges import find_hedges, lowest, weigh_hedges
+from sayso.model.claim import Certainty
+from sayso.model.span import Span
+from tests.annotations.parses import parse
+
+
+@pytest.mark.parametrize(
+    ("table", "words", "certainty", "hearsay"),
+    [
+        (
+            "It|_|PRP|2|nsubj allegedly|_|RB|2|advmod burned|burn|VBD|0|ROOT",
+            "allegedly",
+            "possible",
+            True,
+        ),
+        ("It|_|PRP|2|nsubj may|_|MD|2|aux burn|_|VB|0|ROOT", "may", "possible", False),
+        (
+            "It|_|PRP|1|nsubj appeared|appear|VBD|0|ROOT to|_|TO|3|mark burn|_|VB|1|xcomp",
+            "appeared",
+            "probable",
+            False,
+        ),
+        (
+            (
+                "It|_|PRP|2|nsubj:pass is|be|VBZ|2|aux:pass believed|believe|VBN|0|ROOT "
+                "to|_|TO|4|mark burn|_|VB|2|xcomp"
+            ),
+            "believed",
+            "probable",
+            True,
+        ),
+        (
+            "reports|report|NNS|0|ROOT of|_|IN|2|case fire|_|NN|0|nmod",
+            "reports",
+            "possible",
+            True,
+        ),
+        (
+            "the|_|DT|2|det apparent|_|JJ|2|amod raid|_|NN|0|ROOT",
+            "apparent",
+            "probable",
+            False,
+        ),
+        (
+            "In|_|IN|1|case theory|_|NN|3|obl it|_|PRP|3|nsubj works|work|VBZ|0|ROOT",
+            "In theory",
+            "possible",
+            False,
+        ),
+    ],
+)
+def test_hedges_are_found_with_what_they_leave(
+    table: str, words: str, certainty: Certainty, *, hearsay: bool
+) -> None:
+    doc = parse(table)
+    (hedge,) = weigh_hedges(doc)
+    assert hedge.span.quote(doc.text) == words
+    assert (hedge.certainty, hedge.hearsay) == (certainty, hearsay)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Ships|ship|NNS|1|nsubj appear|_|VBP|0|ROOT here|_|RB|1|advmod",
+        "It|_|PRP|3|nsubj can|_|MD|3|aux not|_|RB|3|advmod burn|_|VB|0|ROOT",
+        "It|_|PRP|3|nsubj:pass could|_|MD|3|aux be|_|VB|3|aux:pass seen|see|VBN|0|ROOT",
+        "The|_|DT|1|det report|_|NN|2|nsubj came|come|VBD|0|ROOT",
+    ],
+)
+def test_the_same_words_are_no_hedges_elsewhere(table: str) -> None:
+    assert weigh_hedges(parse(table)) == ()
+
+
+def test_only_the_given_pieces_are_searched() -> None:
+    doc = parse(
+        "It|_|PRP|2|nsubj may|_|MD|2|aux burn|_|VB|0|ROOT and|_|CC|5|cc "
+        "perhaps|_|RB|5|advmod sink|_|VB|2|conj"
+    )
+    assert find_hedges(doc, (Span(0, 11),)) == (Span(3, 6),)
+
+
+def test_the_least_firm_of_several_counts() -> None:
+    assert lowest(["probable", "unknown", "certain"]) == "unknown"
+    assert lowest([]) == "certain"

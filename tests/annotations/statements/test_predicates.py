@@ -1,0 +1,96 @@
+"""How a clause is put: tense, aspect, voice, modal verbs, negation."""
+
+from __future__ import annotations
+
+from sayso.annotations.statements.predicates import describe_complement, describe_predicate
+from tests.annotations.parses import parse, word
+
+MOVED = (
+    "The|_|DT|1|det troops|troop|NNS|5|nsubj:pass have|_|VBP|5|aux not|_|RB|5|advmod "
+    "been|be|VBN|5|aux:pass moved|move|VBN|0|ROOT and|_|CC|8|cc are|be|VBP|8|aux:pass "
+    "expected|expect|VBN|5|conj to|_|TO|10|mark attack|_|VB|8|xcomp .|_|.|5|punct"
+)
+
+
+def test_a_perfect_passive_is_read_from_its_auxiliaries() -> None:
+    doc = parse(MOVED)
+    moved = describe_predicate(word(doc, "moved"))
+    assert (moved.tense, moved.perfect, moved.passive, moved.progressive) == (
+        "present",
+        True,
+        True,
+        False,
+    )
+    assert [span.quote(doc.text) for span in moved.negations] == ["not"]
+    assert moved.subject is not None
+    assert moved.subject.quote(doc.text) == "The troops"
+
+
+def test_a_second_verb_shares_the_subject_but_not_the_negation() -> None:
+    doc = parse(MOVED)
+    expected = describe_predicate(word(doc, "expected"))
+    assert expected.subject is not None
+    assert expected.subject.quote(doc.text) == "The troops"
+    assert expected.negations == ()
+
+
+def test_the_infinitive_after_a_verb_is_its_complement() -> None:
+    complement = describe_complement(word(parse(MOVED), "expected"))
+    assert complement is not None
+    assert (complement.lemma, complement.tense) == ("attack", "none")
+
+
+def test_auxiliaries_are_shared_by_joined_participles() -> None:
+    doc = parse(
+        "Rebels|rebel|NNS|2|nsubj have|_|VBP|2|aux left|leave|VBN|0|ROOT or|_|CC|4|cc "
+        "surrendered|surrender|VBN|2|conj .|_|.|2|punct"
+    )
+    surrendered = describe_predicate(word(doc, "surrendered"))
+    assert (surrendered.tense, surrendered.perfect) == ("present", True)
+
+
+def test_a_modal_verb_is_given_in_full() -> None:
+    doc = parse("We|_|PRP|3|nsubj wo|will|MD|3|aux n't|not|RB|3|advmod yield|_|VB|0|ROOT")
+    predicate = describe_predicate(word(doc, "yield"))
+    assert (predicate.modal, predicate.tense) == ("will", "future")
+    assert len(predicate.negations) == 1
+
+
+def test_a_noun_after_be_is_a_copular_predicate() -> None:
+    doc = parse("It|_|PRP|3|nsubj was|be|VBD|3|cop a|_|DT|3|det trawler|_|NN|0|ROOT .|_|.|3|punct")
+    predicate = describe_predicate(word(doc, "trawler"))
+    assert (predicate.copular, predicate.tense, predicate.passive) == (True, "past", False)
+
+
+def test_not_only_denies_nothing() -> None:
+    doc = parse(
+        "It|_|PRP|3|nsubj not|_|RB|3|advmod only|_|RB|3|advmod burns|burn|VBZ|0|ROOT .|_|.|3|punct"
+    )
+    assert describe_predicate(word(doc, "burns")).negations == ()
+
+
+def test_no_before_the_object_denies() -> None:
+    doc = parse("They|_|PRP|1|nsubj found|find|VBD|0|ROOT no|_|DT|3|det mines|mine|NNS|1|obj")
+    negations = describe_predicate(word(doc, "found")).negations
+    assert [span.quote(doc.text) for span in negations] == ["no"]
+
+
+def test_a_bare_verb_without_subject_is_a_command() -> None:
+    doc = parse("Surrender|_|VB|0|ROOT now|_|RB|0|advmod !|_|.|0|punct")
+    assert describe_predicate(word(doc, "Surrender")).imperative
+
+
+def test_a_sentence_with_a_question_mark_asks() -> None:
+    doc = parse(
+        "Who|_|WP|1|nsubj fired|fire|VBD|0|ROOT the|_|DT|3|det gun|_|NN|1|obj ?|_|.|1|punct"
+    )
+    assert describe_predicate(word(doc, "fired")).question
+
+
+def test_a_relative_pronoun_stands_for_its_noun() -> None:
+    doc = parse(
+        "rebels|rebel|NNS|0|ROOT who|_|WP|2|nsubj burned|burn|VBD|0|acl:relcl it|_|PRP|2|obj"
+    )
+    subject = describe_predicate(word(doc, "burned")).subject
+    assert subject is not None
+    assert subject.quote(doc.text) == "rebels"
