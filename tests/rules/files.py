@@ -7,7 +7,6 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2]
 PACKAGE = HOME / "src" / "sayso"
-BINARY = {".model", ".crfsuite", ".bin", ".npz", ".gz", ".png"}
 
 
 def list_modules(*folders: str) -> list[Path]:
@@ -20,7 +19,14 @@ def list_tracked_texts() -> list[Path]:
     command = ("git", "ls-files", "-z")
     names = subprocess.run(command, cwd=HOME, check=True, capture_output=True).stdout
     paths = (HOME / name for name in names.decode().split("\0") if name)
-    return [path for path in paths if path.is_file() and b"\0" not in path.read_bytes()[:4096]]
+    return [path for path in paths if path.is_file() and _is_text(path.read_bytes())]
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        return "\0" not in data.decode()
+    except UnicodeDecodeError:
+        return False
 
 
 def name_file(path: Path) -> str:
