@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -148,8 +149,9 @@ def _print_names(outcomes: Iterable[Outcome], desk: Desk) -> None:
         if reading is not None:
             print_article(make_console(), view_article(reading))
         return
-    write_lines(map(_describe, (first, second)))
-    write_lines(map(_describe, coming))
+    for outcome in chain((first, second), coming):
+        write_lines([_describe(outcome)])
+        sys.stdout.flush()  # whoever reads along sees each document when it is stored
 
 
 def _describe(outcome: Outcome) -> str:
