@@ -15,6 +15,7 @@ from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.role_features import (
     Window,
     describe_roles,
+    describe_tokens,
     find_rival_cues,
     open_window,
 )
@@ -129,10 +130,11 @@ def make_cue_sequences(grammar: Grammar, gold: Sequence[Gold]) -> Sequences:
 def make_role_sequences(grammar: Grammar, gold: Sequence[Gold]) -> Sequences:
     """Training sequences for the role model: one window for each cue."""
     all_cues = {place for attribution in gold for place in attribution.cue}
+    tokens = describe_tokens(grammar)
     for attribution in gold:
         window = open_window(grammar, attribution.cue)
         rivals = find_rival_cues(grammar, window, all_cues)
-        features = describe_roles(grammar, window, rivals)
+        features = describe_roles(grammar, window, rivals, tokens)
         yield features, _label_roles(window, attribution)
 
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from sayso.annotations.attribution.grammar import tabulate_grammar
-from sayso.annotations.attribution.role_features import find_rival_cues, open_window
+from sayso.annotations.attribution.role_features import (
+    describe_roles,
+    describe_tokens,
+    find_rival_cues,
+    open_window,
+)
 from sayso.model.annotation import Quotation
 from sayso.model.span import Span
 from tests.annotations.parsed_texts import parse
@@ -57,8 +62,29 @@ def test_cue_that_hangs_on_another_is_not_its_rival() -> None:
     assert 3 not in find_rival_cues(grammar, open_window(grammar, (1,)), cues)
 
 
-def test_window_takes_in_the_sentences_beside() -> None:
+def test_window_is_the_sentence_of_the_cue_and_the_one_before() -> None:
     grammar = tabulate_grammar(parse(SAYS_FEARS), ())
-    window = open_window(grammar, (1,))
+    first, second = open_window(grammar, (1,)), open_window(grammar, (10,))
 
-    assert (window.first, window.last) == (0, 12)
+    assert (first.first, first.last) == (0, 9)
+    assert (second.first, second.last) == (0, 12)
+
+
+def test_window_goes_on_with_a_quotation() -> None:
+    doc = parse(SAYS_FEARS)
+    place = doc.text.index("It left")
+    quotation = Quotation(Span(place, place + 7), closed=True, continues=False)
+    grammar = tabulate_grammar(doc, (quotation,))
+
+    assert open_window(grammar, (1,)).last == 12
+
+
+def test_features_of_a_cue_say_only_that_it_is_one() -> None:
+    grammar = tabulate_grammar(parse(SAYS_FEARS), ())
+    features = describe_roles(
+        grammar, open_window(grammar, (1,)), frozenset(), describe_tokens(grammar)
+    )
+
+    assert features[1] == ["cue", "cl=say"]
+    assert "w=paris" in features[0]
+    assert "w+1=says" in features[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.annotations.attribution.cues import Cue, find_cues
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.labelling import Labeller
-from sayso.annotations.attribution.role_features import find_main_word
+from sayso.annotations.attribution.role_features import describe_tokens, find_main_word
 from sayso.annotations.attribution.roles import Roles, Run, find_roles
 from sayso.annotations.attribution.understood_contents import find_understood_content
 
@@ -38,9 +38,10 @@ def find_ties(grammar: Grammar, cue_model: Labeller, role_model: Labeller) -> tu
     """All cues with a content, in reading order, as the models see them: neither settled nor nested."""
     cues = find_cues(grammar, cue_model)
     all_places = {place for cue in cues for place in cue.places}
+    tokens = describe_tokens(grammar)
     ties = []
     for cue in cues:
-        roles = find_roles(grammar, cue.places, all_places, role_model)
+        roles = find_roles(grammar, cue.places, all_places, role_model, tokens)
         if not roles.content:
             understood = find_understood_content(
                 grammar, cue.places, roles.source, probability=cue.probability

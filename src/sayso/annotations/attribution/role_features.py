@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -34,30 +35,29 @@ class Window:
 
 
 def open_window(grammar: Grammar, cue: tuple[int, ...]) -> Window:
-    """The window of a cue: its sentence, the one before and after, and the quotation beside it.
+    """The window of a cue: its sentence, the one before, and those that a quotation joins to it.
 
     Speech goes on over sentences as long as a quotation does, or the next one
     opens where a sentence begins; six sentences to each side at most.
     """
     number = grammar.sentence[cue[0]]
     first, last = max(number - 1, 0), number
-    while first > 0 and number - first < _MOST_SENTENCES and _is_quoted(grammar, first, 0):
+    while first > 0 and number - first < _MOST_SENTENCES and _is_quoted(grammar, first):
         first -= 1
     while last + 1 < len(grammar.sentences) and last - number < _MOST_SENTENCES:
-        last += 1
-        if not _is_quoted(grammar, last, 0):
+        if not _is_quoted(grammar, last + 1):
             break
+        last += 1
     begin = max(grammar.sentences[first][0], cue[0] - _MOST_TOKENS)
     end = min(grammar.sentences[last][1], cue[-1] + _MOST_TOKENS)
     return Window(cue, begin, end)
 
 
-def _is_quoted(grammar: Grammar, sentence: int, step: int) -> bool:
+def _is_quoted(grammar: Grammar, sentence: int) -> bool:
+    """Whether the first word of a sentence stands in a quotation."""
     first, last = grammar.sentences[sentence]
-    place = first + step
-    while place < last and grammar.space[place]:
-        place += 1
-    return place < last and grammar.quotation[place] >= 0
+    place = next((place for place in range(first, last) if not grammar.space[place]), None)
+    return place is not None and grammar.quotation[place] >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +101,43 @@ def _hangs_on(grammar: Grammar, place: int, main: int) -> bool:
     return False
 
 
-def describe_roles(grammar: Grammar, window: Window, rivals: AbstractSet[int]) -> list[Features]:
+def describe_tokens(grammar: Grammar) -> list[Features]:
+    """What is the same of a token from whichever cue it is seen: itself and its neighbours."""
+    lower, tag, dep = grammar.lower, grammar.tag, grammar.dep
+    words = [
+        ["w=" + lower[place], "t=" + tag[place], "d=" + dep[place]] for place in range(len(lower))
+    ]
+    for place in range(1, len(words)):
+        words[place] += ["w-1=" + lower[place - 1], "t-1=" + tag[place - 1]]
+        quoting = "q+1=" + grammar.quoting[place] + lower[place - 1]
+        words[place - 1] += ["w+1=" + lower[place], "t+1=" + tag[place], quoting]
+    return words
+
+
+def describe_roles(
+    grammar: Grammar,
+    window: Window,
+    rivals: AbstractSet[int],
+    tokens: Sequence[Features],
+) -> list[Features]:
     """The features of every token of the window.
 
     Args:
         grammar: The text.
         window: From `open_window`.
         rivals: From `find_rival_cues`.
+        tokens: From `describe_tokens`.
     """
     view = _look_around(grammar, window)
     between = _count_cues(window, rivals)
     cue = _describe_cue(grammar, window, view.head)
+    own = set(window.cue)
     return [
-        _describe(
-            grammar,
-            window,
-            view,
-            place,
-            cue=cue,
-            cues_between=between[place - window.first],
+        ["cue", "cl=" + cue.lemma]
+        if place in own
+        else tokens[place]
+        + _describe(
+            grammar, window, view, place, cue=cue, cues_between=between[place - window.first]
         )
         for place in range(window.first, window.last)
     ]
@@ -208,8 +226,6 @@ def _describe(
     grammar: Grammar, window: Window, view: _View, place: int, *, cue: _Cue, cues_between: int
 ) -> Features:
     lower, tag = grammar.lower, grammar.tag
-    if place in window.cue:
-        return ["cue", "cl=" + cue.lemma]
     step = grammar.sentence[place] - cue.sentence
     name, depth, root = view.branch.get(place, (f"S{max(-2, min(step, 2))}", 0, place))
     side = "<" if place < window.cue[0] else ">"
@@ -218,9 +234,6 @@ def _describe(
     far = min(depth, 3)
     branch = f"{name}{side}"
     features = [
-        "w=" + lower[place],
-        "t=" + tag[place],
-        "d=" + grammar.dep[place],
         "b=" + branch,
         f"bf={branch}{far}",
         f"be={branch}{edge}",
@@ -247,21 +260,12 @@ def _describe_neighbours(
     features = []
     if place > window.first:
         before = place - 1
-        features += [
-            "w-1=" + grammar.lower[before],
-            "t-1=" + grammar.tag[before],
-            f"b-1={_branch_name(view, before)}|{branch}",
-        ]
+        features.append(f"b-1={_branch_name(view, before)}|{branch}")
         if before in window.cue:
             features.append("after_cue=" + grammar.lower[place])
     if place + 1 < window.last:
         after = place + 1
-        features += [
-            "w+1=" + grammar.lower[after],
-            "t+1=" + grammar.tag[after],
-            f"b+1={_branch_name(view, after)}|{branch}",
-            "q+1=" + grammar.quoting[after] + grammar.lower[place],
-        ]
+        features.append(f"b+1={_branch_name(view, after)}|{branch}")
         if after in window.cue:
             features.append("before_cue=" + grammar.tag[place])
     return features
@@ -288,4 +292,4 @@ def _describe_edge(grammar: Grammar, place: int, root: int) -> str:
 
 
 def _bucket(distance: int) -> int:
-    return next(limit for limit in _DISTANCES if distance <= limit)
+    return _DISTANCES[bisect_left(_DISTANCES, distance)]

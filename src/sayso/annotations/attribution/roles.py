@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from sayso.annotations.attribution.cue_features import Features
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.labelling import Labeller
 from sayso.annotations.attribution.role_features import (
@@ -32,7 +34,11 @@ class Roles:
 
 
 def find_roles(
-    grammar: Grammar, cue: tuple[int, ...], cues: AbstractSet[int], labeller: Labeller
+    grammar: Grammar,
+    cue: tuple[int, ...],
+    cues: AbstractSet[int],
+    labeller: Labeller,
+    tokens: Sequence[Features],
 ) -> Roles:
     """The source and the content of a cue.
 
@@ -41,9 +47,12 @@ def find_roles(
         cue: Places of the cue's tokens.
         cues: Places of the tokens of all cues.
         labeller: The trained model of roles.
+        tokens: From `describe_tokens`.
     """
     window = open_window(grammar, cue)
-    labels = labeller.label(describe_roles(grammar, window, find_rival_cues(grammar, window, cues)))
+    labels = labeller.label(
+        describe_roles(grammar, window, find_rival_cues(grammar, window, cues), tokens)
+    )
     return Roles(
         source=_collect_runs(grammar, window, labels, "S"),
         content=_collect_runs(grammar, window, labels, "C"),
