@@ -90,3 +90,11 @@ def test_a_figure_is_compared_once_however_often_it_is_nested() -> None:
     )
     assert whole == account.claims[-1].content[0]
     assert codes(account) == ["figures-disagree"]
+
+
+def test_figures_told_in_one_breath_measure_different_things() -> None:
+    account = Account()
+    for words, value in (("climbed 800 km in its flight", 800), ("flew 100 km in its flight", 100)):
+        span = account.say("an agency", f"the missile {words}")
+        account.count(span, f"{value} km", value, "kilometer", "missile")
+    assert codes(account) == []

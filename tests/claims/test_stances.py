@@ -137,3 +137,15 @@ def test_a_statements_own_word_may_value(word: str, stance: Stance) -> None:
         f"we are {word} here", attribution=said, predicate=sentence.predicate(word, word)
     )
     assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [("why the talks had failed", "asks"), ("the committee to meet again", "requests")],
+)
+def test_a_question_is_told_from_a_request(content: str, stance: Stance) -> None:
+    sentence = Sentence(f"Kord asked {content}.")
+    said = sentence.credit(content, cue="asked", source="Kord", lemma="ask")
+    sentence.state(content, attribution=said)
+
+    assert sentence.claim().stance == stance

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,12 +38,14 @@ class Measured:
         claim: The smallest claim that holds it.
         wording: That claim's words.
         times: Time expressions in that claim.
+        sentence: Number of the sentence that the figure stands in.
     """
 
     quantity: Quantity
     claim: Claim
     wording: Wording
     times: Sequence[TimeExpression]
+    sentence: int
 
 
 def compare_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[Finding]:
@@ -72,6 +75,7 @@ def compare_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterat
 def _place_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[Measured]:
     """Each figure once, in the smallest claim that holds it."""
     claims = sorted(reading.claims, key=_size)
+    starts = [sentence.start for sentence in reading.sentences]
     for quantity in reading.quantities:
         if quantity.value is None and quantity.low is None and quantity.high is None:
             continue
@@ -83,7 +87,8 @@ def _place_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterato
             for time in reading.times
             if any(piece.covers(time.span) for piece in holder.content)
         ]
-        yield Measured(quantity, holder, wordings[holder.id], times)
+        sentence = bisect_right(starts, quantity.span.start)
+        yield Measured(quantity, holder, wordings[holder.id], times, sentence)
 
 
 def _size(claim: Claim) -> int:
@@ -111,6 +116,9 @@ def _compare(left: Measured, right: Measured) -> Finding | None:
 
 def _is_same_scope(left: Measured, right: Measured) -> bool:
     """Whether nothing in the claims says that they speak of different things."""
+    if left.sentence == right.sentence and left.claim.speaker == right.claim.speaker:
+        # In one breath a speaker gives figures of several things, not one figure twice.
+        return False
     if _MORE & (_words_near(left.quantity) | _words_near(right.quantity)):
         return False
     if differ_in_names(left.wording, right.wording):

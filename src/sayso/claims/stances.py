@@ -18,6 +18,9 @@ _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing"
 _MOST_CUE_WORDS = 8
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
+_QUESTION_WORDS = frozenset(
+    {"whether", "if", "why", "how", "what", "when", "where", "who", "whom", "whose", "which"}
+)
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
@@ -33,9 +36,19 @@ def tell_stance(text: str, proposition: Proposition, attribution: Attribution | 
         attribution: What credits it; None for the outlet's own words.
     """
     by_cue: Stance = "asserts" if attribution is None else weigh_cue(text, attribution)
+    if by_cue == "requests" and _opens_question(text, proposition, attribution):
+        return "asks"
     if by_cue != "asserts":
         return by_cue
     return _read_words(text, proposition, attribution)
+
+
+def _opens_question(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
+    """Whether what is asked is a question and no favour: "asked why the talks had failed"."""
+    if attribution is None or _stem(attribution.lemma) != "ask":
+        return False
+    words = quote_pieces(text, proposition.pieces).lower().split()
+    return words[:1] != [] and words[0].strip('“"') in _QUESTION_WORDS
 
 
 def weigh_cue(text: str, attribution: Attribution) -> Stance:
