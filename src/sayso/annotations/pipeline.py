@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -34,8 +35,9 @@ _AFTER = (
     "sayso_propositions",
     "sayso_references",
 )
-_LONGEST_PART = 50_000
+LONGEST_PART = 50_000
 """Characters that the parser reads at once; its memory grows with them."""
+_ENDLESS = re.compile(r"\S{500}")
 _BATCH = 16
 """Texts that the parser reads at once."""
 
@@ -104,7 +106,7 @@ def annotate_texts(language: Language, texts: Iterable[Text]) -> Iterator[Annota
 
 
 def _annotate_batch(language: Language, texts: Sequence[Text]) -> Iterator[AnnotatedText]:
-    parts = [_cut_parts(text.normal.text) for text in texts]
+    parts = [cut_parts(text.normal.text) for text in texts]
     with language.select_pipes(disable=list(_AFTER)):
         made = (language.make_doc(part) for cut in parts for part in cut)
         parsed = iter([_lighten(doc) for doc in language.pipe(made, batch_size=_BATCH)])
@@ -136,13 +138,26 @@ def _lighten(doc: Doc) -> Doc:
     return doc
 
 
-def _cut_parts(text: str) -> list[str]:
-    """The text in parts of bearable length that give it back when joined."""
+def cut_parts(text: str) -> list[str]:
+    """The text in parts of bearable length that give it back when joined.
+
+    The tokenizer's time grows with the square of what stands without a blank,
+    so endless words are parted as well.
+    """
+    endless = (found.end() for found in _ENDLESS.finditer(text))
     cuts = [0]
-    while len(text) - cuts[-1] > _LONGEST_PART:
-        limit = cuts[-1] + _LONGEST_PART
-        cut = max(text.rfind("\n", cuts[-1] + 1, limit), text.rfind(". ", cuts[-1] + 1, limit))
-        if cut < 0:
-            cut = text.rfind(" ", cuts[-1] + 1, limit)
-        cuts.append(cut + 1 if cut > 0 else limit)
-    return [text[start:end] for start, end in pairwise([*cuts, len(text)])]
+    for stop in (*endless, len(text)):
+        while stop - cuts[-1] > LONGEST_PART:
+            cuts.append(_find_cut(text, cuts[-1]))
+        if cuts[-1] < stop:
+            cuts.append(stop)
+    return [text[start:end] for start, end in pairwise(cuts)] or [text]
+
+
+def _find_cut(text: str, start: int) -> int:
+    """The last good place to part a text within the bearable length after a start."""
+    limit = start + LONGEST_PART
+    cut = max(text.rfind("\n", start + 1, limit), text.rfind(". ", start + 1, limit))
+    if cut < 0:
+        cut = text.rfind(" ", start + 1, limit)
+    return cut + 1 if cut > 0 else limit

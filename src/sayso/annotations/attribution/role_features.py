@@ -11,7 +11,7 @@ from sayso.annotations.attribution.cue_features import Features
 from sayso.annotations.attribution.grammar import Grammar
 
 _MOST_SENTENCES = 6
-_MOST_TOKENS = 320
+_MOST_TOKENS = 160
 _HIGHEST = 8
 """How far the parse is climbed from the cue."""
 _DEEPEST = 40
@@ -172,15 +172,17 @@ def _look_around(grammar: Grammar, window: Window) -> _View:
 def _climb(
     grammar: Grammar, place: int, ups: dict[int, str], branch: dict[int, tuple[str, int, int]]
 ) -> None:
-    trail = []
-    while place not in branch and grammar.head[place] != place:
+    trail: list[int] = []
+    while place not in branch:
+        if grammar.head[place] == place or len(trail) == _DEEPEST:
+            return
         trail.append(place)
         place = grammar.head[place]
     for below in reversed(trail):
         above = grammar.head[below]
         if above in ups:
             branch[below] = (ups[above] + ">" + grammar.dep[below], 0, below)
-        elif above in branch:
+        else:
             name, depth, root = branch[above]
             branch[below] = (name, depth + 1, root)
 
