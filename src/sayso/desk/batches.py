@@ -11,9 +11,9 @@ Item = Capture | Outcome
 """A document still to be read, or what became of it already."""
 Batch = tuple[Item, ...]
 
-MOST_BYTES = 64_000
+MOST_BYTES = 40_000
 """A batch of more bytes than this is closed; a single larger document is a batch of its own."""
-MOST_DOCUMENTS = 24
+MOST_DOCUMENTS = 16
 
 
 def cut_batches(items: Iterable[Item]) -> Iterator[Batch]:
