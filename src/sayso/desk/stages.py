@@ -6,7 +6,6 @@ They return one outcome for each capture and raise nothing for a bad document.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -29,8 +28,6 @@ class DocumentReader(Protocol):
         ...
 
 
-_COLLECT = (20_000, 20, 20)
-"""When garbage is looked for: records are many small objects, and few of them are garbage."""
 Loader = Callable[[], DocumentReader]
 """Gives a reader. For several worker processes it must be importable by name."""
 
@@ -40,12 +37,7 @@ def load_model() -> DocumentReader:
     # Imported here, so that whoever only looks into a ledger never waits for it.
     from sayso.desk.reader import load  # noqa: PLC0415
 
-    reader = load()
-    # The model lives as long as the process: the garbage collector need not walk over it.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_COLLECT)
-    return reader
+    return load()
 
 
 @cache
