@@ -24,6 +24,15 @@ bridge NN nsubj 8
 fell|fall VBD ccomp 4
 . . punct 4
 """
+CONFIRMED = """
+Paris NNP nsubj 2 GPE
+confirmed|confirm VBD ROOT 0
+Friday NNP obl:unmarked 2
+that IN mark 6
+troops|troop NNS nsubj 6
+left|leave VBD ccomp 2
+. . punct 2
+"""
 BELIEVED = """
 Two CD nummod 2
 ships|ship NNS nsubj:pass 4
@@ -78,6 +87,12 @@ def test_content_begins_after_that_and_source_ends_before_the_comma() -> None:
     assert quotes(text, found.content) == ["the bridge fell"]
     assert quotes(text, found.source) == ["The mayor"]
     assert (found.lemma, found.cue_form, found.probability) == ("say", "verb", 0.8)
+
+
+def test_day_of_speaking_is_no_content() -> None:
+    text, (found,) = credit(CONFIRMED, 1, ((2, 6),), ((0, 1),))
+
+    assert quotes(text, found.content) == ["troops left"]
 
 
 def test_subject_is_credited_where_no_source_was_marked() -> None:

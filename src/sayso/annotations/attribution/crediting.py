@@ -20,6 +20,8 @@ from sayso.model.span import Pieces, Span, join_spans, subtract_spans
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_FARTHEST_THAT = 5
+"""Tokens at the beginning of a content among which its conjunction is looked for."""
 _SIGNS = frozenset((",", ".", ";", ":", "-", "–", "—", "--"))
 
 
@@ -84,7 +86,7 @@ def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
     runs = (*tie.roles.source, *tie.roles.content)
     places = [place for first, last in runs for place in range(first, last)]
     said = [place for first, last in tie.roles.content for place in range(first, last)]
-    content = _to_pieces(grammar, _without_that(grammar, tie.roles.content))
+    content = _to_pieces(grammar, _without_that(grammar, tie))
     content = replace_relative(doc, tuple(said), content)
     source = _to_pieces(grammar, _without_edges(grammar, tie.roles.source))
     return Attribution(
@@ -120,13 +122,21 @@ def _to_pieces(grammar: Grammar, runs: Iterable[Run]) -> Pieces:
     )
 
 
-def _without_that(grammar: Grammar, runs: Sequence[Run]) -> list[Run]:
-    """The runs of a content without the conjunction that opens it."""
+def _without_that(grammar: Grammar, tie: Tie) -> list[Run]:
+    """The runs of a content without the conjunction that opens it.
+
+    What stands before that conjunction and hangs on the cue tells of the act
+    of speaking: "(confirmed) Thursday that troops had moved".
+    """
+    runs = tie.roles.content
     if not runs:
         return []
     first, last = runs[0]
-    opens = grammar.lower[first] == "that" and grammar.dep[first] == "mark" and last - first > 1
-    return [(first + 1, last) if opens else (first, last), *runs[1:]]
+    for place in range(first, min(first + _FARTHEST_THAT, last - 1)):
+        opens = grammar.lower[place] == "that" and grammar.dep[place] == "mark"
+        if opens and all(grammar.head[word] == tie.main for word in range(first, place)):
+            return [(place + 1, last), *runs[1:]]
+    return list(runs)
 
 
 def _without_edges(grammar: Grammar, runs: Iterable[Run]) -> list[Run]:
