@@ -43,3 +43,10 @@ def test_a_speaker_does_not_deny_itself() -> None:
     account.say("Arvo", "Arvo shelled the school at Tarn")
     account.say("Arvo", "shelling the school", stance="denies", status="denied")
     assert check_reading(account.reading()) == ()
+
+
+def test_a_claim_within_the_denied_words_does_not_contradict_them() -> None:
+    account = Account()
+    span = account.say("Arvo", "shelling the school", stance="denies", status="denied")
+    account.say("Belm", "another day", content=(span,))
+    assert check_reading(account.reading()) == ()

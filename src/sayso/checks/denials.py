@@ -47,6 +47,9 @@ def _contradict(denial: Claim, claim: Claim, wordings: Mapping[str, Wording]) ->
     """Whether the first denies the second."""
     if denial.speaker == claim.speaker or claim.status == "denied" or claim.status in _OPEN:
         return False
+    if any(said.overlaps(told) for said in denial.content for told in claim.content):
+        # What stands in the words denied is denied with them; it does not speak against them.
+        return False
     if claim.polarity == "negative" or claim.stance in {"denies", "doubts", "asks", "requests"}:
         return False
     one, other = wordings[denial.id], wordings[claim.id]
