@@ -13,17 +13,18 @@ LexemeKind = Literal["word", "numeral", "ordinal", "day", "decade", "clock", "si
 
 _LEXEME = re.compile(
     r"""
-    (?P<break>\n\s*\n)
+    (?P<word>(?![½⅓⅔¼¾⅛])(?:[^\W\d_]\.(?:[^\W\d_]\.){1,8}|[^\W\d_]+))
+    | (?P<break>\n\s*\n)
     | (?P<day>(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))(?![\d/]))
-    | (?P<decade>(?<![\w'’])(?:(?:1\d|20)\d0['’]?s|['’]?[1-9]0['’]?s)\b)
+    | (?P<decade>(?<![\w'’])(?:(?:1\d|20)\d0['’]?(?i:s)|['’]?[1-9]0['’]?(?i:s))\b)
     | (?P<clock>(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
-    | (?P<ordinal>\d{1,4}(?:st|nd|rd|th)\b)
+    | (?P<ordinal>\d{1,4}(?i:st|nd|rd|th)\b)
     | (?P<numeral>\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\w)\.\d+|[½⅓⅔¼¾⅛])
-    | (?P<word>[^\W\d_]\.(?:[^\W\d_]\.){1,8}|[^\W\d_]+)
     | (?P<sign>[^\s\w]|_)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""Words stand first, since most lexemes are words; fractions are numerals, though letters to `re`."""
 
 
 class Lexeme(NamedTuple):
@@ -45,6 +46,6 @@ class Lexeme(NamedTuple):
 def cut_lexemes(text: str) -> list[Lexeme]:
     """The lexemes of a text in reading order. Blanks belong to none; time is linear in the text."""
     return [
-        Lexeme(match.start(), match.end(), match.group().lower(), match.lastgroup)  # type: ignore[arg-type]
+        Lexeme(*match.span(), match.group().lower(), match.lastgroup)  # type: ignore[arg-type]
         for match in _LEXEME.finditer(text)
     ]

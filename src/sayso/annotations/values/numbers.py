@@ -81,6 +81,11 @@ def _values() -> dict[str, tuple[str, float]]:
 
 
 @functools.cache
+def _known_words() -> frozenset[str]:
+    return frozenset((*_values(), *_JOINING, *_SIGNS))
+
+
+@functools.cache
 def _patterns() -> Patterns:
     return Patterns(_RULES, _GROUPS, glue=_GLUE)
 
@@ -91,7 +96,11 @@ def find_numbers(lexemes: Sequence[Lexeme]) -> list[Number]:
     Numerals of more than 24 characters are no numbers, nor are quotients that
     are no common fraction.
     """
-    classes = [_class_of(lexemes, i) for i in range(len(lexemes))]
+    known = _known_words()
+    classes = [
+        _class_of(lexemes, i) if lexeme.word in known or lexeme.kind == "numeral" else ""
+        for i, lexeme in enumerate(lexemes)
+    ]
     found = []
     for stretch in _patterns().find(classes):
         words = lexemes[stretch.start : stretch.end]

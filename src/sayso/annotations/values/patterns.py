@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 _FIRST_CODE = 0x100
 _PLAIN = "."
+_REMEMBERED = 4096
+"""Rows of classes whose stretches are kept at hand: the same few make up most of a text."""
 
 
 class Stretch(NamedTuple):
@@ -54,6 +57,7 @@ class Patterns:
         cores = "".join(code for name, code in self._codes.items() if name not in self._glue)
         coded = "".join(self._codes.values())
         self._islands, self._core = re.compile(f"[{coded}]+"), re.compile(f"[{cores}]")
+        self._find_in_row = lru_cache(maxsize=_REMEMBERED)(self._search_row)
 
     def find(self, classes: Iterable[str]) -> list[Stretch]:
         """Stretches of pieces of these classes that the rules describe.
@@ -64,13 +68,22 @@ class Patterns:
         Returns:
             Stretches in reading order, none overlapping.
         """
-        coded = "".join(self._codes.get(name, _PLAIN) for name in classes)
+        codes = self._codes
+        coded = "".join([codes.get(name, _PLAIN) for name in classes])
+        return [
+            Stretch(rule, island.start() + start, island.start() + end)
+            for island in self._islands.finditer(coded)
+            for rule, start, end in self._find_in_row(island.group())
+        ]
+
+    def _search_row(self, row: str) -> tuple[Stretch, ...]:
+        """The stretches in a row of codes that no plain piece interrupts; no rule reaches further."""
+        if not self._core.search(row):
+            return ()
         candidates = [
             (match.start(), -match.end(), order, name)
-            for island in self._islands.finditer(coded)
-            if self._core.search(coded, island.start(), island.end())
             for order, (name, pattern) in enumerate(self._rules)
-            for match in pattern.finditer(coded, island.start(), island.end())
+            for match in pattern.finditer(row)
             if match.end() > match.start()
         ]
         found: list[Stretch] = []
@@ -79,7 +92,7 @@ class Patterns:
             if start >= reached:
                 reached = -minus_end
                 found.append(Stretch(name, start, reached))
-        return found
+        return tuple(found)
 
     def _translate(self, pattern: str) -> str:
         return re.sub(r"<(\w+)>", self._code, pattern).replace(" ", "")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.annotations.values.lexemes import Lexeme
+from sayso.annotations.values.lexemes import Lexeme, cut_lexemes
 from sayso.annotations.values.numbers import Number
 from sayso.annotations.wordlists import read_words
 
@@ -63,25 +63,33 @@ def _capital_only() -> frozenset[str]:
 
 
 @functools.cache
-def _holidays() -> re.Pattern[str]:
+def _holidays() -> tuple[re.Pattern[str], frozenset[str]]:
+    """What the names of holidays look like, and the words that open them."""
     names = [name for table in read_words("holidays").values() for name in table]
     listed = "|".join(
         re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))
     )
-    return re.compile(
-        rf"\b(?:{listed.replace(chr(39), '[’' + chr(39) + ']')})(?!\w)", re.IGNORECASE
-    )
+    pattern = rf"\b(?:{listed.replace(chr(39), '[’' + chr(39) + ']')})(?!\w)"
+    openings = frozenset(cut_lexemes(name)[0].word for name in names)
+    return re.compile(pattern, re.IGNORECASE), openings
 
 
 def cut_pieces(text: str, lexemes: Sequence[Lexeme], numbers: Sequence[Number]) -> list[Piece]:
     """The pieces of a text in reading order."""
-    wholes = {lexeme.start: whole for lexeme, whole in _wholes(text, lexemes, numbers)}
+    wholes = {whole.start: whole for whole in _wholes(text, lexemes, numbers)}
+    known = _words()
     pieces: list[Piece] = []
     reached = 0
     for lexeme in lexemes:
-        if lexeme.start < reached:
+        start, end, word, kind = lexeme
+        if start < reached:
             continue
-        piece = wholes.get(lexeme.start) or _piece(text, lexeme)
+        if start in wholes:
+            piece = wholes[start]
+        elif kind == "word" and word not in known:
+            piece = Piece("", start, end, word, None)
+        else:
+            piece = _piece(text, lexeme)
         pieces.append(piece)
         reached = piece.end
     return pieces
@@ -89,17 +97,18 @@ def cut_pieces(text: str, lexemes: Sequence[Lexeme], numbers: Sequence[Number]) 
 
 def _wholes(
     text: str, lexemes: Sequence[Lexeme], numbers: Sequence[Number]
-) -> Iterator[tuple[Lexeme, Piece]]:
-    """Pieces of several lexemes: numbers and names of holidays, each with its first lexeme."""
+) -> Iterator[Piece]:
+    """Pieces of several lexemes: numbers and names of holidays."""
     for number in numbers:
         if number.form != "share":
-            first = lexemes[number.first]
-            yield first, _number(text, number)
-    starts = {lexeme.start: lexeme for lexeme in lexemes} if _holidays().search(text) else {}
-    for match in _holidays().finditer(text):
-        if match.start() in starts and match.group()[0].isupper():
-            word = match.group().lower().replace("’", "'")
-            yield starts[match.start()], Piece("holiday", match.start(), match.end(), word, word)
+            yield _number(text, number)
+    names, openings = _holidays()
+    for lexeme in lexemes:
+        if lexeme.word in openings and text[lexeme.start].isupper():
+            match = names.match(text, lexeme.start)
+            if match:
+                word = match.group().lower().replace("’", "'")
+                yield Piece("holiday", *match.span(), word, word)
 
 
 def _number(text: str, number: Number) -> Piece:
