@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from training.passages import Name, Passage, Word
+    from training.passage import Name, Passage, Word
 
 DASHES = frozenset("-–—/")
 

@@ -15,7 +15,7 @@ from training.names import (
     relabel,
     strip_titles,
 )
-from training.passages import Name, Passage, Piece, join_pieces
+from training.passage import Name, Passage, Piece, join_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.passages import Name
+from training.passage import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from training.names import UNSURE, Lexicon, force_names, place_label, relabel
-from training.passages import Name, Passage
+from training.passage import Name, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

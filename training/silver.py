@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from training.dependencies import Arc, modernise
@@ -18,7 +19,7 @@ from training.names import (
     settle_names,
     strip_titles,
 )
-from training.passages import Name, Passage, Piece, Word, join_pieces
+from training.passage import Name, Passage, Piece, Word, join_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,6 +81,32 @@ def read_article(text: str, sentences: Sequence[dict[str, Any]], lexicon: Lexico
             )
         )
     return list(join_pieces(pieces, n_longest=N_LONGEST))
+
+
+def mark_article(
+    text: str, sentences: Sequence[dict[str, Any]], lexicon: Lexicon
+) -> tuple[list[Word], list[Name]]:
+    """The words and the names of an article where they stand in its own text.
+
+    Args:
+        text: The article.
+        sentences: CoreNLP's, as for `read_article`.
+        lexicon: Word lists for names and titles.
+    """
+    words: list[Word] = []
+    names: list[Name] = []
+    for sentence in sentences:
+        tokens = sentence["tokens"]
+        begin, first = tokens[0][0], len(words)
+        words.extend(
+            replace(word, start=word.start + begin, end=word.end + begin, head=word.head + first)
+            for word in _words(text, begin, sentence, lexicon)
+        )
+        names.extend(
+            replace(name, start=name.start + begin, end=name.end + begin)
+            for name in _names(text, begin, tokens, lexicon)
+        )
+    return words, names
 
 
 def _words(text: str, begin: int, sentence: dict[str, Any], lexicon: Lexicon) -> tuple[Word, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.passages import Name, Passage
+from training.passage import Name, Passage
 
 if TYPE_CHECKING:
     import random

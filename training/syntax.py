@@ -16,7 +16,7 @@ from training.corpus import write_docs
 from training.gmb import read_gmb
 from training.learning import assemble_pipeline, learn_part, swap_folder
 from training.names import load_lexicon
-from training.passages import Passage
+from training.passage import Passage
 from training.re3d import read_re3d
 from training.scores import score_pipeline
 from training.silver import read_silver

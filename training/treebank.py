@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from typing import TYPE_CHECKING
 
-from training.passages import Passage, Piece, Word, join_pieces
+from training.passage import Passage, Piece, Word, join_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import gzip
 from typing import TYPE_CHECKING
 
 from training.names import bio_chunks
-from training.passages import Name, Passage
+from training.passage import Name, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from training.passages import Passage
+from training.passage import Passage
 
 if TYPE_CHECKING:
     import random

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from training.corpus import build_doc
 from training.names import UNSURE, load_lexicon
-from training.passages import Name, Passage, Piece, Word, join_pieces
+from training.passage import Name, Passage, Piece, Word, join_pieces
 from training.silver import read_article
 from training.tokens import make_language
 from training.treebank import parse_sentence

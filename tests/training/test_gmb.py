@@ -6,7 +6,7 @@ from typing import Any
 
 from training.gmb import read_gmb_sentence
 from training.names import UNSURE, bio_chunks, force_names, load_lexicon, settle_labels
-from training.passages import Name
+from training.passage import Name
 
 LEXICON = load_lexicon()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from training.names import LABELS
-from training.passages import Name, Passage
+from training.passage import Name, Passage
 from training.substitution import load_substitutes, make_sentences, substitute_names
 
 SUBSTITUTES = load_substitutes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.passages import Name
+from training.passage import Name
 from training.uner import place_names
 
 

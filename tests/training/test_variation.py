@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.passages import Name, Passage, Word
+from training.passage import Name, Passage, Word
 from training.variation import curl_quotes, straighten_pairs, straighten_quotes, vary
 
 

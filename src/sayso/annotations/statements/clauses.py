@@ -69,11 +69,11 @@ class Clause:
 
     def _joins(self, tree: Tree, place: int) -> bool:
         links = tree.heads[place] == self.head and place < self.head
-        if links and tree.deps[place] in {"cc", "mark"} and tree.tokens[place].lower_ in _JOINING:
+        if links and tree.deps[place] in {"cc", "mark"} and tree.lowers[place] in _JOINING:
             return True
-        if self.parent is None or tree.tokens[place].tag_ not in _RELATIVES or place == self.head:
+        if self.parent is None or tree.tags[place] not in _RELATIVES or place == self.head:
             return False
-        return all(tree.tokens[other].is_punct for other in self.tokens if other < place)
+        return all(tree.is_mark(other) for other in self.tokens if other < place)
 
 
 def cut_clauses(
@@ -92,10 +92,11 @@ def cut_clauses(
     clauses: list[Clause] = []
     shut: set[int] = set()
     tops = [place for place in places if _is_top(tree, place, members)]
+    roots = set(tops)
     waiting = deque(tops)
     while waiting:
         place = waiting.popleft()
-        parent = owners.get(tree.heads[place]) if place not in tops else None
+        parent = owners.get(tree.heads[place]) if place not in roots else None
         if parent is None:
             clause = Clause(place)
             clauses.append(clause)
@@ -107,7 +108,7 @@ def cut_clauses(
             if is_shut or place in closed:
                 shut.add(place)
         owners[place] = clause
-        waiting.extend(kid for kid in tree.children[place] if kid in members)
+        waiting.extend([kid for kid in tree.children[place] if kid in members])
     for place in places:
         clause = owners[place]
         clause.tokens.append(place)
@@ -128,12 +129,12 @@ def join_fragments(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
         if clause.parent is not None:
             continue
         if _stands_alone(tree, clause):
-            alone.setdefault(tree.tokens[clause.head].sent.start, []).append(clause)
+            alone.setdefault(tree.sentence(clause.head), []).append(clause)
         else:
             loose.append(clause)
     joined: set[int] = set()
     for clause in loose:
-        near = alone.setdefault(tree.tokens[clause.head].sent.start, [])
+        near = alone.setdefault(tree.sentence(clause.head), [])
         if not near:
             near.append(clause)
             continue
@@ -155,7 +156,7 @@ def _stands_alone(tree: Tree, clause: Clause) -> bool:
     if tree.subject(head) is None or not tree.is_predicate(head):
         return False
     mark = tree.child(head, {"mark"})
-    return mark is None or tree.tokens[mark].lower_ in {"that", "whether", "and"}
+    return mark is None or tree.lowers[mark] in {"that", "whether", "and"}
 
 
 def _is_top(tree: Tree, place: int, members: Collection[int]) -> bool:
@@ -200,7 +201,7 @@ def _is_coordinate(tree: Tree, place: int) -> bool:
     # "killed and injured in three bombings" is one statement: what follows belongs to both.
     head = tree.heads[place]
     return any(
-        head < kid < place and tree.deps[kid] not in _LINKS and not tree.tokens[kid].is_punct
+        head < kid < place and tree.deps[kid] not in _LINKS and not tree.is_mark(kid)
         for kid in tree.kids(head)
     )
 
@@ -209,7 +210,7 @@ def _find_lent_subject(tree: Tree, clause: Clause) -> list[int]:
     subject = tree.subject(clause.head)
     if subject is None:
         return clause.lent
-    if tree.tokens[subject].tag_ in {"WP", "WDT"}:
+    if tree.tags[subject] in {"WP", "WDT"}:
         return clause.lent
     without = {kid for kid in tree.kids(subject) if tree.deps[kid] in RELATIVE}
     return tree.below(subject, without=without, most=MOST_LENT)
@@ -230,13 +231,13 @@ def _find_antecedent(tree: Tree, place: int) -> list[int]:
 def _is_telling(tree: Tree, place: int) -> bool:
     """Whether a relative clause tells something, rather than picks out what is meant."""
     noun = tree.heads[place]
-    if not tree.is_predicate(place) or tree.tokens[noun].lower_ in _list("vague"):
+    if not tree.is_predicate(place) or tree.lowers[noun] in _list("vague"):
         return False
     first, comma = _find_start(tree, place)
     if comma:
         return True
     # "that" only picks out which one is meant.
-    if tree.tokens[first].lower_ not in {"who", "which", "whose", "whom"}:
+    if tree.lowers[first] not in {"who", "which", "whose", "whom"}:
         return False
     return tree.deps[noun] in {"obj", "obl", "iobj", "conj"}
 
@@ -245,14 +246,14 @@ def _find_start(tree: Tree, place: int) -> tuple[int, bool]:
     """The first word of a clause, and whether a comma or dash sets it off."""
     first, _ = tree.edges(place)
     # Parsers hang the comma on the clause before or on the one after it.
-    inside = tree.tokens[first].text in _COMMAS
-    before = first > 0 and tree.tokens[first - 1].text in _COMMAS
+    inside = tree.words[first] in _COMMAS
+    before = first > 0 and tree.words[first - 1] in _COMMAS
     return (first + 1 if inside and first < place else first), inside or before
 
 
 def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:
     mark = tree.child(place, {"mark", "case"})
-    word = "" if mark is None else tree.tokens[mark].lower_
+    word = "" if mark is None else tree.lowers[mark]
     subject = tree.subject(place)
     lent = [] if subject is not None else _find_lent_subject(tree, parent)
     if place in forced:
@@ -262,10 +263,10 @@ def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[i
     first, comma = _find_start(tree, place)
     fronted = place < tree.heads[place]
     if subject is not None:
-        is_pronoun = tree.tokens[subject].tag_ == "PRP"
+        is_pronoun = tree.tags[subject] == "PRP"
         tells = fronted or (not is_pronoun and (word in _list("reporting") or not word))
         return Clause(place, parent, kept=not comma and not fronted) if tells else parent
-    if tree.tokens[place].tag_ != "VBG" or tree.child(place, {"aux"}) is not None:
+    if tree.tags[place] != "VBG" or tree.child(place, {"aux"}) is not None:
         return parent
     after = not fronted and comma and tree.edges(place)[1] - first + 1 >= SHORTEST
     tells = after or word in _list("sequence")
@@ -275,11 +276,11 @@ def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[i
 def _is_telling_apposition(tree: Tree, place: int) -> bool:
     """Whether an apposition tells a fact of its own, rather than who or what is meant."""
     for kid in tree.kids(place):
-        if tree.tokens[kid].tag_ == "JJS":
+        if tree.tags[kid] == "JJS":
             first, last = tree.edges(place)
             return last - first + 1 >= LONG_APPOSITION
-        if tree.deps[kid] in {*RELATIVE, "acl"} and tree.tokens[place].tag_.startswith("NN"):
-            return not tree.tokens[place].tag_.startswith("NNP")
+        if tree.deps[kid] in {*RELATIVE, "acl"} and tree.tags[place].startswith("NN"):
+            return not tree.tags[place].startswith("NNP")
     return False
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
-from spacy.tokens import Doc, Token
-
-from sayso.annotations.statements.trees import MOST_KIDS
+from sayso.annotations.statements.trees import Tree
 from sayso.annotations.wordlists import read_words
 from sayso.model.claim import Certainty
-from sayso.model.span import Pieces, Span, join_spans
+from sayso.model.span import Span
 
 CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 """From firm to open."""
 
+_KINDS = ("modals", "nouns", "adjectives", "adverbs", "passive", "raising", "minds")
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl", "nmod"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
-_PHRASE_WORDS = 5
+_OBJECT_CLAUSES = frozenset({"xcomp", "ccomp", "csubj:pass", "csubj"})
+_PASSIVES = frozenset({"aux:pass", "auxpass", "nsubj:pass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +38,25 @@ class Hedge:
     hearsay: bool
 
 
-def find_hedges(doc: Doc, pieces: Pieces) -> Pieces:
-    """The words within some pieces of a text that lower the certainty of what they say.
+def weigh_hedges(tree: Tree, places: Iterable[int]) -> tuple[Hedge, ...]:
+    """The hedges among tokens, with what they leave of a statement, in reading order.
 
     Args:
-        doc: The parsed text.
-        pieces: Where to look.
+        tree: The parsed text.
+        places: Positions of the tokens, in reading order.
     """
-    return join_spans(hedge.span for hedge in weigh_hedges(_tokens_in(doc, pieces)))
-
-
-def weigh_hedges(tokens: Iterable[Token]) -> tuple[Hedge, ...]:
-    """The hedges among tokens, with what they leave of a statement, in reading order."""
-    return tuple(hedge for token in tokens if (hedge := _weigh(token)) is not None)
+    listed, words, lemmas = _listed(), tree.lowers, tree.lemmas
+    weighed = (
+        _weigh(tree, place)
+        for place in places
+        if words[place] in listed or lemmas[place].lower() in listed
+    )
+    return tuple(hedge for hedge in weighed if hedge is not None)
 
 
 def lowest(certainties: Iterable[Certainty]) -> Certainty:
     """The least firm of several; "certain" of none."""
     return max(certainties, key=CERTAINTIES.index, default="certain")
-
-
-def _tokens_in(doc: Doc, pieces: Pieces) -> Iterator[Token]:
-    for piece in pieces:
-        span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
-        yield from span or ()
 
 
 @cache
@@ -82,85 +76,87 @@ def _phrase_starts() -> dict[str, tuple[tuple[tuple[str, ...], Certainty], ...]]
 
 
 @cache
+def _listed() -> frozenset[str]:
+    """Every word that can be a hedge or begin one: of most texts one word in twenty."""
+    alone = (word for kind in _KINDS for word in _strengths(kind))
+    return frozenset((*alone, *_phrase_starts()))
+
+
+@cache
 def _hearsay() -> frozenset[str]:
     return frozenset(read_words("hedges")["hearsay"]["words"])
 
 
-def _weigh(token: Token) -> Hedge | None:
-    word = token.lower_
+def _weigh(tree: Tree, place: int) -> Hedge | None:
+    word, tag = tree.lowers[place], tree.tags[place]
     for words, strength in _phrase_starts().get(word, ()):
-        doc, end = token.doc, token.i + len(words)
-        if tuple(other.lower_ for other in doc[token.i : end]) == words:
-            span = Span(token.idx, doc[end - 1].idx + len(doc[end - 1]))
-            return Hedge(token.i, span, strength, hearsay=False)
-    level = _find_level(token)
+        end = place + len(words)
+        if tuple(tree.lowers[place:end]) == words:
+            span = Span(tree.starts[place], tree.ends[end - 1])
+            return Hedge(place, span, strength, hearsay=False)
+    level = _find_level(tree, place)
     if level is None:
         return None
     hearsay = word in _hearsay() or (
-        token.lemma_.lower() in _hearsay()
-        and (token.tag_.startswith("NN") or (token.tag_.startswith("VB") and _is_passive(token)))
+        tree.lemmas[place].lower() in _hearsay()
+        and (tag.startswith("NN") or (tag.startswith("VB") and _is_passive(tree, place)))
     )
-    return Hedge(token.i, Span(token.idx, token.idx + len(token)), level, hearsay=hearsay)
+    return Hedge(place, tree.span(place), level, hearsay=hearsay)
 
 
-def _find_level(token: Token) -> Certainty | None:
+def _find_level(tree: Tree, place: int) -> Certainty | None:
     """What a word alone leaves of its statement; None if it is no hedge."""
-    word, lemma, tag = token.lower_, token.lemma_.lower(), token.tag_
+    word, tag = tree.lowers[place], tree.tags[place]
     if tag == "MD":
-        return (
-            None
-            if _is_negated(token.head) or _is_seen(token.head)
-            else _strengths("modals").get(word)
-        )
+        verb = tree.heads[place]
+        told = _is_negated(tree, verb) or _is_seen(tree, verb)
+        return None if told else _strengths("modals").get(word)
     if tag.startswith("VB"):
-        return _find_verb_level(token, lemma)
+        return _find_verb_level(tree, place)
     if tag.startswith("NN"):
-        holds = any(kid.dep_ in _CLAUSES for kid in _near(token))
-        return _strengths("nouns").get(lemma) if holds else None
-    if token.dep_ in {"amod", "compound"} or tag.startswith("JJ"):
+        holds = tree.child(place, _CLAUSES) is not None
+        return _strengths("nouns").get(tree.lemmas[place].lower()) if holds else None
+    if tree.deps[place] in {"amod", "compound"} or tag.startswith("JJ"):
         return _strengths("adjectives").get(word)
     return _strengths("adverbs").get(word)
 
 
-def _find_verb_level(token: Token, lemma: str) -> Certainty | None:
-    takes_clause = any(
-        kid.dep_ in {"xcomp", "ccomp", "csubj:pass", "csubj"} for kid in _near(token)
-    )
-    if not takes_clause:
-        return _strengths("adjectives").get(token.lower_) if token.dep_ == "amod" else None
-    if _is_passive(token):
+def _find_verb_level(tree: Tree, place: int) -> Certainty | None:
+    lemma = tree.lemmas[place].lower()
+    if tree.child(place, _OBJECT_CLAUSES) is None:
+        is_modifier = tree.deps[place] == "amod"
+        return _strengths("adjectives").get(tree.lowers[place]) if is_modifier else None
+    if _is_passive(tree, place):
         return _strengths("passive").get(lemma)
     if lemma in _strengths("raising"):
         return _strengths("raising")[lemma]
-    if any(kid.dep_ == "ccomp" for kid in _near(token)) and _speaks_of_self(token):
+    if tree.child(place, {"ccomp"}) is not None and _speaks_of_self(tree, place):
         return _strengths("minds").get(lemma)
     return None
 
 
-def _is_passive(token: Token) -> bool:
-    return token.tag_ == "VBN" and (
-        token.dep_ in {"acl", "amod", "advcl"}
-        or any(kid.dep_ in {"aux:pass", "auxpass", "nsubj:pass"} for kid in _near(token))
+def _is_passive(tree: Tree, place: int) -> bool:
+    return tree.tags[place] == "VBN" and (
+        tree.deps[place] in {"acl", "amod", "advcl"} or tree.child(place, _PASSIVES) is not None
     )
 
 
-def _speaks_of_self(token: Token) -> bool:
-    return any(kid.dep_ == "nsubj" and kid.lower_ in {"i", "we"} for kid in _near(token))
-
-
-def _near(token: Token) -> Iterator[Token]:
-    return islice(token.children, MOST_KIDS)
-
-
-def _is_negated(verb: Token) -> bool:
-    return any(kid.lower_ in _NEGATORS and kid.dep_ != "det" for kid in _near(verb)) or any(
-        kid.lower_ == "longer" for kid in _near(verb)
+def _speaks_of_self(tree: Tree, place: int) -> bool:
+    return any(
+        tree.deps[kid] == "nsubj" and tree.lowers[kid] in {"i", "we"} for kid in tree.kids(place)
     )
 
 
-def _is_seen(verb: Token) -> bool:
+def _is_negated(tree: Tree, verb: int) -> bool:
+    return any(
+        (tree.lowers[kid] in _NEGATORS and tree.deps[kid] != "det") or tree.lowers[kid] == "longer"
+        for kid in tree.kids(verb)
+    )
+
+
+def _is_seen(tree: Tree, verb: int) -> bool:
     """Whether something "could be seen": it was there."""
-    return verb.lemma_.lower() in {"see", "hear"} and _is_passive(verb)
+    return tree.lemmas[verb].lower() in {"see", "hear"} and _is_passive(tree, verb)
 
 
 def is_question_word(word: str, kind: str) -> bool:

@@ -18,18 +18,18 @@ def is_judgement(tree: Tree, place: int) -> bool:
         tree: The parsed text.
         place: Position of the head of the clause.
     """
-    token = tree.tokens[place]
     if tree.child(place, {"cop"}) is not None:
         return _values(tree, place)
-    if not token.tag_.startswith("VB"):
+    tag = tree.tags[place]
+    if not tag.startswith("VB"):
         return False
-    lemma = token.lemma_.lower()
-    if lemma in _list("obligations") and _is_finite_present(token.tag_):
+    lemma = tree.lemmas[place].lower()
+    if lemma in _list("obligations") and _is_finite_present(tag):
         return tree.child(place, {"xcomp", "obj"}) is not None and (
             lemma == "need" or tree.child(place, {"xcomp"}) is not None
         )
     if lemma in _list("verbs"):
-        return token.tag_ not in {"VBD", "VBN", "VBG"}
+        return tag not in {"VBD", "VBN", "VBG"}
     complement = tree.child(place, {"xcomp"})
     if complement is not None and lemma in _list("raising"):
         return _values(tree, complement)
@@ -37,14 +37,12 @@ def is_judgement(tree: Tree, place: int) -> bool:
 
 
 def _values(tree: Tree, place: int) -> bool:
-    token = tree.tokens[place]
-    word = token.lower_
-    if token.tag_.startswith(("JJ", "RB", "VB")):
-        return word in _list("adjectives")
-    if token.lemma_.lower() in _list("nouns"):
+    if tree.tags[place].startswith(("JJ", "RB", "VB")):
+        return tree.lowers[place] in _list("adjectives")
+    if tree.lemmas[place].lower() in _list("nouns"):
         return True
     return any(
-        tree.tokens[kid].lower_ in _list("adjectives")
+        tree.lowers[kid] in _list("adjectives")
         for kid in tree.kids(place)
         if tree.deps[kid] in _VERBLESS_FORMS
     )

@@ -60,7 +60,7 @@ def find_narrated(tree: Tree, doc: Doc, credited: Credits) -> Iterator[Propositi
         places = [
             place
             for place in range(sentence.start, sentence.end)
-            if place not in taken and not tree.tokens[place].is_space
+            if place not in taken and not tree.words[place].isspace()
         ]
         clauses = cut_clauses(tree, places, closed=(), forced=crediting)
         for clause in clauses:
@@ -77,7 +77,7 @@ def _is_told_too(
     """Whether the outlet itself tells the crediting clause, so that it is a claim of its own."""
     if attribution.cue_form in {"noun", "adjective"}:
         return not any(
-            tree.tokens[place].tag_.startswith("VB") or tree.heads[place] == place for place in cue
+            tree.tags[place].startswith("VB") or tree.heads[place] == place for place in cue
         )
     if attribution.cue_form != "verb" or attribution.source:
         return False
@@ -85,7 +85,7 @@ def _is_told_too(
     for place in cue:
         subject = tree.child(place, SUBJECTS)
         if subject is not None and tree.child(place, {"aux:pass", "auxpass"}) is not None:
-            return subject not in content and tree.tokens[subject].lower_ not in {"it", "there"}
+            return subject not in content and tree.lowers[subject] not in {"it", "there"}
     return False
 
 
@@ -98,7 +98,7 @@ def _climb(tree: Tree, crediting: Collection[int]) -> set[int]:
             found.add(place)
         head = tree.heads[place]
         if tree.deps[place] in {"acl", "advcl", "acl:relcl"}:
-            verb = tree.heads[head] if tree.tokens[head].tag_.startswith("NN") else head
+            verb = tree.heads[head] if tree.tags[head].startswith("NN") else head
             if _is_vehicle(tree, verb):
                 found.add(verb)
     return found
@@ -106,7 +106,7 @@ def _climb(tree: Tree, crediting: Collection[int]) -> set[int]:
 
 def _is_bare_speech(tree: Tree, clause: Clause) -> bool:
     """Whether a clause only says that somebody spoke: "the owner said", its words elsewhere."""
-    lemma = tree.tokens[clause.head].lemma_.lower()
+    lemma = tree.lemmas[clause.head].lower()
     if lemma not in _list("speaking"):
         return False
     own = set(clause.tokens)
@@ -115,17 +115,17 @@ def _is_bare_speech(tree: Tree, clause: Clause) -> bool:
 
 
 def _is_vehicle(tree: Tree, verb: int) -> bool:
-    if tree.tokens[verb].lemma_.lower() not in _list("vehicle_verbs"):
+    if tree.lemmas[verb].lower() not in _list("vehicle_verbs"):
         return False
     things = (kid for kid in tree.kids(verb) if tree.deps[kid] in {"obj", "obl"})
-    return any(tree.tokens[kid].lemma_.lower() in _list("vehicle_nouns") for kid in things)
+    return any(tree.lemmas[kid].lower() in _list("vehicle_nouns") for kid in things)
 
 
 def _is_statement(
     tree: Tree, clause: Clause, crediting: Collection[int], sources: Collection[int]
 ) -> bool:
     head = clause.head
-    words = sum(1 for place in clause.tokens if tree.tokens[place].text[0].isalnum())
+    words = sum(1 for place in clause.tokens if tree.words[place][0].isalnum())
     if head in crediting or words + len(clause.lent) < _FEWEST_WORDS:
         return False
     if _is_bare_speech(tree, clause) or (head in sources and clause.parent is None):
@@ -148,10 +148,12 @@ def _is_line(tree: Tree, clause: Clause) -> bool:
     """Whether a sentence, verbless ones too, says more than a name or a byline."""
     if any(tree.is_predicate(place) for place in clause.tokens):
         return True
-    words = [tree.tokens[place] for place in clause.tokens if tree.tokens[place].is_alpha]
-    if words and words[0].lower_ in {"by", "photo", "image", "file"}:
+    words = [place for place in clause.tokens if tree.words[place].isalpha()]
+    if words and tree.lowers[words[0]] in {"by", "photo", "image", "file"}:
         return False
-    return any(token.tag_ in {"NN", "NNS"} or token.tag_.startswith("JJ") for token in words)
+    return any(
+        tree.tags[word] in {"NN", "NNS"} or tree.tags[word].startswith("JJ") for word in words
+    )
 
 
 @cache

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from sayso.annotations.statements.trees import MOST_KIDS
+from sayso.annotations.statements.trees import Tree, grow_tree
 from sayso.model.annotation import Predicate, Tense
 from sayso.model.span import Pieces, Span
 
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass", "cop"})
+_SHARED = _AUXILIARIES - {"cop"}
 _PASSIVES = frozenset({"aux:pass", "auxpass", "nsubj:pass", "nsubjpass", "csubj:pass"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj", "csubj:pass", "nsubj:outer"})
-_OBJECTS = frozenset({"obj", "dobj", "obl", *_SUBJECTS})
+_OBJECTS = frozenset({"obj", "dobj", *_SUBJECTS})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
@@ -22,166 +22,165 @@ _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 _NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "nowhere"})
 _TENSES: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _RELATIVES = frozenset({"acl:relcl", "advcl:relcl"})
-_CONJOINED = frozenset({"conj"})
+_MAIN = frozenset({"ROOT", "parataxis", "conj", "ccomp"})
 _DEEPEST = 10
 """How many conjuncts back an auxiliary or subject is looked for."""
 
 
 def describe_predicate(token: Token) -> Predicate:
+    """As `describe_clause`, of a spaCy token."""
+    return describe_clause(grow_tree(token.doc), token.i)
+
+
+def describe_clause(tree: Tree, place: int) -> Predicate:
     """How a clause is put, told from its head and the words that hang on it.
 
     Auxiliaries and subject are shared within a coordination: in "troops were
     moved and trained" both verbs are past and passive.
 
     Args:
-        token: The head of the clause: a verb, or the predicate noun or adjective.
+        tree: The parsed text.
+        place: The head of the clause: a verb, or the predicate noun or adjective.
     """
-    group = _find_group(token)
-    modal = next((word for word in group if word.tag_ == "MD"), None)
-    perfect = any(word.lemma_ == "have" and word.dep_ == "aux" for word in group)
-    copula = next((word for word in group if word.dep_ == "cop"), None)
-    tag = (copula or token).tag_
+    group = _find_group(tree, place)
+    tags, deps, lemmas = tree.tags, tree.deps, tree.lemmas
+    modal = next((tree.lowers[word] for word in group if tags[word] == "MD"), None)
+    copula = next((word for word in group if deps[word] == "cop"), None)
+    tag = tags[place if copula is None else copula]
     return Predicate(
-        head=_to_span(token),
-        lemma=token.lemma_.lower(),
-        tense=_find_tense(group),
-        progressive=tag == "VBG" and any(word.lemma_ == "be" for word in group if word != copula),
-        perfect=perfect,
-        passive=_is_passive(token, group),
+        head=tree.span(place),
+        lemma=lemmas[place].lower(),
+        tense=_find_tense(tree, group),
+        progressive=tag == "VBG" and any(lemmas[word] == "be" for word in group if word != copula),
+        perfect=any(lemmas[word] == "have" and deps[word] == "aux" for word in group),
+        passive=_is_passive(tree, place, group),
         copular=copula is not None,
-        modal=None if modal is None else _MODALS.get(modal.lower_, modal.lower_),
-        negations=_find_negations(token, group),
-        imperative=_is_command(token, group),
-        question=_asks(token),
-        subject=_find_subject(token),
+        modal=None if modal is None else _MODALS.get(modal, modal),
+        negations=_find_negations(tree, place),
+        imperative=_is_command(tree, place, group),
+        question=_asks(tree, place),
+        subject=_find_subject(tree, place),
     )
 
 
-def describe_complement(token: Token) -> Predicate | None:
+def find_complement(tree: Tree, place: int) -> Predicate | None:
     """The infinitive or participle that a predicate takes ("expected to engage"); None if none."""
-    for child in _near(token):
-        if child.dep_ == "xcomp" and child.tag_ != "IN":
-            return describe_predicate(child)
+    for kid in tree.kids(place):
+        if tree.deps[kid] == "xcomp" and tree.tags[kid] != "IN":
+            return describe_clause(tree, kid)
     return None
 
 
-def _near(token: Token) -> Iterator[Token]:
-    return islice(token.children, MOST_KIDS)
-
-
-def _to_span(token: Token) -> Span:
-    return Span(token.idx, token.idx + len(token))
-
-
-def _find_group(token: Token) -> list[Token]:
+def _find_group(tree: Tree, place: int) -> list[int]:
     """The auxiliaries, the copula and the word itself, in reading order."""
-    own = [child for child in _near(token) if child.dep_ in _AUXILIARIES]
-    steps, head = 0, token
-    while not own and _shares_auxiliary(head, token) and steps < _DEEPEST:
-        head = head.head
-        own = [child for child in _near(head) if child.dep_ in _AUXILIARIES - {"cop"}]
+    own = [kid for kid in tree.kids(place) if tree.deps[kid] in _AUXILIARIES]
+    steps, head = 0, place
+    while not own and _shares_auxiliary(tree, head, place) and steps < _DEEPEST:
+        head = tree.heads[head]
+        own = [kid for kid in tree.kids(head) if tree.deps[kid] in _SHARED]
         steps += 1
-    return [*own, token]
+    return [*own, place]
 
 
-def _shares_auxiliary(head: Token, token: Token) -> bool:
+def _shares_auxiliary(tree: Tree, head: int, place: int) -> bool:
     return (
-        head.dep_ == "conj"
-        and token.tag_ in {"VBN", "VBG", "VB"}
-        and not any(child.dep_ in {*_SUBJECTS, "mark"} for child in _near(token))
+        tree.deps[head] == "conj"
+        and tree.tags[place] in {"VBN", "VBG", "VB"}
+        and tree.child(place, {*_SUBJECTS, "mark"}) is None
     )
 
 
-def _find_tense(group: list[Token]) -> Tense:
+def _find_tense(tree: Tree, group: Sequence[int]) -> Tense:
     for word in group:
-        if word.tag_ == "MD":
-            return "future" if word.lower_ in _FUTURE else "present"
-        if word.tag_ in _TENSES:
-            return _TENSES[word.tag_]
+        tag = tree.tags[word]
+        if tag == "MD":
+            return "future" if tree.lowers[word] in _FUTURE else "present"
+        if tag in _TENSES:
+            return _TENSES[tag]
     return "none"
 
 
-def _is_passive(token: Token, group: list[Token]) -> bool:
-    if any(word.dep_ in _PASSIVES for word in group):
+def _is_passive(tree: Tree, place: int, group: Sequence[int]) -> bool:
+    if any(tree.deps[word] in _PASSIVES for word in group):
         return True
-    return token.tag_ == "VBN" and any(child.dep_ in _PASSIVES for child in _near(token))
+    return tree.tags[place] == "VBN" and tree.child(place, _PASSIVES) is not None
 
 
-def _find_negations(token: Token, group: list[Token]) -> Pieces:
-    heads = {token.i, *(word.i for word in group if word.dep_ == "cop")}
-    found = [
-        _to_span(child)
-        for child in _near(token)
-        if child.lower_ in _NEGATORS and not _is_only(child)
-    ]
-    for child in _near(token):
-        if child.dep_ in _OBJECTS and child.dep_ != "obl" and child.head.i in heads:
-            found.extend(_find_negative_words(child))
-        elif child.lower_ == "longer" and child.dep_ == "advmod":
-            found.extend(_to_span(word) for word in child.children if word.lower_ == "no")
+def _find_negations(tree: Tree, place: int) -> Pieces:
+    found: list[Span] = []
+    for kid in tree.kids(place):
+        if tree.lowers[kid] in _NEGATORS and not _is_only(tree, kid):
+            found.append(tree.span(kid))
+        if tree.deps[kid] in _OBJECTS:
+            found.extend(_find_negative_words(tree, kid))
+        elif tree.lowers[kid] == "longer" and tree.deps[kid] == "advmod":
+            found.extend(
+                tree.span(word) for word in tree.children[kid] if tree.lowers[word] == "no"
+            )
     return tuple(sorted(found))
 
 
-def _find_negative_words(noun: Token) -> list[Span]:
-    if noun.lower_ in _NEGATIVE_PRONOUNS:
-        return [_to_span(noun)]
-    return [_to_span(word) for word in _near(noun) if word.lower_ in _NEGATIVE_DETERMINERS]
+def _find_negative_words(tree: Tree, noun: int) -> list[Span]:
+    if tree.lowers[noun] in _NEGATIVE_PRONOUNS:
+        return [tree.span(noun)]
+    return [
+        tree.span(word) for word in tree.kids(noun) if tree.lowers[word] in _NEGATIVE_DETERMINERS
+    ]
 
 
-def _is_only(negator: Token) -> bool:
+def _is_only(tree: Tree, negator: int) -> bool:
     """Whether "not" belongs to "not only", which denies nothing."""
-    following = negator.i + 1
-    doc = negator.doc
-    return following < len(doc) and doc[following].lower_ in {"only", "just", "merely"}
+    return tree.lowers[negator + 1 : negator + 2] in (["only"], ["just"], ["merely"])
 
 
-def _is_command(token: Token, group: list[Token]) -> bool:
-    if token.tag_ not in {"VB", "VBP"} or token.dep_ not in {"ROOT", "parataxis", "conj", "ccomp"}:
+def _is_command(tree: Tree, place: int, group: Sequence[int]) -> bool:
+    if tree.tags[place] not in {"VB", "VBP"} or tree.deps[place] not in _MAIN:
         return False
-    if any(child.dep_ in {*_SUBJECTS, "mark", "expl"} for child in _near(token)):
+    if tree.child(place, {*_SUBJECTS, "mark", "expl"}) is not None:
         return False
-    if token.dep_ == "conj" and _find_subject(token) is not None:
+    if tree.deps[place] == "conj" and _find_subject(tree, place) is not None:
         return False
-    return len(group) == 1 or all(word.lemma_ == "do" for word in group[:-1])
+    return len(group) == 1 or all(tree.lemmas[word] == "do" for word in group[:-1])
 
 
-def _asks(token: Token) -> bool:
-    if token.dep_ not in {"ROOT", "parataxis", "conj", "ccomp"}:
+def _asks(tree: Tree, place: int) -> bool:
+    if tree.deps[place] not in _MAIN:
         return False
-    for place in range(token.sent.end - 1, max(token.i, token.sent.end - 4), -1):
-        word = token.doc[place]
-        if word.text == "?":
+    end = tree.sentence_end(place)
+    for last in range(end - 1, max(place, end - 4), -1):
+        word = tree.words[last]
+        if word == "?":
             return True
-        if word.text[:1].isalnum():
+        if word[:1].isalnum():
             return False
     return False
 
 
-def _find_subject(token: Token) -> Span | None:
-    head = token
+def _find_subject(tree: Tree, place: int) -> Span | None:
+    head = place
     for _ in range(_DEEPEST):
-        for child in _near(head):
-            if child.dep_ in _SUBJECTS:
-                return _span_below(_antecedent(child, head))
-        if head.dep_ != "conj":
+        subject = tree.child(head, _SUBJECTS)
+        if subject is not None:
+            return _span_below(tree, _antecedent(tree, subject, head))
+        if tree.deps[head] != "conj":
             return None
-        head = head.head
+        head = tree.heads[head]
     return None
 
 
-def _antecedent(subject: Token, clause: Token) -> Token:
+def _antecedent(tree: Tree, subject: int, clause: int) -> int:
     """What a relative pronoun stands for; any other subject itself."""
-    if clause.dep_ in _RELATIVES and subject.tag_ in {"WP", "WDT"}:
-        return clause.head
+    if tree.deps[clause] in _RELATIVES and tree.tags[subject] in {"WP", "WDT"}:
+        return tree.heads[clause]
     return subject
 
 
-def _span_below(token: Token) -> Span:
-    if token.tag_ in {"PRP", "DT", "EX"}:
-        return _to_span(token)
-    left, right = token.left_edge, token.right_edge
-    for child in _near(token):
-        if child.dep_ in {*_RELATIVES, "punct"} and child.i > token.i:
-            right = token.doc[max(token.i, child.left_edge.i - 1)]
+def _span_below(tree: Tree, place: int) -> Span:
+    if tree.tags[place] in {"PRP", "DT", "EX"}:
+        return tree.span(place)
+    first, last = tree.edges(place)
+    for kid in tree.kids(place):
+        if tree.deps[kid] in {*_RELATIVES, "punct"} and kid > place:
+            last = max(place, tree.edges(kid)[0] - 1)
             break
-    return Span(left.idx, right.idx + len(right))
+    return Span(tree.starts[first], tree.ends[last])

@@ -44,7 +44,7 @@ def find_propositions(
         aside: Words that state nothing, such as a dateline.
     """
     tree = grow_tree(doc)
-    index = TokenIndex.of(doc)
+    index = TokenIndex.of(tree)
     depths = _measure_depths(attributions)
     contents = [
         index.inside(attribution.content) if depth <= DEEPEST else []
@@ -88,20 +88,19 @@ class TokenIndex:
         sentences: First character of each sentence.
     """
 
-    starts: list[int]
-    ends: list[int]
-    blank: list[bool]
-    sentences: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    blank: Sequence[bool]
+    sentences: Sequence[int]
 
     @classmethod
-    def of(cls, doc: Doc) -> TokenIndex:
+    def of(cls, tree: Tree) -> TokenIndex:
         """The index of a parsed text."""
-        words = [(token.idx, token.text) for token in doc]
         return cls(
-            starts=[start for start, _ in words],
-            ends=[start + len(word) for start, word in words],
-            blank=[word.isspace() for _, word in words],
-            sentences=[sentence.start_char for sentence in doc.sents],
+            starts=tree.starts,
+            ends=tree.ends,
+            blank=[word.isspace() for word in tree.words],
+            sentences=[tree.starts[first] for first in tree.sentences],
         )
 
     def inside(self, pieces: Pieces) -> list[int]:
@@ -177,7 +176,7 @@ def _take_apart(
 def _without_that(tree: Tree, content: Sequence[int]) -> Sequence[int]:
     """A content without the conjunction that only ties it to its cue."""
     first = content[0]
-    is_bare = tree.tokens[first].lower_ == "that" and tree.deps[first] == "mark"
+    is_bare = tree.lowers[first] == "that" and tree.deps[first] == "mark"
     return content[1:] if is_bare and len(content) > 1 else content
 
 
@@ -190,5 +189,5 @@ def _find_main(tree: Tree, clauses: Sequence[Clause]) -> Clause | None:
 
 
 def _is_part(tree: Tree, clause: Clause) -> bool:
-    words = sum(tree.tokens[place].text[0].isalnum() for place in clause.tokens)
+    words = sum(tree.words[place][0].isalnum() for place in clause.tokens)
     return words > (0 if clause.parent is None else 1)

@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges
 from sayso.annotations.statements.judgements import is_judgement
-from sayso.annotations.statements.predicates import describe_complement, describe_predicate
+from sayso.annotations.statements.predicates import describe_clause, find_complement
 from sayso.annotations.statements.questions import find_question
 from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree, to_pieces
 from sayso.annotations.wordlists import read_words
@@ -57,11 +57,10 @@ def make_proposition(
     if question is not None:
         spans.extend(question.words)
         certainties.append("unknown")
-    token = tree.tokens[head]
     return Proposition(
         pieces=settled,
-        predicate=describe_predicate(token),
-        complement=describe_complement(token),
+        predicate=describe_clause(tree, head),
+        complement=find_complement(tree, head),
         hedges=join_spans(spans, gap=1),
         certainty=lowest(certainties),
         hearsay=any(hedge.hearsay for hedge in hedges),
@@ -92,13 +91,14 @@ def make_bare_proposition(pieces: Pieces, place: Place) -> Proposition:
 
 def _find_own_hedges(tree: Tree, head: int, tokens: Iterable[int]) -> tuple[Hedge, ...]:
     """The hedges that bear on the predicate, not on a clause or thing inside the statement."""
-    words = (tree.tokens[place] for place in tokens)
-    return tuple(hedge for hedge in weigh_hedges(words) if _bears_on(tree, hedge.token, head))
+    return tuple(
+        hedge for hedge in weigh_hedges(tree, tokens) if _bears_on(tree, hedge.token, head)
+    )
 
 
 def _bears_on(tree: Tree, place: int, head: int) -> bool:
-    is_noun = tree.tokens[place].tag_.startswith("NN")
-    if is_noun and place != head and tree.tokens[head].lemma_.lower() not in _light_verbs():
+    is_noun = tree.tags[place].startswith("NN")
+    if is_noun and place != head and tree.lemmas[head].lower() not in _light_verbs():
         return False
     for _ in range(_CLIMB):
         if place == head:
@@ -119,16 +119,16 @@ def _tells_origin(tree: Tree, place: int, head: int) -> bool:
 def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None:
     """The conjunction of a condition that the predicate, or its infinitive, hangs on."""
     members = set(tokens)
+    conditions = _conditions()
     for place in tokens:
-        token = tree.tokens[place]
-        if token.lower_ not in _conditions() or tree.deps[place] not in _MARKS:
+        if tree.lowers[place] not in conditions or tree.deps[place] not in _MARKS:
             continue
         clause = tree.heads[place]
         while tree.deps[clause] in {"xcomp", "advcl"} and tree.heads[clause] in members:
             clause = tree.heads[clause]
         # A condition that lost its main clause belongs to what is left of the sentence.
         if clause == head or tree.heads[clause] not in members:
-            return Span(token.idx, token.idx + len(token))
+            return tree.span(place)
     return None
 
 

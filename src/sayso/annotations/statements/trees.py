@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from sayso.annotations.tokens import Tokens, list_tokens
 from sayso.model.span import Pieces, Span, join_spans
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
@@ -18,28 +21,28 @@ NOMINAL_TAGS = ("NN", "PRP", "CD")
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
-    """A parsed text.
+class Tree(Tokens):
+    """A parsed text: its tokens, and which hang on which.
 
     Attributes:
-        tokens: Its tokens.
-        heads: For each token the position of its head; a root's is its own.
-        deps: For each token its dependency label.
         children: For each token the positions of its dependents, in reading order.
+        doc: The same text as spaCy has it, for what is seldom asked.
     """
 
-    tokens: tuple[Token, ...]
-    heads: tuple[int, ...]
-    deps: tuple[str, ...]
-    children: tuple[tuple[int, ...], ...]
+    children: Sequence[Sequence[int]]
+    doc: Doc
 
-    def kids(self, place: int) -> tuple[int, ...]:
+    def kids(self, place: int) -> Sequence[int]:
         """The dependents of a token, in reading order; of absurdly many the first."""
         return self.children[place][:MOST_KIDS]
 
     def child(self, place: int, labels: Collection[str]) -> int | None:
         """The first dependent with one of these labels; None if there is none."""
-        return next((kid for kid in self.kids(place) if self.deps[kid] in labels), None)
+        deps = self.deps
+        for kid in self.kids(place):
+            if deps[kid] in labels:
+                return kid
+        return None
 
     def subject(self, place: int) -> int | None:
         """The head of a predicate's own subject; None if it has none."""
@@ -47,8 +50,25 @@ class Tree:
 
     def edges(self, place: int) -> tuple[int, int]:
         """The first and the last token that hang on a token, itself among them."""
-        token = self.tokens[place]
+        token = self.doc[place]
         return token.left_edge.i, token.right_edge.i
+
+    def span(self, place: int) -> Span:
+        """The characters of a token."""
+        return Span(self.starts[place], self.ends[place])
+
+    def sentence(self, place: int) -> int:
+        """Number of the sentence in which a token stands."""
+        return max(bisect_right(self.sentences, place) - 1, 0)
+
+    def sentence_end(self, place: int) -> int:
+        """The token after the last of the sentence in which a token stands."""
+        number = bisect_right(self.sentences, place)
+        return self.sentences[number] if number < len(self.sentences) else len(self)
+
+    def is_mark(self, place: int) -> bool:
+        """Whether a token is punctuation."""
+        return bool(self.doc[place].is_punct)
 
     def below(
         self, place: int, *, without: Collection[int] = (), most: int | None = None
@@ -62,40 +82,32 @@ class Tree:
         """
         found: list[int] = []
         waiting = [place]
+        children = self.children
         while waiting and (most is None or len(found) < most):
             token = waiting.pop()
             found.append(token)
-            waiting.extend(kid for kid in self.children[token] if kid not in without)
+            waiting.extend([kid for kid in children[token] if kid not in without])
         return sorted(found)
 
     def is_predicate(self, place: int) -> bool:
         """Whether a token is the head of a clause: a verb, or a word with a copula."""
-        token = self.tokens[place]
-        if token.tag_.startswith(("VB", "MD")):
-            return True
-        return self.child(place, {"cop"}) is not None
+        return self.tags[place].startswith(("VB", "MD")) or self.child(place, {"cop"}) is not None
 
     def is_nominal(self, place: int) -> bool:
         """Whether a token is a noun, pronoun or number without a copula."""
-        return self.tokens[place].tag_.startswith(NOMINAL_TAGS) and not self.is_predicate(place)
+        return self.tags[place].startswith(NOMINAL_TAGS) and not self.is_predicate(place)
 
 
+@lru_cache(maxsize=1)
 def grow_tree(doc: Doc) -> Tree:
-    """The tree of a parsed text."""
-    children: list[list[int]] = [[] for _ in range(len(doc))]
-    steps = doc.to_array("HEAD").astype("int64").tolist()
-    heads = [place + step for place, step in enumerate(steps)]
-    for place, head in enumerate(heads):
+    """The tree of a parsed text; the last one is remembered."""
+    tokens = list_tokens(doc)
+    children: list[list[int]] = [[] for _ in tokens.heads]
+    for place, head in enumerate(tokens.heads):
         if head != place:
             children[head].append(place)
-    relations = doc.to_array("DEP").tolist()
-    names = {relation: doc.vocab.strings[relation] for relation in set(relations)}
-    return Tree(
-        tokens=tuple(doc),
-        heads=tuple(heads),
-        deps=tuple(names[relation] for relation in relations),
-        children=tuple(map(tuple, children)),
-    )
+    columns = {column.name: getattr(tokens, column.name) for column in fields(tokens)}
+    return Tree(**columns, children=children, doc=doc)
 
 
 def to_pieces(tree: Tree, places: Iterable[int]) -> Pieces:
@@ -107,26 +119,20 @@ def to_pieces(tree: Tree, places: Iterable[int]) -> Pieces:
         else:
             runs.append([place])
     trimmed = (_trim(tree, run) for run in runs)
-    return join_spans(
-        Span(tree.tokens[run[0]].idx, tree.tokens[run[-1]].idx + len(tree.tokens[run[-1]]))
-        for run in trimmed
-        if run
-    )
+    return join_spans(Span(tree.starts[run[0]], tree.ends[run[-1]]) for run in trimmed if run)
 
 
 def _trim(tree: Tree, run: list[int]) -> list[int]:
     start, end = 0, len(run)
-    while start < end and _is_loose(tree.tokens[run[start]], opening=True):
+    while start < end and _is_loose(tree.words[run[start]], opening=True):
         start += 1
-    while start < end and _is_loose(tree.tokens[run[end - 1]], opening=False):
+    while start < end and _is_loose(tree.words[run[end - 1]], opening=False):
         end -= 1
     return run[start:end]
 
 
-def _is_loose(token: Token, *, opening: bool) -> bool:
-    if token.is_space:
-        return True
-    if token.text in {"%", "$", "€", "£", "#", "@"} or any(map(str.isalnum, token.text)):
+def _is_loose(word: str, *, opening: bool) -> bool:
+    if word.isalnum() or word in {"%", "$", "€", "£", "#", "@"} or any(map(str.isalnum, word)):
         return False
     # A bracket belongs to the words inside it.
-    return token.text != ("(" if opening else ")")
+    return word != ("(" if opening else ")")

@@ -95,9 +95,7 @@ def cut_pieces(text: str, lexemes: Sequence[Lexeme], numbers: Sequence[Number]) 
     return pieces
 
 
-def _wholes(
-    text: str, lexemes: Sequence[Lexeme], numbers: Sequence[Number]
-) -> Iterator[Piece]:
+def _wholes(text: str, lexemes: Sequence[Lexeme], numbers: Sequence[Number]) -> Iterator[Piece]:
     """Pieces of several lexemes: numbers and names of holidays."""
     for number in numbers:
         if number.form != "share":

@@ -1,0 +1,98 @@
+"""Word pieces: the numbers that the encoder reads, laid out window by window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from sayso.annotations.encoder.windows import Window
+from sayso.annotations.encoder.words import Words, tell_case
+
+Row = tuple[list[int], list[int], list[int]]
+"""A window: its pieces, how they are written, and where the words told of begin."""
+_MOST = 12
+"""Pieces of one word that are read."""
+_BORDERS = ("[CLS]", "[SEP]", "[UNK]")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Windows as rows of numbers, padded to one length.
+
+    Attributes:
+        ids: Word pieces, (windows, length), integers.
+        cases: How their words are written, the same shape.
+        mask: 1 where something is read, 0 where the row is padded.
+        places: For each word told of, row times length plus column of its first piece.
+    """
+
+    ids: np.ndarray
+    cases: np.ndarray
+    mask: np.ndarray
+    places: np.ndarray
+
+
+class WordPieces:
+    """The vocabulary of the encoder.
+
+    Args:
+        path: The tokenizer's file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(path))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        numbers = [self._tokenizer.token_to_id(border) for border in _BORDERS]
+        self._opening, self._border, self._unknown = numbers
+
+    def cut(self, words: Words) -> list[list[int]]:
+        """The pieces of each word, at least one, at most twelve."""
+        if not len(words):
+            return []
+        encoding = self._tokenizer.encode(
+            list(words.forms), is_pretokenized=True, add_special_tokens=False
+        )
+        pieces: list[list[int]] = [[] for _ in words.forms]
+        for number, place in zip(encoding.ids, encoding.word_ids, strict=True):
+            if place is not None and len(pieces[place]) < _MOST:
+                pieces[place].append(number)
+        return [found or [self._unknown] for found in pieces]
+
+    def lay_out(
+        self, words: Words, pieces: Sequence[Sequence[int]], windows: Sequence[Window]
+    ) -> list[Row]:
+        """The windows as rows."""
+        return [self._lay_out_window(words, pieces, window) for window in windows]
+
+    def _lay_out_window(
+        self, words: Words, pieces: Sequence[Sequence[int]], window: Window
+    ) -> Row:
+        ids, cases, places = [self._opening], [0], []
+        for place in range(window.first, window.end):
+            if words.breaks[place] and place > window.first:
+                ids.append(self._border)
+                cases.append(0)
+            if place >= window.start:
+                places.append(len(ids))
+            ids.extend(pieces[place])
+            cases.extend([tell_case(words.forms[place])] * len(pieces[place]))
+        return [*ids, self._border], [*cases, 0], places
+
+
+def pad_rows(rows: Sequence[Row]) -> Layout:
+    """Rows of windows as arrays of one length."""
+    length = max(len(ids) for ids, _, _ in rows)
+    shape = (len(rows), length)
+    ids, cases, mask = (np.zeros(shape, np.int64) for _ in range(3))
+    places: list[int] = []
+    for number, (row_ids, row_cases, row_places) in enumerate(rows):
+        ids[number, : len(row_ids)] = row_ids
+        cases[number, : len(row_ids)] = row_cases
+        mask[number, : len(row_ids)] = 1
+        places.extend(number * length + place for place in row_places)
+    return Layout(ids, cases, mask, np.asarray(places, np.int64))

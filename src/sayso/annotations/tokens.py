@@ -1,0 +1,82 @@
+"""Tokens: a read text token by token, as plain lists.
+
+Components look at every token many times; lists of strings are several times
+faster than asking spaCy's tokens again, and than putting a text together anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, TAG
+from spacy.strings import StringStore
+from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text token by token; every list has one value a token.
+
+    Attributes:
+        text: The whole text.
+        words: Its characters.
+        lowers: The same in lower case.
+        lemmas: Its base form as the pipeline gives it; empty where it gives none.
+        tags: Part of speech, Penn Treebank; empty where none is given.
+        deps: Relation to the head, Universal Dependencies 2; empty where none is given.
+        heads: Position of the head; a root's is its own.
+        starts: Position of its first character.
+        ends: Position after its last character.
+        sentences: First token of each sentence; these alone are not one a token.
+    """
+
+    text: str
+    words: Sequence[str]
+    lowers: Sequence[str]
+    lemmas: Sequence[str]
+    tags: Sequence[str]
+    deps: Sequence[str]
+    heads: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentences: Sequence[int]
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.words)
+
+
+@lru_cache(maxsize=1)
+def list_tokens(doc: Doc) -> Tokens:
+    """The tokens of a text that is read to its end; nothing is seen of what is changed later.
+
+    The last text is remembered: all components look at one before the next.
+    """
+    text, strings = doc.text, doc.vocab.strings
+    columns = doc.to_array([IDX, LENGTH, HEAD, LEMMA, TAG, DEP]).T
+    starts, lengths, heads = columns[:3].astype("int64").tolist()
+    lemmas, tags, deps = columns[3:].tolist()
+    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return Tokens(
+        text=text,
+        words=words,
+        lowers=[word.lower() for word in words],
+        lemmas=_spell(strings, lemmas),
+        tags=_spell(strings, tags),
+        deps=_spell(strings, deps),
+        heads=[place + step for place, step in enumerate(heads)],
+        starts=starts,
+        ends=ends,
+        sentences=[sentence.start for sentence in doc.sents]
+        if doc.has_annotation("SENT_START")
+        else [],
+    )
+
+
+def _spell(strings: StringStore, codes: Sequence[int]) -> list[str]:
+    """What codes stand for; looked up once for each different one."""
+    words = {code: strings[code] for code in set(codes)}
+    return [words[code] for code in codes]

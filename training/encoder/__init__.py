@@ -1,0 +1,1 @@
+"""Training of the encoder: one network for tags, trees, names, times, events and attributions."""

@@ -1,0 +1,351 @@
+"""Batches: examples cut to bearable length, laid out together, with the targets of every head."""
+
+from __future__ import annotations
+
+import random
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from sayso.annotations.encoder.neighbourhoods import (
+    Setting,
+    describe_neighbourhood,
+    open_neighbourhood,
+)
+from sayso.annotations.encoder.pieces import Row, WordPieces, pad_rows
+from sayso.annotations.encoder.windows import cut_windows
+from training.encoder.examples import Example, Tie
+from training.encoder.labels import Labels
+from training.encoder.network import WORD_HEADS
+
+NOTHING = -100
+"""Target of a word that a loss leaves out."""
+_LONGEST = 500
+"""Words of an example that are learnt from together."""
+_LONGEST_SENTENCE = 90
+N_CHUNKS = 4
+"""Parts in which the windows of a step are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An example with its windows."""
+
+    example: Example
+    rows: list[Row]
+
+    @property
+    def size(self) -> int:
+        """Word pieces to be read."""
+        return sum(len(row[0]) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is learnt from at once.
+
+    Attributes:
+        inputs: For each chunk of windows of about one length: ids, cases, mask, places.
+        order: Where each word stands among the words of the chunks.
+        targets: For each head of words the right label, or `NOTHING`.
+        openings: 1 where a sentence begins, 0 elsewhere, `NOTHING` where not known.
+        sentences: Words of each sentence, padded with -1.
+        heads: Head of each word of those sentences, in words of the sentence; `NOTHING` unknown.
+        deps: Relation of each word; `NOTHING` unknown.
+        machine: 1 for sentences parsed by a machine.
+        stretches: Words of sentences in which cues are known, padded with -1.
+        cues: Label of each of those words; `NOTHING` where any may be right.
+        neighbourhoods: Words of each neighbourhood, padded with -1.
+        codes: How they stand to the cue.
+        cue_words: Words of each cue, padded with -1.
+        roles: Right roles, padded with 0.
+    """
+
+    inputs: list[tuple[Tensor, ...]]
+    order: Tensor
+    targets: dict[str, Tensor]
+    openings: Tensor
+    sentences: Tensor
+    heads: Tensor
+    deps: Tensor
+    machine: Tensor
+    stretches: Tensor
+    cues: Tensor
+    neighbourhoods: Tensor
+    codes: Tensor
+    cue_words: Tensor
+    roles: Tensor
+
+
+def cut_example(example: Example) -> Iterator[Example]:
+    """The example in parts of bearable length that end with a sentence or a paragraph."""
+    n_words = len(example.forms)
+    if n_words <= _LONGEST:
+        yield example
+        return
+    stops = example.sentences or [at for at, broken in enumerate(example.breaks) if broken]
+    first = 0
+    while first < n_words:
+        last = first + _LONGEST
+        if last < n_words:
+            before = [stop for stop in stops if first + _LONGEST // 2 < stop <= last]
+            last = before[-1] if before else last
+        yield _part(example, first, min(last, n_words))
+        first = last
+
+
+def _part(example: Example, first: int, last: int) -> Example:
+    layers = {
+        name: getattr(example, name)[first:last]
+        for name in ("forms", "breaks", "quotations", "deps", *WORD_HEADS)
+    }
+    heads = [
+        head - first if first <= head < last else at
+        for at, head in enumerate(example.heads[first:last])
+    ]
+    sentences = [stop - first for stop in example.sentences if first <= stop < last]
+    if example.sentences and (not sentences or sentences[0]):
+        sentences.insert(0, 0)
+    ties = None if example.ties is None else list(_move_ties(example.ties, first, last))
+    return replace(example, **layers, heads=heads, sentences=sentences, ties=ties)
+
+
+def _move_ties(ties: Iterable[Tie], first: int, last: int) -> Iterator[Tie]:
+    for tie in ties:
+        cue = [place - first for place in tie.cue if first <= place < last]
+        others = [
+            [place - first for place in places if first <= place < last]
+            for places in (tie.source, tie.content, tie.starts)
+        ]
+        # Content without a cue in this part still hides what it says of cues.
+        if cue or others[1]:
+            yield Tie(cue, *others)
+
+
+def lay_examples(examples: Iterable[Example], pieces: WordPieces) -> list[Laid]:
+    """Examples with their windows."""
+    laid = []
+    for example in examples:
+        for part in cut_example(example):
+            words = part.words
+            cut = pieces.cut(words)
+            windows = cut_windows(words, [len(found) for found in cut])
+            laid.append(Laid(part, pieces.lay_out(words, cut, windows)))
+    return laid
+
+
+def group_examples(
+    laid: Sequence[Laid], chance: random.Random, *, size: int
+) -> list[list[Laid]]:
+    """Shuffled groups of about so many word pieces each."""
+    order = list(laid)
+    chance.shuffle(order)
+    groups: list[list[Laid]] = [[]]
+    filled = 0
+    for one in order:
+        if filled and filled + one.size > size:
+            groups.append([])
+            filled = 0
+        groups[-1].append(one)
+        filled += one.size
+    return groups
+
+
+class Collator:
+    """Makes batches of laid-out examples.
+
+    Args:
+        labels: What the heads choose from.
+    """
+
+    def __init__(self, labels: Labels) -> None:
+        self._numbers = {
+            layer: {label: number for number, label in enumerate(getattr(labels, layer))}
+            for layer in (*WORD_HEADS, "deps")
+        }
+
+    def collate(self, group: Sequence[Laid]) -> Batch:
+        """One batch."""
+        inputs, order = _chunk_rows([row for one in group for row in one.rows])
+        targets = {
+            layer: torch.tensor(
+                [number for one in group for number in self._target(one.example, layer)]
+            )
+            for layer in WORD_HEADS
+        }
+        openings = [mark for one in group for mark in _mark_openings(one.example)]
+        trees: list[tuple[list[int], list[int], list[int], int]] = []
+        stretches: list[tuple[list[int], list[int]]] = []
+        roles: list[tuple[np.ndarray, np.ndarray, list[int], list[int]]] = []
+        offset = 0
+        for one in group:
+            trees.extend(self._list_trees(one.example, offset))
+            stretches.extend(_list_stretches(one.example, offset))
+            roles.extend(_list_roles(one.example, offset))
+            offset += len(one.example.forms)
+        return Batch(
+            inputs=inputs,
+            order=order,
+            targets=targets,
+            openings=torch.tensor(openings),
+            sentences=_pad([tree[0] for tree in trees], -1),
+            heads=_pad([tree[1] for tree in trees], NOTHING),
+            deps=_pad([tree[2] for tree in trees], NOTHING),
+            machine=torch.tensor([tree[3] for tree in trees]),
+            stretches=_pad([stretch[0] for stretch in stretches], -1),
+            cues=_pad([stretch[1] for stretch in stretches], NOTHING),
+            neighbourhoods=_pad([role[0].tolist() for role in roles], -1),
+            codes=_pad_codes([role[1] for role in roles]),
+            cue_words=_pad([role[2] for role in roles], -1),
+            roles=_pad([role[3] for role in roles], 0),
+        )
+
+    def _target(self, example: Example, layer: str) -> list[int]:
+        values = getattr(example, layer)
+        numbers = self._numbers[layer]
+        if not values:
+            return [NOTHING] * len(example.forms)
+        return [numbers.get(value, NOTHING) for value in values]
+
+    def _list_trees(
+        self, example: Example, offset: int
+    ) -> Iterator[tuple[list[int], list[int], list[int], int]]:
+        if not example.heads:
+            return
+        for first, last in list_borders(example.sentences, len(example.forms)):
+            if last - first > _LONGEST_SENTENCE:
+                continue
+            heads, deps = [], []
+            for place in range(first, last):
+                head = example.heads[place]
+                known = first <= head < last and example.deps[place] != "?"
+                heads.append(head - first if known else NOTHING)
+                deps.append(
+                    self._numbers["deps"].get(example.deps[place], NOTHING) if known else NOTHING
+                )
+            words = [offset + place for place in range(first, last)]
+            yield words, heads, deps, int(example.corpus != "ewt")
+
+
+def _chunk_rows(rows: Sequence[Row]) -> tuple[list[tuple[Tensor, ...]], Tensor]:
+    """Windows in chunks of about one length, so that little is padded, and the way back to the words' order."""
+    by_length = sorted(range(len(rows)), key=lambda number: len(rows[number][0]))
+    size = -(-len(rows) // N_CHUNKS)
+    starts = np.cumsum([0, *(len(row[2]) for row in rows)])
+    inputs, words = [], []
+    for first in range(0, len(rows), size):
+        chosen = by_length[first : first + size]
+        layout = pad_rows([rows[number] for number in chosen])
+        inputs.append(
+            tuple(
+                torch.from_numpy(array)
+                for array in (layout.ids, layout.cases, layout.mask, layout.places)
+            )
+        )
+        words.extend(np.arange(starts[number], starts[number + 1]) for number in chosen)
+    return inputs, torch.from_numpy(np.argsort(np.concatenate(words)))
+
+
+def list_borders(starts: Sequence[int], n_words: int) -> list[tuple[int, int]]:
+    """First word of each sentence, and the word after its last."""
+    return list(zip(starts, [*starts[1:], n_words], strict=True))
+
+
+def guess_sentences(example: Example) -> list[int]:
+    """Where sentences begin: as the corpus has it, else by stops and paragraphs."""
+    if example.sentences:
+        return example.sentences
+    words = example.words
+    return [window.start for window in cut_windows(words, [60] * len(words))] or [0]
+
+
+def _mark_openings(example: Example) -> list[int]:
+    if not example.sentences:
+        return [NOTHING] * len(example.forms)
+    starts = set(example.sentences)
+    return [int(place in starts) for place in range(len(example.forms))]
+
+
+def make_setting(example: Example) -> Setting:
+    """What is known of an example's words before cues are tied to anything."""
+    starts = guess_sentences(example)
+    places = range(len(example.forms))
+    return Setting(
+        np.array([bisect_right(starts, place) - 1 for place in places]),
+        np.array(example.quotations),
+        list_borders(starts, len(example.forms)),
+    )
+
+
+def _list_stretches(example: Example, offset: int) -> Iterator[tuple[list[int], list[int]]]:
+    """Sentences with the labels of cues; inside contents any label may be right where only the outermost are marked."""
+    if example.ties is None:
+        return
+    labels = [0] * len(example.forms)
+    if not example.nested:
+        hidden = {place for tie in example.ties for place in tie.content}
+        for place in hidden:
+            if place - 1 in hidden and place + 1 in hidden:
+                labels[place] = NOTHING
+    for tie in example.ties:
+        for number, place in enumerate(tie.cue):
+            labels[place] = 2 if number else 1
+    for first, last in list_borders(guess_sentences(example), len(example.forms)):
+        for begin in range(first, last, _LONGEST_SENTENCE):
+            end = min(begin + _LONGEST_SENTENCE, last)
+            yield [offset + place for place in range(begin, end)], labels[begin:end]
+
+
+def _list_roles(
+    example: Example, offset: int
+) -> Iterator[tuple[np.ndarray, np.ndarray, list[int], list[int]]]:
+    ties = [tie for tie in example.ties or () if tie.cue]
+    if not ties:
+        return
+    setting = make_setting(example)
+    begins = np.zeros(len(example.forms), np.int64)
+    for tie in ties:
+        begins[tie.cue] = [1, *[-1] * (len(tie.cue) - 1)]
+    for tie in ties:
+        rivals = begins.copy()
+        rivals[tie.cue] = 0
+        if example.nested:
+            inside = np.array(sorted({*tie.content}), np.int64)
+            rivals[inside] = 0
+        bounds = open_neighbourhood(setting, tie.cue)
+        codes = describe_neighbourhood(setting, tie.cue, rivals, bounds)
+        labels = _label_roles(tie, bounds)
+        words = np.arange(*bounds) + offset
+        yield words, codes, [offset + place for place in tie.cue], labels
+
+
+def _label_roles(tie: Tie, bounds: tuple[int, int]) -> list[int]:
+    source, content, starts = set(tie.source), set(tie.content), set(tie.starts)
+    labels = []
+    before = 0
+    for place in range(*bounds):
+        role = 1 if place in source else 3 if place in content else 0
+        follows = before in {role, role + 1} and place not in starts
+        labels.append(role + 1 if role and follows else role)
+        before = labels[-1]
+    return labels
+
+
+def _pad(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
+    longest = max((len(row) for row in rows), default=0)
+    padded = np.full((len(rows), longest), filler, np.int64)
+    for number, row in enumerate(rows):
+        padded[number, : len(row)] = row
+    return torch.from_numpy(padded)
+
+
+def _pad_codes(rows: Sequence[np.ndarray]) -> Tensor:
+    longest = max((len(row) for row in rows), default=0)
+    padded = np.zeros((len(rows), longest, 4), np.int64)
+    for number, row in enumerate(rows):
+        padded[number, : len(row)] = row
+    return torch.from_numpy(padded)

