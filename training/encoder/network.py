@@ -18,6 +18,7 @@ from sayso.annotations.encoder.neighbourhoods import (
     N_QUOTATIONS,
     N_SENTENCES,
 )
+from sayso.annotations.encoder.tying import CUE_LABELS, ROLE_LABELS
 from sayso.annotations.encoder.words import N_CASES
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ HIDDEN_SHARE = 0.06
 ARC_WIDTH = 128
 DEP_WIDTH = 96
 ROLE_WIDTH = 128
-CUE_LABELS = ("O", "B", "I")
-ROLE_LABELS = ("O", "B-S", "I-S", "B-C", "I-C")
 WORD_HEADS = ("tags", "morphs", "lemmas", "names", "times", "events")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.statements.hedges import find_hedges, lowest, weigh_hedges
+from sayso.annotations.statements.hedges import lowest, weigh_hedges
+from sayso.annotations.statements.trees import grow_tree
 from sayso.model.claim import Certainty
 from sayso.model.span import Span
 from tests.annotations.parses import parse
@@ -59,7 +60,7 @@ def test_hedges_are_found_with_what_they_leave(
     table: str, words: str, certainty: Certainty, *, hearsay: bool
 ) -> None:
     doc = parse(table)
-    (hedge,) = weigh_hedges(doc)
+    (hedge,) = weigh_hedges(grow_tree(doc), range(len(doc)))
     assert hedge.span.quote(doc.text) == words
     assert (hedge.certainty, hedge.hearsay) == (certainty, hearsay)
 
@@ -74,15 +75,17 @@ def test_hedges_are_found_with_what_they_leave(
     ],
 )
 def test_the_same_words_are_no_hedges_elsewhere(table: str) -> None:
-    assert weigh_hedges(parse(table)) == ()
+    doc = parse(table)
+    assert weigh_hedges(grow_tree(doc), range(len(doc))) == ()
 
 
-def test_only_the_given_pieces_are_searched() -> None:
+def test_only_the_given_tokens_are_searched() -> None:
     doc = parse(
         "It|_|PRP|2|nsubj may|_|MD|2|aux burn|_|VB|0|ROOT and|_|CC|5|cc "
         "perhaps|_|RB|5|advmod sink|_|VB|2|conj"
     )
-    assert find_hedges(doc, (Span(0, 11),)) == (Span(3, 6),)
+    (hedge,) = weigh_hedges(grow_tree(doc), range(3))
+    assert hedge.span == Span(3, 6)
 
 
 def test_the_least_firm_of_several_counts() -> None:

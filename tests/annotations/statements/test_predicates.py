@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.annotations.statements.predicates import describe_complement, describe_predicate
+from sayso.annotations.statements.predicates import describe_predicate, find_complement
+from sayso.annotations.statements.trees import grow_tree
 from tests.annotations.parses import parse, word
 
 MOVED = (
@@ -35,7 +36,8 @@ def test_a_second_verb_shares_the_subject_but_not_the_negation() -> None:
 
 
 def test_the_infinitive_after_a_verb_is_its_complement() -> None:
-    complement = describe_complement(word(parse(MOVED), "expected"))
+    doc = parse(MOVED)
+    complement = find_complement(grow_tree(doc), word(doc, "expected").i)
     assert complement is not None
     assert (complement.lemma, complement.tense) == ("attack", "none")
 

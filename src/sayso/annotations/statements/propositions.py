@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -58,8 +58,7 @@ def find_propositions(
     silent = index.inside((*spoken, *_list_posts(posts), *aside))
     credited = Credits(attributions, contents, silent, index.inside)
     found.extend(find_narrated(tree, doc, credited))
-    placed = (replace(said, sentence=index.sentence(said.pieces[0].start)) for said in found)
-    return tuple(sorted(placed, key=lambda said: (said.pieces[0].start, not said.whole)))
+    return tuple(sorted(found, key=lambda said: (said.pieces[0].start, not said.whole)))
 
 
 def _list_posts(posts: Sequence[EmbeddedPost]) -> Pieces:
@@ -79,19 +78,17 @@ def _list_spoken(
 
 @dataclass(frozen=True, slots=True)
 class TokenIndex:
-    """Which tokens and sentences stand where in the characters of a text.
+    """Which tokens stand where in the characters of a text.
 
     Attributes:
         starts: First character of each token.
         ends: Character after each token.
         blank: Whether the token is blank space.
-        sentences: First character of each sentence.
     """
 
     starts: Sequence[int]
     ends: Sequence[int]
     blank: Sequence[bool]
-    sentences: Sequence[int]
 
     @classmethod
     def of(cls, tree: Tree) -> TokenIndex:
@@ -100,7 +97,6 @@ class TokenIndex:
             starts=tree.starts,
             ends=tree.ends,
             blank=[word.isspace() for word in tree.words],
-            sentences=[tree.starts[first] for first in tree.sentences],
         )
 
     def inside(self, pieces: Pieces) -> list[int]:
@@ -113,10 +109,6 @@ class TokenIndex:
                     found.append(place)
                 place += 1
         return found
-
-    def sentence(self, start: int) -> int:
-        """Number of the sentence in which a character stands."""
-        return max(bisect_right(self.sentences, start) - 1, 0)
 
 
 def _measure_depths(attributions: Sequence[Attribution]) -> list[int]:
@@ -159,11 +151,11 @@ def _take_apart(
     main = _find_main(tree, clauses)
     place = Place(number, whole=True)
     if main is None:
-        yield make_bare_proposition(attribution.content, place)
+        yield make_bare_proposition(tree, attribution.content, place)
         return
     whole = to_pieces(tree, _without_that(tree, content))
     made = make_proposition(tree, main.head, content, place, pieces=whole)
-    yield made or make_bare_proposition(attribution.content, place)
+    yield made or make_bare_proposition(tree, attribution.content, place)
     for clause in clauses:
         tokens = clause.words(tree)
         likeness = 2 * len(tokens) / (len(tokens) + len(content))

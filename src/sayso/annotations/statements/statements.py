@@ -68,11 +68,11 @@ def make_proposition(
         judgement=is_judgement(tree, head),
         attribution=place.attribution,
         whole=place.whole,
-        sentence=0,
+        sentence=tree.sentence_at(settled[0].start),
     )
 
 
-def make_bare_proposition(pieces: Pieces, place: Place) -> Proposition:
+def make_bare_proposition(tree: Tree, pieces: Pieces, place: Place) -> Proposition:
     """A proposition of which nothing is known but where it stands."""
     return Proposition(
         pieces=pieces,
@@ -85,7 +85,7 @@ def make_bare_proposition(pieces: Pieces, place: Place) -> Proposition:
         judgement=False,
         attribution=place.attribution,
         whole=place.whole,
-        sentence=0,
+        sentence=tree.sentence_at(pieces[0].start),
     )
 
 

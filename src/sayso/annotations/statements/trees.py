@@ -61,6 +61,10 @@ class Tree(Tokens):
         """Number of the sentence in which a token stands."""
         return max(bisect_right(self.sentences, place) - 1, 0)
 
+    def sentence_at(self, start: int) -> int:
+        """Number of the sentence in which a character stands."""
+        return self.sentence(max(bisect_right(self.starts, start) - 1, 0))
+
     def sentence_end(self, place: int) -> int:
         """The token after the last of the sentence in which a token stands."""
         number = bisect_right(self.sentences, place)

@@ -1,0 +1,121 @@
+"""Laying: tags, trees, base forms and names from the model's scores on a spaCy `Doc`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.tokens import Span
+
+from sayso.annotations.encoder.decoding import (
+    collect_spans,
+    find_best_labels,
+    forbid_stray_insides,
+)
+from sayso.annotations.encoder.lemmas import apply_rule
+from sayso.annotations.encoder.model import Model, Scores
+from sayso.annotations.encoder.sentences import group_borders
+from sayso.annotations.encoder.trees import find_heads
+from sayso.annotations.encoder.words import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ROOT = "ROOT"
+Borders = Sequence[tuple[int, int]]
+
+
+def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Borders) -> None:
+    """Put tags, features, base forms and trees on a document's tokens."""
+    heads = find_all_heads(scores, borders)
+    deps = _choose_deps(model, scores, heads)
+    tags = _choose(model, scores, "tags")
+    morphs = [label.partition("|") for label in _choose(model, scores, "morphs")]
+    rules = _choose(model, scores, "lemmas")
+    strings, morphology = doc.vocab.strings, doc.vocab.morphology
+    table = _begin_table(doc, words)
+    places = np.asarray(words.places, np.int64)
+    table[places, 0] = places[heads] - places
+    for column, values in ((1, deps), (2, tags), (3, [pos for pos, _, _ in morphs])):
+        codes = {value: strings.add(value) for value in set(values)}
+        table[places, column] = [_to_signed(codes[value]) for value in values]
+    features = {feats: morphology.add(feats) for feats in {feats for _, _, feats in morphs}}
+    table[places, 4] = [_to_signed(features[feats]) for _, _, feats in morphs]
+    lemmas = [apply_rule(form, rule) for form, rule in zip(words.forms, rules, strict=True)]
+    table[places, 5] = [_to_signed(strings.add(lemma)) for lemma in lemmas]
+    doc.from_array([HEAD, DEP, TAG, POS, MORPH, LEMMA], table.view(np.uint64))
+
+
+def _begin_table(doc: Doc, words: Words) -> np.ndarray:
+    """Rows for all tokens, with blank space hung on the token before it."""
+    strings = doc.vocab.strings
+    table = np.zeros((len(doc), 6), np.int64)
+    table[:, 0] = -1
+    first = words.places[0]
+    table[:first, 0] = first - np.arange(first)
+    blank = [strings.add(value) for value in ("dep", "_SP", "SPACE")]
+    table[:, 1:4] = [_to_signed(code) for code in blank]
+    table[:, 4] = _to_signed(doc.vocab.morphology.add(""))
+    for token in doc:
+        if token.is_space:
+            table[token.i, 5] = _to_signed(token.orth)
+    return table
+
+
+def _to_signed(code: int) -> int:
+    return code - (1 << 64) if code >= 1 << 63 else code
+
+
+def find_all_heads(scores: Scores, borders: Borders) -> np.ndarray:
+    """Head of each word; a root's is its own."""
+    governed, governing = scores.of("governed"), scores.of("governing")
+    inviting, root = scores.of("inviting")[:, 0], scores.of("root")[:, 0]
+    heads = np.empty(len(root), np.int64)
+    for first, last in borders:
+        arcs = governed[first:last] @ governing[first:last].T + inviting[first:last]
+        np.fill_diagonal(arcs, root[first:last])
+        heads[first:last] = find_heads(arcs) + first
+    return heads
+
+
+def _choose_deps(model: Model, scores: Scores, heads: np.ndarray) -> list[str]:
+    mixed = np.maximum(scores.of("dep_governed") + scores.of("dep_governing")[heads], 0)
+    logits = mixed @ model.pairs["deps_weight"].T + model.pairs["deps_bias"]
+    labels = model.labels["deps"]
+    logits[:, labels.index(_ROOT)] = -np.inf
+    best = logits.argmax(1).tolist()
+    roots = (heads == np.arange(len(heads))).tolist()
+    return [_ROOT if at_root else labels[number] for number, at_root in zip(best, roots, strict=True)]
+
+
+def _choose(model: Model, scores: Scores, head: str) -> list[str]:
+    labels = model.labels[head]
+    return [labels[number] for number in scores.of(head).argmax(1).tolist()]
+
+
+def lay_names(doc: Doc, model: Model, words: Words, scores: Scores, borders: Borders) -> None:
+    """Put the names on a document."""
+    spans = [
+        Span(doc, words.places[first], words.places[last - 1] + 1, label=kind)
+        for first, last, kind in find_labelled(model, scores, "names", borders)
+    ]
+    doc.set_ents(spans)
+
+
+def find_labelled(
+    model: Model, scores: Scores, head: str, borders: Borders
+) -> list[tuple[int, int, str]]:
+    """Runs of words that a head labels, in reading order: first, the one after the last, kind."""
+    labels = model.labels[head]
+    moves = forbid_stray_insides(labels)
+    emissions = scores.of(head)
+    found = []
+    for numbers, words, lengths in group_borders(borders):
+        best = find_best_labels(emissions[words], moves[:-1], moves[-1], lengths)
+        for row in range(len(numbers)):
+            first = int(words[row, 0])
+            names = [labels[label] for label in best[row, : lengths[row]].tolist()]
+            found += [(start + first, end + first, kind) for start, end, kind in collect_spans(names)]
+    return sorted(found)

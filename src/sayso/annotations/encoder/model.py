@@ -1,0 +1,124 @@
+"""The model: runs the encoder over a text and gives its scores for every word."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from sayso.annotations.encoder.pieces import Row, WordPieces, pad_rows
+from sayso.annotations.encoder.windows import cut_windows
+from sayso.annotations.encoder.words import Words
+
+BATCH = 256
+"""Word pieces that are read at once; more are slower a word."""
+CONTEXT = 0
+"""Word pieces before a window that are read with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the encoder says of the words of a text.
+
+    Attributes:
+        table: One row a word.
+        columns: For each head its first column, and the one after its last.
+    """
+
+    table: np.ndarray
+    columns: dict[str, tuple[int, int]]
+
+    def of(self, head: str) -> np.ndarray:
+        """The columns of a head, (words, columns)."""
+        first, last = self.columns[head]
+        return self.table[:, first:last]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The trained encoder with its labels and the weights of the heads that look at pairs of words.
+
+    Attributes:
+        session: The network.
+        pieces: Its vocabulary.
+        labels: Labels by head.
+        columns: Where each head's columns stand in the network's output.
+        pairs: Weights by name.
+    """
+
+    session: onnxruntime.InferenceSession
+    pieces: WordPieces
+    labels: dict[str, tuple[str, ...]]
+    columns: dict[str, tuple[int, int]]
+    pairs: dict[str, np.ndarray]
+
+    def read(self, words: Words) -> Scores:
+        """The scores of a text's words.
+
+        Every text is read for itself, so that its scores never depend on
+        which others are read with it: integer arithmetic scales each batch.
+        """
+        width = max(last for _, last in self.columns.values())
+        table = np.empty((len(words), width), np.float32)
+        if not len(words):
+            return Scores(table, self.columns)
+        cut = self.pieces.cut(words)
+        windows = cut_windows(words, [len(found) for found in cut], context=CONTEXT)
+        rows = self.pieces.lay_out(words, cut, windows)
+        starts = [window.start for window in windows]
+        for chosen in _group_rows(rows):
+            layout = pad_rows([rows[number] for number in chosen])
+            given = {
+                "ids": layout.ids,
+                "cases": layout.cases,
+                "mask": layout.mask,
+                "places": layout.places,
+            }
+            found = self.session.run(None, given)[0]
+            at = 0
+            for number in chosen:
+                count = len(rows[number][2])
+                table[starts[number] : starts[number] + count] = found[at : at + count]
+                at += count
+        return Scores(table, self.columns)
+
+
+def _group_rows(rows: Sequence[Row]) -> Iterator[list[int]]:
+    """Windows of about one length together."""
+    order = sorted(range(len(rows)), key=lambda number: (-len(rows[number][0]), number))
+    group: list[int] = []
+    for number in order:
+        if group and len(rows[group[0]][0]) * (len(group) + 1) > BATCH:
+            yield group
+            group = []
+        group.append(number)
+    if group:
+        yield group
+
+
+def load_model(folder: Path) -> Model:
+    """The encoder from the folder that the training wrote.
+
+    Raises:
+        FileNotFoundError: If a file of it is missing.
+    """
+    about = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.use_deterministic_compute = True
+    options.log_severity_level = 3
+    with np.load(folder / "pairs.npz") as pairs:
+        weights = {name: pairs[name].astype(np.float32) for name in pairs.files}
+    return Model(
+        onnxruntime.InferenceSession(
+            (folder / "encoder.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+        ),
+        WordPieces(folder / "tokenizer.json"),
+        {head: tuple(labels) for head, labels in about["labels"].items()},
+        {head: tuple(found) for head, found in about["columns"].items()},
+        weights,
+    )

@@ -1,0 +1,43 @@
+"""Sentences: where they begin, and the words of each in rows of one length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from sayso.annotations.encoder.words import Words
+
+LONGEST = 150
+"""Words of a sentence that are looked at together."""
+_FEWEST_ROWS = 64
+
+
+def find_borders(words: Words, opening: np.ndarray) -> list[tuple[int, int]]:
+    """First word of each sentence, and the word after its last; none runs over a paragraph.
+
+    Args:
+        words: The text.
+        opening: Score of each word for beginning a sentence; above 0 it does.
+    """
+    opens = (opening > 0) | np.asarray(words.breaks, bool)
+    starts = [0, *(int(place) for place in np.flatnonzero(opens) if place)]
+    borders = []
+    for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
+        borders.extend(
+            (begin, min(begin + LONGEST, last)) for begin in range(first, last, LONGEST)
+        )
+    return borders
+
+
+def group_borders(
+    borders: Sequence[tuple[int, int]],
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Sentences of about one length together: their numbers, their words padded with the last one, their lengths."""
+    order = sorted(range(len(borders)), key=lambda number: borders[number][1] - borders[number][0])
+    for first in range(0, len(order), _FEWEST_ROWS):
+        numbers = np.array(order[first : first + _FEWEST_ROWS])
+        lengths = np.array([borders[number][1] - borders[number][0] for number in numbers])
+        starts = np.array([borders[number][0] for number in numbers])
+        steps = np.minimum(np.arange(lengths.max())[None], lengths[:, None] - 1)
+        yield numbers, starts[:, None] + steps, lengths

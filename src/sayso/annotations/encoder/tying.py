@@ -1,0 +1,151 @@
+"""Tying: the cues of a text, and for each of them the words of its source and of its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.annotations.encoder.decoding import collect_spans, find_best_labels, weigh_labels
+from sayso.annotations.encoder.model import Model, Scores
+from sayso.annotations.encoder.neighbourhoods import (
+    Setting,
+    describe_neighbourhood,
+    open_neighbourhood,
+)
+from sayso.annotations.encoder.sentences import group_borders
+
+CUE_LABELS = ("O", "B", "I")
+ROLE_LABELS = ("O", "B-S", "I-S", "B-C", "I-C")
+Run = tuple[int, int]
+"""Words or tokens that follow each other: the first, and the one after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTie:
+    """An attribution as the model sees it, in words.
+
+    Attributes:
+        cue: Words of its cue; they follow each other.
+        probability: Of the first word being the beginning of a cue, 0 to 1.
+        source: Runs of words that name who is credited; empty if nobody is.
+        content: Runs of words that are credited; empty if nothing is.
+    """
+
+    cue: tuple[int, ...]
+    probability: float
+    source: tuple[Run, ...]
+    content: tuple[Run, ...]
+
+
+def find_ties(
+    model: Model, scores: Scores, setting: Setting, is_within: Callable[[int, int], bool]
+) -> list[FoundTie]:
+    """The attributions of a text, in reading order of their cues.
+
+    Args:
+        model: The encoder.
+        scores: Of the text's words.
+        setting: Its sentences and quotations.
+        is_within: Whether a word belongs to what another one governs; a cue in
+            another's clause takes nothing away from it.
+    """
+    cues = _find_cues(model, scores, setting)
+    begins = np.zeros(len(setting.sentence), np.int64)
+    for cue, _ in cues:
+        begins[list(cue)] = [1, *[-1] * (len(cue) - 1)]
+    bounds = [open_neighbourhood(setting, cue) for cue, _ in cues]
+    emissions = []
+    for (cue, _), bound in zip(cues, bounds, strict=True):
+        rivals = _leave_nested(setting, cue, begins, bound, is_within)
+        codes = describe_neighbourhood(setting, cue, rivals, bound)
+        emissions.append(_score_roles(model, scores, cue, bound, codes))
+    labels = _decode_roles(model, emissions)
+    return [
+        FoundTie(cue, probability, *_collect_roles(found, bound[0]))
+        for (cue, probability), bound, found in zip(cues, bounds, labels, strict=True)
+    ]
+
+
+def _find_cues(
+    model: Model, scores: Scores, setting: Setting
+) -> list[tuple[tuple[int, ...], float]]:
+    moves, starts = model.pairs["cue_moves"], model.pairs["cue_starts"]
+    emissions = scores.of("cue")
+    found: list[tuple[tuple[int, ...], float]] = []
+    for numbers, words, lengths in group_borders(setting.borders):
+        given = emissions[words]
+        labels = find_best_labels(given, moves, starts, lengths)
+        weights = weigh_labels(given, moves, starts, lengths)
+        for row in range(len(numbers)):
+            names = [CUE_LABELS[label] + "-K" for label in labels[row, : lengths[row]]]
+            for first, last, _ in collect_spans([name.replace("O-K", "O") for name in names]):
+                first_word = int(words[row, first])
+                places = tuple(range(first_word, first_word + last - first))
+                found.append((places, float(weights[row, first, 1])))
+    return sorted(found)
+
+
+def _leave_nested(
+    setting: Setting,
+    cue: Sequence[int],
+    begins: np.ndarray,
+    bound: tuple[int, int],
+    is_within: Callable[[int, int], bool],
+) -> np.ndarray:
+    """The other cues of a neighbourhood that may take words away from this one."""
+    rivals = np.zeros_like(begins)
+    rivals[slice(*bound)] = begins[slice(*bound)]
+    rivals[list(cue)] = 0
+    own = setting.quotation[cue[0]]
+    for place in np.flatnonzero(rivals):
+        if setting.quotation[place] not in {-1, own} or is_within(int(place), cue[0]):
+            rivals[place] = 0
+    return rivals
+
+
+def _score_roles(
+    model: Model, scores: Scores, cue: Sequence[int], bound: tuple[int, int], codes: np.ndarray
+) -> np.ndarray:
+    pairs = model.pairs
+    known = (
+        pairs["distance"][codes[:, 0]]
+        + pairs["apart"][codes[:, 1]]
+        + pairs["quotation"][codes[:, 2]]
+        + pairs["between"][codes[:, 3]]
+    )
+    words = scores.of("role_word")[slice(*bound)]
+    own = scores.of("role_cue")[list(cue)].mean(0)
+    mixed = np.maximum(words + own + known, 0)
+    emissions: np.ndarray = (
+        scores.of("role")[slice(*bound)] + mixed @ pairs["roles_weight"].T + pairs["roles_bias"]
+    )
+    return emissions
+
+
+def _decode_roles(model: Model, emissions: Sequence[np.ndarray]) -> list[list[str]]:
+    if not emissions:
+        return []
+    lengths = np.array([len(found) for found in emissions])
+    padded = np.zeros((len(emissions), lengths.max(), len(ROLE_LABELS)), np.float32)
+    for number, found in enumerate(emissions):
+        padded[number, : len(found)] = found
+    best = find_best_labels(
+        padded, model.pairs["role_moves"], model.pairs["role_starts"], lengths
+    )
+    return [
+        [ROLE_LABELS[label] for label in row[:length]]
+        for row, length in zip(best.tolist(), lengths, strict=True)
+    ]
+
+
+def _collect_roles(
+    labels: list[str], offset: int
+) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    spans = collect_spans(labels)
+    source, content = (
+        tuple((first + offset, last + offset) for first, last, kind in spans if kind == role)
+        for role in ("S", "C")
+    )
+    return source, content

@@ -1,0 +1,123 @@
+"""Exporting: the trained network as an ONNX graph in whole numbers, and what stands beside it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import warnings
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.optimizer import optimize_model
+from torch import Tensor, nn
+
+from training.encoder.labels import Labels, load_labels
+from training.encoder.network import WIDTH, Network, find_start
+
+_OPSET = 17
+_INPUTS = ("ids", "cases", "mask", "places")
+
+
+class Exported(nn.Module):
+    """Encoder and heads with one table as output, as the reader runs them."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.encoder, self.heads = network.encoder, network.heads
+
+    def forward(self, ids: Tensor, cases: Tensor, mask: Tensor, places: Tensor) -> Tensor:
+        """All heads' columns side by side, one row a word."""
+        found = self.heads(self.encoder(ids, cases, mask, places))
+        return torch.cat(list(found.values()), dim=1)
+
+
+def export(work: Path, out: Path, *, whole: bool = True) -> None:
+    """Write encoder, labels, pair weights and vocabulary into a folder.
+
+    Args:
+        work: Folder with the trained state.
+        out: Folder for the result.
+        whole: Whether weights become whole numbers of seven bits, which every
+            processor multiplies alike; False keeps 32-bit floats, to compare.
+    """
+    labels = load_labels(work / "labels.json")
+    network = Network(labels, None)
+    network.load_state_dict(torch.load(work / "state.pt", weights_only=True)["network"])
+    network.eval()
+    network.encoder.bert.set_attn_implementation("eager")
+    out.mkdir(parents=True, exist_ok=True)
+    columns = _write_graph(network, work / "encoder.onnx")
+    _optimise(work / "encoder.onnx", work / "optimised.onnx")
+    if whole:
+        quantize_dynamic(
+            work / "optimised.onnx",
+            out / "encoder.onnx",
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
+    else:
+        shutil.copyfile(work / "optimised.onnx", out / "encoder.onnx")
+    _write_pairs(network, out / "pairs.npz")
+    _write_labels(labels, columns, out / "labels.json")
+    shutil.copyfile(find_start() / "tokenizer.json", out / "tokenizer.json")
+
+
+def _write_graph(network: Network, path: Path) -> dict[str, tuple[int, int]]:
+    ids = torch.randint(1000, 2000, (2, 12))
+    given = (ids, ids % 5, torch.ones_like(ids), torch.arange(1, 20, 2))
+    sizes = {name: value.shape[1] for name, value in network.heads(torch.zeros(1, WIDTH)).items()}
+    axes = {name: {0: "rows", 1: "length"} for name in _INPUTS[:3]}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            Exported(network),
+            given,
+            path,
+            input_names=list(_INPUTS),
+            output_names=["scores"],
+            dynamic_axes={**axes, "places": {0: "words"}, "scores": {0: "words"}},
+            opset_version=_OPSET,
+            dynamo=False,
+        )
+    borders = np.cumsum([0, *sizes.values()]).tolist()
+    return {name: (borders[at], borders[at + 1]) for at, name in enumerate(sizes)}
+
+
+def _optimise(path: Path, out: Path) -> None:
+    """Join the small steps of attention, norms and activations to large ones."""
+    made = optimize_model(str(path), model_type="bert", num_heads=12, hidden_size=WIDTH, opt_level=0)
+    made.save_model_to_file(str(out))
+
+
+def _write_pairs(network: Network, path: Path) -> None:
+    pairs = network.pairs
+    weights = {
+        "deps_weight": pairs.deps.weight,
+        "deps_bias": pairs.deps.bias,
+        "distance": pairs.distance.weight,
+        "apart": pairs.apart.weight,
+        "quotation": pairs.quotation.weight,
+        "between": pairs.between.weight,
+        "roles_weight": pairs.roles.weight,
+        "roles_bias": pairs.roles.bias,
+        "role_moves": pairs.role_moves,
+        "role_starts": pairs.role_starts,
+        "cue_moves": pairs.cue_moves,
+        "cue_starts": pairs.cue_starts,
+    }
+    arrays = {name: weight.detach().numpy() for name, weight in weights.items()}
+    np.savez(path, **arrays)
+
+
+def _write_labels(
+    labels: Labels, columns: dict[str, Sequence[int]], path: Path
+) -> None:
+    about = {"labels": asdict(labels), "columns": columns}
+    path.write_text(json.dumps(about, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
