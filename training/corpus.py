@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, DocBin, Span
+from spacy.tokens import Doc, Span
 
 from training.names import UNSURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from spacy.language import Language
 
@@ -63,28 +62,6 @@ def build_doc(passage: Passage, language: Language) -> Doc:
     if passage.names is not None:
         _lay_names(doc, passage.names)
     return doc
-
-
-def write_docs(passages: Iterable[Passage], language: Language, path: Path) -> int:
-    """Write passages as one DocBin file.
-
-    Args:
-        passages: In the order in which they are to be stored.
-        language: As for `build_doc`.
-        path: The file; its folder is made.
-
-    Returns:
-        Number of tokens written.
-    """
-    store = DocBin(store_user_data=False)
-    n_tokens = 0
-    for passage in passages:
-        doc = build_doc(passage, language)
-        n_tokens += len(doc)
-        store.add(doc)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    store.to_disk(path)
-    return n_tokens
 
 
 def _lay_words(doc: Doc, words: Sequence[Word]) -> _Layers:

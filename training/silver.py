@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -15,72 +13,14 @@ from training.names import (
     force_names,
     place_label,
     relabel,
-    settle_labels,
-    settle_names,
     strip_titles,
 )
-from training.passage import Name, Passage, Piece, Word, join_pieces
+from training.passage import Name, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
 LABELS = {"PERSON": "PERSON", "ORGANIZATION": "ORG", "LOCATION": "GPE", "MISC": "MISC"}
-N_LONGEST = 12
-
-
-def read_silver(texts: Path, silver: Path, lexicon: Lexicon) -> list[Passage]:
-    """Read the articles with trees turned into today's form and names under our labels.
-
-    Args:
-        texts: JSON lines with `id` and `text`.
-        silver: JSON lines with `id` and `sentences`.
-        lexicon: Word lists for names and titles.
-    """
-    by_id = {line["id"]: line["text"] for line in _read_lines(texts)}
-    passages = [
-        passage
-        for line in _read_lines(silver)
-        for passage in read_article(by_id[line["id"]], line["sentences"], lexicon)
-    ]
-    settled = settle_labels(
-        (
-            (passage.text[name.start : name.end], name.label)
-            for passage in passages
-            for name in passage.names or ()
-        ),
-        share=0.7,
-    )
-    return [
-        Passage(
-            passage.text, passage.words, settle_names(passage.names or (), passage.text, settled)
-        )
-        for passage in passages
-    ]
-
-
-def read_article(text: str, sentences: Sequence[dict[str, Any]], lexicon: Lexicon) -> list[Passage]:
-    """Turn one article into passages.
-
-    Args:
-        text: The article.
-        sentences: CoreNLP's, each with `tokens` and `deps` (see the corpus's README).
-        lexicon: Word lists for names and titles.
-    """
-    pieces: list[Piece] = []
-    for number, sentence in enumerate(sentences):
-        tokens = sentence["tokens"]
-        begin, end = tokens[0][0], tokens[-1][1]
-        following = sentences[number + 1]["start"] if number + 1 < len(sentences) else len(text)
-        pieces.append(
-            Piece(
-                " ".join(text[begin:end].split("\n")),
-                _words(text, begin, sentence, lexicon),
-                _names(text, begin, tokens, lexicon),
-                closes="\n" in text[end:following],
-            )
-        )
-    return list(join_pieces(pieces, n_longest=N_LONGEST))
 
 
 def mark_article(
@@ -90,7 +30,7 @@ def mark_article(
 
     Args:
         text: The article.
-        sentences: CoreNLP's, as for `read_article`.
+        sentences: CoreNLP's, each with `tokens` and `deps` (see the corpus's README).
         lexicon: Word lists for names and titles.
     """
     words: list[Word] = []
@@ -172,9 +112,3 @@ def _settle(name: Name, text: str, lexicon: Lexicon) -> Name:
         words = re.findall(r"\S+\s*", form)
         start += sum(map(len, words[: strip_titles([word.strip() for word in words], lexicon)]))
     return Name(start, name.end, relabel(form[start - name.start :], label, lexicon))
-
-
-def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)

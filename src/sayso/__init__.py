@@ -19,6 +19,7 @@ from sayso.settings import Settings
 
 TYPE_CHECKING = False  # as typing's, without loading typing
 if TYPE_CHECKING:
+    from sayso.annotations.pipeline import load_pipeline as pipeline
     from sayso.desk.desk import Desk
     from sayso.desk.discovery import find_documents
     from sayso.desk.reader import Reader, load
@@ -35,13 +36,15 @@ __all__ = [
     "Span",
     "find_documents",
     "load",
+    "pipeline",
 ]
 
 _LAZY = {
-    "Desk": "sayso.desk.desk",
-    "Reader": "sayso.desk.reader",
-    "find_documents": "sayso.desk.discovery",
-    "load": "sayso.desk.reader",
+    "Desk": ("sayso.desk.desk", "Desk"),
+    "Reader": ("sayso.desk.reader", "Reader"),
+    "find_documents": ("sayso.desk.discovery", "find_documents"),
+    "load": ("sayso.desk.reader", "load"),
+    "pipeline": ("sayso.annotations.pipeline", "load_pipeline"),
 }
 """Public names whose modules are heavy: they are loaded when first asked for."""
 
@@ -49,7 +52,8 @@ _LAZY = {
 def __getattr__(name: str) -> object:
     if name not in _LAZY:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_LAZY[name]), name)
+    module, attribute = _LAZY[name]
+    return getattr(import_module(module), attribute)
 
 
 def __dir__() -> list[str]:

@@ -9,8 +9,14 @@ import os
 from pathlib import Path
 
 import click
+import torch
 
-from training.encoder.examples import write_examples
+from sayso.annotations.layers import register_layers
+from sayso.annotations.layout.tokenizer import make_language
+from training.encoder import evaluation
+from training.encoder.examples import Example, write_examples
+from training.encoder.exporting import export
+from training.encoder.learning import Plan, learn
 from training.encoder.preparation import (
     N_FOLDS,
     Tools,
@@ -21,10 +27,11 @@ from training.encoder.preparation import (
     prepare_re3d,
     prepare_times,
     prepare_treebank,
+    prepare_uner,
 )
 from training.names import load_lexicon
-from training.tokens import make_language
 
+WEIGHTS = Path("src/sayso/annotations/weights/encoder")
 PASSAGES = Path("training/passages")
 
 
@@ -49,11 +56,12 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
     """Turn the corpora into examples."""
     if data is None:
         raise click.UsageError("Set SAYSO_DATA, or --data, to the folder of the corpora.")
+    register_layers()
     tools = Tools(make_language(), load_lexicon())
     held = [path.stem.removeprefix("polnear-") for path in (data / "claims").glob("polnear-*.json")]
     texts, syntax = data / "attribution", data / "syntax"
 
-    def times(*, held_out: bool) -> list:
+    def times(*, held_out: bool) -> list[Example]:
         paths = [data / "times" / name for name in ("timebank.jsonl.gz", "aquaint.jsonl.gz")]
         found = [example for path in paths for example in prepare_times(path, tools)]
         return [one for at, one in enumerate(found) if (at % N_FOLDS == 0) == held_out]
@@ -69,6 +77,7 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
         ),
         "gmb-train": lambda: prepare_gmb(data / "entities/gmb_voa.jsonl.gz", tools)[0],
         "gmb-dev": lambda: prepare_gmb(data / "entities/gmb_voa.jsonl.gz", tools)[1],
+        "uner-dev": lambda: prepare_uner(data / "entities/uner_ewt_dev.iob2.gz", tools),
         "re3d-train": lambda: prepare_re3d(data / "entities/re3d.jsonl.gz", tools)[0],
         "re3d-dev": lambda: prepare_re3d(data / "entities/re3d.jsonl.gz", tools)[1],
         "times-train": lambda: times(held_out=False),
@@ -88,12 +97,26 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
 @click.option("--threads", type=int, default=2, help="Processor cores.")
 def train(work: Path, epochs: int, threads: int) -> None:
     """Train; a run that was cut off goes on from its last state."""
-    import torch
-
-    from training.encoder.learning import Plan, learn
-
     torch.set_num_threads(threads)
     learn(work, Plan(n_epochs=epochs))
+
+
+@main.command("export")
+@work_option
+@click.option("--out", type=click.Path(path_type=Path), default=WEIGHTS, help="Folder to fill.")
+@click.option("--float", "as_float", is_flag=True, help="Keep 32-bit floats, to compare.")
+def export_model(work: Path, out: Path, *, as_float: bool) -> None:
+    """Write the trained model as the reader takes it."""
+    export(work, out, whole=not as_float)
+
+
+@main.command()
+@work_option
+@click.option("--weights", type=click.Path(path_type=Path), default=WEIGHTS, help="The model.")
+def evaluate(work: Path, weights: Path) -> None:
+    """Score every head on examples that were not learnt from."""
+    for name, found in evaluation.evaluate(weights, work).items():
+        click.echo(f"{name}: {found.value:.1f} ({found.low:.1f} to {found.high:.1f})")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,22 +10,22 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from sayso.annotations.encoder.neighbourhoods import (
-    Setting,
-    describe_neighbourhood,
-    open_neighbourhood,
-)
 from sayso.annotations.encoder.pieces import Row, WordPieces, pad_rows
 from sayso.annotations.encoder.windows import cut_windows
 from training.encoder.examples import Example, Tie
 from training.encoder.labels import Labels
 from training.encoder.network import WORD_HEADS
+from training.encoder.targets import (
+    LONGEST_SENTENCE,
+    NOTHING,
+    list_borders,
+    list_roles,
+    list_stretches,
+    mark_openings,
+)
 
-NOTHING = -100
-"""Target of a word that a loss leaves out."""
 _LONGEST = 500
 """Words of an example that are learnt from together."""
-_LONGEST_SENTENCE = 90
 N_CHUNKS = 4
 """Parts in which the windows of a step are read."""
 
@@ -138,9 +137,7 @@ def lay_examples(examples: Iterable[Example], pieces: WordPieces) -> list[Laid]:
     return laid
 
 
-def group_examples(
-    laid: Sequence[Laid], chance: random.Random, *, size: int
-) -> list[list[Laid]]:
+def group_examples(laid: Sequence[Laid], chance: random.Random, *, size: int) -> list[list[Laid]]:
     """Shuffled groups of about so many word pieces each."""
     order = list(laid)
     chance.shuffle(order)
@@ -177,15 +174,15 @@ class Collator:
             )
             for layer in WORD_HEADS
         }
-        openings = [mark for one in group for mark in _mark_openings(one.example)]
+        openings = [mark for one in group for mark in mark_openings(one.example)]
         trees: list[tuple[list[int], list[int], list[int], int]] = []
         stretches: list[tuple[list[int], list[int]]] = []
         roles: list[tuple[np.ndarray, np.ndarray, list[int], list[int]]] = []
         offset = 0
         for one in group:
             trees.extend(self._list_trees(one.example, offset))
-            stretches.extend(_list_stretches(one.example, offset))
-            roles.extend(_list_roles(one.example, offset))
+            stretches.extend(list_stretches(one.example, offset))
+            roles.extend(list_roles(one.example, offset))
             offset += len(one.example.forms)
         return Batch(
             inputs=inputs,
@@ -217,7 +214,7 @@ class Collator:
         if not example.heads:
             return
         for first, last in list_borders(example.sentences, len(example.forms)):
-            if last - first > _LONGEST_SENTENCE:
+            if last - first > LONGEST_SENTENCE:
                 continue
             heads, deps = [], []
             for place in range(first, last):
@@ -236,7 +233,8 @@ def _chunk_rows(rows: Sequence[Row]) -> tuple[list[tuple[Tensor, ...]], Tensor]:
     by_length = sorted(range(len(rows)), key=lambda number: len(rows[number][0]))
     size = -(-len(rows) // N_CHUNKS)
     starts = np.cumsum([0, *(len(row[2]) for row in rows)])
-    inputs, words = [], []
+    inputs: list[tuple[Tensor, ...]] = []
+    words: list[np.ndarray] = []
     for first in range(0, len(rows), size):
         chosen = by_length[first : first + size]
         layout = pad_rows([rows[number] for number in chosen])
@@ -248,91 +246,6 @@ def _chunk_rows(rows: Sequence[Row]) -> tuple[list[tuple[Tensor, ...]], Tensor]:
         )
         words.extend(np.arange(starts[number], starts[number + 1]) for number in chosen)
     return inputs, torch.from_numpy(np.argsort(np.concatenate(words)))
-
-
-def list_borders(starts: Sequence[int], n_words: int) -> list[tuple[int, int]]:
-    """First word of each sentence, and the word after its last."""
-    return list(zip(starts, [*starts[1:], n_words], strict=True))
-
-
-def guess_sentences(example: Example) -> list[int]:
-    """Where sentences begin: as the corpus has it, else by stops and paragraphs."""
-    if example.sentences:
-        return example.sentences
-    words = example.words
-    return [window.start for window in cut_windows(words, [60] * len(words))] or [0]
-
-
-def _mark_openings(example: Example) -> list[int]:
-    if not example.sentences:
-        return [NOTHING] * len(example.forms)
-    starts = set(example.sentences)
-    return [int(place in starts) for place in range(len(example.forms))]
-
-
-def make_setting(example: Example) -> Setting:
-    """What is known of an example's words before cues are tied to anything."""
-    starts = guess_sentences(example)
-    places = range(len(example.forms))
-    return Setting(
-        np.array([bisect_right(starts, place) - 1 for place in places]),
-        np.array(example.quotations),
-        list_borders(starts, len(example.forms)),
-    )
-
-
-def _list_stretches(example: Example, offset: int) -> Iterator[tuple[list[int], list[int]]]:
-    """Sentences with the labels of cues; inside contents any label may be right where only the outermost are marked."""
-    if example.ties is None:
-        return
-    labels = [0] * len(example.forms)
-    if not example.nested:
-        hidden = {place for tie in example.ties for place in tie.content}
-        for place in hidden:
-            if place - 1 in hidden and place + 1 in hidden:
-                labels[place] = NOTHING
-    for tie in example.ties:
-        for number, place in enumerate(tie.cue):
-            labels[place] = 2 if number else 1
-    for first, last in list_borders(guess_sentences(example), len(example.forms)):
-        for begin in range(first, last, _LONGEST_SENTENCE):
-            end = min(begin + _LONGEST_SENTENCE, last)
-            yield [offset + place for place in range(begin, end)], labels[begin:end]
-
-
-def _list_roles(
-    example: Example, offset: int
-) -> Iterator[tuple[np.ndarray, np.ndarray, list[int], list[int]]]:
-    ties = [tie for tie in example.ties or () if tie.cue]
-    if not ties:
-        return
-    setting = make_setting(example)
-    begins = np.zeros(len(example.forms), np.int64)
-    for tie in ties:
-        begins[tie.cue] = [1, *[-1] * (len(tie.cue) - 1)]
-    for tie in ties:
-        rivals = begins.copy()
-        rivals[tie.cue] = 0
-        if example.nested:
-            inside = np.array(sorted({*tie.content}), np.int64)
-            rivals[inside] = 0
-        bounds = open_neighbourhood(setting, tie.cue)
-        codes = describe_neighbourhood(setting, tie.cue, rivals, bounds)
-        labels = _label_roles(tie, bounds)
-        words = np.arange(*bounds) + offset
-        yield words, codes, [offset + place for place in tie.cue], labels
-
-
-def _label_roles(tie: Tie, bounds: tuple[int, int]) -> list[int]:
-    source, content, starts = set(tie.source), set(tie.content), set(tie.starts)
-    labels = []
-    before = 0
-    for place in range(*bounds):
-        role = 1 if place in source else 3 if place in content else 0
-        follows = before in {role, role + 1} and place not in starts
-        labels.append(role + 1 if role and follows else role)
-        before = labels[-1]
-    return labels
 
 
 def _pad(rows: Sequence[Sequence[int]], filler: int) -> Tensor:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import warnings
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -92,7 +91,9 @@ def _write_graph(network: Network, path: Path) -> dict[str, tuple[int, int]]:
 
 def _optimise(path: Path, out: Path) -> None:
     """Join the small steps of attention, norms and activations to large ones."""
-    made = optimize_model(str(path), model_type="bert", num_heads=12, hidden_size=WIDTH, opt_level=0)
+    made = optimize_model(
+        str(path), model_type="bert", num_heads=12, hidden_size=WIDTH, opt_level=0
+    )
     made.save_model_to_file(str(out))
 
 
@@ -116,8 +117,6 @@ def _write_pairs(network: Network, path: Path) -> None:
     np.savez(path, **arrays)
 
 
-def _write_labels(
-    labels: Labels, columns: dict[str, Sequence[int]], path: Path
-) -> None:
+def _write_labels(labels: Labels, columns: dict[str, tuple[int, int]], path: Path) -> None:
     about = {"labels": asdict(labels), "columns": columns}
     path.write_text(json.dumps(about, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.encoder.lemmas import describe_lemma
+from sayso.annotations.encoder.reading import mark_quotations
 from sayso.annotations.encoder.words import Words, list_words
 from sayso.annotations.layout.paragraphs import find_paragraphs
-from sayso.annotations.layout.quotations import find_quotations
 from training.encoder.examples import UNKNOWN, Example
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Mark = tuple[int, int, str]
 """First character, the one after the last, and a label."""
@@ -29,14 +29,17 @@ def make_example(doc: Doc, corpus: str, *, named: bool, parsed: bool) -> Example
         named: Whether the names in it are known.
         parsed: Whether tags and trees are known.
     """
-    words = list_words(doc, find_paragraphs(doc.text))
+    doc._.paragraphs = find_paragraphs(doc.text)
+    words = list_words(doc, doc._.paragraphs)
     tokens = [doc[place] for place in words.places]
     bare = Example(
         corpus, list(words.forms), list(words.breaks), [], mark_quotations(doc, words),
         [], [], [], [], [], [], [], [], None, nested=False,
     )  # fmt: skip
     if named:
-        bare = replace(bare, names=[_name_label(token.ent_iob_, token.ent_type_) for token in tokens])
+        bare = replace(
+            bare, names=[_name_label(token.ent_iob_, token.ent_type_) for token in tokens]
+        )
     if not parsed:
         return bare
     number = {place: at for at, place in enumerate(words.places)}
@@ -66,7 +69,7 @@ def _opens(doc: Doc, place: int, starts: set[int]) -> bool:
     return place in starts
 
 
-def _climb(token, number: dict[int, int]) -> int:  # noqa: ANN001 (a spaCy Token)
+def _climb(token: Token, number: dict[int, int]) -> int:
     head = token.head
     while head.i not in number and head.head.i != head.i:
         head = head.head
@@ -81,18 +84,6 @@ def _name_label(iob: str, kind: str) -> str:
 
 def _morph_label(pos: str, feats: str) -> str:
     return f"{pos}|{feats}" if pos else UNKNOWN
-
-
-def mark_quotations(doc: Doc, words: Words) -> list[int]:
-    """For each word the number of the quotation it stands in; -1 outside."""
-    found = find_quotations(doc.text, find_paragraphs(doc.text))
-    starts = [quotation.span.start for quotation in found]
-    numbers = []
-    for place in words.places:
-        at = bisect_right(starts, doc[place].idx) - 1
-        inside = at >= 0 and doc[place].idx < found[at].span.end
-        numbers.append(at if inside else -1)
-    return numbers
 
 
 def label_words(doc: Doc, words: Words, marks: Iterable[Mark]) -> list[str]:
@@ -117,7 +108,9 @@ def find_places(doc: Doc, words: Words, start: int, end: int) -> list[int]:
     return found
 
 
-def list_pieces(doc: Doc, words: Words, pieces: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+def list_pieces(
+    doc: Doc, words: Words, pieces: Sequence[tuple[int, int]]
+) -> tuple[list[int], list[int]]:
     """The words of several pieces of text, and those at which a piece begins."""
     runs = [find_places(doc, words, start, end) for start, end in pieces]
     return [place for run in runs for place in run], [run[0] for run in runs if run]

@@ -20,7 +20,15 @@ from training.encoder.labels import count_labels, load_labels, save_labels
 from training.encoder.losses import WEIGHTS, measure_losses
 from training.encoder.network import Network, find_start
 
-SHARES = {"articles": 1.0, "ewt": 1.0, "gmb": 0.2, "re3d": 2.0, "times": 1.0, "passages": 3.0, "made": 1.0}
+SHARES = {
+    "articles": 1.0,
+    "ewt": 1.0,
+    "gmb": 0.2,
+    "re3d": 2.0,
+    "times": 1.0,
+    "passages": 3.0,
+    "made": 1.0,
+}
 """How often each example of a corpus is read in an epoch."""
 N_KEEP = 100
 """Steps between two states kept."""
@@ -84,7 +92,9 @@ def _mix(laid: dict[str, list[Laid]], plan: Plan, epoch: int) -> list[list[Laid]
             chosen += [found[order[(epoch * rest + at) % len(found)]] for at in range(rest)]
         groups.extend(group_examples(chosen, chance, size=plan.size // 4))
     chance.shuffle(groups)
-    return [sum(groups[at : at + 4], []) for at in range(0, len(groups), 4)]
+    return [
+        [one for group in groups[at : at + 4] for one in group] for at in range(0, len(groups), 4)
+    ]
 
 
 def _run(
@@ -130,7 +140,8 @@ def _run(
 
 
 def _make_optimizer(network: Network, plan: Plan) -> torch.optim.Optimizer:
-    encoder, others = [], []
+    encoder: list[torch.nn.Parameter] = []
+    others: list[torch.nn.Parameter] = []
     for name, parameter in network.named_parameters():
         (encoder if name.startswith("encoder.bert") else others).append(parameter)
     return torch.optim.AdamW(
@@ -156,5 +167,3 @@ def _keep(network: Network, optimizer: torch.optim.Optimizer, done: int, path: P
         {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "done": done}, part
     )
     part.replace(path)
-
-

@@ -6,9 +6,10 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
-from training.encoder.batches import NOTHING, Batch
+from training.encoder.batches import Batch
 from training.encoder.fields import measure_field
-from training.encoder.network import Network, WORD_HEADS
+from training.encoder.network import WORD_HEADS, Network
+from training.encoder.targets import NOTHING
 
 WEIGHTS = {
     "tags": 0.3,
@@ -102,9 +103,7 @@ def _measure_roles(network: Network, batch: Batch, found: dict[str, Tensor]) -> 
     cues = found["role_cue"][batch.cue_words.clamp(min=0)] * given[..., None]
     cues = cues.sum(1) / given.sum(1, keepdim=True)
     pairs = network.pairs
-    scores = pairs.score_roles(
-        found["role_word"][places], cues, batch.codes, found["role"][places]
-    )
+    scores = pairs.score_roles(found["role_word"][places], cues, batch.codes, found["role"][places])
     allowed = batch.roles[..., None] == torch.arange(scores.shape[-1])
     lengths = (batch.neighbourhoods >= 0).sum(1)
     loss = measure_field(scores, pairs.role_moves, pairs.role_starts, allowed, lengths)

@@ -26,6 +26,7 @@ from training.re3d import read_re3d
 from training.silver import mark_article
 from training.substitution import load_substitutes, make_sentences
 from training.treebank import read_treebank
+from training.uner import read_uner
 from training.variation import vary
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"\[(\d+)([skc]) |\]")
 _PARTED = "\n---\n"
+_COARSE = {"PER": "PERSON"}
 N_FOLDS = 5
 N_MADE = 900
 SEED = 20240917
@@ -58,6 +60,19 @@ def prepare_names(passages: Iterable[Passage], corpus: str, tools: Tools) -> Ite
     for passage in passages:
         doc = build_doc(Passage(passage.text, (), passage.names), tools.language)
         yield make_example(doc, corpus, named=True, parsed=False)
+
+
+def prepare_uner(path: Path, tools: Tools) -> Iterator[Example]:
+    """UNER's names, of persons, organisations and places: for measuring only."""
+    for example in prepare_names(read_uner(path), "uner", tools):
+        coarse = [_COARSE.get(label[2:], "") for label in example.names]
+        yield replace(
+            example,
+            names=[
+                label[:2] + kind if kind else label
+                for label, kind in zip(example.names, coarse, strict=True)
+            ],
+        )
 
 
 def prepare_gmb(path: Path, tools: Tools) -> tuple[list[Example], list[Example]]:
@@ -146,7 +161,7 @@ def _find_ties(doc: Doc, normal: NormalText, marks: Sequence[dict[str, Any]]) ->
         moved = {
             role: [
                 (name.start, name.end)
-                for name in _move([Name(*piece, "") for piece in mark[role]], normal)
+                for name in _move([Name(first, last, "") for first, last in mark[role]], normal)
             ]
             for role in ("cue", "source", "content")
         }
@@ -210,5 +225,3 @@ def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
-
-

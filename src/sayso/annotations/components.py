@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from sayso.annotations.attribution.attributions import drop_rivals, find_ties, nest_ties
+from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
 from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.grammar import tabulate_grammar
-from sayso.annotations.attribution.labelling import Labeller, load_labeller
 from sayso.annotations.attribution.settling import settle_ties
+from sayso.annotations.attribution.ties import make_ties
+from sayso.annotations.encoder.model import load_model
+from sayso.annotations.encoder.reading import EncoderReader
 from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.datelines import find_dateline
 from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
@@ -60,13 +62,19 @@ def register_components() -> None:
         needs=["doc._.attributions", "doc._.entities"],
         gives=["references"],
     )
-    if not Language.has_factory("sayso_attributions"):
+    _register(
+        "sayso_attributions",
+        mark_attributions,
+        needs=[*_PARSE, *_NAMES, "doc._.quotations", "doc._.ties"],
+        gives=["attributions"],
+    )
+    if not Language.has_factory("sayso_encoder"):
         Language.factory(
-            "sayso_attributions",
-            default_config={"weights": ""},
-            requires=[*_PARSE, *_NAMES, "doc._.quotations"],
-            assigns=["doc._.attributions"],
-            func=make_attributions_component,
+            "sayso_encoder",
+            default_config={"weights": "", "syntax": True, "names": True},
+            requires=["doc._.paragraphs"],
+            assigns=[*_PARSE, *_NAMES, "doc._.ties"],
+            func=make_encoder_component,
         )
 
 
@@ -142,27 +150,29 @@ def mark_references(doc: Doc) -> Doc:
     return doc
 
 
-def make_attributions_component(nlp: Language, name: str, weights: str) -> Component:  # noqa: ARG001
-    """The component that gives `doc._.attributions` by the trained models.
+def make_encoder_component(
+    nlp: Language,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    weights: str,
+    syntax: bool,  # noqa: FBT001
+    names: bool,  # noqa: FBT001
+) -> Component:
+    """The component that reads a text with the encoder and gives `doc._.ties`.
 
     Args:
         nlp: The pipeline; spaCy hands it over.
         name: The component's name; spaCy hands it over.
-        weights: Folder with the models of cues and roles.
+        weights: Folder of the encoder.
+        syntax: Whether it gives tags, base forms, trees and sentences as well.
+        names: Whether it gives `doc.ents` as well.
     """
-    folder = Path(weights)
-    cue_model = load_labeller(folder / "cues.crfsuite")
-    role_model = load_labeller(folder / "roles.crfsuite")
-
-    def mark_attributions(doc: Doc) -> Doc:
-        return _mark_attributions(doc, cue_model, role_model)
-
-    return mark_attributions
+    return EncoderReader(load_model(Path(weights)), syntax=syntax, names=names)
 
 
-def _mark_attributions(doc: Doc, cue_model: Labeller, role_model: Labeller) -> Doc:
+def mark_attributions(doc: Doc) -> Doc:
+    """Give `doc._.attributions`."""
     grammar = tabulate_grammar(doc, doc._.quotations)
-    found = find_ties(grammar, cue_model, role_model)
+    found = make_ties(grammar, doc._.ties)
     ties = nest_ties(drop_rivals(settle_ties(doc, grammar, found)))
     doc._.attributions = credit_contents(
         doc, grammar, ties, doc._.embedded_posts, aside=_list_dateline(doc)

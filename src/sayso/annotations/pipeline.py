@@ -6,25 +6,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
 from sayso.annotations.components import register_components
 from sayso.annotations.freeze import freeze_annotations
+from sayso.annotations.layout.tokenizer import make_language
 from sayso.model.annotation import AnnotatedText
 from sayso.model.text import NormalText
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-WEIGHTS = Path(__file__).parent / "weights"
-_BEFORE = ("sayso_paragraphs",)
+WEIGHTS = Path(__file__).parent / "weights" / "encoder"
 _AFTER = (
     "sayso_quotations",
     "sayso_quantities",
@@ -61,21 +60,23 @@ def load_pipeline(base: Language | None = None) -> Language:
     """A spaCy pipeline with all of sayso's components.
 
     Args:
-        base: A spaCy pipeline that tags, parses and finds names, to stand under
-            the components; None takes the one that was trained for sayso.
+        base: A spaCy pipeline that tags, parses and finds names in the encoder's
+            place; None lets the encoder do all of it.
 
     Raises:
-        OSError: If the trained weights are not in the package.
+        FileNotFoundError: If the trained weights are not in the package.
     """
     _settle_algebra()
     register_components()
-    language = base or spacy.load(WEIGHTS / "en_news")
+    language = base or make_language()
     language.max_length = 1_000_000_000
-    for name in _BEFORE:
-        language.add_pipe(name, first=True)
+    language.add_pipe("sayso_paragraphs", first=True)
+    given = base is None
+    language.add_pipe(
+        "sayso_encoder", config={"weights": str(WEIGHTS), "syntax": given, "names": given}
+    )
     for name in _AFTER:
-        weights = {"weights": str(WEIGHTS / "attribution")}
-        language.add_pipe(name, config=weights if name == "sayso_attributions" else {})
+        language.add_pipe(name)
     return language
 
 
@@ -118,7 +119,7 @@ def _annotate_batch(language: Language, texts: Sequence[Text]) -> Iterator[Annot
 
 def _annotate(language: Language, doc: Doc, text: Text) -> Doc:
     doc._.published = text.published
-    for name in (*_BEFORE, *_AFTER):
+    for name in ("sayso_paragraphs", *_AFTER):
         doc = language.get_pipe(name)(doc)
     return doc
 
@@ -127,14 +128,20 @@ def _join(docs: Sequence[Doc]) -> Doc:
     joined = Doc.from_docs(list(docs), ensure_whitespace=False)
     if joined is None:
         raise ValueError("no parts to join")
+    starts = accumulate((len(doc) for doc in docs[:-1]), initial=0)
+    joined._.ties = tuple(
+        tie.move(start) for doc, start in zip(docs, starts, strict=True) for tie in doc._.ties
+    )
     return joined
 
 
 def _lighten(doc: Doc) -> Doc:
-    # The parser's vectors are by far the largest thing on a parsed text, and nobody asks for them;
-    # what the components noted of a part is found again on the whole.
+    # Another pipeline's vectors are by far the largest thing on a parsed text, and nobody asks for
+    # them; what the components noted of a part is found again on the whole, but for the ties.
+    ties = doc._.ties
     doc.tensor = doc.tensor[:0]
     doc.user_data.clear()
+    doc._.ties = ties
     return doc
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.annotations.attribution.attributions import Tie
 from sayso.annotations.attribution.crediting import credit_contents
-from sayso.annotations.attribution.cues import Cue
 from sayso.annotations.attribution.grammar import tabulate_grammar
-from sayso.annotations.attribution.roles import Roles, Run
+from sayso.annotations.attribution.ties import Cue, Roles, Tie
+from sayso.annotations.encoder.tying import Run
 from sayso.annotations.layout.posts import EmbeddedPost
 from sayso.model.annotation import Attribution
 from sayso.model.entity import Post

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.annotations.attribution.grammar import tabulate_grammar
-from sayso.annotations.attribution.role_features import (
-    describe_roles,
-    describe_tokens,
-    find_rival_cues,
-    open_window,
-)
+from sayso.annotations.attribution.grammar import find_main_word, tabulate_grammar
 from sayso.model.annotation import Quotation
 from sayso.model.span import Span
 from tests.annotations.parsed_texts import parse
@@ -54,37 +48,8 @@ def test_quotation_marks_its_tokens() -> None:
     assert (grammar.quoting[2], grammar.quoting[4]) == ("(", ")")
 
 
-def test_cue_that_hangs_on_another_is_not_its_rival() -> None:
+def test_main_word_of_a_cue_is_the_one_the_others_hang_on() -> None:
     grammar = tabulate_grammar(parse(SAYS_FEARS), ())
-    cues = {1, 3, 6}
 
-    assert find_rival_cues(grammar, open_window(grammar, (3,)), cues) == {1, 6}
-    assert 3 not in find_rival_cues(grammar, open_window(grammar, (1,)), cues)
-
-
-def test_window_is_the_sentence_of_the_cue_and_the_one_before() -> None:
-    grammar = tabulate_grammar(parse(SAYS_FEARS), ())
-    first, second = open_window(grammar, (1,)), open_window(grammar, (10,))
-
-    assert (first.first, first.last) == (0, 9)
-    assert (second.first, second.last) == (0, 12)
-
-
-def test_window_goes_on_with_a_quotation() -> None:
-    doc = parse(SAYS_FEARS)
-    place = doc.text.index("It left")
-    quotation = Quotation(Span(place, place + 7), closed=True, continues=False)
-    grammar = tabulate_grammar(doc, (quotation,))
-
-    assert open_window(grammar, (1,)).last == 12
-
-
-def test_features_of_a_cue_say_only_that_it_is_one() -> None:
-    grammar = tabulate_grammar(parse(SAYS_FEARS), ())
-    features = describe_roles(
-        grammar, open_window(grammar, (1,)), frozenset(), describe_tokens(grammar)
-    )
-
-    assert features[1] == ["cue", "cl=say"]
-    assert "w=paris" in features[0]
-    assert "w+1=says" in features[0]
+    assert find_main_word(grammar, (5, 6)) == 6
+    assert find_main_word(grammar, (1,)) == 1

@@ -1,55 +1,17 @@
-"""Attributions: cues with their sources and contents, nested where they stand in each other."""
+"""Attributions: ties without their rivals, nested where they stand in each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sayso.annotations.attribution.cues import Cue, find_cues
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.labelling import Labeller
-from sayso.annotations.attribution.role_features import describe_tokens, find_main_word
-from sayso.annotations.attribution.roles import Roles, Run, find_roles
-from sayso.annotations.attribution.understood_contents import find_understood_content
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.encoder.tying import Run
 
 _PREPOSITIONS = frozenset(("IN", "RP", "TO"))
 _MOST_SHARED = 0.5
 """Share of a content's tokens above which two attributions speak of the same words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """One attribution in tokens.
-
-    Attributes:
-        cue: Its cue.
-        main: Place of the cue's main word.
-        roles: Its source and content.
-        within: Position of the tie in whose content this one stands; None at the top.
-    """
-
-    cue: Cue
-    main: int
-    roles: Roles
-    within: int | None = None
-
-
-def find_ties(grammar: Grammar, cue_model: Labeller, role_model: Labeller) -> tuple[Tie, ...]:
-    """All cues with a content, in reading order, as the models see them: neither settled nor nested."""
-    cues = find_cues(grammar, cue_model)
-    all_places = {place for cue in cues for place in cue.places}
-    tokens = describe_tokens(grammar)
-    ties = []
-    for cue in cues:
-        roles = find_roles(grammar, cue.places, all_places, role_model, tokens)
-        if not roles.content:
-            understood = find_understood_content(
-                grammar, cue.places, roles.source, probability=cue.probability
-            )
-            roles = replace(roles, content=understood)
-        if roles.content:
-            ties.append(Tie(cue, find_main_word(grammar, cue.places), roles))
-    return tuple(ties)
 
 
 def drop_rivals(ties: Sequence[Tie]) -> list[Tie]:

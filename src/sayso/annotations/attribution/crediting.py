@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.antecedents import replace_relative
-from sayso.annotations.attribution.attributions import Tie, name_cue
+from sayso.annotations.attribution.attributions import name_cue
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.origins import find_origins
-from sayso.annotations.attribution.roles import Run
+from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.attribution.understood_sources import find_understood_source
+from sayso.annotations.encoder.tying import Run
 from sayso.annotations.layout.posts import EmbeddedPost
 from sayso.annotations.statements.predicates import describe_predicate
 from sayso.model.annotation import Attribution, CueForm

@@ -88,6 +88,15 @@ def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
     )
 
 
+def find_main_word(grammar: Grammar, cue: Sequence[int]) -> int:
+    """The token of the cue that the others hang on."""
+    inside = set(cue)
+    for place in cue:
+        if grammar.head[place] not in inside or grammar.head[place] == place:
+            return place
+    return cue[-1]
+
+
 def _spell(doc: Doc, attribute: str) -> list[str]:
     """One attribute of every token as words; looked up once for each different one."""
     codes = doc.to_array(attribute).tolist()

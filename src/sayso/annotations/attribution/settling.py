@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.annotations.attribution.attributions import Tie
-from sayso.annotations.attribution.cues import Cue
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.origins import find_givers, is_carrier
-from sayso.annotations.attribution.roles import Roles, Run
+from sayso.annotations.attribution.ties import Cue, Roles, Tie
+from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.roles import Run
+from sayso.annotations.encoder.tying import Run
 
 _FEWEST_WORDS = 3
 _MOST_SENTENCES = 60

@@ -36,7 +36,7 @@ def find_best_labels(
         Viterbi (1967), "Error bounds for convolutional codes".
     """
     n_sequences, n_words, n_labels = scores.shape
-    ways = np.zeros((n_words, n_sequences, n_labels), np.int8 if n_labels < 128 else np.int16)
+    ways = np.zeros((n_words, n_sequences, n_labels), np.int16)
     stay = np.arange(n_labels)
     total = starts + scores[:, 0]
     for place in range(1, n_words):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.tokens import Span
 
 from sayso.annotations.encoder.decoding import (
@@ -23,6 +22,7 @@ from sayso.annotations.encoder.words import Words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA"]
 _ROOT = "ROOT"
 Borders = Sequence[tuple[int, int]]
 
@@ -30,10 +30,10 @@ Borders = Sequence[tuple[int, int]]
 def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Borders) -> None:
     """Put tags, features, base forms and trees on a document's tokens."""
     heads = find_all_heads(scores, borders)
-    deps = _choose_deps(model, scores, heads)
-    tags = _choose(model, scores, "tags")
-    morphs = [label.partition("|") for label in _choose(model, scores, "morphs")]
-    rules = _choose(model, scores, "lemmas")
+    deps = choose_deps(model, scores, heads)
+    tags = choose_labels(model, scores, "tags")
+    morphs = [label.partition("|") for label in choose_labels(model, scores, "morphs")]
+    rules = choose_labels(model, scores, "lemmas")
     strings, morphology = doc.vocab.strings, doc.vocab.morphology
     table = _begin_table(doc, words)
     places = np.asarray(words.places, np.int64)
@@ -45,7 +45,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     table[places, 4] = [_to_signed(features[feats]) for _, _, feats in morphs]
     lemmas = [apply_rule(form, rule) for form, rule in zip(words.forms, rules, strict=True)]
     table[places, 5] = [_to_signed(strings.add(lemma)) for lemma in lemmas]
-    doc.from_array([HEAD, DEP, TAG, POS, MORPH, LEMMA], table.view(np.uint64))
+    doc.from_array(_COLUMNS, cast("Any", table.view(np.uint64)))
 
 
 def _begin_table(doc: Doc, words: Words) -> np.ndarray:
@@ -80,17 +80,21 @@ def find_all_heads(scores: Scores, borders: Borders) -> np.ndarray:
     return heads
 
 
-def _choose_deps(model: Model, scores: Scores, heads: np.ndarray) -> list[str]:
+def choose_deps(model: Model, scores: Scores, heads: np.ndarray) -> list[str]:
+    """Relation of each word to its head."""
     mixed = np.maximum(scores.of("dep_governed") + scores.of("dep_governing")[heads], 0)
     logits = mixed @ model.pairs["deps_weight"].T + model.pairs["deps_bias"]
     labels = model.labels["deps"]
     logits[:, labels.index(_ROOT)] = -np.inf
     best = logits.argmax(1).tolist()
     roots = (heads == np.arange(len(heads))).tolist()
-    return [_ROOT if at_root else labels[number] for number, at_root in zip(best, roots, strict=True)]
+    return [
+        _ROOT if at_root else labels[number] for number, at_root in zip(best, roots, strict=True)
+    ]
 
 
-def _choose(model: Model, scores: Scores, head: str) -> list[str]:
+def choose_labels(model: Model, scores: Scores, head: str) -> list[str]:
+    """The best label of each word."""
     labels = model.labels[head]
     return [labels[number] for number in scores.of(head).argmax(1).tolist()]
 
@@ -117,5 +121,7 @@ def find_labelled(
         for row in range(len(numbers)):
             first = int(words[row, 0])
             names = [labels[label] for label in best[row, : lengths[row]].tolist()]
-            found += [(start + first, end + first, kind) for start, end, kind in collect_spans(names)]
+            found += [
+                (start + first, end + first, kind) for start, end, kind in collect_spans(names)
+            ]
     return sorted(found)

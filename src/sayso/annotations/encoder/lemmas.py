@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
 
 
 def describe_lemma(form: str, lemma: str) -> str:
@@ -13,10 +13,12 @@ def describe_lemma(form: str, lemma: str) -> str:
     base form itself where the two have nothing in common.
     """
     if form.lower() == lemma.lower() and lemma != lemma.lower():
-        return "^0" if form == lemma else "="+lemma
+        return "^0" if form == lemma else "=" + lemma
     keeps = lemma != lemma.lower()
     written = form if keeps else form.lower()
-    shared = len(commonprefix([written, lemma]))
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(written, lemma, strict=False))
+    )
     if not shared:
         return "=" + lemma
     return f"{'^' if keeps else ''}{len(written) - shared}{lemma[shared:]}"

@@ -69,9 +69,7 @@ class WordPieces:
         """The windows as rows."""
         return [self._lay_out_window(words, pieces, window) for window in windows]
 
-    def _lay_out_window(
-        self, words: Words, pieces: Sequence[Sequence[int]], window: Window
-    ) -> Row:
+    def _lay_out_window(self, words: Words, pieces: Sequence[Sequence[int]], window: Window) -> Row:
         ids, cases, places = [self._opening], [0], []
         for place in range(window.first, window.end):
             if words.breaks[place] and place > window.first:

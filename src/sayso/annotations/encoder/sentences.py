@@ -22,11 +22,9 @@ def find_borders(words: Words, opening: np.ndarray) -> list[tuple[int, int]]:
     """
     opens = (opening > 0) | np.asarray(words.breaks, bool)
     starts = [0, *(int(place) for place in np.flatnonzero(opens) if place)]
-    borders = []
+    borders: list[tuple[int, int]] = []
     for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
-        borders.extend(
-            (begin, min(begin + LONGEST, last)) for begin in range(first, last, LONGEST)
-        )
+        borders.extend((begin, min(begin + LONGEST, last)) for begin in range(first, last, LONGEST))
     return borders
 
 

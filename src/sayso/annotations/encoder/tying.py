@@ -24,7 +24,7 @@ Run = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class FoundTie:
-    """An attribution as the model sees it, in words.
+    """An attribution as the model sees it, in words or in tokens.
 
     Attributes:
         cue: Words of its cue; they follow each other.
@@ -37,6 +37,24 @@ class FoundTie:
     probability: float
     source: tuple[Run, ...]
     content: tuple[Run, ...]
+
+    def move(self, step: int) -> FoundTie:
+        """The same attribution so many words further on."""
+        return FoundTie(
+            tuple(place + step for place in self.cue),
+            self.probability,
+            tuple((first + step, last + step) for first, last in self.source),
+            tuple((first + step, last + step) for first, last in self.content),
+        )
+
+    def place(self, places: Sequence[int]) -> FoundTie:
+        """The same attribution in tokens, of which each word is one."""
+
+        def span(runs: Sequence[Run]) -> tuple[Run, ...]:
+            return tuple((places[first], places[last - 1] + 1) for first, last in runs)
+
+        cue = range(places[self.cue[0]], places[self.cue[-1]] + 1)
+        return FoundTie(tuple(cue), self.probability, span(self.source), span(self.content))
 
 
 def find_ties(
@@ -100,7 +118,9 @@ def _leave_nested(
     rivals[list(cue)] = 0
     own = setting.quotation[cue[0]]
     for place in np.flatnonzero(rivals):
-        if setting.quotation[place] not in {-1, own} or is_within(int(place), cue[0]):
+        if setting.quotation[place] not in {-1, own} or any(
+            is_within(int(place), word) for word in cue
+        ):
             rivals[place] = 0
     return rivals
 
@@ -131,18 +151,14 @@ def _decode_roles(model: Model, emissions: Sequence[np.ndarray]) -> list[list[st
     padded = np.zeros((len(emissions), lengths.max(), len(ROLE_LABELS)), np.float32)
     for number, found in enumerate(emissions):
         padded[number, : len(found)] = found
-    best = find_best_labels(
-        padded, model.pairs["role_moves"], model.pairs["role_starts"], lengths
-    )
+    best = find_best_labels(padded, model.pairs["role_moves"], model.pairs["role_starts"], lengths)
     return [
         [ROLE_LABELS[label] for label in row[:length]]
         for row, length in zip(best.tolist(), lengths, strict=True)
     ]
 
 
-def _collect_roles(
-    labels: list[str], offset: int
-) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+def _collect_roles(labels: list[str], offset: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     spans = collect_spans(labels)
     source, content = (
         tuple((first + offset, last + offset) for first, last, kind in spans if kind == role)

@@ -1,0 +1,121 @@
+"""Reading: the encoder as a component of a spaCy pipeline."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from spacy.tokens import Span
+
+from sayso.annotations.encoder.laying import find_labelled, lay_names, lay_syntax
+from sayso.annotations.encoder.model import Model
+from sayso.annotations.encoder.neighbourhoods import Setting
+from sayso.annotations.encoder.sentences import find_borders
+from sayso.annotations.encoder.tying import FoundTie, find_ties
+from sayso.annotations.encoder.words import Words, list_words
+from sayso.annotations.layout.quotations import find_quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_HIGHEST = 40
+"""Steps that are climbed in a tree."""
+
+
+class EncoderReader:
+    """Reads documents with the encoder.
+
+    It gives `doc._.ties`, and the span groups "cues", "sources", "contents",
+    "times" and "events"; tags, features, base forms, trees, sentences and names
+    unless another component of the pipeline gives them.
+
+    Args:
+        model: The encoder.
+        syntax: Whether it gives tags, trees and what goes with them.
+        names: Whether it gives names.
+    """
+
+    def __init__(self, model: Model, *, syntax: bool, names: bool) -> None:
+        self._model = model
+        self._syntax = syntax
+        self._names = names
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document with what the encoder says of it."""
+        words = list_words(doc, doc._.paragraphs)
+        if not len(words):
+            return doc
+        scores = self._model.read(words)
+        if self._syntax:
+            borders = find_borders(words, scores.of("opening")[:, 0])
+            lay_syntax(doc, self._model, words, scores, borders)
+        borders = _list_borders(doc, words)
+        if self._names:
+            lay_names(doc, self._model, words, scores, borders)
+        ties = find_ties(
+            self._model, scores, _make_setting(doc, words, borders), _Governing(doc, words)
+        )
+        doc._.ties = tuple(tie.place(words.places) for tie in ties)
+        _lay_groups(doc, doc._.ties)
+        for group in ("times", "events"):
+            doc.spans[group] = [
+                Span(doc, words.places[first], words.places[last - 1] + 1, label=kind)
+                for first, last, kind in find_labelled(self._model, scores, group, borders)
+            ]
+        return doc
+
+
+class _Governing:
+    """Whether a word belongs to what another one governs, by the tree."""
+
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self._heads = [token.head.i for token in doc]
+        self._places = words.places
+
+    def __call__(self, word: int, governing: int) -> bool:
+        place, top = self._places[word], self._places[governing]
+        for _ in range(_HIGHEST):
+            if place == top:
+                return True
+            if self._heads[place] == place:
+                return False
+            place = self._heads[place]
+        return False
+
+
+def _list_borders(doc: Doc, words: Words) -> list[tuple[int, int]]:
+    """The sentences of a parsed document in words."""
+    starts = [sentence.start for sentence in doc.sents]
+    numbers = [bisect_right(starts, place) for place in words.places]
+    firsts = [at for at, number in enumerate(numbers) if not at or number != numbers[at - 1]]
+    return list(zip(firsts, [*firsts[1:], len(words)], strict=True))
+
+
+def _make_setting(doc: Doc, words: Words, borders: Sequence[tuple[int, int]]) -> Setting:
+    sentence = np.repeat(np.arange(len(borders)), [last - first for first, last in borders])
+    return Setting(sentence, np.array(mark_quotations(doc, words)), borders)
+
+
+def mark_quotations(doc: Doc, words: Words) -> list[int]:
+    """For each word the number of the quotation it stands in; -1 outside."""
+    found = find_quotations(doc.text, doc._.paragraphs)
+    starts = [quotation.span.start for quotation in found]
+    numbers = []
+    for place in words.places:
+        at = bisect_right(starts, doc[place].idx) - 1
+        inside = at >= 0 and doc[place].idx < found[at].span.end
+        numbers.append(at if inside else -1)
+    return numbers
+
+
+def _lay_groups(doc: Doc, ties: Sequence[FoundTie]) -> None:
+    groups: dict[str, list[Span]] = {"cues": [], "sources": [], "contents": []}
+    for number, tie in enumerate(ties):
+        runs = {"cues": [(tie.cue[0], tie.cue[-1] + 1)]}
+        runs |= {"sources": list(tie.source), "contents": list(tie.content)}
+        for group, found in runs.items():
+            groups[group] += [Span(doc, *run, label=group, span_id=number) for run in found]
+    for group, spans in groups.items():
+        doc.spans[group] = spans

@@ -1,0 +1,58 @@
+"""Trees against all trees written out."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.annotations.encoder.trees import find_heads
+
+
+def is_tree(heads: tuple[int, ...]) -> bool:
+    roots = [place for place, head in enumerate(heads) if place == head]
+    if len(roots) != 1:
+        return False
+    for place in range(len(heads)):
+        at = place
+        for _ in heads:
+            at = heads[at]
+        if at != roots[0]:
+            return False
+    return True
+
+
+def weigh(scores: np.ndarray, heads: tuple[int, ...]) -> float:
+    return float(sum(scores[place, head] for place, head in enumerate(heads)))
+
+
+@given(st.integers(0, 100_000), st.integers(1, 5))
+def test_heads_make_one_tree(seed: int, size: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(size, size)).astype(np.float32)
+
+    assert is_tree(tuple(find_heads(scores).tolist()))
+
+
+@given(st.integers(0, 100_000), st.integers(1, 5))
+def test_no_other_tree_with_the_same_root_is_better(seed: int, size: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(size, size)).astype(np.float32)
+    found = tuple(find_heads(scores).tolist())
+    root = next(place for place, head in enumerate(found) if place == head)
+    every = (
+        heads
+        for heads in product(range(size), repeat=size)
+        if heads[root] == root and is_tree(heads)
+    )
+
+    assert weigh(scores, found) >= max(weigh(scores, heads) for heads in every) - 1e-4
+
+
+@given(st.integers(6, 40))
+def test_long_circles_are_cut(size: int) -> None:
+    scores = np.full((size, size), -1.0, np.float32)
+    for place in range(size):
+        scores[place, (place + 1) % size] = 1.0
+
+    assert is_tree(tuple(find_heads(scores).tolist()))
