@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
+
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "HEAD", "LEMMA", "TAG", "DEP"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Tokens:
         """How many tokens there are."""
         return len(self.words)
 
+    def quote(self, first: int, last: int) -> str:
+        """The text of tokens, the last not included."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
 
 @lru_cache(maxsize=1)
 def list_tokens(doc: Doc) -> Tokens:
@@ -55,7 +60,7 @@ def list_tokens(doc: Doc) -> Tokens:
     The last text is remembered: all components look at one before the next.
     """
     text, strings = doc.text, doc.vocab.strings
-    columns = doc.to_array([IDX, LENGTH, HEAD, LEMMA, TAG, DEP]).T
+    columns = doc.to_array(_COLUMNS).T
     starts, lengths, heads = columns[:3].astype("int64").tolist()
     lemmas, tags, deps = columns[3:].tolist()
     ends = [start + length for start, length in zip(starts, lengths, strict=True)]
