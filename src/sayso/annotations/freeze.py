@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
+from sayso.annotations.tokens import list_tokens
 from sayso.model.annotation import (
     AnnotatedText,
     Attribution,
@@ -56,12 +58,13 @@ def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> Annotated
 
 
 def _cut_sentences(doc: Doc) -> Iterable[Span]:
-    text = doc.text
-    for sentence in doc.sents:
-        words = text[sentence.start_char : sentence.end_char]
-        if words.strip():
-            start = sentence.start_char + len(words) - len(words.lstrip())
-            yield Span(start, start + len(words.strip()))
+    tokens = list_tokens(doc)
+    for first, end in pairwise((*tokens.sentences, len(tokens))):
+        start, stop = tokens.starts[first], tokens.ends[end - 1]
+        words = tokens.text[start:stop].lstrip()
+        if words:
+            start = stop - len(words)
+            yield Span(start, start + len(words.rstrip()))
 
 
 def _requote(items: Iterable[Quoted], normal: NormalText, original: str) -> tuple[Quoted, ...]:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from sayso.annotations.naming.countries import find_country
 from sayso.annotations.naming.names import Name
+from sayso.annotations.tokens import list_tokens
 from sayso.annotations.wordlists import read_words
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z-]*|[A-Z]\.(?:[A-Z]\.?)+")
@@ -96,8 +97,9 @@ def _join_defined(
     doc: Doc, names: Sequence[Name], keys: dict[str, str], roots: dict[str, str]
 ) -> None:
     """Join what stands as "Long Name (LN)", "LN (Long Name)" or "Long Name, or LN"."""
+    words = list_tokens(doc).words
     for name, other in pairwise(names):
-        between = [token.text for token in doc[name.last : min(other.first, name.last + 4)]]
+        between = words[name.last : min(other.first, name.last + 4)]
         if between not in (["("], [",", "or"], [",", "or", "the"]):
             continue
         if is_acronym(other.text) and _fits(other.text, name.text):

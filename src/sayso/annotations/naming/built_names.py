@@ -47,7 +47,7 @@ def find_surnames(words: Words, surnames: AbstractSet[str]) -> Iterator[Range]:
         if words.taken[place] or word not in surnames or len(word) < _SHORTEST_SURNAME:
             continue
         # "Clinton Foundation" is not Clinton.
-        around = words.tags[max(place - 1, 0) : place] + words.tags[place + 1 : place + 2]
+        around = (*words.tags[max(place - 1, 0) : place], *words.tags[place + 1 : place + 2])
         if words.tags[place] in _PROPER and not _PROPER.intersection(around):
             yield Range(place, place + 1, "PERSON")
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from sayso.annotations.tokens import list_tokens
 from sayso.model.entity import Entity
 from sayso.model.span import Span
 
@@ -92,7 +93,8 @@ def set_cast(doc: Doc, entities: Sequence[Entity]) -> Cast:
         doc: The text.
         entities: Its entities, with mentions in its own characters.
     """
-    starts = [token.idx for token in doc]
+    tokens = list_tokens(doc)
+    starts = tokens.starts
     placed = sorted(
         ((span, entity) for entity in entities for span in entity.mentions),
         key=lambda pair: pair[0],
@@ -106,10 +108,10 @@ def set_cast(doc: Doc, entities: Sequence[Entity]) -> Cast:
         mentions.append(Mention(first, last, entity, span))
     return Cast(
         doc=doc,
-        text=doc.text,
+        text=tokens.text,
         mentions=mentions,
         at=at,
         entities={entity.id: entity for entity in entities},
-        sentences=[sentence.start for sentence in doc.sents],
+        sentences=tokens.sentences,
         starts=starts,
     )

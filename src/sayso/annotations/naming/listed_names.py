@@ -12,6 +12,7 @@ from spacy.tokens import Span as DocSpan
 from sayso.annotations.naming.countries import find_country, longest_name, may_begin_name
 from sayso.annotations.naming.name_edges import Range
 from sayso.annotations.naming.name_kinds import is_designation, is_doubtful_country
+from sayso.annotations.tokens import list_tokens
 from sayso.model.span import Span
 
 _HANDLE = re.compile(r"@\w{2,30}")
@@ -35,7 +36,7 @@ class Words:
 
     text: str
     words: Sequence[str]
-    tags: list[str]
+    tags: Sequence[str]
     starts: Sequence[int]
     taken: list[bool]
 
@@ -50,12 +51,12 @@ class Words:
 
 def lay_out(doc: Doc) -> Words:
     """The tokens of a text with no name known yet."""
-    tokens = list(doc)
+    tokens = list_tokens(doc)
     return Words(
-        text=doc.text,
-        words=[token.text for token in tokens],
-        tags=[token.tag_ for token in tokens],
-        starts=[token.idx for token in tokens],
+        text=tokens.text,
+        words=tokens.words,
+        tags=tokens.tags,
+        starts=tokens.starts,
         taken=[False] * len(tokens),
     )
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from sayso.annotations.naming.countries import find_country
+from sayso.annotations.tokens import Tokens
 from sayso.annotations.wordlists import read_words
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s'"})
@@ -44,7 +43,7 @@ class Range(NamedTuple):
     label: str
 
 
-def join_parts(doc: Doc, marked: Sequence[Range]) -> list[Range]:
+def join_parts(tokens: Tokens, marked: Sequence[Range]) -> list[Range]:
     """Names of bodies that a model cut at a preposition: "Centre for Strategic Studies"."""
     bodies = read_words("kinds")["organisation"]
     joined: list[Range] = []
@@ -53,9 +52,9 @@ def join_parts(doc: Doc, marked: Sequence[Range]) -> list[Range]:
         if (
             before is not None
             and before.label == found.label == "ORG"
-            and doc[before.last - 1].lower_ in bodies
+            and tokens.lowers[before.last - 1] in bodies
             and found.first == before.last + 1
-            and doc[before.last].lower_ in {"for", "of", "on", "and"}
+            and tokens.lowers[before.last] in {"for", "of", "on", "and"}
         ):
             joined[-1] = Range(before.first, found.last, "ORG")
         else:
@@ -63,19 +62,19 @@ def join_parts(doc: Doc, marked: Sequence[Range]) -> list[Range]:
     return joined
 
 
-def mend_edges(doc: Doc, found: Range) -> list[Range]:
+def mend_edges(tokens: Tokens, found: Range) -> list[Range]:
     """The names that stand in what a model marked as one; none if nothing is left."""
     mended: list[Range] = []
-    for part in _split_joined(doc, found):
-        first, last = _trim(doc, part.first, part.last)
-        label = "PERSON" if _has_title(doc, first, last) else part.label
+    for part in _split_joined(tokens, found):
+        first, last = _trim(tokens, part.first, part.last)
+        label = "PERSON" if _has_title(tokens, first, last) else part.label
         if label == "PERSON":
-            first, last = _grow_by_hyphens(doc, first, last)
-            first = _skip_titles(doc, first, last)
+            first, last = _grow_by_hyphens(tokens, first, last)
+            first = _skip_titles(tokens, first, last)
         elif label == "ORG":
-            last = _drop_office(doc, first, last)
-            first = _take_number(doc, first, last)
-        if first < last and not _is_ordinary(doc, first, last, label):
+            last = _drop_office(tokens, first, last)
+            first = _take_number(tokens, first, last)
+        if first < last and not _is_ordinary(tokens, first, last, label):
             mended.append(Range(first, last, label))
     return mended
 
@@ -94,52 +93,55 @@ def role_nouns() -> frozenset[str]:
     return frozenset((*titles["roles"], *titles["before"])) - {"former", "late", "then", "acting"}
 
 
-def _has_title(doc: Doc, first: int, last: int) -> bool:
+def _has_title(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a title that only persons have stands before a name that could be a person's."""
-    if not 0 < first < last or find_country(doc[first:last].text):
+    if not 0 < first < last or find_country(tokens.quote(first, last)):
         return False
-    proper = all(token.tag_.startswith("NNP") or not token.is_alpha for token in doc[first:last])
-    return proper and doc[first - 1].lower_ in read_words("titles")["personal"]
+    proper = all(
+        tokens.tags[place].startswith("NNP") or not tokens.words[place].isalpha()
+        for place in range(first, last)
+    )
+    return proper and tokens.lowers[first - 1] in read_words("titles")["personal"]
 
 
-def _drop_office(doc: Doc, first: int, last: int) -> int:
+def _drop_office(tokens: Tokens, first: int, last: int) -> int:
     """The end of "United Nations" in "United Nations Secretary", where a person's name follows."""
-    following = doc[last] if last < len(doc) else None
-    named = following is not None and (following.text in _HYPHENS or following.tag_ == "NNP")
+    named = last < len(tokens) and (tokens.words[last] in _HYPHENS or tokens.tags[last] == "NNP")
     end = last
     while (
         named
         and end - first > 1
-        and (doc[end - 1].lower_ in role_nouns() or (end < last and doc[end - 1].text in _HYPHENS))
+        and (
+            tokens.lowers[end - 1] in role_nouns()
+            or (end < last and tokens.words[end - 1] in _HYPHENS)
+        )
     ):
         end -= 1
     return end
 
 
-def _take_number(doc: Doc, first: int, last: int) -> int:
+def _take_number(tokens: Tokens, first: int, last: int) -> int:
     """The start of a unit's name with its number: the "103rd" of "103rd Airborne Brigade"."""
     units = read_words("kinds")["unit"]
-    numbered = first > 0 and first < last and _ORDINAL.fullmatch(doc[first - 1].text)
-    return first - 1 if numbered and doc[last - 1].lower_ in units else first
+    numbered = first > 0 and first < last and _ORDINAL.fullmatch(tokens.words[first - 1])
+    return first - 1 if numbered and tokens.lowers[last - 1] in units else first
 
 
-def _is_ordinary(doc: Doc, first: int, last: int, label: str) -> bool:
+def _is_ordinary(tokens: Tokens, first: int, last: int, label: str) -> bool:
     """Whether a model took an ordinary word, say the first of a sentence, for a name."""
-    if not any(map(str.isalnum, doc[first:last].text)):
+    if not any(map(str.isalnum, tokens.quote(first, last))):
         return True
-    ordinary = last - first == 1 and doc[first].tag_.startswith(_ORDINARY_TAGS)
+    ordinary = last - first == 1 and tokens.tags[first].startswith(_ORDINARY_TAGS)
     return ordinary and label != "WEAPON"
 
 
-def _split_joined(doc: Doc, found: Range) -> list[Range]:
+def _split_joined(tokens: Tokens, found: Range) -> list[Range]:
     """A line's end separates any two names, "and" and a comma those of persons."""
     parts: list[Range] = []
     first = found.first
     for place in range(found.first, found.last):
-        token = doc[place]
-        joins = token.is_space or (
-            found.label == "PERSON" and (token.lower_ in {"and", "or", ";"} or token.text == ",")
-        )
+        word = tokens.lowers[place]
+        joins = word.isspace() or (found.label == "PERSON" and word in {"and", "or", ";", ","})
         if joins:
             parts.append(Range(first, place, found.label))
             first = place + 1
@@ -147,40 +149,47 @@ def _split_joined(doc: Doc, found: Range) -> list[Range]:
     return parts
 
 
-def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    while first < last and (_is_edge(doc[first]) or doc[first].lower_ in _ARTICLES):
+def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    while first < last and (_is_edge(tokens.words[first]) or tokens.lowers[first] in _ARTICLES):
         first += 1
-    while first < last and (_is_edge(doc[last - 1]) or doc[last - 1].text in POSSESSIVE):
+    while first < last and (
+        _is_edge(tokens.words[last - 1]) or tokens.words[last - 1] in POSSESSIVE
+    ):
         last -= 1
     return first, last
 
 
-def _is_edge(token: Token) -> bool:
-    return token.is_space or (not any(map(str.isalnum, token.text)) and token.text != "&")
+def _is_edge(word: str) -> bool:
+    return not word.isalnum() and not any(map(str.isalnum, word)) and word != "&"
 
 
-def _grow_by_hyphens(doc: Doc, first: int, last: int) -> tuple[int, int]:
+def _grow_by_hyphens(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Go on over hyphens without blanks: "Cho Tae" to "Cho Tae-yul"."""
-    while last + 1 < len(doc) and doc[last].text in _HYPHENS and _touches(doc, last - 1, last + 1):
+    while (
+        last + 1 < len(tokens)
+        and tokens.words[last] in _HYPHENS
+        and _touches(tokens, last - 1, last + 1)
+    ):
         last += 2
-    while first > 1 and doc[first - 1].text in _HYPHENS and _touches(doc, first - 2, first):
-        if not doc[first - 2].text[:1].isupper():
+    while first > 1 and tokens.words[first - 1] in _HYPHENS and _touches(tokens, first - 2, first):
+        if not tokens.words[first - 2][:1].isupper():
             break
         first -= 2
     return first, last
 
 
-def _touches(doc: Doc, first: int, last: int) -> bool:
-    return not any(doc[place].whitespace_ for place in range(first, last)) and doc[last].is_alpha
+def _touches(tokens: Tokens, first: int, last: int) -> bool:
+    parted = any(tokens.ends[place] < tokens.starts[place + 1] for place in range(first, last))
+    return not parted and tokens.words[last].isalpha()
 
 
-def _skip_titles(doc: Doc, first: int, last: int) -> int:
+def _skip_titles(tokens: Tokens, first: int, last: int) -> int:
     """The first token of the name itself; a title is never all of a name."""
     also_names = read_words("titles")["also_names"]
     start = first
     for place in range(first, last - 1):
-        lower = doc[place].lower_
-        if place == first and lower in also_names and doc[place - 1].lower_ in role_nouns():
+        lower = tokens.lowers[place]
+        if place == first and lower in also_names and tokens.lowers[place - 1] in role_nouns():
             return first  # "Minister Gen Nakatani"
         if lower in title_words() or lower in role_nouns() or (place == start and lower == "."):
             start = place + 1

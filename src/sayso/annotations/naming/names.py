@@ -17,6 +17,7 @@ from sayso.annotations.naming.listed_names import (
 )
 from sayso.annotations.naming.name_edges import Range, join_parts, mend_edges
 from sayso.annotations.naming.name_kinds import kind_of_name
+from sayso.annotations.tokens import list_tokens
 from sayso.model.entity import EntityKind
 from sayso.model.span import Span
 
@@ -54,8 +55,9 @@ def find_names(doc: Doc) -> list[Name]:
     for found in list(find_forces(words)):
         _take(words, ranges, found)
     marked = [Range(entity.start, entity.end, entity.label_) for entity in doc.ents]
-    for entity in join_parts(doc, marked):
-        for found in mend_edges(doc, entity):
+    tokens = list_tokens(doc)
+    for entity in join_parts(tokens, marked):
+        for found in mend_edges(tokens, entity):
             _take(words, ranges, found)
     for search in (find_designations, find_built, find_countries):
         for found in list(search(words)):

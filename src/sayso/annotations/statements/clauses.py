@@ -31,6 +31,9 @@ _JOINING = frozenset(
         "so",
     }
 )
+_JOINTS = frozenset({"cc", "mark"})
+_OPENING = frozenset({"conj", "advcl", "parataxis", "appos", *RELATIVE})
+"""Relations in which a token may begin a clause of its own."""
 _COMMAS = frozenset({",", "—", "–", "--", "("})
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 MOST_LENT = 60
@@ -64,12 +67,17 @@ class Clause:
 
     def words(self, tree: Tree) -> list[int]:
         """What it says: its tokens and the lent ones, without the words that only join it on."""
-        own = [place for place in self.tokens if not self._joins(tree, place)]
-        return sorted({*self.lent, *own})
+        joining = {
+            place
+            for place in self.tokens
+            if (tree.deps[place] in _JOINTS or tree.tags[place] in _RELATIVES)
+            and self._joins(tree, place)
+        }
+        return sorted({*self.lent, *(place for place in self.tokens if place not in joining)})
 
     def _joins(self, tree: Tree, place: int) -> bool:
         links = tree.heads[place] == self.head and place < self.head
-        if links and tree.deps[place] in {"cc", "mark"} and tree.lowers[place] in _JOINING:
+        if links and tree.deps[place] in _JOINTS and tree.lowers[place] in _JOINING:
             return True
         if self.parent is None or tree.tags[place] not in _RELATIVES or place == self.head:
             return False
@@ -167,6 +175,8 @@ def _is_top(tree: Tree, place: int, members: Collection[int]) -> bool:
 def _open_clause(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:
     """The clause that a token begins, or else the one that it is part of."""
     label = tree.deps[place]
+    if label not in _OPENING:
+        return Clause(place, parent) if place in forced else parent
     if _joins_on(tree, place, parent):
         lent = [] if tree.subject(place) is not None else _find_lent_subject(tree, parent)
         return Clause(place, parent, lent)

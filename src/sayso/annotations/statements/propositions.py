@@ -103,11 +103,12 @@ class TokenIndex:
         """The tokens, blank ones left out, that have a character in some pieces."""
         found: list[int] = []
         for piece in pieces:
-            place = max(bisect_right(self.starts, piece.start) - 1, 0)
-            while place < len(self.starts) and self.starts[place] < piece.end:
-                if self.ends[place] > piece.start and not self.blank[place]:
-                    found.append(place)
-                place += 1
+            first = max(bisect_right(self.starts, piece.start) - 1, 0)
+            found.extend(
+                place
+                for place in range(first, bisect_left(self.starts, piece.end))
+                if self.ends[place] > piece.start and not self.blank[place]
+            )
         return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.amounts import Amount, read_amounts
 from sayso.annotations.values.bounds import bounds_of, find_bound
 from sayso.annotations.values.counting import Counted, counted_noun
@@ -71,7 +72,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     Returns:
         Quantities in reading order, none overlapping.
     """
-    text = doc.text
+    text = list_tokens(doc).text
     blocked = _Blocked([*spans_not_counted(text), *spans_of_dates(text)])
     numbers = [
         number
@@ -102,7 +103,7 @@ class _Words:
         self.doc = doc
         self.text = text
         self.is_parsed = doc.has_annotation("DEP")
-        self._starts = [token.idx for token in doc]
+        self._starts = list_tokens(doc).starts
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """First token, and the one after the last, of the characters `[start, end)`."""

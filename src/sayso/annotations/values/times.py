@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.calendar_days import days_of
 from sayso.annotations.values.patterns import Stretch
 from sayso.annotations.values.times_clock import CLOCK
@@ -89,9 +90,10 @@ class _Reading:
     def __init__(self, doc: Doc, published: date | None) -> None:
         self._doc = doc
         self._published = published
-        self._text = doc.text
+        tokens = list_tokens(doc)
+        self._text = tokens.text
         self._words = find_time_words(self._text)
-        self._starts = [token.idx for token in doc]
+        self._starts = tokens.starts
         self._is_parsed = doc.has_annotation("DEP")
         self._reference: date | None = None
         self._quarter: tuple[date, int] | None = None
