@@ -29,6 +29,7 @@ from training.encoder.preparation import (
     prepare_treebank,
     prepare_uner,
 )
+from training.encoder.tying import tie
 from training.names import load_lexicon
 
 WEIGHTS = Path("src/sayso/annotations/weights/encoder")
@@ -99,6 +100,14 @@ def train(work: Path, epochs: int, threads: int) -> None:
     """Train; a run that was cut off goes on from its last state."""
     torch.set_num_threads(threads)
     learn(work, Plan(n_epochs=epochs))
+
+
+@main.command("tie")
+@work_option
+@click.option("--epochs", type=int, default=6, help="Times that the texts are gone through.")
+def train_ties(work: Path, epochs: int) -> None:
+    """Train the head of roles on the finished encoder, with the trees that it gives."""
+    tie(work, n_epochs=epochs)
 
 
 @main.command("export")

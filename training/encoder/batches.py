@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from sayso.annotations.encoder.pieces import Row, WordPieces, pad_rows
+from sayso.annotations.encoder.pieces import Row, WordPieces
 from sayso.annotations.encoder.windows import cut_windows
 from training.encoder.examples import Example, Tie
 from training.encoder.labels import Labels
@@ -28,6 +28,23 @@ _LONGEST = 500
 """Words of an example that are learnt from together."""
 N_CHUNKS = 4
 """Parts in which the windows of a step are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Windows as rows of numbers, padded to one length.
+
+    Attributes:
+        ids: Word pieces, (windows, length), integers.
+        cases: How their words are written, the same shape.
+        mask: 1 where something is read, 0 where the row is padded.
+        places: For each word told of, row times length plus column of its first piece.
+    """
+
+    ids: np.ndarray
+    cases: np.ndarray
+    mask: np.ndarray
+    places: np.ndarray
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,16 +206,16 @@ class Collator:
             order=order,
             targets=targets,
             openings=torch.tensor(openings),
-            sentences=_pad([tree[0] for tree in trees], -1),
-            heads=_pad([tree[1] for tree in trees], NOTHING),
-            deps=_pad([tree[2] for tree in trees], NOTHING),
+            sentences=pad([tree[0] for tree in trees], -1),
+            heads=pad([tree[1] for tree in trees], NOTHING),
+            deps=pad([tree[2] for tree in trees], NOTHING),
             machine=torch.tensor([tree[3] for tree in trees]),
-            stretches=_pad([stretch[0] for stretch in stretches], -1),
-            cues=_pad([stretch[1] for stretch in stretches], NOTHING),
-            neighbourhoods=_pad([role[0].tolist() for role in roles], -1),
-            codes=_pad_codes([role[1] for role in roles]),
-            cue_words=_pad([role[2] for role in roles], -1),
-            roles=_pad([role[3] for role in roles], 0),
+            stretches=pad([stretch[0] for stretch in stretches], -1),
+            cues=pad([stretch[1] for stretch in stretches], NOTHING),
+            neighbourhoods=pad([role[0].tolist() for role in roles], -1),
+            codes=pad_codes([role[1] for role in roles]),
+            cue_words=pad([role[2] for role in roles], -1),
+            roles=pad([role[3] for role in roles], 0),
         )
 
     def _target(self, example: Example, layer: str) -> list[int]:
@@ -228,6 +245,20 @@ class Collator:
             yield words, heads, deps, int(example.corpus != "ewt")
 
 
+def pad_rows(rows: Sequence[Row]) -> Layout:
+    """Rows of windows as arrays of one length."""
+    length = max(len(ids) for ids, _, _ in rows)
+    shape = (len(rows), length)
+    ids, cases, mask = (np.zeros(shape, np.int64) for _ in range(3))
+    places: list[int] = []
+    for number, (row_ids, row_cases, row_places) in enumerate(rows):
+        ids[number, : len(row_ids)] = row_ids
+        cases[number, : len(row_ids)] = row_cases
+        mask[number, : len(row_ids)] = 1
+        places.extend(number * length + place for place in row_places)
+    return Layout(ids, cases, mask, np.asarray(places, np.int64))
+
+
 def _chunk_rows(rows: Sequence[Row]) -> tuple[list[tuple[Tensor, ...]], Tensor]:
     """Windows in chunks of about one length, so that little is padded, and the way back to the words' order."""
     by_length = sorted(range(len(rows)), key=lambda number: len(rows[number][0]))
@@ -248,7 +279,8 @@ def _chunk_rows(rows: Sequence[Row]) -> tuple[list[tuple[Tensor, ...]], Tensor]:
     return inputs, torch.from_numpy(np.argsort(np.concatenate(words)))
 
 
-def _pad(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
+def pad(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
+    """Rows as a table, (rows, longest), filled up at their ends."""
     longest = max((len(row) for row in rows), default=0)
     padded = np.full((len(rows), longest), filler, np.int64)
     for number, row in enumerate(rows):
@@ -256,9 +288,10 @@ def _pad(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
     return torch.from_numpy(padded)
 
 
-def _pad_codes(rows: Sequence[np.ndarray]) -> Tensor:
+def pad_codes(rows: Sequence[np.ndarray]) -> Tensor:
+    """Tables of codes as one, (tables, longest, codes), filled up with 0."""
     longest = max((len(row) for row in rows), default=0)
-    padded = np.zeros((len(rows), longest, 4), np.int64)
+    padded = np.zeros((len(rows), longest, 5), np.int64)
     for number, row in enumerate(rows):
         padded[number, : len(row)] = row
     return torch.from_numpy(padded)

@@ -155,7 +155,8 @@ def _count_ties(model: Model, example: Example) -> dict[str, Counts]:
     borders = _borders_of(example, scores)
     sentence = np.repeat(np.arange(len(borders)), [last - first for first, last in borders])
     heads = find_all_heads(scores, borders)
-    setting = Setting(sentence, np.array(example.quotations), borders)
+    deps = choose_deps(model, scores, heads)
+    setting = Setting(sentence, np.array(example.quotations), borders, heads.tolist(), deps)
     ties = find_ties(model, scores, setting, lambda word, top: _is_below(heads, word, top))
     outer = [tie for tie in ties if tie.content]
     inside = [

@@ -46,7 +46,7 @@ def export(work: Path, out: Path, *, whole: bool = True) -> None:
     """
     labels = load_labels(work / "labels.json")
     network = Network(labels, None)
-    network.load_state_dict(torch.load(work / "state.pt", weights_only=True)["network"])
+    network.load_state_dict(torch.load(work / "tied.pt", weights_only=True)["network"])
     network.eval()
     network.encoder.bert.set_attn_implementation("eager")
     out.mkdir(parents=True, exist_ok=True)
@@ -106,6 +106,7 @@ def _write_pairs(network: Network, path: Path) -> None:
         "apart": pairs.apart.weight,
         "quotation": pairs.quotation.weight,
         "between": pairs.between.weight,
+        "branch": pairs.branch.weight,
         "roles_weight": pairs.roles.weight,
         "roles_bias": pairs.roles.bias,
         "role_moves": pairs.role_moves,

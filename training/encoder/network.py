@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 from transformers.utils.logging import disable_progress_bar, set_verbosity_error
 
+from sayso.annotations.encoder.branches import N_BRANCHES
 from sayso.annotations.encoder.neighbourhoods import (
     N_CUES,
     N_DISTANCES,
@@ -142,7 +143,8 @@ class PairHeads(nn.Module):
         self.apart = nn.Embedding(N_SENTENCES, ROLE_WIDTH)
         self.quotation = nn.Embedding(N_QUOTATIONS, ROLE_WIDTH)
         self.between = nn.Embedding(N_CUES, ROLE_WIDTH)
-        for table in (self.distance, self.apart, self.quotation, self.between):
+        self.branch = nn.Embedding(N_BRANCHES, ROLE_WIDTH)
+        for table in (self.distance, self.apart, self.quotation, self.between, self.branch):
             nn.init.normal_(table.weight, std=0.1)
         self.roles = nn.Linear(ROLE_WIDTH, len(ROLE_LABELS))
         self.role_moves = nn.Parameter(torch.zeros(len(ROLE_LABELS), len(ROLE_LABELS)))
@@ -161,7 +163,7 @@ class PairHeads(nn.Module):
         Args:
             words: Vectors of the words of each neighbourhood, (cues, words, width).
             cues: Vectors of the cues, (cues, width).
-            codes: From `describe_neighbourhood`, (cues, words, 4).
+            codes: From `describe_neighbourhood`, (cues, words, 5).
             base: Scores of each word by itself, (cues, words, roles).
         """
         known = (
@@ -169,6 +171,7 @@ class PairHeads(nn.Module):
             + self.apart(codes[..., 1])
             + self.quotation(codes[..., 2])
             + self.between(codes[..., 3])
+            + self.branch(codes[..., 4])
         )
         scores: Tensor = base + self.roles(torch.relu(words + cues[:, None] + known))
         return scores

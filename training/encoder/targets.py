@@ -76,13 +76,19 @@ def _label_cues(example: Example, ties: Sequence[Tie]) -> list[int]:
 
 
 def list_roles(
-    example: Example, offset: int
+    example: Example, offset: int, setting: Setting | None = None
 ) -> Iterator[tuple[np.ndarray, np.ndarray, list[int], list[int]]]:
-    """For each cue the words of its neighbourhood, how they stand to it, its own words, and the roles."""
+    """For each cue the words of its neighbourhood, how they stand to it, its own words, and the roles.
+
+    Args:
+        example: The text.
+        offset: Words of the batch before it.
+        setting: What is known of its words; None takes what the corpus says, without trees.
+    """
     ties = [tie for tie in example.ties or () if tie.cue]
     if not ties:
         return
-    setting = make_setting(example)
+    setting = setting or make_setting(example)
     begins = np.zeros(len(example.forms), np.int64)
     for tie in ties:
         begins[tie.cue] = [1, *[-1] * (len(tie.cue) - 1)]

@@ -15,6 +15,7 @@ from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
 from sayso.annotations.components import register_components
+from sayso.annotations.encoder.tying import FoundTie
 from sayso.annotations.freeze import freeze_annotations
 from sayso.annotations.layout.tokenizer import make_language
 from sayso.model.annotation import AnnotatedText
@@ -54,6 +55,14 @@ class Text:
     normal: NormalText
     original: str
     published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A parsed part of a text, and the attributions found in it."""
+
+    doc: Doc
+    ties: tuple[FoundTie, ...]
 
 
 def load_pipeline(base: Language | None = None) -> Language:
@@ -112,8 +121,7 @@ def _annotate_batch(language: Language, texts: Sequence[Text]) -> Iterator[Annot
         made = (language.make_doc(part) for cut in parts for part in cut)
         parsed = iter([_lighten(doc) for doc in language.pipe(made, batch_size=_BATCH)])
     for text, cut in zip(texts, parts, strict=True):
-        docs = [next(parsed) for _ in cut]
-        doc = docs[0] if len(docs) == 1 else _join(docs)
+        doc = _join([next(parsed) for _ in cut])
         yield freeze_annotations(_annotate(language, doc, text), text.normal, text.original)
 
 
@@ -124,25 +132,25 @@ def _annotate(language: Language, doc: Doc, text: Text) -> Doc:
     return doc
 
 
-def _join(docs: Sequence[Doc]) -> Doc:
-    joined = Doc.from_docs(list(docs), ensure_whitespace=False)
+def _join(parts: Sequence[_Part]) -> Doc:
+    docs = [part.doc for part in parts]
+    joined = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
     if joined is None:
         raise ValueError("no parts to join")
     starts = accumulate((len(doc) for doc in docs[:-1]), initial=0)
     joined._.ties = tuple(
-        tie.move(start) for doc, start in zip(docs, starts, strict=True) for tie in doc._.ties
+        tie.move(start) for part, start in zip(parts, starts, strict=True) for tie in part.ties
     )
     return joined
 
 
-def _lighten(doc: Doc) -> Doc:
+def _lighten(doc: Doc) -> _Part:
     # Another pipeline's vectors are by far the largest thing on a parsed text, and nobody asks for
     # them; what the components noted of a part is found again on the whole, but for the ties.
-    ties = doc._.ties
+    part = _Part(doc, doc._.ties)
     doc.tensor = doc.tensor[:0]
     doc.user_data.clear()
-    doc._.ties = ties
-    return doc
+    return part
 
 
 def cut_parts(text: str) -> list[str]:

@@ -38,10 +38,11 @@ def test_words_are_described_from_the_cue() -> None:
     rivals = np.zeros(10, np.int64)
     rivals[8:10] = [1, -1]
     codes = describe_neighbourhood(setting, [2, 3], rivals, (0, 10))
-    distance, apart, quotation, between = codes.T.tolist()
+    distance, apart, quotation, between, branch = codes.T.tolist()
 
     assert distance[1] < distance[2] == distance[3] < distance[4]
     assert apart[0] == apart[3] == apart[4] - 1
     assert quotation[:4] == [0] * 4
     assert quotation[4:] == [1] * 6
     assert between[4:] == [0, 0, 0, 0, 3, 3]
+    assert branch == [0] * 10

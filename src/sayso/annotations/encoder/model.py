@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 
-from sayso.annotations.encoder.pieces import Row, WordPieces, pad_rows
+from sayso.annotations.encoder.pieces import WordPieces
 from sayso.annotations.encoder.windows import cut_windows
 from sayso.annotations.encoder.words import Words
 
-BATCH = 256
-"""Word pieces that are read at once; more are slower a word."""
 CONTEXT = 0
 """Word pieces before a window that are read with it."""
 
@@ -59,8 +56,9 @@ class Model:
     def read(self, words: Words) -> Scores:
         """The scores of a text's words.
 
-        Every text is read for itself, so that its scores never depend on
-        which others are read with it: integer arithmetic scales each batch.
+        Windows are read one by one. Integer arithmetic scales what is read
+        together, so that a window's scores would depend on its neighbours;
+        and on one core nothing is gained by reading more at once.
         """
         width = max(last for _, last in self.columns.values())
         table = np.empty((len(words), width), np.float32)
@@ -69,35 +67,15 @@ class Model:
         cut = self.pieces.cut(words)
         windows = cut_windows(words, [len(found) for found in cut], context=CONTEXT)
         rows = self.pieces.lay_out(words, cut, windows)
-        starts = [window.start for window in windows]
-        for chosen in _group_rows(rows):
-            layout = pad_rows([rows[number] for number in chosen])
+        for window, (ids, cases, places) in zip(windows, rows, strict=True):
             given = {
-                "ids": layout.ids,
-                "cases": layout.cases,
-                "mask": layout.mask,
-                "places": layout.places,
+                "ids": np.array([ids]),
+                "cases": np.array([cases]),
+                "mask": np.ones((1, len(ids)), np.int64),
+                "places": np.array(places),
             }
-            found = self.session.run(None, given)[0]
-            at = 0
-            for number in chosen:
-                count = len(rows[number][2])
-                table[starts[number] : starts[number] + count] = found[at : at + count]
-                at += count
+            (table[window.start : window.end],) = self.session.run(None, given)
         return Scores(table, self.columns)
-
-
-def _group_rows(rows: Sequence[Row]) -> Iterator[list[int]]:
-    """Windows of about one length together."""
-    order = sorted(range(len(rows)), key=lambda number: (-len(rows[number][0]), number))
-    group: list[int] = []
-    for number in order:
-        if group and len(rows[group[0]][0]) * (len(group) + 1) > BATCH:
-            yield group
-            group = []
-        group.append(number)
-    if group:
-        yield group
 
 
 def load_model(folder: Path) -> Model:

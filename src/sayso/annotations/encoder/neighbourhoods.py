@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sayso.annotations.encoder.branches import name_branches
+
 N_DISTANCES = 25
 N_SENTENCES = 7
 N_QUOTATIONS = 5
@@ -24,11 +26,15 @@ class Setting:
         sentence: Number of the sentence.
         quotation: Number of the quotation the word stands in; -1 outside.
         borders: For each sentence its first word, and the word after its last.
+        heads: Head of each word, a root's is its own; None where trees are not known.
+        deps: Relation of each word to its head; empty where trees are not known.
     """
 
     sentence: np.ndarray
     quotation: np.ndarray
     borders: Sequence[tuple[int, int]]
+    heads: Sequence[int] | None = None
+    deps: Sequence[str] = ()
 
 
 def open_neighbourhood(setting: Setting, cue: Sequence[int]) -> tuple[int, int]:
@@ -66,7 +72,8 @@ def describe_neighbourhood(
         bounds: From `open_neighbourhood`.
 
     Returns:
-        Four codes a word, (words, 4): distance, sentences between, quotations, other cues between.
+        Five codes a word, (words, 5): distance, sentences between, quotations, other cues
+        between, and the branch of the tree that leads from the cue to the word.
     """
     places = np.arange(*bounds)
     steps = np.where(places < cue[0], places - cue[0], np.maximum(places - cue[-1], 0))
@@ -77,7 +84,16 @@ def describe_neighbourhood(
     outside = np.where(theirs < 0, 0, 1)
     inside = np.where(theirs == own, 2, np.where(theirs < 0, 3, 4))
     quotation = outside if own < 0 else inside
-    return np.stack([distance, apart, quotation, _count_cues(cue, rivals, places)], axis=1)
+    branches = np.zeros(len(places), np.int64)
+    if setting.heads is not None:
+        sentence = setting.borders[int(setting.sentence[cue[0]])]
+        names = name_branches(setting.heads, setting.deps, cue, sentence)
+        first, last = max(sentence[0], bounds[0]), min(sentence[1], bounds[1])
+        branches[first - bounds[0] : last - bounds[0]] = names[
+            first - sentence[0] : last - sentence[0]
+        ]
+    cues = _count_cues(cue, rivals, places)
+    return np.stack([distance, apart, quotation, cues, branches], axis=1)
 
 
 def _count_cues(cue: Sequence[int], rivals: np.ndarray, places: np.ndarray) -> np.ndarray:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from tokenizers import Tokenizer
 
 from sayso.annotations.encoder.windows import Window
@@ -17,23 +15,6 @@ Row = tuple[list[int], list[int], list[int]]
 _MOST = 12
 """Pieces of one word that are read."""
 _BORDERS = ("[CLS]", "[SEP]", "[UNK]")
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Windows as rows of numbers, padded to one length.
-
-    Attributes:
-        ids: Word pieces, (windows, length), integers.
-        cases: How their words are written, the same shape.
-        mask: 1 where something is read, 0 where the row is padded.
-        places: For each word told of, row times length plus column of its first piece.
-    """
-
-    ids: np.ndarray
-    cases: np.ndarray
-    mask: np.ndarray
-    places: np.ndarray
 
 
 class WordPieces:
@@ -80,17 +61,3 @@ class WordPieces:
             ids.extend(pieces[place])
             cases.extend([tell_case(words.forms[place])] * len(pieces[place]))
         return [*ids, self._border], [*cases, 0], places
-
-
-def pad_rows(rows: Sequence[Row]) -> Layout:
-    """Rows of windows as arrays of one length."""
-    length = max(len(ids) for ids, _, _ in rows)
-    shape = (len(rows), length)
-    ids, cases, mask = (np.zeros(shape, np.int64) for _ in range(3))
-    places: list[int] = []
-    for number, (row_ids, row_cases, row_places) in enumerate(rows):
-        ids[number, : len(row_ids)] = row_ids
-        cases[number, : len(row_ids)] = row_cases
-        mask[number, : len(row_ids)] = 1
-        places.extend(number * length + place for place in row_places)
-    return Layout(ids, cases, mask, np.asarray(places, np.int64))

@@ -95,19 +95,23 @@ def _list_borders(doc: Doc, words: Words) -> list[tuple[int, int]]:
 
 def _make_setting(doc: Doc, words: Words, borders: Sequence[tuple[int, int]]) -> Setting:
     sentence = np.repeat(np.arange(len(borders)), [last - first for first, last in borders])
-    return Setting(sentence, np.array(mark_quotations(doc, words)), borders)
+    number = {place: at for at, place in enumerate(words.places)}
+    tokens = [doc[place] for place in words.places]
+    heads = [number.get(token.head.i, at) for at, token in enumerate(tokens)]
+    deps = [token.dep_ for token in tokens]
+    return Setting(sentence, np.array(mark_quotations(doc, words)), borders, heads, deps)
 
 
 def mark_quotations(doc: Doc, words: Words) -> list[int]:
     """For each word the number of the quotation it stands in; -1 outside."""
     found = find_quotations(doc.text, doc._.paragraphs)
     starts = [quotation.span.start for quotation in found]
-    numbers = []
-    for place in words.places:
-        at = bisect_right(starts, doc[place].idx) - 1
-        inside = at >= 0 and doc[place].idx < found[at].span.end
-        numbers.append(at if inside else -1)
-    return numbers
+    ends = [quotation.span.end for quotation in found]
+    offsets = doc.to_array("IDX").astype(np.int64)[words.places]
+    numbers = np.searchsorted(starts, offsets, side="right") - 1
+    inside = (numbers >= 0) & (offsets < np.array([*ends, 0])[numbers])
+    placed: list[int] = np.where(inside, numbers, -1).tolist()
+    return placed
 
 
 def _lay_groups(doc: Doc, ties: Sequence[FoundTie]) -> None:

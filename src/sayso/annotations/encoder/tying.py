@@ -134,6 +134,7 @@ def _score_roles(
         + pairs["apart"][codes[:, 1]]
         + pairs["quotation"][codes[:, 2]]
         + pairs["between"][codes[:, 3]]
+        + pairs["branch"][codes[:, 4]]
     )
     words = scores.of("role_word")[slice(*bound)]
     own = scores.of("role_cue")[list(cue)].mean(0)

@@ -1,0 +1,146 @@
+"""Tying: the head of roles, trained anew on the finished encoder with the trees that it gives."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from sayso.annotations.encoder.neighbourhoods import Setting
+from sayso.annotations.encoder.pieces import WordPieces
+from sayso.annotations.encoder.sentences import find_borders
+from sayso.annotations.encoder.trees import find_heads
+from training.encoder.batches import Collator, Laid, lay_examples, pad, pad_codes
+from training.encoder.examples import read_examples
+from training.encoder.fields import measure_field
+from training.encoder.labels import Labels, load_labels
+from training.encoder.network import Network, find_start
+from training.encoder.targets import list_roles
+
+SHARES = {"articles": 1, "passages": 3}
+"""How often each example of a corpus is read in an epoch."""
+_RATE = 1.5e-3
+_GROUP = 8
+"""Texts of a step."""
+_TABLES = ("distance", "apart", "quotation", "between", "branch", "roles")
+Role = tuple[np.ndarray, np.ndarray, list[int], list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text as the finished encoder sees it: the words' vectors, and what is asked of each cue."""
+
+    hidden: Tensor
+    roles: list[Role]
+
+
+def tie(work: Path, *, n_epochs: int = 6, seed: int = 20241101) -> None:
+    """Train the head of roles of `work/state.pt` and write everything to `work/tied.pt`.
+
+    Args:
+        work: Folder with the trained state and the prepared examples.
+        n_epochs: Times that the texts are gone through.
+        seed: Of all that is chosen by chance.
+    """
+    torch.manual_seed(seed)
+    labels = load_labels(work / "labels.json")
+    network = Network(labels, None)
+    network.load_state_dict(
+        torch.load(work / "state.pt", weights_only=True)["network"], strict=False
+    )
+    read = [
+        one
+        for corpus, times in SHARES.items()
+        for one in list(_read_corpus(network, labels, work / f"{corpus}-train.jsonl.gz")) * times
+    ]
+    _learn(network, read, n_epochs, random.Random(seed))  # noqa: S311
+    torch.save({"network": network.state_dict()}, work / "tied.pt")
+
+
+def _read_corpus(network: Network, labels: Labels, path: Path) -> Iterator[Read]:
+    pieces = WordPieces(find_start() / "tokenizer.json")
+    collator = Collator(labels)
+    network.eval()
+    for laid in lay_examples(read_examples(path), pieces):
+        if any(found.cue for found in laid.example.ties or ()):
+            with torch.no_grad():
+                yield _read(network, labels, collator, laid)
+
+
+def _read(network: Network, labels: Labels, collator: Collator, laid: Laid) -> Read:
+    batch = collator.collate([laid])
+    hidden = torch.cat([network.encoder(*chunk) for chunk in batch.inputs])[batch.order]
+    found = network.heads(hidden)
+    borders = find_borders(laid.example.words, found["opening"][:, 0].numpy())
+    heads = _find_heads(found, borders)
+    scores = network.pairs.score_deps(found["dep_governed"], found["dep_governing"][heads])
+    deps = [labels.deps[number] for number in scores.argmax(1).tolist()]
+    sentence = np.repeat(np.arange(len(borders)), [last - first for first, last in borders])
+    quotations = np.array(laid.example.quotations)
+    setting = Setting(sentence, quotations, borders, heads.tolist(), deps)
+    return Read(hidden.half(), list(list_roles(laid.example, 0, setting)))
+
+
+def _find_heads(found: dict[str, Tensor], borders: Sequence[tuple[int, int]]) -> np.ndarray:
+    heads = np.empty(len(found["root"]), np.int64)
+    for first, last in borders:
+        arcs = found["governed"][first:last] @ found["governing"][first:last].T
+        arcs = (arcs + found["inviting"][first:last, 0]).numpy()
+        np.fill_diagonal(arcs, found["root"][first:last, 0].numpy())
+        heads[first:last] = find_heads(arcs) + first
+    return heads
+
+
+def _learn(network: Network, read: list[Read], n_epochs: int, chance: random.Random) -> None:
+    heads, pairs = network.heads, network.pairs
+    modules = [heads.role, heads.role_word, heads.role_cue]
+    modules += [getattr(pairs, name) for name in _TABLES]
+    parameters = [parameter for module in modules for parameter in module.parameters()]
+    parameters += [pairs.role_moves, pairs.role_starts]
+    optimizer = torch.optim.AdamW(parameters, lr=_RATE, weight_decay=0.01, fused=True)
+    network.train()
+    n_steps = n_epochs * -(-len(read) // _GROUP)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, step / 50 + 0.02) * (1 - step / n_steps)
+    )
+    for epoch in range(n_epochs):
+        chance.shuffle(read)
+        total = 0.0
+        for first in range(0, len(read), _GROUP):
+            loss = _measure(network, read[first : first + _GROUP])
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+            total += float(loss.detach())
+        print(f"epoch {epoch + 1}: loss {total * _GROUP / len(read):.4f}", flush=True)
+
+
+def _measure(network: Network, group: Sequence[Read]) -> Tensor:
+    hidden = network.drop(torch.cat([one.hidden for one in group]).float())
+    offsets = np.cumsum([0, *(len(one.hidden) for one in group)])
+    moved = [
+        (words + offset, codes, [int(word + offset) for word in cue], roles)
+        for one, offset in zip(group, offsets[:-1], strict=True)
+        for words, codes, cue, roles in one.roles
+    ]
+    places = pad([role[0].tolist() for role in moved], -1)
+    codes = pad_codes([role[1] for role in moved])
+    cue_words = pad([role[2] for role in moved], -1)
+    roles = pad([role[3] for role in moved], 0)
+    heads, pairs = network.heads, network.pairs
+    given = (cue_words >= 0)[..., None]
+    cues = (heads.role_cue(hidden)[cue_words.clamp(min=0)] * given).sum(1) / given.sum(1)
+    known = places.clamp(min=0)
+    scores = pairs.score_roles(
+        heads.role_word(hidden)[known], cues, codes, heads.role(hidden)[known]
+    )
+    allowed = roles[..., None] == torch.arange(scores.shape[-1])
+    lengths = (places >= 0).sum(1)
+    loss = measure_field(scores, pairs.role_moves, pairs.role_starts, allowed, lengths)
+    return loss / len(moved)
