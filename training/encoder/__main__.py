@@ -6,6 +6,7 @@ Run it from the root of the project as `python -m training.encoder STEP`; see `t
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
@@ -67,7 +68,7 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
         found = [example for path in paths for example in prepare_times(path, tools)]
         return [one for at, one in enumerate(found) if (at % N_FOLDS == 0) == held_out]
 
-    recipes = {
+    recipes: dict[str, Callable[[], Iterable[Example]]] = {
         "ewt-train": lambda: prepare_treebank(syntax / "en_ewt-ud-train.conllu.gz", tools),
         "ewt-dev": lambda: prepare_treebank(syntax / "en_ewt-ud-dev.conllu.gz", tools),
         "articles-train": lambda: prepare_articles(

@@ -28,7 +28,7 @@ class WordPieces:
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        numbers = [self._tokenizer.token_to_id(border) for border in _BORDERS]
+        numbers = self._tokenizer.encode(" ".join(_BORDERS), add_special_tokens=False).ids
         self._opening, self._border, self._unknown = numbers
 
     def cut(self, words: Words) -> list[list[int]]:
