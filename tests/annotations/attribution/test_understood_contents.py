@@ -60,10 +60,8 @@ def grammar_of(rows: str) -> Grammar:
     return tabulate_grammar(doc, find_quotations(doc.text, find_paragraphs(doc.text)))
 
 
-def content_of(
-    grammar: Grammar, cue: int, *source: tuple[int, int], probability: float = 0.9
-) -> list[str]:
-    runs = find_understood_content(grammar, (cue,), source, probability=probability)
+def content_of(grammar: Grammar, cue: int, *source: tuple[int, int]) -> list[str]:
+    runs = find_understood_content(grammar, (cue,), source)
     return [" ".join(grammar.lower[first:last]) for first, last in runs]
 
 
@@ -77,10 +75,6 @@ def test_quotation_before_a_cue_of_its_own_sentence_is_its_content() -> None:
 
 def test_statement_after_its_announcement_is_its_content() -> None:
     assert content_of(grammar_of(ANNOUNCED), 1, (0, 1)) == ["we go . they stay ."]
-
-
-def test_unlikely_cue_credits_nothing() -> None:
-    assert content_of(grammar_of(CLOSING), 7, (6, 7), probability=0.2) == []
 
 
 @pytest.mark.parametrize("source", [(), ((0, 2),)])

@@ -9,6 +9,9 @@ from sayso.annotations.attribution.grammar import Grammar, find_main_word
 from sayso.annotations.attribution.understood_contents import find_understood_content
 from sayso.annotations.encoder.tying import FoundTie, Run
 
+_LIKELY = 0.5
+"""Probability below which words are rather no cue than one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -54,17 +57,17 @@ class Tie:
 
 
 def make_ties(grammar: Grammar, found: Iterable[FoundTie]) -> tuple[Tie, ...]:
-    """The cues with a content, in reading order, as the model sees them: neither settled nor nested."""
+    """The likely cues with a content, in reading order, as the model sees them: neither settled nor nested."""
     ties = []
     for one in found:
+        if one.probability < _LIKELY:
+            continue
         roles = Roles(
             tuple(_trim(grammar, *run) for run in one.source),
             tuple(_trim(grammar, *run) for run in one.content),
         )
         if not roles.content:
-            understood = find_understood_content(
-                grammar, one.cue, roles.source, probability=one.probability
-            )
+            understood = find_understood_content(grammar, one.cue, roles.source)
             roles = replace(roles, content=understood)
         if roles.content:
             cue = Cue(one.cue, one.probability)

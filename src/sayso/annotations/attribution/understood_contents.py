@@ -11,12 +11,10 @@ _FEWEST_WORDS = 3
 _MOST_SENTENCES = 60
 """Of a statement that follows its announcement."""
 _CLAUSAL = frozenset(("ccomp", "parataxis"))
-_LIKELY = 0.5
-"""Probability of a cue from which it must credit something."""
 
 
 def find_understood_content(
-    grammar: Grammar, cue: Sequence[int], source: Sequence[Run], *, probability: float
+    grammar: Grammar, cue: Sequence[int], source: Sequence[Run]
 ) -> tuple[Run, ...]:
     """What a cue credits; empty if its place does not tell.
 
@@ -28,10 +26,7 @@ def find_understood_content(
         grammar: The text.
         cue: Places of the cue.
         source: The words that name who is credited.
-        probability: Of the cue being one, 0 to 1; an unlikely one credits nothing.
     """
-    if probability < _LIKELY:
-        return ()
     first, last = grammar.sentences[grammar.sentence[cue[0]]]
     taken = {place for start, end in source for place in range(start, end)} | set(cue)
     behind = [place for place in range(cue[-1] + 1, last) if place not in taken]
