@@ -10,7 +10,10 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2]
 PROGRAM = (
-    "import sys; from tests.desk import saying; from sayso.presentation.cli.main import cli; "
+    "import signal, sys; from tests.desk import saying; "
+    "from sayso.presentation.cli.main import cli; "
+    # Whoever runs the tests in the background has their children ignore interrupts.
+    "signal.signal(signal.SIGINT, signal.default_int_handler); "
     "cli.main(sys.argv[2:], obj=getattr(saying, sys.argv[1]))"
 )
 

@@ -11,9 +11,11 @@ import numpy as np
 from sayso.annotations.encoder.laying import (
     choose_deps,
     choose_labels,
+    choose_lemmas,
     find_all_heads,
     find_labelled,
 )
+from sayso.annotations.encoder.lemmas import apply_rule
 from sayso.annotations.encoder.model import Model, Scores, load_model
 from sayso.annotations.encoder.neighbourhoods import Setting
 from sayso.annotations.encoder.sentences import find_borders
@@ -90,7 +92,7 @@ def _count_syntax(model: Model, example: Example) -> dict[str, Counts]:
     deps = choose_deps(model, scores, heads)
     ours = find_borders(example.words, scores.of("opening")[:, 0])
     counts = {"sentences": _compare(ours, borders)}
-    for layer, name in (("tags", "xpos"), ("morphs", "morphs"), ("lemmas", "lemmas")):
+    for layer, name in (("tags", "xpos"), ("morphs", "morphs")):
         found = choose_labels(model, scores, layer)
         pairs = list(zip(found, getattr(example, layer), strict=True))
         counts[name] = _share(a == b for a, b in pairs if b != UNKNOWN)
@@ -98,6 +100,12 @@ def _count_syntax(model: Model, example: Example) -> dict[str, Counts]:
             counts["upos"] = _share(
                 a.split("|")[0] == b.split("|")[0] for a, b in pairs if b != UNKNOWN
             )
+    lemmas = choose_lemmas(model, example.words, scores, choose_labels(model, scores, "tags"))
+    counts["lemmas"] = _share(
+        lemma == apply_rule(form, rule)
+        for form, lemma, rule in zip(example.forms, lemmas, example.lemmas, strict=True)
+        if rule != UNKNOWN
+    )
     same = heads == np.array(example.heads)
     counts["uas"] = _share(same)
     right = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import warnings
+from collections import Counter, defaultdict
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,10 +16,15 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
+from sayso.annotations.encoder.lemmas import apply_rule
+from training.encoder.examples import UNKNOWN, read_examples
 from training.encoder.labels import Labels, load_labels
 from training.encoder.network import WIDTH, Network, find_start
 
 _OPSET = 17
+_KINDS = ("V", "N", "J")
+_FEWEST = 2
+"""Times that a form must have been seen."""
 _INPUTS = ("ids", "cases", "mask", "places")
 
 
@@ -65,6 +71,7 @@ def export(work: Path, out: Path, *, whole: bool = True) -> None:
         shutil.copyfile(work / "optimised.onnx", out / "encoder.onnx")
     _write_pairs(network, out / "pairs.npz")
     _write_labels(labels, columns, out / "labels.json")
+    write_forms(work, out / "forms.json")
     shutil.copyfile(find_start() / "tokenizer.json", out / "tokenizer.json")
 
 
@@ -121,3 +128,25 @@ def _write_pairs(network: Network, path: Path) -> None:
 def _write_labels(labels: Labels, columns: dict[str, tuple[int, int]], path: Path) -> None:
     about = {"labels": asdict(labels), "columns": columns}
     path.write_text(json.dumps(about, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+def write_forms(work: Path, path: Path) -> None:
+    """Write the base forms of verbs, nouns and adjectives seen in training, without names.
+
+    The treebank, made by people, goes before the articles, read by a machine;
+    of several base forms of a form the most frequent is kept.
+    """
+    lemmas: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+    for corpus in ("articles", "ewt"):
+        seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for example in read_examples(work / f"{corpus}-train.jsonl.gz"):
+            for form, tag, rule in zip(example.forms, example.tags, example.lemmas, strict=False):
+                lower = form.lower()
+                if tag[:1] in _KINDS and tag[:3] != "NNP" and rule != UNKNOWN and lower.isalpha():
+                    seen[tag[:1], lower][apply_rule(lower, rule)] += 1
+        for (kind, form), found in seen.items():
+            lemma, count = found.most_common(1)[0]
+            if count >= _FEWEST and lemma.isalpha() and lemma.islower():
+                lemmas[kind][form] = lemma
+    ordered = {kind: dict(sorted(found.items())) for kind, found in lemmas.items()}
+    path.write_text(json.dumps(ordered, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

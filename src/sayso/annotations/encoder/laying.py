@@ -13,7 +13,6 @@ from sayso.annotations.encoder.decoding import (
     find_best_labels,
     forbid_stray_insides,
 )
-from sayso.annotations.encoder.lemmas import apply_rule
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.sentences import group_borders
 from sayso.annotations.encoder.trees import find_heads
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
 _COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA"]
 _ROOT = "ROOT"
+_N_RULES = 4
+"""Rules of base forms that are tried for a word."""
 Borders = Sequence[tuple[int, int]]
 
 
@@ -33,7 +34,6 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     deps = choose_deps(model, scores, heads)
     tags = choose_labels(model, scores, "tags")
     morphs = [label.partition("|") for label in choose_labels(model, scores, "morphs")]
-    rules = choose_labels(model, scores, "lemmas")
     strings, morphology = doc.vocab.strings, doc.vocab.morphology
     table = _begin_table(doc, words)
     places = np.asarray(words.places, np.int64)
@@ -43,7 +43,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
         table[places, column] = [_to_signed(codes[value]) for value in values]
     features = {feats: morphology.add(feats) for feats in {feats for _, _, feats in morphs}}
     table[places, 4] = [_to_signed(features[feats]) for _, _, feats in morphs]
-    lemmas = [apply_rule(form, rule) for form, rule in zip(words.forms, rules, strict=True)]
+    lemmas = choose_lemmas(model, words, scores, tags)
     table[places, 5] = [_to_signed(strings.add(lemma)) for lemma in lemmas]
     doc.from_array(_COLUMNS, cast("Any", table.view(np.uint64)))
 
@@ -97,6 +97,18 @@ def choose_labels(model: Model, scores: Scores, head: str) -> list[str]:
     """The best label of each word."""
     labels = model.labels[head]
     return [labels[number] for number in scores.of(head).argmax(1).tolist()]
+
+
+def choose_lemmas(model: Model, words: Words, scores: Scores, tags: Sequence[str]) -> list[str]:
+    """Base form of each word."""
+    rules = model.labels["lemmas"]
+    found = scores.of("lemmas")
+    best = np.argpartition(-found, _N_RULES, axis=1)[:, :_N_RULES]
+    order = np.take_along_axis(best, np.argsort(-np.take_along_axis(found, best, 1), 1), 1)
+    return [
+        model.forms.choose(form, tag, [rules[number] for number in numbers])
+        for form, tag, numbers in zip(words.forms, tags, order.tolist(), strict=True)
+    ]
 
 
 def lay_names(doc: Doc, model: Model, words: Words, scores: Scores, borders: Borders) -> None:

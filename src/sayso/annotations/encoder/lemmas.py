@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import takewhile
+from pathlib import Path
 
 
 def describe_lemma(form: str, lemma: str) -> str:
@@ -35,3 +39,47 @@ def apply_rule(form: str, rule: str) -> str:
     if cut >= len(written) and cut:
         return written
     return written[: len(written) - cut] + digits[n_digits:]
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Base forms of the words that the training has seen.
+
+    Attributes:
+        lemmas: For each first letter of a tag the base form of each inflected form.
+        known: For each first letter of a tag all base forms seen.
+    """
+
+    lemmas: Mapping[str, Mapping[str, str]]
+    known: Mapping[str, frozenset[str]]
+
+    def choose(self, form: str, tag: str, rules: Iterable[str]) -> str:
+        """The base form of a word.
+
+        One that was seen is looked up; of another, the first rule that leads
+        to a base form seen decides, and the first rule where none does.
+
+        Args:
+            form: The word.
+            tag: Its Penn Treebank tag.
+            rules: The likeliest rules, the best first; at least one.
+        """
+        kind, lower = tag[:1], form.lower()
+        seen = self.lemmas.get(kind, {}).get(lower)
+        if seen is not None and not tag.startswith("NNP"):
+            return seen
+        made = [apply_rule(form, rule) for rule in rules]
+        known = self.known.get(kind)
+        if known is None or tag.startswith("NNP"):
+            return made[0]
+        return next((lemma for lemma in made if lemma in known), made[0])
+
+
+def load_forms(path: Path) -> Forms:
+    """The forms of a file that the training wrote.
+
+    Raises:
+        FileNotFoundError: If there is no such file.
+    """
+    lemmas = json.loads(path.read_text(encoding="utf-8"))
+    return Forms(lemmas, {kind: frozenset(found.values()) for kind, found in lemmas.items()})

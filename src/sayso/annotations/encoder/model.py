@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
+from sayso.annotations.encoder.lemmas import Forms, load_forms
 from sayso.annotations.encoder.pieces import WordPieces
 from sayso.annotations.encoder.windows import cut_windows
 from sayso.annotations.encoder.words import Words
@@ -45,6 +46,7 @@ class Model:
         labels: Labels by head.
         columns: Where each head's columns stand in the network's output.
         pairs: Weights by name.
+        forms: Base forms that the training has seen.
     """
 
     session: onnxruntime.InferenceSession
@@ -52,6 +54,7 @@ class Model:
     labels: dict[str, tuple[str, ...]]
     columns: dict[str, tuple[int, int]]
     pairs: dict[str, np.ndarray]
+    forms: Forms
 
     def read(self, words: Words) -> Scores:
         """The scores of a text's words.
@@ -99,4 +102,5 @@ def load_model(folder: Path) -> Model:
         {head: tuple(labels) for head, labels in about["labels"].items()},
         {head: tuple(found) for head, found in about["columns"].items()},
         weights,
+        load_forms(folder / "forms.json"),
     )
