@@ -12,6 +12,7 @@ from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
 from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.settling import settle_ties
+from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.ties import make_ties
 from sayso.annotations.encoder.model import load_model
 from sayso.annotations.encoder.reading import EncoderReader
@@ -173,7 +174,8 @@ def mark_attributions(doc: Doc) -> Doc:
     """Give `doc._.attributions`."""
     grammar = tabulate_grammar(doc, doc._.quotations)
     found = make_ties(grammar, doc._.ties)
-    ties = nest_ties(drop_rivals(settle_ties(doc, grammar, found)))
+    settled = part_siblings(grammar, settle_ties(doc, grammar, found))
+    ties = nest_ties(drop_rivals(settled))
     doc._.attributions = credit_contents(
         doc, grammar, ties, doc._.embedded_posts, aside=_list_dateline(doc)
     )

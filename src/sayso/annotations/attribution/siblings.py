@@ -1,0 +1,72 @@
+"""Siblings: attributions that stand side by side, and do not belong into each other's contents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.encoder.tying import Run
+
+_REACH = 6
+"""Attributions to each side that are compared."""
+_JOINTS = frozenset((",", ";", "and", "but", "while", "–", "—", "-"))
+
+
+def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
+    """The ties with contents that leave out what a sibling says.
+
+    Two signs tell a sibling from a statement in the content: its cue is joined
+    to this one ("denied it, and Mutua insisted that …"); or a later piece of
+    the content begins with its cue, while its source stands outside.
+    """
+    parted = []
+    for number, tie in enumerate(ties):
+        around = ties[max(number - _REACH, 0) : number + _REACH + 1]
+        runs = tie.roles.content
+        for other in around:
+            if other is not tie:
+                runs = _leave_out(grammar, tie, other, runs)
+        parted.append(replace(tie, roles=replace(tie.roles, content=runs)) if runs else tie)
+    return parted
+
+
+def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    if grammar.dep[other.main] == "conj" and grammar.head[other.main] == tie.main:
+        own = (grammar.left[other.main], grammar.right[other.main] + 1)
+        return _subtract(grammar, runs, own)
+    for number, run in enumerate(runs):
+        if number and _begins_with(grammar, run, other) and not _holds_source(runs, other):
+            return runs[:number] + runs[number + 1 :]
+    return runs
+
+
+def _begins_with(grammar: Grammar, run: Run, other: Tie) -> bool:
+    first = run[0]
+    while first < run[1] and grammar.lower[first] in _JOINTS:
+        first += 1
+    return first == other.cue.places[0]
+
+
+def _holds_source(runs: Sequence[Run], other: Tie) -> bool:
+    """Whether the other's source stands in the content, or is not known."""
+    sources = other.roles.source
+    return not sources or any(
+        first <= source[0] < last for source in sources for first, last in runs
+    )
+
+
+def _subtract(grammar: Grammar, runs: Sequence[Run], own: Run) -> tuple[Run, ...]:
+    left = []
+    for first, last in runs:
+        for begin, end in ((first, min(last, own[0])), (max(first, own[1]), last)):
+            while begin < end and _joins(grammar, end - 1):
+                end -= 1  # noqa: PLW2901
+            if begin < end:
+                left.append((begin, end))
+    return tuple(left)
+
+
+def _joins(grammar: Grammar, place: int) -> bool:
+    return grammar.space[place] or grammar.lower[place] in _JOINTS

@@ -1,0 +1,58 @@
+"""Attributions side by side."""
+
+from __future__ import annotations
+
+from sayso.annotations.attribution.grammar import Grammar, tabulate_grammar
+from sayso.annotations.attribution.siblings import part_siblings
+from sayso.annotations.attribution.ties import Cue, Roles, Tie
+from sayso.annotations.encoder.tying import Run
+from tests.annotations.parsed_texts import parse
+
+DENIED_AND_INSISTED = """
+Paris NNP nsubj 2 GPE
+denied|deny VBD ROOT 0
+it PRP obj 2
+, , punct 7
+and CC cc 7
+Mutua NNP nsubj 7
+insisted|insist VBD conj 2
+roads NNS nsubj 9
+held|hold VBD ccomp 7
+. . punct 2
+"""
+
+
+def grammar() -> Grammar:
+    return tabulate_grammar(parse(DENIED_AND_INSISTED), ())
+
+
+def tie(cue: int, source: Run, *content: Run) -> Tie:
+    return Tie(Cue((cue,), 0.9), cue, Roles((source,), content))
+
+
+def contents(*ties: Tie) -> list[tuple[Run, ...]]:
+    return [found.roles.content for found in part_siblings(grammar(), ties)]
+
+
+def test_joined_statement_is_left_out_with_its_joint() -> None:
+    denied, insisted = tie(1, (0, 1), (2, 9)), tie(6, (5, 6), (7, 9))
+
+    assert contents(denied, insisted) == [((2, 3),), ((7, 9),)]
+
+
+def test_later_piece_that_is_anothers_is_left_out() -> None:
+    outer, other = tie(6, (5, 6), (7, 9), (1, 3)), tie(1, (0, 1), (2, 3))
+
+    assert contents(outer, other)[0] == ((7, 9),)
+
+
+def test_statement_with_its_source_in_the_content_stays() -> None:
+    outer, inner = tie(6, (5, 6), (7, 8), (1, 3)), tie(1, (7, 8), (2, 3))
+
+    assert contents(outer, inner)[0] == ((7, 8), (1, 3))
+
+
+def test_only_content_is_never_emptied() -> None:
+    denied, insisted = tie(1, (0, 1), (6, 9)), tie(6, (5, 6), (7, 9))
+
+    assert contents(denied, insisted)[0] == ((6, 9),)
