@@ -102,3 +102,17 @@ def test_cue_does_not_cross_a_quotation_mark() -> None:
     (found,) = settle(TITLE, tie((5, 6, 7), 7, ((0, 1),)))
 
     assert found.cue.places == (6, 7)
+
+
+def test_wish_to_stay_unnamed_is_no_claim() -> None:
+    doc = parse("""
+officials NNS ROOT 0
+who WP nsubj 3
+asked|ask VBD acl:relcl 1
+not RB advmod 6
+to TO mark 6
+named|name VBN xcomp 3
+""")
+    tie = Tie(Cue((2,), 0.9), 2, Roles(((1, 2),), ((3, 6),)))
+
+    assert settle_ties(doc, tabulate_grammar(doc, ()), [tie]) == []

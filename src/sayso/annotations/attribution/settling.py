@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
+_LONGEST_REQUEST = 8
+"""Words of a wish to stay unnamed."""
 _LONGEST_TITLE = 6
 """Words of a name between quotation marks."""
 
@@ -41,7 +43,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
         return None
     if _is_in_title(doc, grammar, tie.main) or _only_names_origin(main, tie):
         return None
-    if not tie.roles.source and _only_asks(grammar, tie):
+    if _asks_for_anonymity(grammar, tie) or (not tie.roles.source and _only_asks(grammar, tie)):
         return None
     tie = _turn_passive(main, _cut_cue(grammar, tie))
     return tie if _says_something(grammar, tie.roles.content) else None
@@ -62,6 +64,16 @@ def _only_asks(grammar: Grammar, tie: Tie) -> bool:
     """Whether it is an "it is unclear", by which the one who tells it leaves something open."""
     words = {grammar.lower[place] for place in tie.cue.places}
     return not words.isdisjoint(read_words("cues")["open"])
+
+
+def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
+    """Whether it is an "asked not to be named", which describes the source and claims nothing."""
+    words = read_words("cues")["anonymity"]
+    if grammar.lemma[tie.main] not in words["cues"]:
+        return False
+    credited = (place for first, last in tie.roles.content for place in range(first, last))
+    said = [grammar.lower[place] for place in credited]
+    return len(said) <= _LONGEST_REQUEST and not set(words["contents"]).isdisjoint(said)
 
 
 def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:
