@@ -18,11 +18,13 @@ from torch import Tensor, nn
 
 from sayso.annotations.encoder.lemmas import apply_rule
 from training.encoder.examples import UNKNOWN, read_examples
-from training.encoder.labels import Labels, load_labels
+from training.encoder.labels import Labels, is_name, load_labels
 from training.encoder.network import WIDTH, Network, find_start
 
 _OPSET = 17
 _KINDS = ("V", "N", "J")
+_KEEP = "^0"
+"""The rule of a word that is its own base form, capitals and all."""
 _FEWEST = 2
 """Times that a form must have been seen."""
 _INPUTS = ("ids", "cases", "mask", "places")
@@ -126,7 +128,9 @@ def _write_pairs(network: Network, path: Path) -> None:
 
 
 def _write_labels(labels: Labels, columns: dict[str, tuple[int, int]], path: Path) -> None:
-    about = {"labels": asdict(labels), "columns": columns}
+    named = asdict(labels)
+    named["lemmas"] = [_KEEP if is_name(rule) else rule for rule in labels.lemmas]
+    about = {"labels": named, "columns": columns}
     path.write_text(json.dumps(about, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 

@@ -35,9 +35,18 @@ def count_labels(examples: Iterable[Example]) -> Labels:
     chosen = {}
     for layer, seen in counts.items():
         seen.pop(UNKNOWN, None)
-        frequent = [label for label, count in seen.items() if count >= _FEWEST[layer]]
+        frequent = [
+            label
+            for label, count in seen.items()
+            if count >= _FEWEST[layer] and not (layer == "lemmas" and is_name(label))
+        ]
         chosen[layer] = tuple(sorted(frequent, key=lambda label: (-seen[label], label)))
     return Labels(**chosen)
+
+
+def is_name(rule: str) -> bool:
+    """Whether a rule of base forms is a name of its own ("=Perez"): it would serve no other word."""
+    return rule.startswith("=") and rule[1:2].isupper() and rule != "=I"
 
 
 def save_labels(labels: Labels, path: Path) -> None:
