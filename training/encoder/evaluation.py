@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from sayso.annotations.encoder.decoding import collect_spans
 from sayso.annotations.encoder.laying import (
     choose_deps,
     choose_labels,
@@ -130,7 +131,7 @@ def _count_names(model: Model, example: Example) -> dict[str, Counts]:
     found = find_labelled(model, scores, "names", _borders_of(example, scores))
     unsure = {at for at, label in enumerate(example.names) if label == UNKNOWN}
     kept = [span for span in found if unsure.isdisjoint(range(span[0], span[1]))]
-    return {"names": _compare(kept, list_spans(example.names))}
+    return {"names": _compare(kept, collect_spans(example.names))}
 
 
 def _count_coarse_names(model: Model, example: Example) -> dict[str, Counts]:
@@ -142,7 +143,7 @@ def _count_coarse_names(model: Model, example: Example) -> dict[str, Counts]:
         for first, last, kind in found
         if kind in {"PERSON", "ORG", "GPE", "LOC"}
     ]
-    return {"names": _compare(kept, list_spans(example.names))}
+    return {"names": _compare(kept, collect_spans(example.names))}
 
 
 def _count_times(model: Model, example: Example) -> dict[str, Counts]:
@@ -150,7 +151,7 @@ def _count_times(model: Model, example: Example) -> dict[str, Counts]:
     found = find_labelled(model, scores, "times", _borders_of(example, scores))
     events = choose_labels(model, scores, "events")
     return {
-        "times": _compare(found, list_spans(example.times)),
+        "times": _compare(found, collect_spans(example.times)),
         "events": _compare(
             [at for at, label in enumerate(events) if label != "O"],
             [at for at, label in enumerate(example.events) if label != "O"],
@@ -165,7 +166,7 @@ def _count_ties(model: Model, example: Example) -> dict[str, Counts]:
     heads = find_all_heads(scores, borders)
     deps = choose_deps(model, scores, heads)
     setting = Setting(sentence, np.array(example.quotations), borders, heads.tolist(), deps)
-    ties = find_ties(model, scores, setting, lambda word, top: _is_below(heads, word, top))
+    ties = find_ties(model, scores, setting)
     outer = [tie for tie in ties if tie.content]
     inside = [
         any(
@@ -192,25 +193,3 @@ def _count_ties(model: Model, example: Example) -> dict[str, Counts]:
 
 def _fill(runs: Iterable[tuple[int, int]]) -> tuple[int, ...]:
     return tuple(place for first, last in runs for place in range(first, last))
-
-
-def _is_below(heads: np.ndarray, word: int, top: int) -> bool:
-    for _ in range(40):
-        if word == top:
-            return True
-        if heads[word] == word:
-            return False
-        word = int(heads[word])
-    return False
-
-
-def list_spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Runs of BIO labels."""
-    spans: list[tuple[int, int, str]] = []
-    for at, label in enumerate(labels):
-        kind = label[2:]
-        if label.startswith("I-") and spans and spans[-1][1] == at and spans[-1][2] == kind:
-            spans[-1] = (spans[-1][0], at + 1, kind)
-        elif kind:
-            spans.append((at, at + 1, kind))
-    return spans

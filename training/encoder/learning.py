@@ -47,7 +47,7 @@ class Plan:
         seed: Of all that is chosen by chance.
     """
 
-    n_epochs: int = 3
+    n_epochs: int = 2
     size: int = 2_600
     rate: float = 2e-4
     head_rate: float = 1e-3

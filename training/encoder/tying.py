@@ -11,10 +11,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from sayso.annotations.encoder.laying import find_all_heads
+from sayso.annotations.encoder.model import Scores
 from sayso.annotations.encoder.neighbourhoods import Setting
 from sayso.annotations.encoder.pieces import WordPieces
 from sayso.annotations.encoder.sentences import find_borders
-from sayso.annotations.encoder.trees import find_heads
 from training.encoder.batches import Collator, Laid, lay_examples, pad, pad_codes
 from training.encoder.examples import read_examples
 from training.encoder.fields import measure_field
@@ -50,9 +51,7 @@ def tie(work: Path, *, n_epochs: int = 6, seed: int = 20241101) -> None:
     torch.manual_seed(seed)
     labels = load_labels(work / "labels.json")
     network = Network(labels, None)
-    network.load_state_dict(
-        torch.load(work / "state.pt", weights_only=True)["network"], strict=False
-    )
+    network.load_state_dict(torch.load(work / "state.pt", weights_only=True)["network"])
     read = [
         one
         for corpus, times in SHARES.items()
@@ -77,7 +76,7 @@ def _read(network: Network, labels: Labels, collator: Collator, laid: Laid) -> R
     hidden = torch.cat([network.encoder(*chunk) for chunk in batch.inputs])[batch.order]
     found = network.heads(hidden)
     borders = find_borders(laid.example.words, found["opening"][:, 0].numpy())
-    heads = _find_heads(found, borders)
+    heads = find_all_heads(_tabulate(found), borders)
     scores = network.pairs.score_deps(found["dep_governed"], found["dep_governing"][heads])
     deps = [labels.deps[number] for number in scores.argmax(1).tolist()]
     sentence = np.repeat(np.arange(len(borders)), [last - first for first, last in borders])
@@ -86,14 +85,11 @@ def _read(network: Network, labels: Labels, collator: Collator, laid: Laid) -> R
     return Read(hidden.half(), list(list_roles(laid.example, 0, setting)))
 
 
-def _find_heads(found: dict[str, Tensor], borders: Sequence[tuple[int, int]]) -> np.ndarray:
-    heads = np.empty(len(found["root"]), np.int64)
-    for first, last in borders:
-        arcs = found["governed"][first:last] @ found["governing"][first:last].T
-        arcs = (arcs + found["inviting"][first:last, 0]).numpy()
-        np.fill_diagonal(arcs, found["root"][first:last, 0].numpy())
-        heads[first:last] = find_heads(arcs) + first
-    return heads
+def _tabulate(found: dict[str, Tensor]) -> Scores:
+    """The network's output as the reader has it."""
+    stops = np.cumsum([0, *(values.shape[1] for values in found.values())]).tolist()
+    columns = {name: (stops[at], stops[at + 1]) for at, name in enumerate(found)}
+    return Scores(torch.cat(list(found.values()), dim=1).numpy(), columns)
 
 
 def _learn(network: Network, read: list[Read], n_epochs: int, chance: random.Random) -> None:

@@ -20,9 +20,6 @@ from sayso.annotations.layout.quotations import find_quotations
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_HIGHEST = 40
-"""Steps that are climbed in a tree."""
-
 
 class EncoderReader:
     """Reads documents with the encoder.
@@ -54,9 +51,7 @@ class EncoderReader:
         borders = _list_borders(doc, words)
         if self._names:
             lay_names(doc, self._model, words, scores, borders)
-        ties = find_ties(
-            self._model, scores, _make_setting(doc, words, borders), _Governing(doc, words)
-        )
+        ties = find_ties(self._model, scores, _make_setting(doc, words, borders))
         doc._.ties = tuple(tie.place(words.places) for tie in ties)
         _lay_groups(doc, doc._.ties)
         for group in ("times", "events"):
@@ -65,24 +60,6 @@ class EncoderReader:
                 for first, last, kind in find_labelled(self._model, scores, group, borders)
             ]
         return doc
-
-
-class _Governing:
-    """Whether a word belongs to what another one governs, by the tree."""
-
-    def __init__(self, doc: Doc, words: Words) -> None:
-        self._heads = [token.head.i for token in doc]
-        self._places = words.places
-
-    def __call__(self, word: int, governing: int) -> bool:
-        place, top = self._places[word], self._places[governing]
-        for _ in range(_HIGHEST):
-            if place == top:
-                return True
-            if self._heads[place] == place:
-                return False
-            place = self._heads[place]
-        return False
 
 
 def _list_borders(doc: Doc, words: Words) -> list[tuple[int, int]]:

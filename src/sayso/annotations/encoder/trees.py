@@ -6,9 +6,13 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 _NEVER = -1e9
+_HIGHEST = 40
+"""Steps that are climbed in a tree."""
 
 
 def find_heads(scores: np.ndarray) -> np.ndarray:
@@ -27,6 +31,17 @@ def find_heads(scores: np.ndarray) -> np.ndarray:
     bound = scores.astype(np.float64).copy()
     np.fill_diagonal(bound, _NEVER)
     return _span(bound, root)
+
+
+def is_below(heads: Sequence[int] | None, word: int, top: int) -> bool:
+    """Whether a word belongs to what another governs; False where trees are not known."""
+    for _ in range(_HIGHEST if heads is not None else 0):
+        if word == top:
+            return True
+        if heads is None or heads[word] == word:
+            return False
+        word = heads[word]
+    return False
 
 
 def _choose_root(scores: np.ndarray) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from sayso.annotations.encoder.neighbourhoods import (
     open_neighbourhood,
 )
 from sayso.annotations.encoder.sentences import group_borders
+from sayso.annotations.encoder.trees import is_below
 
 CUE_LABELS = ("O", "B", "I")
 ROLE_LABELS = ("O", "B-S", "I-S", "B-C", "I-C")
@@ -57,17 +58,14 @@ class FoundTie:
         return FoundTie(tuple(cue), self.probability, span(self.source), span(self.content))
 
 
-def find_ties(
-    model: Model, scores: Scores, setting: Setting, is_within: Callable[[int, int], bool]
-) -> list[FoundTie]:
+def find_ties(model: Model, scores: Scores, setting: Setting) -> list[FoundTie]:
     """The attributions of a text, in reading order of their cues.
 
     Args:
         model: The encoder.
         scores: Of the text's words.
-        setting: Its sentences and quotations.
-        is_within: Whether a word belongs to what another one governs; a cue in
-            another's clause takes nothing away from it.
+        setting: Its sentences, quotations and trees; a cue in another's clause takes nothing
+            away from that one.
     """
     cues = _find_cues(model, scores, setting)
     begins = np.zeros(len(setting.sentence), np.int64)
@@ -76,7 +74,7 @@ def find_ties(
     bounds = [open_neighbourhood(setting, cue) for cue, _ in cues]
     emissions = []
     for (cue, _), bound in zip(cues, bounds, strict=True):
-        rivals = _leave_nested(setting, cue, begins, bound, is_within)
+        rivals = _leave_nested(setting, cue, begins, bound)
         codes = describe_neighbourhood(setting, cue, rivals, bound)
         emissions.append(_score_roles(model, scores, cue, bound, codes))
     labels = _decode_roles(model, emissions)
@@ -110,7 +108,6 @@ def _leave_nested(
     cue: Sequence[int],
     begins: np.ndarray,
     bound: tuple[int, int],
-    is_within: Callable[[int, int], bool],
 ) -> np.ndarray:
     """The other cues of a neighbourhood that may take words away from this one."""
     rivals = np.zeros_like(begins)
@@ -119,7 +116,7 @@ def _leave_nested(
     own = setting.quotation[cue[0]]
     for place in np.flatnonzero(rivals):
         if setting.quotation[place] not in {-1, own} or any(
-            is_within(int(place), word) for word in cue
+            is_below(setting.heads, int(place), word) for word in cue
         ):
             rivals[place] = 0
     return rivals

@@ -92,8 +92,10 @@ def _cut_segments(words: Words, sizes: Sequence[int], room: int) -> Iterator[tup
 def _opens_sentence(words: Words, place: int) -> bool:
     if words.breaks[place]:
         return True
+    form = words.forms[place]
+    if form[0].islower() or form in _CLOSERS:
+        return False
     before = place - 1
     while before > 0 and words.forms[before] in _CLOSERS:
         before -= 1
-    form = words.forms[place]
-    return words.forms[before] in _STOPS and not form[0].islower() and form not in _CLOSERS
+    return words.forms[before] in _STOPS
