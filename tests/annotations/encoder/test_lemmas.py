@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.annotations.encoder.lemmas import apply_rule, describe_lemma
+from sayso.annotations.encoder.lemmas import Forms, apply_rule, describe_lemma
 
 WORDS = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=12)
 
@@ -31,3 +31,22 @@ def test_rule_of_one_word_serves_another(form: str, rule: str, lemma: str) -> No
 
 def test_rule_that_cuts_more_than_there_is_leaves_the_word() -> None:
     assert apply_rule("UN", "3y") == "un"
+
+
+def test_form_that_was_seen_is_looked_up() -> None:
+    forms = Forms({"V": {"denied": "deny"}}, {"V": frozenset({"deny", "insist"})})
+
+    assert forms.choose("Denied", "VBD", ["1", "2"]) == "deny"
+
+
+def test_other_form_takes_the_first_rule_that_leads_to_a_known_base_form() -> None:
+    forms = Forms({"V": {"denied": "deny"}}, {"V": frozenset({"deny", "insist"})})
+
+    assert forms.choose("insisted", "VBD", ["1", "2"]) == "insist"
+    assert forms.choose("retold", "VBD", ["3ell", "2"]) == "retell"
+
+
+def test_name_is_not_looked_up() -> None:
+    forms = Forms({"N": {"banks": "bank"}}, {"N": frozenset({"bank"})})
+
+    assert forms.choose("Banks", "NNP", ["^0"]) == "Banks"

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.annotations.encoder.trees import find_heads
+from sayso.annotations.encoder.trees import find_heads, is_below
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:
@@ -56,3 +56,12 @@ def test_long_circles_are_cut(size: int) -> None:
         scores[place, (place + 1) % size] = 1.0
 
     assert is_tree(tuple(find_heads(scores).tolist()))
+
+
+def test_word_is_below_all_that_govern_it() -> None:
+    heads = [1, 1, 1, 2]
+
+    assert is_below(heads, 3, 1)
+    assert is_below(heads, 3, 3)
+    assert not is_below(heads, 3, 0)
+    assert not is_below(None, 3, 3)

@@ -34,7 +34,6 @@ class Grammar:
         sentence: Number of the sentence.
         quotation: Number of the quotation that the token stands in; -1 outside.
         quoting: "(" for the mark that opens it, ")" for the one that closes it, else "".
-        entity: Label of the name that the token is part of; empty outside.
         space: Whether the token is blank space.
         sentences: For each sentence its first token, and the token after its last.
     """
@@ -50,7 +49,6 @@ class Grammar:
     sentence: Sequence[int]
     quotation: Sequence[int]
     quoting: Sequence[str]
-    entity: Sequence[str]
     space: Sequence[bool]
     sentences: Sequence[tuple[int, int]]
 
@@ -82,7 +80,6 @@ def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
         sentence=sentence,
         quotation=quotation,
         quoting=quoting,
-        entity=_spell(doc, "ENT_TYPE"),
         space=[word.isspace() for word in words],
         sentences=sentences,
     )
