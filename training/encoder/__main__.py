@@ -95,7 +95,7 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
 
 @main.command()
 @work_option
-@click.option("--epochs", type=int, default=2, help="Times that the corpora are gone through.")
+@click.option("--epochs", type=int, default=4, help="Times that the corpora are gone through.")
 @click.option("--threads", type=int, default=2, help="Processor cores.")
 def train(work: Path, epochs: int, threads: int) -> None:
     """Train; a run that was cut off goes on from its last state."""

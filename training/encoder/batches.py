@@ -12,6 +12,7 @@ from torch import Tensor
 
 from sayso.annotations.encoder.pieces import Row, WordPieces
 from sayso.annotations.encoder.windows import cut_windows
+from training.encoder.chunks import chunk_rows
 from training.encoder.examples import Example, Tie
 from training.encoder.labels import Labels
 from training.encoder.network import WORD_HEADS
@@ -22,29 +23,11 @@ from training.encoder.targets import (
     list_roles,
     list_stretches,
     mark_openings,
+    mark_parts,
 )
 
 _LONGEST = 500
 """Words of an example that are learnt from together."""
-N_CHUNKS = 4
-"""Parts in which the windows of a step are read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Windows as rows of numbers, padded to one length.
-
-    Attributes:
-        ids: Word pieces, (windows, length), integers.
-        cases: How their words are written, the same shape.
-        mask: 1 where something is read, 0 where the row is padded.
-        places: For each word told of, row times length plus column of its first piece.
-    """
-
-    ids: np.ndarray
-    cases: np.ndarray
-    mask: np.ndarray
-    places: np.ndarray
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +51,7 @@ class Batch:
         inputs: For each chunk of windows of about one length: ids, cases, mask, places.
         order: Where each word stands among the words of the chunks.
         targets: For each head of words the right label, or `NOTHING`.
+        parts: Roles of the words in whatever attribution is outermost; `NOTHING` where none are marked.
         openings: 1 where a sentence begins, 0 elsewhere, `NOTHING` where not known.
         sentences: Words of each sentence, padded with -1.
         heads: Head of each word of those sentences, in words of the sentence; `NOTHING` unknown.
@@ -84,6 +68,7 @@ class Batch:
     inputs: list[tuple[Tensor, ...]]
     order: Tensor
     targets: dict[str, Tensor]
+    parts: Tensor
     openings: Tensor
     sentences: Tensor
     heads: Tensor
@@ -184,7 +169,7 @@ class Collator:
 
     def collate(self, group: Sequence[Laid]) -> Batch:
         """One batch."""
-        inputs, order = _chunk_rows([row for one in group for row in one.rows])
+        inputs, order = chunk_rows([row for one in group for row in one.rows])
         targets = {
             layer: torch.tensor(
                 [number for one in group for number in self._target(one.example, layer)]
@@ -192,6 +177,7 @@ class Collator:
             for layer in WORD_HEADS
         }
         openings = [mark for one in group for mark in mark_openings(one.example)]
+        parts = [part for one in group for part in mark_parts(one.example)]
         trees: list[tuple[list[int], list[int], list[int], int]] = []
         stretches: list[tuple[list[int], list[int]]] = []
         roles: list[tuple[np.ndarray, np.ndarray, list[int], list[int]]] = []
@@ -205,6 +191,7 @@ class Collator:
             inputs=inputs,
             order=order,
             targets=targets,
+            parts=torch.tensor(parts),
             openings=torch.tensor(openings),
             sentences=pad([tree[0] for tree in trees], -1),
             heads=pad([tree[1] for tree in trees], NOTHING),
@@ -243,40 +230,6 @@ class Collator:
                 )
             words = [offset + place for place in range(first, last)]
             yield words, heads, deps, int(example.corpus != "ewt")
-
-
-def pad_rows(rows: Sequence[Row]) -> Layout:
-    """Rows of windows as arrays of one length."""
-    length = max(len(ids) for ids, _, _ in rows)
-    shape = (len(rows), length)
-    ids, cases, mask = (np.zeros(shape, np.int64) for _ in range(3))
-    places: list[int] = []
-    for number, (row_ids, row_cases, row_places) in enumerate(rows):
-        ids[number, : len(row_ids)] = row_ids
-        cases[number, : len(row_ids)] = row_cases
-        mask[number, : len(row_ids)] = 1
-        places.extend(number * length + place for place in row_places)
-    return Layout(ids, cases, mask, np.asarray(places, np.int64))
-
-
-def _chunk_rows(rows: Sequence[Row]) -> tuple[list[tuple[Tensor, ...]], Tensor]:
-    """Windows in chunks of about one length, so that little is padded, and the way back to the words' order."""
-    by_length = sorted(range(len(rows)), key=lambda number: len(rows[number][0]))
-    size = -(-len(rows) // N_CHUNKS)
-    starts = np.cumsum([0, *(len(row[2]) for row in rows)])
-    inputs: list[tuple[Tensor, ...]] = []
-    words: list[np.ndarray] = []
-    for first in range(0, len(rows), size):
-        chosen = by_length[first : first + size]
-        layout = pad_rows([rows[number] for number in chosen])
-        inputs.append(
-            tuple(
-                torch.from_numpy(array)
-                for array in (layout.ids, layout.cases, layout.mask, layout.places)
-            )
-        )
-        words.extend(np.arange(starts[number], starts[number + 1]) for number in chosen)
-    return inputs, torch.from_numpy(np.argsort(np.concatenate(words)))
 
 
 def pad(rows: Sequence[Sequence[int]], filler: int) -> Tensor:

@@ -22,8 +22,8 @@ from training.encoder.network import Network, find_start
 
 SHARES = {
     "articles": 1.0,
-    "ewt": 1.0,
-    "gmb": 0.2,
+    "ewt": 2.0,
+    "gmb": 0.3,
     "re3d": 2.0,
     "times": 1.0,
     "passages": 3.0,
@@ -47,7 +47,7 @@ class Plan:
         seed: Of all that is chosen by chance.
     """
 
-    n_epochs: int = 2
+    n_epochs: int = 4
     size: int = 2_600
     rate: float = 2e-4
     head_rate: float = 1e-3

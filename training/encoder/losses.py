@@ -23,9 +23,10 @@ WEIGHTS = {
     "deps": 0.3,
     "cues": 2.0,
     "roles": 3.0,
+    "parts": 1.0,
 }
 """Weight of each head's loss."""
-_MACHINE = 0.4
+_MACHINE = 0.2
 """Weight of a tree made by a machine beside one made by people."""
 _NEVER = -1e4
 
@@ -37,6 +38,8 @@ def measure_losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     for layer in WORD_HEADS:
         if (batch.targets[layer] != NOTHING).any():
             losses[layer] = cross_entropy(found[layer], batch.targets[layer], ignore_index=NOTHING)
+    if (batch.parts != NOTHING).any():
+        losses["parts"] = cross_entropy(found["parts"], batch.parts, ignore_index=NOTHING)
     known = batch.openings != NOTHING
     if known.any():
         losses["opening"] = binary_cross_entropy_with_logits(

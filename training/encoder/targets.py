@@ -41,6 +41,17 @@ def mark_openings(example: Example) -> list[int]:
     return [int(place in starts) for place in range(len(example.forms))]
 
 
+def mark_parts(example: Example) -> list[int]:
+    """The role of each word in the outermost attribution around it; `NOTHING` where none are marked."""
+    if example.ties is None:
+        return [NOTHING] * len(example.forms)
+    labels = [0] * len(example.forms)
+    for tie in sorted(example.ties, key=lambda tie: len(tie.content)):
+        roles = _label_roles(tie, (0, len(example.forms)))
+        labels = [role or label for role, label in zip(roles, labels, strict=True)]
+    return labels
+
+
 def make_setting(example: Example) -> Setting:
     """What is known of an example's words before cues are tied to anything."""
     starts = guess_sentences(example)

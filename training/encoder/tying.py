@@ -28,7 +28,7 @@ SHARES = {"articles": 1, "passages": 3}
 _RATE = 1.5e-3
 _GROUP = 8
 """Texts of a step."""
-_TABLES = ("distance", "apart", "quotation", "between", "branch", "roles")
+_TABLES = ("distance", "apart", "quotation", "between", "branch", "deepening", "roles")
 Role = tuple[np.ndarray, np.ndarray, list[int], list[int]]
 
 
@@ -73,7 +73,7 @@ def _read_corpus(network: Network, labels: Labels, path: Path) -> Iterator[Read]
 
 def _read(network: Network, labels: Labels, collator: Collator, laid: Laid) -> Read:
     batch = collator.collate([laid])
-    hidden = torch.cat([network.encoder(*chunk) for chunk in batch.inputs])[batch.order]
+    hidden = network.encoder.read_chunks(batch.inputs)[batch.order]
     found = network.heads(hidden)
     borders = find_borders(laid.example.words, found["opening"][:, 0].numpy())
     heads = find_all_heads(_tabulate(found), borders)

@@ -25,6 +25,7 @@ from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.places import find_places
 from sayso.annotations.naming.references import resolve_references
 from sayso.annotations.statements.propositions import find_propositions
+from sayso.annotations.tokens import read_text
 from sayso.annotations.values.quantities import find_quantities
 from sayso.annotations.values.times import find_times
 from sayso.model.span import Pieces
@@ -93,7 +94,7 @@ def _register(
 
 def mark_paragraphs(doc: Doc) -> Doc:
     """Give `doc._.paragraphs`, and let each of them begin a sentence of a text not yet parsed."""
-    doc._.paragraphs = find_paragraphs(doc.text)
+    doc._.paragraphs = find_paragraphs(read_text(doc))
     if not doc.has_annotation("DEP"):
         set_sentence_borders(doc, doc._.paragraphs)
     return doc
@@ -101,7 +102,7 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
 def mark_quotations(doc: Doc) -> Doc:
     """Give `doc._.dateline`, `doc._.quotations` and `doc._.embedded_posts`."""
-    text, paragraphs = doc.text, doc._.paragraphs
+    text, paragraphs = read_text(doc), doc._.paragraphs
     doc._.dateline = find_dateline(text, paragraphs)
     doc._.quotations = find_quotations(text, paragraphs)
     doc._.embedded_posts = find_posts(text, paragraphs)

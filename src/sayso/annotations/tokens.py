@@ -54,12 +54,18 @@ class Tokens:
 
 
 @lru_cache(maxsize=1)
+def read_text(doc: Doc) -> str:
+    """The text of a document; spaCy puts it together anew each time, so the last one is remembered."""
+    return doc.text
+
+
+@lru_cache(maxsize=1)
 def list_tokens(doc: Doc) -> Tokens:
     """The tokens of a text that is read to its end; nothing is seen of what is changed later.
 
     The last text is remembered: all components look at one before the next.
     """
-    text, strings = doc.text, doc.vocab.strings
+    text, strings = read_text(doc), doc.vocab.strings
     columns = doc.to_array(_COLUMNS).T
     starts, lengths, heads = columns[:3].astype("int64").tolist()
     lemmas, tags, deps = columns[3:].tolist()

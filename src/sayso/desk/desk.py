@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sayso.desk.brief import Brief
 from sayso.desk.briefing import Choice, make_brief
@@ -16,13 +16,15 @@ from sayso.desk.keeping import LedgerKeeper, find_version
 from sayso.desk.outcomes import Outcome
 from sayso.desk.stages import DocumentReader, Loader, load_model
 from sayso.errors import InputError, UsageError
-from sayso.ledger import Ledger, open_ledger
 from sayso.model.claim import Claim
 from sayso.model.document import Capture
 from sayso.model.filter import EVERYTHING, Filter
 from sayso.model.reading import Reading
 from sayso.model.stored import Problem, StoredClaim, StoredDocument, Totals
 from sayso.settings import Settings
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
 
 Progress = Callable[[int, int], None]
 """Is told how many steps of a long task are done, and how many there are."""
@@ -217,4 +219,7 @@ class Desk:
     def _open(self, *, create: bool) -> Ledger:
         if self._path is None:
             raise UsageError("This desk has no ledger.")
+        # Imported here: whoever keeps nothing does not wait for the database.
+        from sayso.ledger import open_ledger  # noqa: PLC0415
+
         return open_ledger(self._path, create=create, lock_seconds=self._settings.lock_seconds)

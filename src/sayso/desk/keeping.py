@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-from sayso.ledger import Ledger
 from sayso.model.document import Capture
 from sayso.model.reading import Reading
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
 
 
 def find_version() -> str:

@@ -42,7 +42,8 @@ def join_spans(spans: Iterable[Span], *, gap: int = 0) -> Pieces:
         gap: Spans at most this many characters apart become one; at least 0.
     """
     joined: list[Span] = []
-    for span in sorted(span for span in spans if span.start < span.end):
+    filled = [span for span in spans if span.start < span.end]
+    for span in sorted(filled) if len(filled) > 1 else filled:
         if joined and span.start <= joined[-1].end + gap:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:

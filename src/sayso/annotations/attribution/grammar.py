@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.annotations.tokens import list_tokens
 from sayso.model.annotation import Quotation
 from sayso.model.span import Span
 
@@ -59,28 +61,25 @@ class Grammar:
 
 def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
     """The grammar of a parsed text with its quotations."""
-    words = [token.text for token in doc]
-    spans = [Span(token.idx, token.idx + len(word)) for token, word in zip(doc, words, strict=True)]
-    sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+    tokens = list_tokens(doc)
+    spans = list(map(Span, tokens.starts, tokens.ends))
+    sentences = list(pairwise([*tokens.sentences, len(tokens)]))
     sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
     quotation, quoting = _mark_quotations(spans, quotations)
-    head = [
-        place + step for place, step in enumerate(doc.to_array("HEAD").astype("int64").tolist())
-    ]
-    left, right = _measure_subtrees(head)
+    left, right = _measure_subtrees(tokens.heads)
     return Grammar(
         span=spans,
-        lower=[_shape(word.lower()) for word in words],
-        lemma=[lemma.lower() for lemma in _spell(doc, "LEMMA")],
-        tag=_spell(doc, "TAG"),
-        dep=_spell(doc, "DEP"),
-        head=head,
+        lower=list(map(_shape, tokens.lowers)),
+        lemma=[lemma.lower() for lemma in tokens.lemmas],
+        tag=tokens.tags,
+        dep=tokens.deps,
+        head=tokens.heads,
         left=left,
         right=right,
         sentence=sentence,
         quotation=quotation,
         quoting=quoting,
-        space=[word.isspace() for word in words],
+        space=[word.isspace() for word in tokens.words],
         sentences=sentences,
     )
 
@@ -92,14 +91,6 @@ def find_main_word(grammar: Grammar, cue: Sequence[int]) -> int:
         if grammar.head[place] not in inside or grammar.head[place] == place:
             return place
     return cue[-1]
-
-
-def _spell(doc: Doc, attribute: str) -> list[str]:
-    """One attribute of every token as words; looked up once for each different one."""
-    codes = doc.to_array(attribute).tolist()
-    strings = doc.vocab.strings
-    words = {code: strings[code] for code in set(codes)}
-    return [words[code] for code in codes]
 
 
 def _measure_subtrees(head: Sequence[int]) -> tuple[list[int], list[int]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 _NEVER = -1e4
 
 
-def forbid_stray_insides(labels: list[str] | tuple[str, ...]) -> np.ndarray:
+def forbid_stray_insides(labels: Sequence[str]) -> np.ndarray:
     """Scores of each label after each: 0 where it may follow, very low where an "I-" has no beginning.
 
     The last row is for the beginning of a sequence.
@@ -36,20 +38,21 @@ def find_best_labels(
         Viterbi (1967), "Error bounds for convolutional codes".
     """
     n_sequences, n_words, n_labels = scores.shape
-    ways = np.zeros((n_words, n_sequences, n_labels), np.int16)
-    stay = np.arange(n_labels)
-    total = starts + scores[:, 0]
+    ways = np.zeros((n_words, n_sequences, n_labels), np.int64)
+    totals = np.empty((n_words, n_sequences, n_labels), scores.dtype)
+    totals[0] = starts + scores[:, 0]
     for place in range(1, n_words):
-        further = total[:, :, None] + moves
-        best = further.argmax(1)
-        going = (place < lengths)[:, None]
-        ways[place] = np.where(going, best, stay)
-        total = np.where(going, further.max(1) + scores[:, place], total)
+        further = totals[place - 1][:, :, None] + moves
+        further.argmax(1, out=ways[place])
+        np.add(further.max(1), scores[:, place], out=totals[place])
     labels = np.zeros((n_sequences, n_words), np.int64)
     rows = np.arange(n_sequences)
-    labels[:, -1] = total.argmax(1)
-    for place in range(n_words - 1, 0, -1):
-        labels[:, place - 1] = ways[place][rows, labels[:, place]]
+    ends = totals[lengths - 1, rows].argmax(1)
+    following = ends
+    for place in range(n_words - 1, -1, -1):
+        following = np.where(place < lengths - 1, following, ends)
+        labels[:, place] = following
+        following = ways[place][rows, following]
     return labels
 
 
@@ -82,10 +85,12 @@ def collect_spans(labels: list[str]) -> list[tuple[int, int, str]]:
     """Runs of BIO labels: first, the one after the last, and their kind."""
     spans: list[tuple[int, int, str]] = []
     for place, label in enumerate(labels):
+        if label == "O":
+            continue
         kind = label[2:]
         follows = spans and spans[-1][1] == place and spans[-1][2] == kind
         if label.startswith("I-") and follows:
             spans[-1] = (spans[-1][0], place + 1, kind)
-        elif kind:
+        else:
             spans.append((place, place + 1, kind))
     return spans

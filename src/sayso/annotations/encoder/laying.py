@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from spacy.tokens import Span
 
-from sayso.annotations.encoder.decoding import (
-    collect_spans,
-    find_best_labels,
-    forbid_stray_insides,
-)
+from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.sentences import group_borders
 from sayso.annotations.encoder.trees import find_heads
@@ -58,9 +54,8 @@ def _begin_table(doc: Doc, words: Words) -> np.ndarray:
     blank = [strings.add(value) for value in ("dep", "_SP", "SPACE")]
     table[:, 1:4] = [_to_signed(code) for code in blank]
     table[:, 4] = _to_signed(doc.vocab.morphology.add(""))
-    for token in doc:
-        if token.is_space:
-            table[token.i, 5] = _to_signed(token.orth)
+    blanks = np.setdiff1d(np.arange(len(doc)), words.places)
+    table[blanks, 5] = doc.to_array("ORTH")[blanks].view(np.int64)
     return table
 
 
@@ -125,15 +120,31 @@ def find_labelled(
 ) -> list[tuple[int, int, str]]:
     """Runs of words that a head labels, in reading order: first, the one after the last, kind."""
     labels = model.labels[head]
+    found: list[tuple[int, int, str]] = []
+    best = _choose_in_order(scores.of(head), labels, borders)
+    for place in np.flatnonzero(best != labels.index("O")).tolist():
+        label = labels[best[place]]
+        if label.startswith("I-"):
+            found[-1] = (found[-1][0], place + 1, label[2:])
+        else:
+            found.append((place, place + 1, label[2:]))
+    return found
+
+
+def _choose_in_order(emissions: np.ndarray, labels: Sequence[str], borders: Borders) -> np.ndarray:
+    """The best label of each word where none goes on with what did not begin.
+
+    In most sentences the best labels of the words, each by itself, are in order
+    already, and no other sequence can then be better.
+    """
     moves = forbid_stray_insides(labels)
-    emissions = scores.of(head)
-    found = []
-    for numbers, words, lengths in group_borders(borders):
-        best = find_best_labels(emissions[words], moves[:-1], moves[-1], lengths)
-        for row in range(len(numbers)):
-            first = int(words[row, 0])
-            names = [labels[label] for label in best[row, : lengths[row]].tolist()]
-            found += [
-                (start + first, end + first, kind) for start, end, kind in collect_spans(names)
-            ]
-    return sorted(found)
+    best: np.ndarray = emissions.argmax(1)
+    before = np.roll(best, 1)
+    before[[first for first, _ in borders]] = len(labels)
+    stray = moves[before, best] < 0
+    broken = [(first, last) for first, last in borders if stray[first:last].any()]
+    for _, words, lengths in group_borders(broken):
+        mended = find_best_labels(emissions[words], moves[:-1], moves[-1], lengths)
+        inside = np.arange(words.shape[1])[None] < lengths[:, None]
+        best[words[inside]] = mended[inside]
+    return best

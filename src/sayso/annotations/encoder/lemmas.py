@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
@@ -32,13 +33,19 @@ def apply_rule(form: str, rule: str) -> str:
     """The base form of a form by a rule; the form in lower case where the rule does not fit."""
     if rule.startswith("="):
         return rule[1:]
-    written = form if rule.startswith("^") else form.lower()
-    digits = rule.lstrip("^")
-    n_digits = next((at for at, sign in enumerate(digits) if not sign.isdigit()), len(digits))
-    cut = int(digits[:n_digits] or 0)
+    keeps, cut, ending = _read_rule(rule)
+    written = form if keeps else form.lower()
     if cut >= len(written) and cut:
         return written
-    return written[: len(written) - cut] + digits[n_digits:]
+    return written[: len(written) - cut] + ending
+
+
+@lru_cache(maxsize=4096)
+def _read_rule(rule: str) -> tuple[bool, int, str]:
+    """Whether capitals stay, how much is cut, and what is put there."""
+    digits = rule.lstrip("^")
+    n_digits = next((at for at, sign in enumerate(digits) if not sign.isdigit()), len(digits))
+    return rule.startswith("^"), int(digits[:n_digits] or 0), digits[n_digits:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class Forms:
     lemmas: Mapping[str, Mapping[str, str]]
     known: Mapping[str, frozenset[str]]
 
-    def choose(self, form: str, tag: str, rules: Iterable[str]) -> str:
+    def choose(self, form: str, tag: str, rules: Sequence[str]) -> str:
         """The base form of a word.
 
         One that was seen is looked up; of another, the first rule that leads
@@ -68,10 +75,10 @@ class Forms:
         seen = self.lemmas.get(kind, {}).get(lower)
         if seen is not None and not tag.startswith("NNP"):
             return seen
-        made = [apply_rule(form, rule) for rule in rules]
         known = self.known.get(kind)
         if known is None or tag.startswith("NNP"):
-            return made[0]
+            return apply_rule(form, rules[0])
+        made = [apply_rule(form, rule) for rule in rules]
         return next((lemma for lemma in made if lemma in known), made[0])
 
 

@@ -14,8 +14,8 @@ from sayso.annotations.encoder.pieces import WordPieces
 from sayso.annotations.encoder.windows import cut_windows
 from sayso.annotations.encoder.words import Words
 
-CONTEXT = 0
-"""Word pieces before a window that are read with it."""
+_SLOWER = ("SkipLayerNormFusion", "BiasSkipLayerNormFusion")
+"""Joined steps for which onnxruntime has slower code than for the single ones (a fifth of all time)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Model:
         if not len(words):
             return Scores(table, self.columns)
         cut = self.pieces.cut(words)
-        windows = cut_windows(words, [len(found) for found in cut], context=CONTEXT)
+        windows = cut_windows(words, [len(found) for found in cut])
         rows = self.pieces.lay_out(words, cut, windows)
         for window, (ids, cases, places) in zip(windows, rows, strict=True):
             given = {
@@ -96,7 +96,10 @@ def load_model(folder: Path) -> Model:
         weights = {name: pairs[name].astype(np.float32) for name in pairs.files}
     return Model(
         onnxruntime.InferenceSession(
-            (folder / "encoder.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+            (folder / "encoder.onnx").read_bytes(),
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=_SLOWER,
         ),
         WordPieces(folder / "tokenizer.json"),
         {head: tuple(labels) for head, labels in about["labels"].items()},

@@ -11,7 +11,7 @@ from sayso.annotations.encoder.windows import Window
 from sayso.annotations.encoder.words import Words, tell_case
 
 Row = tuple[list[int], list[int], list[int]]
-"""A window: its pieces, how they are written, and where the words told of begin."""
+"""A window: its pieces, how they are written, and where the words begin."""
 _MOST = 12
 """Pieces of one word that are read."""
 _BORDERS = ("[CLS]", "[SEP]", "[UNK]")
@@ -52,12 +52,11 @@ class WordPieces:
 
     def _lay_out_window(self, words: Words, pieces: Sequence[Sequence[int]], window: Window) -> Row:
         ids, cases, places = [self._opening], [0], []
-        for place in range(window.first, window.end):
-            if words.breaks[place] and place > window.first:
+        for place in range(window.start, window.end):
+            if words.breaks[place] and place > window.start:
                 ids.append(self._border)
                 cases.append(0)
-            if place >= window.start:
-                places.append(len(ids))
+            places.append(len(ids))
             ids.extend(pieces[place])
             cases.extend([tell_case(words.forms[place])] * len(pieces[place]))
         return [*ids, self._border], [*cases, 0], places

@@ -16,6 +16,7 @@ from sayso.annotations.encoder.sentences import find_borders
 from sayso.annotations.encoder.tying import FoundTie, find_ties
 from sayso.annotations.encoder.words import Words, list_words
 from sayso.annotations.layout.quotations import find_quotations
+from sayso.annotations.tokens import read_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -73,15 +74,20 @@ def _list_borders(doc: Doc, words: Words) -> list[tuple[int, int]]:
 def _make_setting(doc: Doc, words: Words, borders: Sequence[tuple[int, int]]) -> Setting:
     sentence = np.repeat(np.arange(len(borders)), [last - first for first, last in borders])
     number = {place: at for at, place in enumerate(words.places)}
-    tokens = [doc[place] for place in words.places]
-    heads = [number.get(token.head.i, at) for at, token in enumerate(tokens)]
-    deps = [token.dep_ for token in tokens]
+    steps, codes = doc.to_array(["HEAD", "DEP"])[words.places].T
+    steps = steps.astype(np.int64).tolist()
+    heads = [
+        number.get(place + step, at)
+        for at, (place, step) in enumerate(zip(words.places, steps, strict=True))
+    ]
+    names = {code: doc.vocab.strings[code] for code in np.unique(codes).tolist()}
+    deps = [names[code] for code in codes.tolist()]
     return Setting(sentence, np.array(mark_quotations(doc, words)), borders, heads, deps)
 
 
 def mark_quotations(doc: Doc, words: Words) -> list[int]:
     """For each word the number of the quotation it stands in; -1 outside."""
-    found = find_quotations(doc.text, doc._.paragraphs)
+    found = find_quotations(read_text(doc), doc._.paragraphs)
     starts = [quotation.span.start for quotation in found]
     ends = [quotation.span.end for quotation in found]
     offsets = doc.to_array("IDX").astype(np.int64)[words.places]

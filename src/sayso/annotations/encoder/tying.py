@@ -18,6 +18,7 @@ from sayso.annotations.encoder.sentences import group_borders
 from sayso.annotations.encoder.trees import is_below
 
 CUE_LABELS = ("O", "B", "I")
+_CUE_NAMES = ("O", "B-K", "I-K")
 ROLE_LABELS = ("O", "B-S", "I-S", "B-C", "I-C")
 Run = tuple[int, int]
 """Words or tokens that follow each other: the first, and the one after the last."""
@@ -90,16 +91,23 @@ def _find_cues(
     moves, starts = model.pairs["cue_moves"], model.pairs["cue_starts"]
     emissions = scores.of("cue")
     found: list[tuple[tuple[int, ...], float]] = []
-    for numbers, words, lengths in group_borders(setting.borders):
+    for _, words, lengths in group_borders(setting.borders):
         given = emissions[words]
         labels = find_best_labels(given, moves, starts, lengths)
-        weights = weigh_labels(given, moves, starts, lengths)
-        for row in range(len(numbers)):
-            names = [CUE_LABELS[label] + "-K" for label in labels[row, : lengths[row]]]
-            for first, last, _ in collect_spans([name.replace("O-K", "O") for name in names]):
-                first_word = int(words[row, first])
-                places = tuple(range(first_word, first_word + last - first))
-                found.append((places, float(weights[row, first, 1])))
+        spans = [
+            (row, first, last)
+            for row, length in enumerate(lengths.tolist())
+            if labels[row, :length].any()
+            for first, last, _ in collect_spans(
+                [_CUE_NAMES[label] for label in labels[row, :length]]
+            )
+        ]
+        rows = sorted({row for row, _, _ in spans})
+        weights = weigh_labels(given[rows], moves, starts, lengths[rows])
+        for row, first, last in spans:
+            first_word = int(words[row, first])
+            places = tuple(range(first_word, first_word + last - first))
+            found.append((places, float(weights[rows.index(row), first, 1])))
     return sorted(found)
 
 

@@ -18,62 +18,33 @@ class Window:
     """Words that are read together.
 
     Attributes:
-        first: First word read.
-        start: First word of which something is told; those before it are context.
-        end: Word after the last.
+        start: The first of them.
+        end: The word after the last.
     """
 
-    first: int
     start: int
     end: int
 
 
-def cut_windows(words: Words, sizes: Sequence[int], *, context: int = 0) -> list[Window]:
+def cut_windows(words: Words, sizes: Sequence[int]) -> list[Window]:
     """The windows of a text, which together tell of every word once.
 
     Args:
         words: The text.
         sizes: Word pieces of each word.
-        context: Most word pieces that are read before the words told of.
     """
     room = LONGEST - 2
     windows: list[Window] = []
     start, filled = 0, 0
     for first, end in _cut_segments(words, sizes, room):
-        size = _measure(words, sizes, first, end)
-        ahead = _find_context(words, sizes, start, context) if not filled else None
+        size = sum(sizes[first:end]) + sum(words.breaks[first:end])
         if filled and filled + size > room:
-            windows.append(_open(words, sizes, start, first, context))
+            windows.append(Window(start, first))
             start, filled = first, 0
-            ahead = _find_context(words, sizes, start, context)
-        if ahead is not None:
-            before = _measure(words, sizes, ahead, start)
-            filled = before if before + size <= room else 0
         filled += size
     if start < len(words):
-        windows.append(_open(words, sizes, start, len(words), context))
+        windows.append(Window(start, len(words)))
     return windows
-
-
-def _open(words: Words, sizes: Sequence[int], start: int, end: int, context: int) -> Window:
-    first = _find_context(words, sizes, start, context)
-    if _measure(words, sizes, first, end) > LONGEST - 2:
-        first = start
-    return Window(first, start, end)
-
-
-def _find_context(words: Words, sizes: Sequence[int], start: int, most: int) -> int:
-    first, read = start, 0
-    while first > 0:
-        read += sizes[first - 1] + words.breaks[first]
-        if read > most:
-            break
-        first -= 1
-    return first
-
-
-def _measure(words: Words, sizes: Sequence[int], first: int, end: int) -> int:
-    return sum(sizes[first:end]) + sum(words.breaks[first:end])
 
 
 def _cut_segments(words: Words, sizes: Sequence[int], room: int) -> Iterator[tuple[int, int]]:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.annotations.tokens import read_text
 from sayso.model.span import Pieces
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 N_CASES = 5
+_COLUMNS: list[int | str] = ["IDX", "LENGTH"]
 _LONGEST = 40
 """Characters of a word that are looked at; nothing longer is a word of a language."""
 
@@ -42,17 +44,19 @@ def list_words(doc: Doc, paragraphs: Pieces) -> Words:
         doc: The text.
         paragraphs: Where it breaks, in reading order.
     """
+    text = read_text(doc)
+    offsets, lengths = doc.to_array(_COLUMNS).astype("int64").T.tolist()
     forms, places, breaks = [], [], []
     starts = [paragraph.start for paragraph in paragraphs]
     passed = 1
-    for place, token in enumerate(doc):
-        text = token.text
-        if text.isspace():
+    for place, (offset, length) in enumerate(zip(offsets, lengths, strict=True)):
+        form = text[offset : offset + min(length, _LONGEST)]
+        if form.isspace():
             continue
-        forms.append(text[:_LONGEST])
+        forms.append(form)
         places.append(place)
-        breaks.append(passed < len(starts) and token.idx >= starts[passed])
-        while passed < len(starts) and token.idx >= starts[passed]:
+        breaks.append(passed < len(starts) and offset >= starts[passed])
+        while passed < len(starts) and offset >= starts[passed]:
             passed += 1
     return Words(forms, places, breaks)
 

@@ -41,15 +41,10 @@ def find_paragraphs(text: str) -> Pieces:
 
 def set_sentence_borders(doc: Doc, paragraphs: Pieces) -> None:
     """Make each paragraph begin a sentence; the parser keeps to it."""
-    starts = iter(span.start for span in paragraphs)
-    next_start = next(starts, None)
-    for token in doc:
-        if next_start is None:
-            return
-        if token.idx >= next_start:
-            token.is_sent_start = True
-            while next_start is not None and next_start <= token.idx:
-                next_start = next(starts, None)
+    offsets = doc.to_array("IDX").astype("int64")
+    for place in offsets.searchsorted([span.start for span in paragraphs]).tolist():
+        if place < len(doc):
+            doc[place].is_sent_start = True
 
 
 def _trim(text: str, start: int, end: int) -> Span:

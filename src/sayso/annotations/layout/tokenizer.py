@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.lang.en import English, EnglishDefaults
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -53,26 +52,27 @@ INFIXES = [
 ]
 
 
+_EXCEPTIONS = {abbreviation: [{"ORTH": abbreviation}] for abbreviation in ABBREVIATIONS}
+
+
+class _Defaults(EnglishDefaults):
+    # spaCy declares these on the instance, and reads them from the class.
+    tokenizer_exceptions = {**EnglishDefaults.tokenizer_exceptions, **_EXCEPTIONS}  # noqa: RUF012
+    prefixes = [*(EnglishDefaults.prefixes or ()), "—", "–", "--"]  # noqa: RUF012
+    suffixes = [*(EnglishDefaults.suffixes or ()), "—", "–", "--"]  # noqa: RUF012
+    infixes = [*(EnglishDefaults.infixes or ()), *INFIXES]  # noqa: RUF012
+
+
+class NewsEnglish(English):  # type: ignore[no-untyped-call]
+    """English as spaCy has it, with the abbreviations, dashes and quotation marks of news.
+
+    Set as defaults, since a tokenizer that is changed afterwards takes all its
+    exceptions in again with each change.
+    """
+
+    Defaults = _Defaults
+
+
 def make_language() -> Language:
     """Make an empty English pipeline with the tokenizer that training and reading share."""
-    language = spacy.blank("en")
-    add_tokens(language)
-    return language
-
-
-def add_tokens(language: Language) -> None:
-    """Add the abbreviations and the dashes; the result is kept by `to_disk`.
-
-    Args:
-        language: A pipeline with spaCy's own tokenizer; changed in place.
-    """
-    defaults = language.Defaults
-    infixes = [*(defaults.infixes or ()), *INFIXES]
-    prefixes = [*(defaults.prefixes or ()), "—", "–", "--"]
-    suffixes = [*(defaults.suffixes or ()), "—", "–", "--"]
-    tokenizer: Any = language.tokenizer
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
-    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-    for abbreviation in ABBREVIATIONS:
-        tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
+    return NewsEnglish()
