@@ -98,5 +98,6 @@ def _is_set_out(text: str, attribution: Attribution) -> bool:
     return (
         cue.end < content.start
         and content.start - cue.end < _NEAR
-        and _SET_OUT.search(text, cue.end, content.start) is not None
+        # The colon may be marked as part of the cue.
+        and _SET_OUT.search(text, cue.start, content.start) is not None
     )
