@@ -1,8 +1,8 @@
 """What has changed in the cases: which gaps are mended and which cases fail.
 
-    python -m tests.cases            # gaps that pass now, cases that fail
-    python -m tests.cases --gaps     # known gaps and what is wrong with each
-    python -m tests.cases ID …       # all claims of these passages
+python -m tests.cases            # gaps that pass now, cases that fail
+python -m tests.cases --gaps     # known gaps and what is wrong with each
+python -m tests.cases ID …       # all claims of these passages
 """
 
 from __future__ import annotations

@@ -77,9 +77,7 @@ def _pair(claims: Sequence[Expected], found: Sequence[_Found]) -> list[_Found | 
     return paired
 
 
-def _compare(
-    expected: Expected, found: _Found, paired: Sequence[_Found | None] = ()
-) -> list[str]:
+def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] = ()) -> list[str]:
     faults = []
     for name, wanted in expected.fields.items():
         if name == "within":

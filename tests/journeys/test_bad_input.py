@@ -16,16 +16,16 @@ from sayso.model.span import quote_pieces
 
 UNCLOSED = (
     "The governor said “the bridge is gone and nobody told us. A doctor in Lira said 'we have no "
-    "beds.\n\nThe army said \"it will not leave the valley.\n\nThe mayor, Rosa Quiñones, said «it "
+    'beds.\n\nThe army said "it will not leave the valley.\n\nThe mayor, Rosa Quiñones, said «it '
     "is over. Two hours later „nothing had changed, she added."
 )
 NESTED = (
-    "“He told me ‘I heard «the captain whisper „they said \"run\" twice“ to us» at noon’ and left,” "
+    '“He told me ‘I heard «the captain whisper „they said "run" twice“ to us» at noon’ and left,” '
     "said Farid Amini. The ‘judge «called» it „a „farce“ of» justice’ on Monday."
 )
 CAPITALS = (
     "THE DEFENCE MINISTRY SAID THAT TWO HELICOPTERS WERE SHOT DOWN NEAR ZINDER. A SPOKESMAN FOR "
-    "THE REBELS, IDRISS OUMAR, DENIED IT. \"WE HAVE NO MISSILES,\" HE SAID."
+    'THE REBELS, IDRISS OUMAR, DENIED IT. "WE HAVE NO MISSILES," HE SAID.'
 )
 NO_CAPITALS = (
     "the defence ministry said that two helicopters were shot down near zinder. a spokesman for "
@@ -42,7 +42,15 @@ BULLETS = (
     "Officials warned of rain."
 )
 POST = "drones over the port again 😡 army says all shot down lol #Odesa @nexta_tv https://t.co/x1"
-SCRAPS = ("said", "He said.", '"," said', "According to", "\n\n.\n\n” said he", "Q: A: Q:", "5 — said:")
+SCRAPS = (
+    "said",
+    "He said.",
+    '"," said',
+    "According to",
+    "\n\n.\n\n” said he",
+    "Q: A: Q:",
+    "5 — said:",
+)
 EMPTY = ('"', "“”", "— — —", ": : :", "\n\n.\n\n”")
 PAGES = "\n\n".join((UNCLOSED, NESTED, CAPITALS, NO_CAPITALS, TRANSCRIPT, BULLETS, POST))
 
@@ -117,7 +125,7 @@ def test_speakers_of_a_bulleted_list_stand_in_their_own_lines(
 
 def test_a_long_report_is_read_to_its_end(reader: Reader) -> None:
     pages = [f"Page {number}.\n\n{PAGES}" for number in range(1, LONG + 1)]
-    text = "\n\n".join((*pages, "The auditor said the accounts were closed."))
+    text = "\n\n".join(pages) + "\n\nThe auditor said the accounts were closed."
     reading = reader(text)
     assert find_invented(reading) == []
     assert "auditor" in {claim.speaker for claim in reading.claims[-5:]}

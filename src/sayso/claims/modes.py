@@ -69,8 +69,8 @@ def tell_mode(
     """
     if attribution is None:
         return "narrated"
-    if attribution.post is not None and not attribution.cue:
-        return "direct"
+    if attribution.cue_form == "none" or (attribution.post is not None and not attribution.cue):
+        return "direct"  # the words of a post, or under a speaker's label
     if _is_set_out(text, attribution):
         return "direct"
     around = quoted.around(pieces)

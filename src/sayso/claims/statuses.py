@@ -43,10 +43,8 @@ def tell_status(
     if told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
         return _tell_by_tense(text, predicate, headline=headline)
     settled = _settle_by_stance(proposition, stance)
-    if settled is not None:
-        return settled
-    if predicate is None:
-        return "occurred"
+    if settled is not None or predicate is None:
+        return settled or "occurred"
     if _is_judged(text, proposition, attribution, stance):
         return "opinion"
     if speaks_of_future(proposition):
