@@ -52,7 +52,6 @@ SCRAPS = (
     "5 — said:",
 )
 EMPTY = ('"', "“”", "— — —", ": : :", "\n\n.\n\n”")
-PAGES = "\n\n".join((UNCLOSED, NESTED, CAPITALS, NO_CAPITALS, TRANSCRIPT, BULLETS, POST))
 
 ODD = {
     "unclosed": UNCLOSED,
@@ -63,6 +62,7 @@ ODD = {
     "bullets": BULLETS,
     "post": POST,
 }
+PAGES = "\n\n".join(ODD.values())
 LONG = 15
 """Copies of all odd passages that make a long report: some ten pages of hostile text."""
 
