@@ -14,7 +14,7 @@ from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.settling import settle_ties
 from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.ties import make_ties
-from sayso.annotations.attribution.turns import credit_turns
+from sayso.annotations.attribution.turns import credit_set_out, credit_turns
 from sayso.annotations.encoder.model import load_model
 from sayso.annotations.encoder.reading import EncoderReader
 from sayso.annotations.layers import register_layers
@@ -179,8 +179,9 @@ def mark_attributions(doc: Doc) -> Doc:
     settled = part_siblings(grammar, settle_ties(doc, grammar, found))
     ties = nest_ties(drop_rivals(settled))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_dateline(doc))
-    turns = find_turns(doc.text, doc._.paragraphs)
-    doc._.attributions = credit_turns(grammar, credited, turns)
+    text, paragraphs = doc.text, doc._.paragraphs
+    credited = credit_turns(grammar, credited, find_turns(text, paragraphs))
+    doc._.attributions = credit_set_out(grammar, credited, text, paragraphs)
     return doc
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.annotations.wordlists import read_words
@@ -14,6 +14,12 @@ _LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\n:“”\"«»]{0,58}[^\s:])?)(?P<
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}")
 _ASIDE = re.compile(r"\s*[\[(][^\])]*[\])]")
 _SENTENCE = re.compile(r"\w\W+\w.*[.!?…][”\"'’)]*$", re.DOTALL)
+_BULLET = re.compile(r"[-–—•*·▪◦]\s+")
+_ANNOUNCES = re.compile(r"[^\W\d_]:$")
+_OPENS = re.compile(r"[“”\"„«‘'`]")
+_STOP = re.compile(r"[.!?…;,][”\"'’)]*$")
+_MOST_PARAGRAPHS = 60
+"""Of a statement that is set out."""
 _FEWEST_LABELS = 2
 _FEWEST_TURNS = 3
 """Turns from which a paragraph between two labels goes on with the same speech."""
@@ -52,6 +58,44 @@ def find_turns(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
     if len(different) < _FEWEST_LABELS:
         return ()
     return tuple(_lengthen(text, paragraphs, turns))
+
+
+def find_set_out(text: str, paragraphs: Pieces) -> Iterator[tuple[int, Pieces]]:
+    """Paragraphs that end in a colon, by number, with the words that they set out.
+
+    These are the paragraphs that follow, up to one in quotation marks, a
+    heading, or the next announcement; where they begin with bullets, only those.
+
+    Args:
+        text: The text.
+        paragraphs: Its paragraphs.
+    """
+    number = 0
+    while number < len(paragraphs) - 1:
+        place, number = number, number + 1
+        if not _ANNOUNCES.search(text, paragraphs[place].start, paragraphs[place].end):
+            continue
+        listed = _BULLET.match(text, paragraphs[number].start) is not None
+        words: list[Span] = []
+        while number < len(paragraphs) and len(words) < _MOST_PARAGRAPHS:
+            found = _read_set_out(text, paragraphs[number], listed=listed)
+            if found is None:
+                break
+            words.append(found)
+            number += 1
+        if words:
+            yield place, tuple(words)
+
+
+def _read_set_out(text: str, paragraph: Span, *, listed: bool) -> Span | None:
+    """The words of a paragraph that goes on with a statement; None if it does not."""
+    bullet = _BULLET.match(text, paragraph.start, paragraph.end)
+    if listed:
+        return None if bullet is None else Span(bullet.end(), paragraph.end)
+    words = paragraph.quote(text)
+    if bullet or _OPENS.match(words) or not _STOP.search(words):
+        return None
+    return paragraph
 
 
 def _read_label(text: str, paragraph: Span) -> Turn | None:
