@@ -14,7 +14,7 @@ from tests.cases.passages import read_cases
 CASES = load_cases()
 
 
-def _mark(case: Case) -> pytest.ParameterSet:  # type: ignore[name-defined]
+def _mark(case: Case) -> pytest.ParameterSet:
     marks = () if case.gap is None else (pytest.mark.xfail(strict=True, reason=case.gap),)
     return pytest.param(case, id=f"{case.area}/{case.id}", marks=marks)
 

@@ -72,7 +72,10 @@ def _is_judged(
     """Whether it is a judgement; one that takes a bare event has the status of the event."""
     if attribution is not None and _is_naming(text, attribution):
         return True
-    if stance in _JUDGING or (stance == "predicts" and not speaks_of_future(proposition)):
+    is_state = proposition.predicate is not None and proposition.predicate.copular
+    if (stance in _JUDGING and not is_state) or (
+        stance == "predicts" and not speaks_of_future(proposition)
+    ):
         return False
     return proposition.judgement
 

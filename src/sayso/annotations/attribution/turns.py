@@ -54,10 +54,10 @@ def credit_set_out(
     announced = dict(find_set_out(text, paragraphs))
     if not announced:
         return tuple(attributions)
-    last = {}
+    last: dict[int, int] = {}
     for number, found in enumerate(attributions):
         place = _find_paragraph(paragraphs, found)
-        if place in announced and found.source and found.post is None:
+        if place is not None and place in announced and found.source and found.post is None:
             last[place] = max(number, last.get(place, 0))
     own, kept = list[Attribution](), list(attributions)
     for place, number in sorted(last.items()):
