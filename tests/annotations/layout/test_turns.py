@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.annotations.layout.paragraphs import find_paragraphs
-from sayso.annotations.layout.turns import find_turns
+from sayso.annotations.layout.turns import find_set_out, find_turns
 from sayso.model.span import quote_pieces
 
 
@@ -40,6 +40,28 @@ def test_notices_and_figures_are_no_turns() -> None:
     assert read("BREAKING: The port is shut.", "UPDATE: The port is open again.") == []
     assert read("KILLED: 14", "WOUNDED: 37") == []
     assert read("GOVERNOR: The port is shut.", "The ship left.") == []
+
+
+def set_out(*paragraphs: str) -> list[tuple[int, str]]:
+    text = "\n\n".join(paragraphs)
+    found = find_set_out(text, find_paragraphs(text))
+    return [(number, quote_pieces(text, words)) for number, words in found]
+
+
+def test_a_colon_sets_out_the_paragraphs_that_follow() -> None:
+    assert set_out("It rained.", "Oru said:", "We are back.", "We stay.", "Notes to editors") == [
+        (1, "We are back. … We stay.")
+    ]
+
+
+def test_a_list_is_set_out_without_its_bullets() -> None:
+    listed = set_out("Oru found:", "- two holes;", "- a leak.", "The ship sank.")
+    assert listed == [(0, "two holes; … a leak.")]
+
+
+def test_a_colon_before_a_quotation_sets_out_nothing() -> None:
+    assert set_out("Oru said:", "“We are back.”") == []
+    assert set_out("Oru said:") == []
 
 
 @given(st.lists(st.text("AB a.:[](\n"), max_size=6).map("\n\n".join))
