@@ -24,6 +24,6 @@ def readings() -> Mapping[str, Reading]:
     return read_cases(CASES)
 
 
-@pytest.mark.parametrize("case", map(_mark, CASES))
+@pytest.mark.parametrize("case", [_mark(case) for case in CASES])
 def test_a_passage_is_read_as_expected(case: Case, readings: Mapping[str, Reading]) -> None:
     assert find_faults(case, readings[case.id]) == []
