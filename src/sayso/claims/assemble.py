@@ -106,9 +106,7 @@ def _assemble(
     speaker = name_speaker(table.register, attributions, number)
     certainty, hedges = _weigh(text, proposition, attribution)
     passed_on = find_passed_on(table.register, attributions, proposition, inner)
-    hearsay = proposition.hearsay
-    headline = _is_headline(table, proposition)
-    retold = _is_retold(table, number)
+    hearsay, retold = proposition.hearsay, _is_retold(table, number)
     return Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
@@ -129,7 +127,7 @@ def _assemble(
             proposition,
             attribution,
             stance,
-            headline=headline,
+            headline=_is_headline(table, proposition),
             told=_tells(attributions, proposition, inner),
         ),
         within=within,
