@@ -187,3 +187,55 @@ worker NN nsubj 3
 fled VBD ROOT 0
 . . punct 3
 """
+
+TWO_MINISTRIES = """
+Kenya NNP nmod:poss 4 GPE
+'s POS case 1
+foreign JJ amod 4
+ministry NN nsubj 5
+agreed VBD ROOT 0
+. . punct 5
+
+Uganda NNP nmod:poss 4 GPE
+'s POS case 1
+foreign JJ amod 4
+ministry NN nsubj 5
+refused VBD ROOT 0
+. . punct 5
+"""
+
+ALLIANCE = """
+NATO NNP nsubj 2 ORG
+sent VBD ROOT 0
+ships NNS obj 2
+. . punct 2
+
+The DT det 2
+alliance NN nsubj 3
+said|say VBD ROOT 0
+nothing NN obj 3
+. . punct 3
+
+Interpol NNP nsubj 2 ORG
+joined VBD ROOT 0
+NATO NNP obj 2 ORG
+. . punct 2
+
+The DT det 2
+organisation NN nsubj 3
+said|say VBD ROOT 0
+nothing NN obj 3
+. . punct 3
+"""
+
+CORRESPONDENT = """
+Our PRP$ nmod:poss 2
+correspondent NN nsubj 8
+in IN case 4
+Oslo NNP nmod 2 GPE
+, , punct 6
+Jan NNP appos 2 PERSON
+Berg NNP flat 6 +
+wrote VBD ROOT 0
+. . punct 8
+"""

@@ -52,3 +52,17 @@ def test_a_statement_set_out_below_a_colon_is_direct() -> None:
     said = sentence.credit("The harbour is open again", cue="said", source="Minister Oru")
     sentence.state("The harbour is open again", attribution=said)
     assert sentence.claim().mode == "direct"
+
+
+def test_a_colon_may_belong_to_the_cue_and_the_statement_go_on_for_long() -> None:
+    sentence = Sentence(f"Oru said:\n\n{'It rained. ' * 30}The harbour is open again.")
+    said = sentence.credit("The harbour is open again", cue="said:", source="Oru")
+    sentence.state("The harbour is open again", attribution=said)
+    assert sentence.claim().mode == "direct"
+
+
+def test_words_under_a_label_are_direct() -> None:
+    sentence = Sentence("ORU: The harbour is open again.")
+    said = sentence.credit("The harbour is open again", source="ORU")
+    sentence.state("The harbour is open again", attribution=said)
+    assert sentence.claim().mode == "direct"

@@ -149,3 +149,27 @@ def test_a_question_is_told_from_a_request(content: str, stance: Stance) -> None
     sentence.state(content, attribution=said)
 
     assert sentence.claim().stance == stance
+
+
+def test_a_preposition_behind_the_cue_tells_what_it_means() -> None:
+    sentence = Sentence("Kord called on Veld to leave.")
+    called = sentence.credit("Veld to leave", cue="called", source="Kord", lemma="call")
+    sentence.state("Veld to leave", attribution=called)
+    assert sentence.claim().stance == "requests"
+
+
+def test_a_question_mark_behind_the_words_asks() -> None:
+    sentence = Sentence("“Where are they?” Kord shouted.")
+    shouted = sentence.credit("Where are they", cue="shouted", source="Kord", lemma="shout")
+    predicate = sentence.predicate("are", "be", tense="present", question=False)
+    sentence.state("Where are they", attribution=shouted, predicate=predicate)
+    assert sentence.claim().stance == "asks"
+
+
+def test_a_source_that_says_it_is_unconfirmed_leaves_it_possible() -> None:
+    sentence = Sentence("According to unconfirmed reports, the dam broke.")
+    said = sentence.credit("the dam broke", cue="According to", source="unconfirmed reports")
+    sentence.state("the dam broke", attribution=said)
+    claim = sentence.claim()
+    assert claim.certainty == "possible"
+    assert [span.quote(sentence.text) for span in claim.hedges] == ["unconfirmed"]

@@ -106,3 +106,57 @@ def test_a_noun_tells_by_what_it_names(noun: str, status: Status) -> None:
     predicate = sentence.predicate(noun, noun, tense="none")
     sentence.state(f"the {noun}", attribution=said, predicate=predicate)
     assert sentence.claim().status == status
+
+
+def test_a_sentence_that_ends_at_the_top_is_no_headline_of_its_speaker() -> None:
+    sentence = Sentence("The ferry sinks, Kord said.")
+    said = sentence.credit("The ferry sinks", cue="said", source="Kord")
+    predicate = sentence.predicate("sinks", "sink", tense="present")
+    sentence.state("The ferry sinks", attribution=said, predicate=predicate)
+    assert sentence.claim().status == "ongoing"
+
+
+@pytest.mark.parametrize(("lemma", "status"), [("say", "planned"), ("predict", "expected")])
+def test_a_forecast_of_what_others_will_do_is_expected(lemma: str, status: Status) -> None:
+    sentence = Sentence("Kord told us that the fleet will attack.")
+    told = sentence.credit("the fleet will attack", cue="told", source="Kord", lemma=lemma)
+    predicate = sentence.predicate(
+        "attack", "attack", tense="future", modal="will", subject="the fleet"
+    )
+    sentence.state("the fleet will attack", attribution=told, predicate=predicate)
+    assert sentence.claim().status == status
+
+
+def test_going_to_is_planned_and_a_promise_of_who_says_we() -> None:
+    sentence = Sentence("“We are going to sue,” Kord said.")
+    said = sentence.credit("We are going to sue", cue="said", source="Kord")
+    going = sentence.predicate("going", "go", tense="present", progressive=True, subject="We")
+    sue = sentence.predicate("sue", "sue", tense="none")
+    sentence.state("We are going to sue", attribution=said, predicate=going, complement=sue)
+    assert (sentence.claim().status, sentence.claim().stance) == ("planned", "promises")
+
+
+def test_a_promise_that_is_told_has_been_made() -> None:
+    sentence = Sentence("Kord said that Veld promised to leave.")
+    outer = sentence.credit("Veld promised to leave", cue="said", source="Kord")
+    promised = sentence.predicate("promised", "promise")
+    leave = sentence.predicate("leave", "leave", tense="none")
+    inner = sentence.credit(
+        "leave", cue="promised", source="Veld", within=outer, lemma="promise", predicate=promised
+    )
+    sentence.state(
+        "Veld promised to leave", attribution=outer, predicate=promised, complement=leave
+    )
+    sentence.state("leave", attribution=inner, predicate=leave)
+    statuses = {claim.speaker: claim.status for claim in sentence.claims()}
+    assert statuses == {"Kord": "occurred", "Veld": "planned"}
+
+
+def test_what_a_thing_is_described_as_is_a_judgement() -> None:
+    sentence = Sentence("Kord described the raid as a mistake.")
+    said = sentence.credit(
+        "the raid as a mistake", cue="described", source="Kord", lemma="describe"
+    )
+    raid = sentence.predicate("raid", "raid", tense="none")
+    sentence.state("the raid as a mistake", attribution=said, predicate=raid)
+    assert sentence.claim().status == "opinion"

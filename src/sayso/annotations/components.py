@@ -14,6 +14,7 @@ from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.settling import settle_ties
 from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.ties import make_ties
+from sayso.annotations.attribution.turns import credit_set_out, credit_turns
 from sayso.annotations.encoder.model import load_model
 from sayso.annotations.encoder.reading import EncoderReader
 from sayso.annotations.layers import register_layers
@@ -21,6 +22,7 @@ from sayso.annotations.layout.datelines import find_dateline
 from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
 from sayso.annotations.layout.posts import find_posts
 from sayso.annotations.layout.quotations import find_quotations
+from sayso.annotations.layout.turns import find_turns
 from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.places import find_places
 from sayso.annotations.naming.references import resolve_references
@@ -177,9 +179,10 @@ def mark_attributions(doc: Doc) -> Doc:
     found = make_ties(grammar, doc._.ties)
     settled = part_siblings(grammar, settle_ties(doc, grammar, found))
     ties = nest_ties(drop_rivals(settled))
-    doc._.attributions = credit_contents(
-        doc, grammar, ties, doc._.embedded_posts, aside=_list_dateline(doc)
-    )
+    credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_dateline(doc))
+    text, paragraphs = doc.text, doc._.paragraphs
+    credited = credit_turns(grammar, credited, find_turns(text, paragraphs))
+    doc._.attributions = credit_set_out(grammar, credited, text, paragraphs)
     return doc
 
 

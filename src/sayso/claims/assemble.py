@@ -10,7 +10,13 @@ from sayso.claims.edges import trim_blanks
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
 from sayso.claims.speakers import Register, open_register
-from sayso.claims.stances import is_negated, lower_by_cue, raises_negation, tell_stance
+from sayso.claims.stances import (
+    find_unconfirmed,
+    is_negated,
+    lower_by_cue,
+    raises_negation,
+    tell_stance,
+)
 from sayso.claims.statuses import tell_status
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.claim import Certainty, Claim, Polarity
@@ -23,6 +29,8 @@ _HEADLINE_PARAGRAPHS = 3
 """Paragraphs at the top that may be headlines."""
 _LONGEST_HEADLINE = 110
 """Characters."""
+_STOPS = (".", ".”", '."', ".’", ":")
+"""How a whole sentence ends, and no headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +76,21 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
 
 
 def _find_headlines(annotated: AnnotatedText) -> Pieces:
-    """Short paragraphs above the first long one."""
+    """Short paragraphs above the first long one: headlines, and captions of pictures."""
     found: list[Span] = []
     for paragraph in annotated.paragraphs[:_HEADLINE_PARAGRAPHS]:
         if paragraph.end - paragraph.start > _LONGEST_HEADLINE:
             break
         found.append(paragraph)
     return tuple(found)
+
+
+def _is_headline(table: Table, proposition: Proposition) -> bool:
+    """Whether it stands in a headline; what a whole sentence credits to somebody is in none."""
+    line = next((line for line in table.headlines if line.covers(proposition.pieces[0])), None)
+    if line is None:
+        return False
+    return proposition.attribution is None or not line.quote(table.document.text).endswith(_STOPS)
 
 
 def _assemble(
@@ -90,9 +106,7 @@ def _assemble(
     speaker = name_speaker(table.register, attributions, number)
     certainty, hedges = _weigh(text, proposition, attribution)
     passed_on = find_passed_on(table.register, attributions, proposition, inner)
-    hearsay = proposition.hearsay
-    headline = any(line.covers(proposition.pieces[0]) for line in table.headlines)
-    retold = _is_retold(table, number)
+    hearsay, retold = proposition.hearsay, _is_retold(table, number)
     return Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
@@ -108,7 +122,14 @@ def _assemble(
         stance=stance,
         certainty=certainty,
         polarity=_tell_polarity(text, proposition, attribution),
-        status=tell_status(text, proposition, attribution, stance, headline=headline),
+        status=tell_status(
+            text,
+            proposition,
+            attribution,
+            stance,
+            headline=_is_headline(table, proposition),
+            told=_tells(attributions, proposition, inner),
+        ),
         within=within,
         event=None,
     )
@@ -119,6 +140,10 @@ def _weigh(
 ) -> tuple[Certainty, Pieces]:
     """How firm a claim is, by its own hedges and its cue, and the words that show it."""
     certainty, hedges = proposition.certainty, proposition.hedges
+    if attribution is not None and certainty == "certain":
+        unconfirmed = find_unconfirmed(text, attribution.source)
+        if unconfirmed:
+            return "possible", unconfirmed
     lowered = None if attribution is None else lower_by_cue(text, attribution)
     if attribution is None or lowered is None:
         return certainty, hedges
@@ -134,6 +159,19 @@ def _tell_polarity(
     if attribution is not None and raises_negation(attribution) and is_negated(text, attribution):
         negative = not negative
     return "negative" if negative else "positive"
+
+
+def _tells(
+    attributions: Sequence[Attribution], proposition: Proposition, inner: Sequence[int]
+) -> bool:
+    """Whether the main verb of a proposition credits what is nested in it to somebody."""
+    predicate = proposition.predicate
+    return predicate is not None and any(
+        piece.covers(predicate.head)
+        for number in inner
+        if attributions[number].source
+        for piece in attributions[number].cue
+    )
 
 
 def _is_retold(table: Table, number: int | None) -> bool:

@@ -15,8 +15,8 @@ _WORD = re.compile(r"\w+")
 _DIRECT = 0.97
 """Share of quoted words from which a content counts as quoted: "that" may stand before the mark."""
 _NEAR = 100
-"""Characters between a cue and the statement that it sets out."""
-_SET_OUT = re.compile(r":\s*\n")
+"""Characters between a cue and the colon that sets out a statement."""
+_SET_OUT = re.compile(r":[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def tell_mode(
     """
     if attribution is None:
         return "narrated"
-    if attribution.post is not None and not attribution.cue:
-        return "direct"
+    if attribution.cue_form == "none" or (attribution.post is not None and not attribution.cue):
+        return "direct"  # the words of a post, or under a speaker's label
     if _is_set_out(text, attribution):
         return "direct"
     around = quoted.around(pieces)
@@ -94,9 +94,7 @@ def _is_set_out(text: str, attribution: Attribution) -> bool:
     """Whether a statement follows on its own lines: "The minister said:" and a new paragraph."""
     if not attribution.cue or not attribution.content:
         return False
+    # The colon may be marked as part of the cue.
     cue, content = attribution.cue[-1], attribution.content[0]
-    return (
-        cue.end < content.start
-        and content.start - cue.end < _NEAR
-        and _SET_OUT.search(text, cue.end, content.start) is not None
-    )
+    colon = _SET_OUT.search(text, cue.start, cue.end + _NEAR)
+    return colon is not None and colon.end() <= content.start and "\n" not in cue.quote(text)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.claims.statuses import is_refutation, is_willed, speaks_of_future
+from sayso.claims.statuses import is_going_to, is_refutation, is_willed, speaks_of_future
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Certainty, Stance
-from sayso.model.span import Pieces, quote_pieces
+from sayso.model.span import Pieces, Span, quote_pieces
 
 _SELF = frozenset({"i", "we", "our", "my"})
 _OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their"})
 _MUST = frozenset({"must", "should", "ought"})
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_WORD = re.compile(r"\w+")
 _MOST_CUE_WORDS = 8
+_LONGEST_PREPOSITION = 12
+"""Characters, with the blanks around it."""
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
 _QUESTION_WORDS = frozenset(
@@ -57,7 +60,9 @@ def weigh_cue(text: str, attribution: Attribution) -> Stance:
     phrase = _find_phrase(words)
     if phrase is not None:
         return phrase
-    stance = _look_up(attribution.lemma, words, attribution.cue_form)
+    stance = _look_behind(text, attribution) or _look_up(
+        attribution.lemma, words, attribution.cue_form
+    )
     if stance == "asserts":
         stance = _look_beside(attribution, words)
     if not is_negated(text, attribution):
@@ -99,6 +104,17 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
     return None
 
 
+def find_unconfirmed(text: str, source: Pieces) -> Pieces:
+    """The words by which a source says of itself that it is not certain: "unconfirmed reports"."""
+    doubtful = list_words("stances", "hedging", "sources")
+    return tuple(
+        Span(*match.span())
+        for piece in source
+        for match in _WORD.finditer(text, piece.start, piece.end)
+        if match.group().lower() in doubtful
+    )
+
+
 def _plain(words: str) -> str:
     return " ".join(re.sub(r"[^\w\s'’-]", " ", words.lower()).split())
 
@@ -131,6 +147,17 @@ def _look_up(lemma: str, words: str, form: str) -> Stance:
             if word in _table(kind):
                 return _table(kind)[word]
     return "asserts"
+
+
+def _look_behind(text: str, attribution: Attribution) -> Stance | None:
+    """What a cue means with the preposition behind it that is not marked as part of it: "called on"."""
+    if attribution.cue_form != "verb" or " " in attribution.lemma:
+        return None
+    end = attribution.cue[-1].end
+    following = text[end : end + _LONGEST_PREPOSITION].split(maxsplit=1)
+    if not following or not text[end : end + 1].isspace():
+        return None
+    return _table("verbs").get(f"{attribution.lemma} {following[0]}")
 
 
 def _look_beside(attribution: Attribution, words: str) -> Stance:
@@ -176,8 +203,15 @@ def _read_words(text: str, proposition: Proposition, attribution: Attribution | 
         return "denies"
     if speaks_of_future(proposition) and not _find_attitude(predicate.lemma):
         return _tell_future(text, proposition, predicate, attribution)
-    otherwise: Stance = "asks" if predicate.question else "asserts"
+    asks = predicate.question or _ends_in_question(text, proposition)
+    otherwise: Stance = "asks" if asks else "asserts"
     return _find_attitude(predicate.head.quote(text).lower()) or otherwise
+
+
+def _ends_in_question(text: str, proposition: Proposition) -> bool:
+    """Whether its words end where a question mark stands, which the tree may have cut off."""
+    last = proposition.pieces[-1]
+    return text[last.end : last.end + 1] == "?" or last.quote(text).endswith("?")
 
 
 @cache
@@ -198,7 +232,8 @@ def _tell_future(
     is_own = first in _SELF
     if attribution is not None and not is_own and is_willed(proposition):
         is_own = _is_own_side(text, subject, attribution)
-    return "promises" if is_own and predicate.modal in _WILLING else "predicts"
+    willing = predicate.modal in _WILLING or is_going_to(proposition)
+    return "promises" if is_own and willing else "predicts"
 
 
 def _is_own_side(text: str, subject: str, attribution: Attribution) -> bool:

@@ -7,6 +7,7 @@ import re
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
+from sayso.model.span import quote_pieces
 
 _TO_COME: dict[Stance, Status] = {
     "requests": "planned",
@@ -25,6 +26,7 @@ def tell_status(
     stance: Stance,
     *,
     headline: bool,
+    told: bool = False,
 ) -> Status:
     """What the content is said to be.
 
@@ -34,21 +36,25 @@ def tell_status(
         attribution: What credits it; None for the outlet's own words.
         stance: What the speaker does with it.
         headline: Whether it stands in a headline, whose present tense tells the past.
+        told: Whether its own verb credits something to somebody: then the
+            status is that of the telling ("the company had promised to leave").
     """
     predicate = proposition.predicate
+    if told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
+        return _tell_by_tense(text, predicate, headline=headline)
     settled = _settle_by_stance(proposition, stance)
-    if settled is not None:
-        return settled
-    if predicate is None:
-        return "occurred"
-    if _is_judged(proposition, attribution, stance):
+    if settled is not None or predicate is None:
+        return settled or "occurred"
+    if _is_judged(text, proposition, attribution, stance):
         return "opinion"
     if speaks_of_future(proposition):
-        return "planned" if _is_scheduled(proposition) else "expected"
+        scheduled = _is_scheduled(proposition) and not _is_forecast(attribution)
+        return "planned" if scheduled else "expected"
     if stance == "predicts" and _is_open(predicate):
         return "expected"
     return (
-        _tell_by_words(text, predicate)
+        _tell_by_cue(predicate, attribution)
+        or _tell_by_words(text, predicate)
         or _tell_by_complement(proposition, predicate)
         or _tell_by_tense(text, predicate, headline=headline)
     )
@@ -60,11 +66,16 @@ def _settle_by_stance(proposition: Proposition, stance: Stance) -> Status | None
     return "conditional" if proposition.condition is not None else _TO_COME.get(stance)
 
 
-def _is_judged(proposition: Proposition, attribution: Attribution | None, stance: Stance) -> bool:
+def _is_judged(
+    text: str, proposition: Proposition, attribution: Attribution | None, stance: Stance
+) -> bool:
     """Whether it is a judgement; one that takes a bare event has the status of the event."""
-    if attribution is not None and _is_naming(attribution):
+    if attribution is not None and _is_naming(text, attribution):
         return True
-    if stance in _JUDGING or (stance == "predicts" and not speaks_of_future(proposition)):
+    is_state = proposition.predicate is not None and proposition.predicate.copular
+    if (stance in _JUDGING and not is_state) or (
+        stance == "predicts" and not speaks_of_future(proposition)
+    ):
         return False
     return proposition.judgement
 
@@ -76,6 +87,8 @@ def speaks_of_future(proposition: Proposition) -> bool:
         return False
     if predicate.tense == "future" or (predicate.modal == "would" and not predicate.perfect):
         return True
+    if is_going_to(proposition):
+        return True
     if predicate.modal in {"may", "might", "could"} and not predicate.perfect:
         return not _is_past_ability(proposition)
     return bool(proposition.complement) and predicate.lemma in list_words(
@@ -83,14 +96,22 @@ def speaks_of_future(proposition: Proposition) -> bool:
     )
 
 
+def is_going_to(proposition: Proposition) -> bool:
+    """Whether its future is told by "going to"."""
+    predicate = proposition.predicate
+    if predicate is None or proposition.complement is None:
+        return False
+    return predicate.lemma == "go" and predicate.progressive and predicate.tense == "present"
+
+
 def is_willed(proposition: Proposition) -> bool:
     """Whether its future is what somebody decides, rather than what comes about."""
     predicate = proposition.predicate
     if predicate is None:
         return False
-    return not predicate.copular and predicate.lemma not in list_words(
-        "statuses", "unwilled", "verbs"
-    )
+    main = proposition.complement if is_going_to(proposition) else predicate
+    unwilled = list_words("statuses", "unwilled", "verbs")
+    return main is not None and not main.copular and main.lemma not in unwilled
 
 
 def is_refutation(text: str, proposition: Proposition) -> bool:
@@ -110,17 +131,31 @@ def _names_refuted(text: str, proposition: Proposition) -> bool:
     )
 
 
-def _is_naming(attribution: Attribution) -> bool:
-    lemma = attribution.lemma
+def _is_naming(text: str, attribution: Attribution) -> bool:
     naming = list_words("stances", "naming", "verbs")
-    return attribution.cue_form == "verb" and bool(attribution.source) and lemma in naming
+    if attribution.cue_form != "verb" or not attribution.source:
+        return False
+    if attribution.lemma in naming:
+        return True
+    words = quote_pieces(text, attribution.content).split()
+    return f"{attribution.lemma} as" in naming and "as" in words
 
 
 def _is_scheduled(proposition: Proposition) -> bool:
     predicate = proposition.predicate
-    if predicate is None or predicate.modal not in {"will", "shall", "would"}:
+    if predicate is None or not is_willed(proposition):
         return False
-    return is_willed(proposition)
+    return predicate.modal in {"will", "shall", "would"} or is_going_to(proposition)
+
+
+def _is_forecast(attribution: Attribution | None) -> bool:
+    """Whether the cue only expects or believes: "predict that the army will stop"."""
+    if attribution is None or attribution.cue_form != "verb":
+        return False
+    word = attribution.lemma.split(" ", 1)[0]
+    return word in list_words("stances", "verbs", "predicts") or word in list_words(
+        "stances", "hedging", "probable"
+    )
 
 
 def _is_past_ability(proposition: Proposition) -> bool:
@@ -133,6 +168,17 @@ def _is_past_ability(proposition: Proposition) -> bool:
 
 def _is_open(predicate: Predicate) -> bool:
     return predicate.tense in {"none", "present", "future"} and not predicate.perfect
+
+
+def _tell_by_cue(predicate: Predicate, attribution: Attribution | None) -> Status | None:
+    """The status of an infinitive behind a cue that names nobody: "are believed to be held"."""
+    if attribution is None or attribution.source or predicate.tense != "none":
+        return None
+    cue = attribution.predicate
+    if cue is None or not cue.passive:
+        return None
+    raising = attribution.lemma in list_words("statuses", "raising", "verbs")
+    return _tell_raised(predicate, cue) if raising else None
 
 
 def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
@@ -154,7 +200,7 @@ def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Statu
     if lemma in list_words("statuses", "ongoing", "verbs"):
         return "ongoing"
     if lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma:
-        return _tell_raised(complement)
+        return _tell_raised(complement, predicate)
     return None
 
 
@@ -168,13 +214,13 @@ def _tell_by_tense(text: str, predicate: Predicate, *, headline: bool) -> Status
     return "occurred" if headline and not predicate.progressive else "ongoing"
 
 
-def _tell_raised(complement: Predicate) -> Status:
+def _tell_raised(complement: Predicate, raising: Predicate) -> Status:
     if complement.perfect:
         return "occurred"
     is_state = complement.lemma in list_words("statuses", "ongoing", "states")
-    if complement.progressive or is_state:
+    if complement.progressive or complement.copular or is_state:
         return "ongoing"
-    return "occurred" if complement.passive else "ongoing"
+    return "occurred" if complement.passive or raising.tense == "past" else "ongoing"
 
 
 def _tell_tenseless(text: str, predicate: Predicate) -> Status:

@@ -76,6 +76,13 @@ def test_what_is_handed_on_with_its_origin_is_credited() -> None:
     assert (found.main, found.roles) == (2, Roles(source=((0, 2),), content=((3, 9),)))
 
 
+def test_a_participle_right_behind_belongs_to_what_is_handed_on() -> None:
+    # The parse hangs it on the verb.
+    (found,) = settle(SHARED.replace("acl 4", "advcl 3"))
+
+    assert found.roles == Roles(source=((0, 2),), content=((3, 9),))
+
+
 def test_what_is_handed_on_without_an_origin_is_no_attribution() -> None:
     assert settle(GAVE) == []
 

@@ -11,11 +11,14 @@ from sayso.model.annotation import Reference
 from sayso.model.span import Span
 from tests.annotations.parsed_texts import parse
 from tests.annotations.passages import (
+    ALLIANCE,
+    CORRESPONDENT,
     HEAD_OF_CHARITY,
     JOINT,
     MINISTER,
     RELEASE,
     STATEMENT_OF_HERS,
+    TWO_MINISTRIES,
     WORKER,
 )
 
@@ -97,6 +100,19 @@ def test_the_army_is_that_of_the_only_country_whose_army_is_named() -> None:
 
 def test_later_words_for_the_same_witness_keep_the_fuller_name() -> None:
     assert names(WORKER, "An aid worker", "The worker") == ["aid worker", "aid worker"]
+
+
+def test_ministries_of_two_states_stay_apart() -> None:
+    found = names(TWO_MINISTRIES, "Kenya's foreign ministry", "Uganda's foreign ministry")
+    assert found == ["Kenya's foreign ministry", "Uganda's foreign ministry"]
+
+
+def test_the_alliance_is_the_only_body_named_and_none_where_two_are() -> None:
+    assert names(ALLIANCE, "The alliance", "The organisation") == ["NATO", "organisation"]
+
+
+def test_a_name_behind_a_place_is_who_is_described() -> None:
+    assert names(CORRESPONDENT, "Our correspondent in Oslo, Jan Berg") == ["Jan Berg"]
 
 
 def test_unclear_pronoun_stays_a_word() -> None:

@@ -77,6 +77,12 @@ def test_no_before_the_object_denies() -> None:
     assert [span.quote(doc.text) for span in negations] == ["no"]
 
 
+def test_no_before_a_noun_after_be_denies() -> None:
+    doc = parse("It|_|PRP|3|nsubj was|be|VBD|3|cop no|_|DT|3|det drill|_|NN|0|ROOT")
+    negations = describe_predicate(word(doc, "drill")).negations
+    assert [span.quote(doc.text) for span in negations] == ["no"]
+
+
 def test_a_bare_verb_without_subject_is_a_command() -> None:
     doc = parse("Surrender|_|VB|0|ROOT now|_|RB|0|advmod !|_|.|0|punct")
     assert describe_predicate(word(doc, "Surrender")).imperative

@@ -56,7 +56,7 @@ def credit_contents(
         found = _keep_inside(found, posts, holder)
         within = holder if tie.within is None else tie.within + count
         credited.append(replace(found, within=within))
-    return _sort(_drop_empty(credited))
+    return order_credited(keep_credited(credited))
 
 
 def _credit_post(grammar: Grammar, number: int, embedded: EmbeddedPost) -> Attribution:
@@ -178,7 +178,8 @@ def _last(pieces: Pieces) -> int:
     return pieces[-1].end if pieces else 0
 
 
-def _drop_empty(credited: Sequence[Attribution]) -> list[Attribution]:
+def keep_credited(credited: Sequence[Attribution]) -> list[Attribution]:
+    """Those that have a content; what was nested in another is nested in nothing."""
     kept = [number for number, found in enumerate(credited) if found.content]
     moved = {old: new for new, old in enumerate(kept)}
     return [replace(credited[old], within=_move(credited[old].within, moved)) for old in kept]
@@ -188,7 +189,8 @@ def _move(within: int | None, moved: dict[int, int]) -> int | None:
     return None if within is None else moved.get(within)
 
 
-def _sort(credited: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def order_credited(credited: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """All of them in the order of their first characters, nested as before."""
     order = sorted(range(len(credited)), key=lambda number: _first(credited[number]))
     moved = {old: new for new, old in enumerate(order)}
     return tuple(replace(credited[old], within=_move(credited[old].within, moved)) for old in order)

@@ -82,13 +82,32 @@ def find_givers(carrier: Token) -> list[Token]:
     """The words behind a carrier that name whence it comes, in reading order."""
     passed_on = read_words("origins")["passed_on"]
     found = []
-    for child in carrier.children:
-        if child.dep_ in {"acl", "acl:relcl"} and child.lemma_.lower() in passed_on:
+    behind = find_participle_behind(carrier)
+    for child in (*carrier.children, *(() if behind is None else (behind,))):
+        describes = child is behind or child.dep_ in {"acl", "acl:relcl"}
+        if describes and child.lemma_.lower() in passed_on:
             prepositions = passed_on[child.lemma_.lower()]
             found += [giver for giver in child.children if _has_case(giver, prepositions)]
         elif child.dep_ == "nmod" and _has_case(child, ("from", "by")) and _can_tell(child):
             found.append(child)
     return found
+
+
+def find_participle_behind(carrier: Token) -> Token | None:
+    """The participle right behind a carrier that the parse hangs on the verb before it.
+
+    In "shared information allegedly sourced from" it tells of the information.
+    """
+    for child in carrier.head.children:
+        between = carrier.doc[carrier.i + 1 : child.i] if child.i > carrier.i else None
+        if (
+            child.dep_ == "advcl"
+            and child.tag_ == "VBN"
+            and between is not None
+            and all(word.tag_ == "RB" for word in between)
+        ):
+            return child
+    return None
 
 
 def _has_case(token: Token, prepositions: Collection[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.origins import find_givers, is_carrier
+from sayso.annotations.attribution.origins import find_givers, find_participle_behind, is_carrier
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -126,7 +126,10 @@ def _find_shared(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
             giver = next((child for child in token.children if child.dep_ == "nsubj"), None)
             if thing is None or giver is None or not is_carrier(thing) or not find_givers(thing):
                 continue
-            roles = Roles(source=(_run_of(giver),), content=(_run_of(thing),))
+            behind = find_participle_behind(thing)
+            first, last = _run_of(thing)
+            last = last if behind is None else max(last, behind.right_edge.i + 1)
+            roles = Roles(source=(_run_of(giver),), content=((first, last),))
             yield Tie(Cue((token.i,), 1.0), token.i, roles)
 
 

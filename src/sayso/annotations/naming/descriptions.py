@@ -13,6 +13,7 @@ from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.wordlists import read_words
 
 _SENTENCES_BACK = 8
+_SENTENCES_NEAR = 2
 _BODIES = frozenset({"organisation", "media", "unit", "other", "place"})
 
 
@@ -50,6 +51,32 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
     return scene.mean(latest.entity) if latest else None
 
 
+def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
+    """The body that "the group" or "the alliance" means: the only one named in the last sentences.
+
+    Bodies whose own name ends in another such noun are none: a ministry is no group.
+    """
+    doc = scene.cast.doc
+    noun = doc[head].lower_
+    if noun not in _generic_nouns() or doc[first].lower_ != "the" or first != head - 1:
+        return None
+    sentence = scene.cast.sentence(first)
+    start = scene.cast.sentences[max(sentence - _SENTENCES_NEAR, 0)]
+    mentions = scene.cast.mentions[scene.cast.before(start) : scene.cast.before(first)]
+    named = {
+        mention.entity.id: mention.entity
+        for mention in mentions
+        if mention.entity.kind in {"organisation", "media"}
+        and mention.entity.name.lower().split()[-1] not in body_nouns() - {noun}
+    }
+    return scene.mean(next(iter(named.values()))) if len(named) == 1 else None
+
+
+@cache
+def _generic_nouns() -> frozenset[str]:
+    return frozenset(read_words("titles")["bodies"]["generic"])
+
+
 def find_national(scene: Scene, first: int, head: int) -> Meant | None:
     """Whose "the military" is: that of the one country whose military the text names."""
     doc = scene.cast.doc
@@ -58,15 +85,21 @@ def find_national(scene: Scene, first: int, head: int) -> Meant | None:
     return Meant(next(iter(names)), plural=True) if len(names) == 1 else None
 
 
-def find_same_words(scene: Scene, head: int, last: int) -> Meant | None:
-    """A source that was named with more words before: "the witness" for "an American witness"."""
+def find_same_words(scene: Scene, first: int, head: int, last: int) -> Meant | None:
+    """A source that was named with more words before: "the witness" for "an American witness".
+
+    Whatever else the phrase says must have been said before: "China's ministry"
+    is not "India's ministry".
+    """
     doc = scene.cast.doc
     if head != last - 1:
         return None
+    wanted = common_words(doc, range(first, last))
     sentence = scene.cast.sentence(head)
     start = scene.cast.sentences[max(sentence - _SENTENCES_BACK, 0)]
     for _, meant in reversed(scene.spoken_in(start, head)):
-        if not meant.entities and meant.name.lower().split()[-1] == doc[head].lower_:
+        words = [word.removesuffix("'s").removesuffix("’s") for word in meant.name.lower().split()]
+        if not meant.entities and words[-1:] == [doc[head].lower_] and wanted <= set(words):
             return meant
     return None
 
@@ -101,5 +134,6 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
         find_holder(scene, first, head, last)
         or find_body(scene, first, head)
         or find_national(scene, first, head)
-        or find_same_words(scene, head, last)
+        or find_only_body(scene, first, head)
+        or find_same_words(scene, first, head, last)
     )

@@ -194,19 +194,25 @@ def _read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> 
         end -= 1
     mention = cast.ending(end)
     if mention and mention.first >= start:
-        return _take_named(scene, mention, start)
+        # What follows a comma may still name the one described: "our man in Oslo, Jan Berg".
+        taken = _take_named(scene, mention, start)
+        return taken or (None if whole else _take_apposed(scene, end, last))
     mention = cast.starting(start)
     if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
         return _take_named(scene, mention, start)
-    if end < last - 1 and doc[end].text == "," and not whole:
-        mention = cast.starting(end + 1)
-        if (
-            mention
-            and mention.entity.kind == "person"
-            and mention.last >= first_part_end(doc, end + 1, last)
-        ):
-            return scene.mean(mention.entity)
-    return None
+    return None if whole else _take_apposed(scene, end, last)
+
+
+def _take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
+    """The person whose name is all that stands between a comma and the next."""
+    doc = scene.cast.doc
+    if end >= last - 1 or doc[end].text != ",":
+        return None
+    mention = scene.cast.starting(end + 1)
+    if mention is None or mention.entity.kind != "person":
+        return None
+    filled = mention.last >= first_part_end(doc, end + 1, last)
+    return scene.mean(mention.entity) if filled else None
 
 
 def _ends_here(doc: Doc, place: int) -> bool:

@@ -107,7 +107,9 @@ def _is_passive(tree: Tree, place: int, group: Sequence[int]) -> bool:
 
 
 def _find_negations(tree: Tree, place: int) -> Pieces:
-    found: list[Span] = []
+    # "This was no accident": the noun that a form of "be" joins to its subject.
+    joined = tree.child(place, {"cop"}) is not None
+    found: list[Span] = _find_negative_words(tree, place) if joined else []
     for kid in tree.kids(place):
         if tree.lowers[kid] in _NEGATORS and not _is_only(tree, kid):
             found.append(tree.span(kid))

@@ -1,0 +1,129 @@
+"""Turns: what is said under a speaker's label, in transcripts and printed interviews."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.annotations.wordlists import read_words
+from sayso.model.span import Pieces, Span
+
+_LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\n:“”\"«»]{0,58}[^\s:])?)(?P<mark>:)\s+(?=\S)")
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}")
+_ASIDE = re.compile(r"\s*[\[(][^\])]*[\])]")
+_SENTENCE = re.compile(r"\w\W+\w.*[.!?…][”\"'’)]*$", re.DOTALL)
+_BULLET = re.compile(r"[-–—•*·▪◦]\s+")
+_ANNOUNCES = re.compile(r"[^\W\d_]:$")
+_OPENS = re.compile(r"[“”\"„«‘'`]")
+_STOP = re.compile(r"[.!?…;,][”\"'’)]*$")
+_MOST_PARAGRAPHS = 60
+"""Of a statement that is set out."""
+_FEWEST_LABELS = 2
+_FEWEST_TURNS = 3
+"""Turns from which a paragraph between two labels goes on with the same speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says until the next one's label.
+
+    Attributes:
+        label: The words that name the speaker, without the colon.
+        words: What is said, one span for each paragraph.
+    """
+
+    label: Span
+    words: Pieces
+
+
+def find_turns(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
+    """The turns of a transcript; none where a text is no transcript.
+
+    A label stands before a colon at the head of a paragraph, in capitals
+    ("GEN. DIALLO:"), or as a name that labels more than one paragraph. A
+    transcript has two different labels at least.
+
+    Args:
+        text: The text.
+        paragraphs: Its paragraphs.
+    """
+    labelled = [_read_label(text, paragraph) for paragraph in paragraphs]
+    names = Counter(_plain(text, turn) for turn in labelled if turn is not None)
+    turns = [
+        turn if turn is not None and _is_speaker(text, turn, names) else None for turn in labelled
+    ]
+    different = {_plain(text, turn) for turn in turns if turn is not None}
+    if len(different) < _FEWEST_LABELS:
+        return ()
+    return tuple(_lengthen(text, paragraphs, turns))
+
+
+def find_set_out(text: str, paragraphs: Pieces) -> Iterator[tuple[int, Pieces]]:
+    """Paragraphs that end in a colon, by number, with the words that they set out.
+
+    These are the paragraphs that follow, up to one in quotation marks, a
+    heading, or the next announcement; where they begin with bullets, only those.
+
+    Args:
+        text: The text.
+        paragraphs: Its paragraphs.
+    """
+    number = 0
+    while number < len(paragraphs) - 1:
+        place, number = number, number + 1
+        if not _ANNOUNCES.search(text, paragraphs[place].start, paragraphs[place].end):
+            continue
+        listed = _BULLET.match(text, paragraphs[number].start) is not None
+        words: list[Span] = []
+        while number < len(paragraphs) and len(words) < _MOST_PARAGRAPHS:
+            found = _read_set_out(text, paragraphs[number], listed=listed)
+            if found is None:
+                break
+            words.append(found)
+            number += 1
+        if words:
+            yield place, tuple(words)
+
+
+def _read_set_out(text: str, paragraph: Span, *, listed: bool) -> Span | None:
+    """The words of a paragraph that goes on with a statement; None if it does not."""
+    bullet = _BULLET.match(text, paragraph.start, paragraph.end)
+    if listed:
+        return None if bullet is None else Span(bullet.end(), paragraph.end)
+    words = paragraph.quote(text)
+    if bullet or _OPENS.match(words) or not _STOP.search(words):
+        return None
+    return paragraph
+
+
+def _read_label(text: str, paragraph: Span) -> Turn | None:
+    match = _LABEL.match(text, paragraph.start, paragraph.end)
+    if match is None or not _SENTENCE.search(text[match.end() : paragraph.end]):
+        return None
+    return Turn(Span(*match.span("label")), (Span(match.end(), paragraph.end),))
+
+
+def _plain(text: str, turn: Turn) -> str:
+    return _ASIDE.sub("", turn.label.quote(text))
+
+
+def _is_speaker(text: str, turn: Turn, names: Counter[str]) -> bool:
+    name = _plain(text, turn)
+    if not name or name.lower() in read_words("labels")["notices"]:
+        return False
+    return name.upper() == name or (names[name] > 1 and _NAME.fullmatch(name) is not None)
+
+
+def _lengthen(text: str, paragraphs: Pieces, turns: Sequence[Turn | None]) -> list[Turn]:
+    """The turns with the paragraphs that follow each of them up to the next label."""
+    last = max(number for number, turn in enumerate(turns) if turn is not None)
+    long = sum(turn is not None for turn in turns) >= _FEWEST_TURNS
+    found: list[Turn] = []
+    for number, turn in enumerate(turns[: last + 1]):
+        if turn is not None:
+            found.append(turn)
+        elif found and long and not _ASIDE.fullmatch(paragraphs[number].quote(text)):
+            found[-1] = Turn(found[-1].label, (*found[-1].words, paragraphs[number]))
+    return found

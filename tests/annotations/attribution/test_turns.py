@@ -1,0 +1,43 @@
+"""Turns: whole transcripts through the trained pipeline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
+from sayso.documents.normalise import normalise_text
+from sayso.model.annotation import AnnotatedText
+from sayso.model.span import quote_pieces
+
+TALK = (
+    "HOST: What do you know of the fire?\n\n"
+    "CAPTAIN VELD: The mayor said that two sheds had burned. We saved the rest."
+)
+
+
+@pytest.fixture(scope="module")
+def found() -> AnnotatedText:
+    texts = [Text(normalise_text(TALK), TALK, date(2024, 5, 8))]
+    return next(iter(annotate_texts(load_pipeline(), texts)))
+
+
+def test_each_sentence_is_its_speakers(found: AnnotatedText) -> None:
+    own = {
+        (quote_pieces(TALK, said.source), quote_pieces(TALK, said.content))
+        for said in found.attributions
+        if said.cue_form == "none"
+    }
+    assert own == {
+        ("HOST", "What do you know of the fire?"),
+        ("CAPTAIN VELD", "The mayor said that two sheds had burned."),
+        ("CAPTAIN VELD", "We saved the rest."),
+    }
+
+
+def test_what_a_speaker_retells_is_nested_in_the_turn(found: AnnotatedText) -> None:
+    (retold,) = [said for said in found.attributions if said.cue]
+    assert quote_pieces(TALK, retold.content) == "two sheds had burned"
+    assert retold.within is not None
+    assert quote_pieces(TALK, found.attributions[retold.within].source) == "CAPTAIN VELD"

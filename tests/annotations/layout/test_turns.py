@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.annotations.layout.paragraphs import find_paragraphs
+from sayso.annotations.layout.turns import find_set_out, find_turns
+from sayso.model.span import quote_pieces
+
+
+def read(*paragraphs: str) -> list[tuple[str, str]]:
+    text = "\n\n".join(paragraphs)
+    turns = find_turns(text, find_paragraphs(text))
+    return [(turn.label.quote(text), quote_pieces(text, turn.words)) for turn in turns]
+
+
+def test_labels_in_capitals_name_speakers() -> None:
+    assert read("HOST: Is the port open?", "GEN. ADA KORD (by phone): It is shut for now.") == [
+        ("HOST", "Is the port open?"),
+        ("GEN. ADA KORD (by phone)", "It is shut for now."),
+    ]
+
+
+def test_names_that_label_more_than_once_name_speakers() -> None:
+    lines = ("Ada Kord: Who fired first?", "Bo Lind: They fired first.")
+    assert [label for label, _ in read(*lines, *lines)] == ["Ada Kord", "Bo Lind"] * 2
+    assert read(*lines) == []
+
+
+def test_a_paragraph_between_labels_goes_on_with_the_speech() -> None:
+    turns = read(
+        "Q: Who left town?", "A: All left.", "Nobody is here.", "[Laughter]", "Q: And you?"
+    )
+    assert [words for _, words in turns][1] == "All left. … Nobody is here."
+
+
+def test_notices_and_figures_are_no_turns() -> None:
+    assert read("BREAKING: The port is shut.", "UPDATE: The port is open again.") == []
+    assert read("KILLED: 14", "WOUNDED: 37") == []
+    assert read("GOVERNOR: The port is shut.", "The ship left.") == []
+
+
+def set_out(*paragraphs: str) -> list[tuple[int, str]]:
+    text = "\n\n".join(paragraphs)
+    found = find_set_out(text, find_paragraphs(text))
+    return [(number, quote_pieces(text, words)) for number, words in found]
+
+
+def test_a_colon_sets_out_the_paragraphs_that_follow() -> None:
+    assert set_out("It rained.", "Oru said:", "We are back.", "We stay.", "Notes to editors") == [
+        (1, "We are back. … We stay.")
+    ]
+
+
+def test_a_list_is_set_out_without_its_bullets() -> None:
+    listed = set_out("Oru found:", "- two holes;", "- a leak.", "The ship sank.")
+    assert listed == [(0, "two holes; … a leak.")]
+
+
+def test_a_colon_before_a_quotation_sets_out_nothing() -> None:
+    assert set_out("Oru said:", "“We are back.”") == []
+    assert set_out("Oru said:") == []
+
+
+@given(st.lists(st.text("AB a.:[](\n"), max_size=6).map("\n\n".join))
+def test_turns_are_apart_and_in_order(text: str) -> None:
+    spans = [
+        span
+        for turn in find_turns(text, find_paragraphs(text))
+        for span in (turn.label, *turn.words)
+    ]
+    assert all(span.start < span.end for span in spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
