@@ -34,6 +34,7 @@ _AFTER = (
     "sayso_attributions",
     "sayso_propositions",
     "sayso_references",
+    "sayso_events",
 )
 LONGEST_PART = 50_000
 """Characters that the parser reads at once; its memory grows with them."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import trim_blanks
+from sayso.claims.events import index_events, make_event
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
 from sayso.claims.speakers import Register, open_register
 from sayso.claims.stances import is_negated, lower_by_cue, raises_negation, tell_stance
 from sayso.claims.statuses import tell_status
-from sayso.model.annotation import AnnotatedText, Attribution, Proposition
-from sayso.model.claim import Certainty, Claim, Polarity
+from sayso.model.annotation import AnnotatedText, Attribution, EventMention, Proposition
+from sayso.model.claim import Certainty, Claim, Polarity, Status
 from sayso.model.document import Document
+from sayso.model.event import Event
 from sayso.model.identity import make_claim_id
 from sayso.model.span import Pieces, Span, join_spans
 
@@ -34,6 +36,7 @@ class Table:
     register: Register
     quoted: Quoted
     headlines: Pieces
+    events: Mapping[int, EventMention]
 
 
 def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim, ...]:
@@ -52,6 +55,7 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
         open_register(document.text, annotated),
         Quoted.of(annotated.quotations),
         _find_headlines(annotated),
+        index_events(annotated),
     )
     holders = find_holders(annotated)
     nested = list_nested(annotated, holders)
@@ -60,7 +64,7 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
     for number in order_propositions(annotated):
         outer = holders[number]
         within = None if outer is None else ids.get(outer)
-        claim = _assemble(table, annotated.propositions[number], nested[number], within)
+        claim = _assemble(table, number, nested[number], within)
         ids[number] = claim.id
         if claim.content:
             claims.setdefault(claim.id, claim)
@@ -77,9 +81,8 @@ def _find_headlines(annotated: AnnotatedText) -> Pieces:
     return tuple(found)
 
 
-def _assemble(
-    table: Table, proposition: Proposition, inner: Sequence[int], within: str | None
-) -> Claim:
+def _assemble(table: Table, which: int, inner: Sequence[int], within: str | None) -> Claim:
+    proposition = table.annotated.propositions[which]
     text, number = table.document.text, proposition.attribution
     attributions = table.annotated.attributions
     attribution = None if number is None else attributions[number]
@@ -93,6 +96,7 @@ def _assemble(
     hearsay = proposition.hearsay
     headline = any(line.covers(proposition.pieces[0]) for line in table.headlines)
     retold = _is_retold(table, number)
+    status = tell_status(text, proposition, attribution, stance, headline=headline)
     return Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
@@ -108,10 +112,18 @@ def _assemble(
         stance=stance,
         certainty=certainty,
         polarity=_tell_polarity(text, proposition, attribution),
-        status=tell_status(text, proposition, attribution, stance, headline=headline),
+        status=status,
         within=within,
-        event=None,
+        event=_find_event(table, which, content, status),
     )
+
+
+def _find_event(table: Table, which: int, content: Pieces, status: Status) -> Event | None:
+    """The event that a claim is about; None where nothing happens in it."""
+    mention = table.events.get(which)
+    if mention is None:
+        return None
+    return make_event(table.document, table.annotated.quantities, mention, content, status)
 
 
 def _weigh(

@@ -1,0 +1,140 @@
+"""Mentions: every event that a text speaks of, with who, whom, where and when."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from sayso.annotations.events.circumstances import Surroundings, climb, find_place, find_time
+from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.participants import Namer
+from sayso.annotations.events.selection import Chooser
+from sayso.annotations.events.triggers import Trigger, find_triggers
+from sayso.annotations.naming.cast import Cast, set_cast
+from sayso.annotations.statements.trees import Tree, grow_tree
+from sayso.model.annotation import Attribution, EventMention, Proposition
+from sayso.model.entity import Entity, Place
+from sayso.model.span import Pieces, Span
+from sayso.model.when import TimeExpression
+
+_PLACES = frozenset({"@place"})
+_PERSONS = frozenset({"@people"})
+_NOTHING: frozenset[str] = frozenset()
+_DEEPEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """What is known of a text when its events are looked for."""
+
+    entities: Sequence[Entity]
+    places: Sequence[Place]
+    times: Sequence[TimeExpression]
+    attributions: Sequence[Attribution]
+    propositions: Sequence[Proposition]
+
+
+def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMention, ...]:
+    """Every event that a text speaks of, in reading order.
+
+    Args:
+        doc: The parsed text.
+        known: What was found in it before.
+        lexicon: Which words name events.
+    """
+    tree = grow_tree(doc)
+    cast = set_cast(doc, known.entities)
+    triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
+    chooser = Chooser(tree, lexicon, triggers)
+    main_of: dict[int, list[int]] = {}
+    for number, proposition in enumerate(known.propositions):
+        if proposition.predicate is not None:
+            head = _token_at(tree, proposition.predicate.head.start)
+            found = chooser.choose(head, _list_tokens(tree, proposition.pieces))
+            if found is not None:
+                main_of.setdefault(found.place, []).append(number)
+    maker = _Maker(
+        tree,
+        lexicon,
+        Namer(tree, cast, lexicon, triggers),
+        frozenset(_list_cues(tree, known.attributions)),
+        Surroundings(tree, known.places),
+        Surroundings(tree, known.times),
+    )
+    return tuple(
+        maker.make(trigger, tuple(main_of.get(place, ()))) for place, trigger in triggers.items()
+    )
+
+
+def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
+    mention = cast.mention(place)
+    if mention is None:
+        return _NOTHING
+    if mention.entity.kind in {"place", "state"}:
+        return _PLACES
+    return _PERSONS if mention.entity.kind in {"person"} else _NOTHING
+
+
+def _token_at(tree: Tree, start: int) -> int:
+    return max(bisect_right(tree.starts, start) - 1, 0)
+
+
+def _list_tokens(tree: Tree, pieces: Pieces) -> Collection[int]:
+    found: set[int] = set()
+    for piece in pieces:
+        found.update(range(_token_at(tree, piece.start), _token_at(tree, piece.end - 1) + 1))
+    return found
+
+
+def _list_cues(tree: Tree, attributions: Sequence[Attribution]) -> Collection[int]:
+    return {place for credited in attributions for place in _list_tokens(tree, credited.cue)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes mentions of triggers."""
+
+    tree: Tree
+    lexicon: Lexicon
+    namer: Namer
+    cues: Collection[int]
+    places: Surroundings
+    times: Surroundings
+
+    def make(self, trigger: Trigger, propositions: tuple[int, ...]) -> EventMention:
+        tree = self.tree
+        chain = climb(tree, trigger.place, self.cues)
+        actor, target = self.namer.name_both(trigger, self._find_light(trigger))
+        place = find_place(tree, self.places.list_near(chain))
+        time = find_time(self.times.list_near(chain))
+        return EventMention(
+            type=trigger.rule.type,
+            trigger=Span(tree.starts[trigger.first], tree.ends[trigger.last]),
+            speech=trigger.rule.speech,
+            depth=self._measure_depth(trigger.place),
+            actor=actor,
+            target=target,
+            place="" if place is None else place.name,
+            begin=None if time is None else time.begin,
+            end=None if time is None else time.end,
+            propositions=propositions,
+        )
+
+    def _find_light(self, trigger: Trigger) -> int | None:
+        """The verb that carries an event noun out: "conducted 10 airstrikes"."""
+        tree, place = self.tree, trigger.place
+        if tree.tags[place].startswith("VB") or tree.deps[place] not in {"obj", "nsubj:pass", "obl"}:
+            return None
+        head = tree.heads[place]
+        is_light = tree.lemmas[head].lower() in self.lexicon.lists["light"]
+        return head if is_light else None
+
+    def _measure_depth(self, place: int) -> int:
+        for depth in range(_DEEPEST):
+            if self.tree.heads[place] == place:
+                return depth
+            place = self.tree.heads[place]
+        return _DEEPEST

@@ -1,0 +1,154 @@
+"""Triggers: the words that name an event, and its type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sayso.annotations.events.arguments import Arguments, find_arguments
+from sayso.annotations.events.lexicon import Lexicon, Rule, WordClass
+from sayso.annotations.statements.trees import Tree
+
+_MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
+_BESIDE = frozenset({"compound:prt", "advmod", "obj", "iobj", "obl", "xcomp", "nsubj:pass", "ccomp"})
+_OF = ("of", "for", "against", "on", "in", "with", "to", "between", "by", "'s", "from", "at", "")
+Kinds = Callable[[int], frozenset[str]]
+"""Gives the classes of a token that are no lists: "@place", "@people"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that names an event.
+
+    Attributes:
+        place: Position of the word.
+        first: First token of the words that name it.
+        last: Last of them.
+        rule: The rule that tells its type.
+        arguments: What stands with it.
+    """
+
+    place: int
+    first: int
+    last: int
+    rule: Rule
+    arguments: Arguments
+
+
+def find_triggers(tree: Tree, lexicon: Lexicon, kinds: Kinds) -> dict[int, Trigger]:
+    """The event words of a text by their positions, in reading order.
+
+    Args:
+        tree: The parsed text.
+        lexicon: Which words name events.
+        kinds: Gives the classes of a token that no list can hold.
+    """
+    match = _Match(tree, lexicon, kinds)
+    return {found.place: found for found in match.find_all()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    tree: Tree
+    lexicon: Lexicon
+    kinds: Kinds
+
+    def find_all(self) -> Iterator[Trigger]:
+        tree, rules = self.tree, self.lexicon.rules
+        for place, tag in enumerate(tree.tags):
+            part = _tell_part(tag)
+            if part is None:
+                continue
+            known = rules[part].get(tree.lemmas[place].lower())
+            if known is None and part == "nouns":
+                known = rules[part].get(tree.lowers[place])
+            # "attack helicopters", "wounded soldiers": what only modifies another word names no event.
+            if known is None or tree.deps[place] in _MODIFYING:
+                continue
+            arguments = find_arguments(tree, place)
+            for rule in known:
+                words = self._stand_with(place, part, rule)
+                if words is not None and self._fits(place, part, rule, arguments):
+                    yield Trigger(place, min(words), max(words), rule, arguments)
+                    break
+
+    def _stand_with(self, place: int, part: WordClass, rule: Rule) -> list[int] | None:
+        """The words of the trigger; None if one that must be there is not."""
+        found = [place]
+        tree = self.tree
+        for word in rule.others:
+            at = next((kid for kid in self._beside(place, part) if self._is(kid, word)), None)
+            if at is None:
+                return None
+            if abs(at - place) == 1 or (part == "nouns" and at < place):
+                found.append(at)
+        if part == "verbs":
+            particle = tree.child(place, {"compound:prt"})
+            if particle == place + 1:
+                found.append(particle)
+        return found
+
+    def _beside(self, place: int, part: WordClass) -> Iterator[int]:
+        tree = self.tree
+        if part == "nouns":
+            yield from (kid for kid in tree.kids(place) if kid < place)
+            return
+        if place + 1 < len(tree):
+            yield place + 1
+        for kid in tree.kids(place):
+            if tree.deps[kid] in _BESIDE:
+                yield kid
+                case = tree.child(kid, {"case", "mark"})
+                if case is not None:
+                    yield case
+
+    def _is(self, place: int, word: str) -> bool:
+        return word in (self.tree.lemmas[place].lower(), self.tree.lowers[place])
+
+    def _fits(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
+        if rule.complement and self.tree.child(place, {"xcomp", "ccomp"}) is None:
+            return False
+        if rule.objects and not self._is_about(place, part, rule, arguments):
+            return False
+        return not rule.subjects or any(
+            self._is_one(head, rule.subjects) for head in arguments.subjects
+        )
+
+    def _is_about(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
+        tree = self.tree
+        if part == "nouns":
+            before = [kid for kid in tree.kids(place) if kid < place]
+            heads = [*before, *arguments.after(*_OF)]
+        else:
+            heads = [*arguments.objects]
+            if not heads:
+                heads.extend(arguments.after(*_OF, "into", "through", "upon", "toward", "towards"))
+        return any(self._is_one(head, rule.objects) for head in heads)
+
+    def _is_one(self, head: int, wanted: frozenset[str]) -> bool:
+        """Whether a phrase has one of the wanted words as its head or beside it."""
+        tree = self.tree
+        near = [head, *(kid for kid in tree.kids(head) if tree.deps[kid] in _MODIFYING)]
+        near.extend(kid for kid in tree.kids(head) if tree.deps[kid] in {"appos", "nmod"})
+        for place in near:
+            words = {tree.lemmas[place].lower(), tree.lowers[place]}
+            if words & wanted or (self.kinds(place) & wanted and place in near[:1]):
+                return True
+            if any(words & self.lexicon.classes.get(name, _NONE) for name in wanted):
+                return True
+        return False
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _tell_part(tag: str) -> WordClass | None:
+    if tag.startswith("VB"):
+        return "verbs"
+    if tag.startswith("NN"):
+        return "nouns"
+    return "adjectives" if tag.startswith("JJ") else None
+
+
+Triggers = Mapping[int, Trigger]
+"""The triggers of a text by their positions."""
