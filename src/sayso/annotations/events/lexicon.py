@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +24,7 @@ class Rule:
         others: Base forms that must stand with the main word, all of them.
         objects: Base forms or "@class", one of which must be what is acted on; empty for any.
         subjects: The same for who acts.
+        company: The same for what a preposition adds: "killed in a bombing".
         complement: Whether it must take a verb.
         speech: Whether what is done is only said or asked into.
     """
@@ -32,6 +33,7 @@ class Rule:
     others: tuple[str, ...]
     objects: frozenset[str]
     subjects: frozenset[str]
+    company: frozenset[str]
     complement: bool
     speech: bool
 
@@ -44,11 +46,13 @@ class Lexicon:
         rules: By part of speech and base form.
         classes: Words of each class, by the class's name with its "@".
         lists: The other lists of words, by name.
+        forms: Inflected form to base form, for verbs whose base form the pipeline gets wrong.
     """
 
     rules: Mapping[WordClass, Mapping[str, Sequence[Rule]]]
     classes: Mapping[str, frozenset[str]]
     lists: Mapping[str, frozenset[str]]
+    forms: Mapping[str, str]
 
 
 @lru_cache(maxsize=4)
@@ -83,7 +87,26 @@ def _compile(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
         name: {word: sorted(found, key=_demand, reverse=True) for word, found in by_word.items()}
         for name, by_word in rules.items()
     }
-    return Lexicon(ordered, classes, lists)
+    forms = {form: base for table in tables for base, form in _list_irregular(table)}
+    for base in rules["verbs"]:
+        forms.update(dict.fromkeys(_inflect(base), base))
+    return Lexicon(ordered, classes, lists, forms)
+
+
+def _list_irregular(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for base, found in table.get("irregular", {}).items():
+        yield from ((base, form) for form in found)
+
+
+def _inflect(base: str) -> Iterator[str]:
+    """The regular forms of a verb, and some that nobody writes, which do no harm."""
+    yield from (base + "s", base + "es", base + "ed", base + "ing")
+    if base.endswith("e"):
+        yield from (base + "d", base[:-1] + "ing")
+    elif base.endswith("y"):
+        yield from (base[:-1] + "ies", base[:-1] + "ied")
+    else:
+        yield from (base + base[-1] + "ed", base + base[-1] + "ing")
 
 
 def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str, Any]) -> None:
@@ -100,6 +123,7 @@ def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str
                     others=tuple(words),
                     objects=frozenset(entry.get("objects", ())),
                     subjects=frozenset(entry.get("subjects", ())),
+                    company=frozenset(entry.get("with", ())),
                     complement=bool(entry.get("complement")),
                     speech=bool(entry.get("speech")),
                 )
@@ -108,5 +132,6 @@ def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str
 
 def _demand(rule: Rule) -> tuple[int, int]:
     """How much a rule asks for; of equal ones the first stays first."""
-    conditions = bool(rule.objects) + bool(rule.subjects) + rule.complement
+    conditions = bool(rule.objects) + bool(rule.subjects) + bool(rule.company)
+    conditions += rule.complement
     return len(rule.others), conditions

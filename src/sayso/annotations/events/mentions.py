@@ -54,6 +54,9 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         if proposition.predicate is not None:
             head = _token_at(tree, proposition.predicate.head.start)
             found = chooser.choose(head, _list_tokens(tree, proposition.pieces))
+            if found is None and proposition.whole and proposition.attribution is not None:
+                cue = known.attributions[proposition.attribution].cue
+                found = chooser.choose_cue(_list_tokens(tree, cue))
             if found is not None:
                 main_of.setdefault(found.place, []).append(number)
     maker = _Maker(

@@ -16,6 +16,11 @@ Kinds = Callable[[int], frozenset[str]]
 """Gives the classes of a token that are no lists: "@place", "@people"."""
 
 
+_ANYTHING, _NOTHING = "@any", "@none"
+_NONE: frozenset[str] = frozenset()
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that names an event.
@@ -35,6 +40,10 @@ class Trigger:
     arguments: Arguments
 
 
+Triggers = Mapping[int, Trigger]
+"""The triggers of a text by their positions."""
+
+
 def find_triggers(tree: Tree, lexicon: Lexicon, kinds: Kinds) -> dict[int, Trigger]:
     """The event words of a text by their positions, in reading order.
 
@@ -44,7 +53,9 @@ def find_triggers(tree: Tree, lexicon: Lexicon, kinds: Kinds) -> dict[int, Trigg
         kinds: Gives the classes of a token that no list can hold.
     """
     match = _Match(tree, lexicon, kinds)
-    return {found.place: found for found in match.find_all()}
+    found = {trigger.place: trigger for trigger in match.find_all()}
+    found.update({trigger.place: trigger for trigger in match.find_resumed(found)})
+    return dict(sorted(found.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +65,15 @@ class _Match:
     kinds: Kinds
 
     def find_all(self) -> Iterator[Trigger]:
-        tree, rules = self.tree, self.lexicon.rules
+        tree, rules, forms = self.tree, self.lexicon.rules, self.lexicon.forms
         for place, tag in enumerate(tree.tags):
             part = _tell_part(tag)
             if part is None:
                 continue
             known = rules[part].get(tree.lemmas[place].lower())
-            if known is None and part == "nouns":
-                known = rules[part].get(tree.lowers[place])
+            if known is None:
+                word = tree.lowers[place]
+                known = rules[part].get(word if part != "verbs" else forms.get(word, word))
             # "attack helicopters", "wounded soldiers": what only modifies another word names no event.
             if known is None or tree.deps[place] in _MODIFYING:
                 continue
@@ -71,6 +83,28 @@ class _Match:
                 if words is not None and self._fits(place, part, rule, arguments):
                     yield Trigger(place, min(words), max(words), rule, arguments)
                     break
+
+    def find_resumed(self, found: Triggers) -> Iterator[Trigger]:
+        """Nouns that take up what the text has told: "the launch", after a missile was launched."""
+        tree, nouns = self.tree, self.lexicon.rules["nouns"]
+        told: dict[str, Rule] = {}
+        for place, trigger in found.items():
+            told.setdefault(tree.lemmas[place].lower(), trigger.rule)
+        for place, tag in enumerate(tree.tags):
+            lemma = tree.lemmas[place].lower()
+            if place in found or lemma not in told or not tag.startswith("NN"):
+                continue
+            known = {rule.type for rule in nouns.get(lemma, ())}
+            rule = told[lemma]
+            if rule.type in known and tree.deps[place] not in _MODIFYING and self._is_definite(place):
+                yield Trigger(place, place, place, rule, find_arguments(tree, place))
+
+    def _is_definite(self, place: int) -> bool:
+        tree = self.tree
+        return any(
+            tree.lowers[kid] in _DEFINITE or tree.deps[kid] == "nmod:poss"
+            for kid in tree.kids(place)
+        )
 
     def _stand_with(self, place: int, part: WordClass, rule: Rule) -> list[int] | None:
         """The words of the trigger; None if one that must be there is not."""
@@ -110,6 +144,10 @@ class _Match:
             return False
         if rule.objects and not self._is_about(place, part, rule, arguments):
             return False
+        if rule.company and not any(
+            self._is_one(head, rule.company) for _, head in arguments.obliques
+        ):
+            return False
         return not rule.subjects or any(
             self._is_one(head, rule.subjects) for head in arguments.subjects
         )
@@ -123,6 +161,10 @@ class _Match:
             heads = [*arguments.objects]
             if not heads:
                 heads.extend(arguments.after(*_OF, "into", "through", "upon", "toward", "towards"))
+        if _NOTHING in rule.objects:
+            return not arguments.objects
+        if _ANYTHING in rule.objects and arguments.objects:
+            return True
         return any(self._is_one(head, rule.objects) for head in heads)
 
     def _is_one(self, head: int, wanted: frozenset[str]) -> bool:
@@ -139,7 +181,6 @@ class _Match:
         return False
 
 
-_NONE: frozenset[str] = frozenset()
 
 
 def _tell_part(tag: str) -> WordClass | None:
@@ -148,7 +189,3 @@ def _tell_part(tag: str) -> WordClass | None:
     if tag.startswith("NN"):
         return "nouns"
     return "adjectives" if tag.startswith("JJ") else None
-
-
-Triggers = Mapping[int, Trigger]
-"""The triggers of a text by their positions."""
