@@ -212,6 +212,7 @@ def make_events_component(
             entities=layers.entities,
             places=layers.places,
             times=layers.times,
+            quantities=layers.quantities,
             attributions=layers.attributions,
             propositions=layers.propositions,
         )

@@ -123,7 +123,7 @@ def _find_event(table: Table, which: int, content: Pieces, status: Status) -> Ev
     mention = table.events.get(which)
     if mention is None:
         return None
-    return make_event(table.document, table.annotated.quantities, mention, content, status)
+    return make_event(table.document, table.annotated, mention, content, status)
 
 
 def _weigh(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.model.annotation import AnnotatedText, EventMention
 from sayso.model.claim import Status
@@ -26,26 +26,28 @@ def index_events(annotated: AnnotatedText) -> Mapping[int, EventMention]:
 
 def make_event(
     document: Document,
-    quantities: Sequence[Quantity],
+    annotated: AnnotatedText,
     mention: EventMention,
     content: Pieces,
     status: Status,
 ) -> Event:
     """The event of one claim.
 
-    What is said to have occurred lies before the document: where no day is
-    told, that of its publication is the last.
+    What is said to have occurred, or is judged as something known, lies before
+    the document: where no day is told, that of its publication is the last.
 
     Args:
         document: The document.
-        quantities: Its quantities.
+        annotated: Its annotations.
         mention: The event that the claim is mainly about.
         content: The words of the claim.
         status: The claim's.
     """
     begin, end = _cut_day(mention.begin), _cut_day(mention.end)
-    if begin is None and end is None and status == "occurred":
+    is_past = status == "occurred" or (status == "opinion" and mention.settled)
+    if begin is None and end is None and is_past:
         end = _cut_day(document.published)
+    figures = _list_figures(document.text, _choose_quantities(annotated, mention), content)
     return Event(
         type=mention.type,
         trigger=mention.trigger,
@@ -54,8 +56,21 @@ def make_event(
         place=mention.place,
         begin=begin,
         end=end,
-        figures=tuple(_list_figures(document.text, quantities, content)),
+        figures=tuple(figures),
     )
+
+
+def _choose_quantities(annotated: AnnotatedText, mention: EventMention) -> Iterator[Quantity]:
+    """The quantities but those of events that other claims are about."""
+    others = {
+        number
+        for event in annotated.events
+        if event.propositions and event.trigger != mention.trigger
+        for number in event.quantities
+    }
+    for number, quantity in enumerate(annotated.quantities):
+        if number in mention.quantities or number not in others:
+            yield quantity
 
 
 def _cut_day(moment: str | None) -> str | None:
@@ -63,7 +78,7 @@ def _cut_day(moment: str | None) -> str | None:
 
 
 def _list_figures(
-    text: str, quantities: Sequence[Quantity], content: Pieces
+    text: str, quantities: Iterable[Quantity], content: Pieces
 ) -> Iterator[Figure]:
     """The quantities in a claim that count or measure something other than time or a way."""
     for quantity in quantities:

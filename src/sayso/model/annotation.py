@@ -168,6 +168,8 @@ class EventMention:
         place: As in `Event.place`.
         begin: First day that a time with it covers, ISO 8601; None if open or not told.
         end: Last such day, ISO 8601; None if open or not told.
+        settled: Whether the words take for granted that it is so ("the launch", "its attacks").
+        quantities: Positions of the quantities that count or measure it.
         propositions: Positions of the propositions that are mainly about it.
     """
 
@@ -180,6 +182,8 @@ class EventMention:
     place: str
     begin: str | None
     end: str | None
+    settled: bool
+    quantities: tuple[int, ...]
     propositions: tuple[int, ...]
 
 

@@ -28,6 +28,7 @@ _NOMINAL = frozenset(
 )
 _WHERE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across"})
 _WHITHER = frozenset({"to", "into", "over", "from", "through", "toward", "towards", "within"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 HIGHEST = 6
 """Steps up the tree that are looked at."""
 
@@ -84,6 +85,13 @@ class Surroundings:
                 if root not in seen:
                     seen.add(root)
                     yield root, item
+
+
+def is_settled(tree: Tree, place: int) -> bool:
+    """Whether a noun is told as something known: "the launch", "its attacks"."""
+    return tree.tags[place].startswith("NN") and any(
+        tree.lowers[kid] in DEFINITE or tree.deps[kid] == "nmod:poss" for kid in tree.kids(place)
+    )
 
 
 def find_root(tree: Tree, span: Span) -> int:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from sayso.annotations.events.circumstances import Surroundings, climb, find_place, find_time
+from sayso.annotations.events.circumstances import (
+    Surroundings,
+    climb,
+    find_place,
+    find_time,
+    is_settled,
+)
+from sayso.annotations.events.figures import share_quantities
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.participants import Namer
 from sayso.annotations.events.selection import Chooser
@@ -17,6 +24,7 @@ from sayso.annotations.naming.cast import Cast, set_cast
 from sayso.annotations.statements.trees import Tree, grow_tree
 from sayso.model.annotation import Attribution, EventMention, Proposition
 from sayso.model.entity import Entity, Place
+from sayso.model.quantity import Quantity
 from sayso.model.span import Pieces, Span
 from sayso.model.when import TimeExpression
 
@@ -33,6 +41,7 @@ class Annotated:
     entities: Sequence[Entity]
     places: Sequence[Place]
     times: Sequence[TimeExpression]
+    quantities: Sequence[Quantity]
     attributions: Sequence[Attribution]
     propositions: Sequence[Proposition]
 
@@ -67,9 +76,37 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         Surroundings(tree, known.places),
         Surroundings(tree, known.times),
     )
-    return tuple(
-        maker.make(trigger, tuple(main_of.get(place, ()))) for place, trigger in triggers.items()
-    )
+    figures = share_quantities(tree, known.quantities, triggers)
+    mentions = [
+        replace(
+            maker.make(trigger),
+            quantities=figures.get(place, ()),
+            propositions=tuple(main_of.get(place, ())),
+        )
+        for place, trigger in triggers.items()
+    ]
+    return tuple(_share_times(tree, list(triggers), mentions))
+
+
+def _share_times(
+    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
+) -> Iterator[EventMention]:
+    """The mentions; "the launch" has the day of the launch, if the text tells only one."""
+    keys = [
+        (mention.type, tree.lemmas[place].lower())
+        for place, mention in zip(places, mentions, strict=True)
+    ]
+    told: dict[tuple[str, str], set[tuple[str | None, str | None]]] = {}
+    for key, mention in zip(keys, mentions, strict=True):
+        if mention.begin or mention.end:
+            told.setdefault(key, set()).add((mention.begin, mention.end))
+    for key, mention in zip(keys, mentions, strict=True):
+        days = told.get(key, set())
+        if mention.settled and len(days) == 1 and not (mention.begin or mention.end):
+            begin, end = next(iter(days))
+            yield replace(mention, begin=begin, end=end)
+        else:
+            yield mention
 
 
 def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
@@ -107,7 +144,7 @@ class _Maker:
     places: Surroundings
     times: Surroundings
 
-    def make(self, trigger: Trigger, propositions: tuple[int, ...]) -> EventMention:
+    def make(self, trigger: Trigger) -> EventMention:
         tree = self.tree
         chain = climb(tree, trigger.place, self.cues)
         actor, target = self.namer.name_both(trigger, self._find_light(trigger))
@@ -123,7 +160,9 @@ class _Maker:
             place="" if place is None else place.name,
             begin=None if time is None else time.begin,
             end=None if time is None else time.end,
-            propositions=propositions,
+            settled=is_settled(tree, trigger.place),
+            quantities=(),
+            propositions=(),
         )
 
     def _find_light(self, trigger: Trigger) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
+from sayso.annotations.events.circumstances import is_settled
 from sayso.annotations.events.lexicon import Lexicon, Rule, WordClass
 from sayso.annotations.statements.trees import Tree
 
@@ -18,7 +19,6 @@ Kinds = Callable[[int], frozenset[str]]
 
 _ANYTHING, _NOTHING = "@any", "@none"
 _NONE: frozenset[str] = frozenset()
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +96,8 @@ class _Match:
                 continue
             known = {rule.type for rule in nouns.get(lemma, ())}
             rule = told[lemma]
-            if rule.type in known and tree.deps[place] not in _MODIFYING and self._is_definite(place):
+            if rule.type in known and tree.deps[place] not in _MODIFYING and is_settled(tree, place):
                 yield Trigger(place, place, place, rule, find_arguments(tree, place))
-
-    def _is_definite(self, place: int) -> bool:
-        tree = self.tree
-        return any(
-            tree.lowers[kid] in _DEFINITE or tree.deps[kid] == "nmod:poss"
-            for kid in tree.kids(place)
-        )
 
     def _stand_with(self, place: int, part: WordClass, rule: Rule) -> list[int] | None:
         """The words of the trigger; None if one that must be there is not."""
