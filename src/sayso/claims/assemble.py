@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import trim_blanks
-from sayso.claims.events import index_events, make_event
+from sayso.claims.events import EventTable, find_event, tabulate_events
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
 from sayso.claims.speakers import Register, open_register
 from sayso.claims.stances import is_negated, lower_by_cue, raises_negation, tell_stance
 from sayso.claims.statuses import tell_status
-from sayso.model.annotation import AnnotatedText, Attribution, EventMention, Proposition
-from sayso.model.claim import Certainty, Claim, Polarity, Status
+from sayso.model.annotation import AnnotatedText, Attribution, Proposition
+from sayso.model.claim import Certainty, Claim, Polarity
 from sayso.model.document import Document
-from sayso.model.event import Event
 from sayso.model.identity import make_claim_id
 from sayso.model.span import Pieces, Span, join_spans
 
@@ -36,7 +35,7 @@ class Table:
     register: Register
     quoted: Quoted
     headlines: Pieces
-    events: Mapping[int, EventMention]
+    events: EventTable
 
 
 def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim, ...]:
@@ -55,7 +54,7 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
         open_register(document.text, annotated),
         Quoted.of(annotated.quotations),
         _find_headlines(annotated),
-        index_events(annotated),
+        tabulate_events(annotated),
     )
     holders = find_holders(annotated)
     nested = list_nested(annotated, holders)
@@ -114,16 +113,8 @@ def _assemble(table: Table, which: int, inner: Sequence[int], within: str | None
         polarity=_tell_polarity(text, proposition, attribution),
         status=status,
         within=within,
-        event=_find_event(table, which, content, status),
+        event=find_event(table.events, table.document, which, content, status),
     )
-
-
-def _find_event(table: Table, which: int, content: Pieces, status: Status) -> Event | None:
-    """The event that a claim is about; None where nothing happens in it."""
-    mention = table.events.get(which)
-    if mention is None:
-        return None
-    return make_event(table.document, table.annotated, mention, content, status)
 
 
 def _weigh(

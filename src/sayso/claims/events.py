@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.model.annotation import AnnotatedText, EventMention
 from sayso.model.claim import Status
@@ -19,35 +21,50 @@ _DAY = 10
 """Characters of an ISO 8601 day."""
 
 
-def index_events(annotated: AnnotatedText) -> Mapping[int, EventMention]:
-    """For each proposition the mention that it is mainly about."""
-    return {number: event for event in annotated.events for number in event.propositions}
+@dataclass(frozen=True, slots=True)
+class EventTable:
+    """The event mentions of one document, as its claims need them.
+
+    Attributes:
+        main: For each proposition the mention that it is mainly about.
+        quantities: The document's quantities.
+        taken: Positions of the quantities that belong to events which claims are about.
+    """
+
+    main: Mapping[int, EventMention]
+    quantities: Sequence[Quantity]
+    taken: Collection[int]
 
 
-def make_event(
-    document: Document,
-    annotated: AnnotatedText,
-    mention: EventMention,
-    content: Pieces,
-    status: Status,
-) -> Event:
-    """The event of one claim.
+def tabulate_events(annotated: AnnotatedText) -> EventTable:
+    """The table of one document."""
+    main = {number: event for event in annotated.events for number in event.propositions}
+    taken = {number for event in main.values() for number in event.quantities}
+    return EventTable(main, annotated.quantities, taken)
+
+
+def find_event(
+    table: EventTable, document: Document, number: int, content: Pieces, status: Status
+) -> Event | None:
+    """The event that a claim is about; None where nothing happens in it.
 
     What is said to have occurred, or is judged as something known, lies before
     the document: where no day is told, that of its publication is the last.
 
     Args:
+        table: The document's event mentions.
         document: The document.
-        annotated: Its annotations.
-        mention: The event that the claim is mainly about.
+        number: Position of the claim's proposition.
         content: The words of the claim.
         status: The claim's.
     """
+    mention = table.main.get(number)
+    if mention is None:
+        return None
     begin, end = _cut_day(mention.begin), _cut_day(mention.end)
     is_past = status == "occurred" or (status == "opinion" and mention.settled)
     if begin is None and end is None and is_past:
         end = _cut_day(document.published)
-    figures = _list_figures(document.text, _choose_quantities(annotated, mention), content)
     return Event(
         type=mention.type,
         trigger=mention.trigger,
@@ -56,21 +73,8 @@ def make_event(
         place=mention.place,
         begin=begin,
         end=end,
-        figures=tuple(figures),
+        figures=tuple(_list_figures(table, document.text, mention, content)),
     )
-
-
-def _choose_quantities(annotated: AnnotatedText, mention: EventMention) -> Iterator[Quantity]:
-    """The quantities but those of events that other claims are about."""
-    others = {
-        number
-        for event in annotated.events
-        if event.propositions and event.trigger != mention.trigger
-        for number in event.quantities
-    }
-    for number, quantity in enumerate(annotated.quantities):
-        if number in mention.quantities or number not in others:
-            yield quantity
 
 
 def _cut_day(moment: str | None) -> str | None:
@@ -78,20 +82,34 @@ def _cut_day(moment: str | None) -> str | None:
 
 
 def _list_figures(
-    text: str, quantities: Iterable[Quantity], content: Pieces
+    table: EventTable, text: str, mention: EventMention, content: Pieces
 ) -> Iterator[Figure]:
-    """The quantities in a claim that count or measure something other than time or a way."""
-    for quantity in quantities:
-        if not any(piece.covers(quantity.span) for piece in content) or quantity.unit in _LASTING:
-            continue
-        if quantity.unit in _LENGTHS and _ASIDE.match(text, quantity.span.end):
-            continue
-        yield Figure(
-            measure=quantity.of or quantity.unit or "",
-            value=quantity.value,
-            low=quantity.low,
-            high=quantity.high,
-            unit=quantity.unit,
-            approx=quantity.approx,
-            span=quantity.span,
-        )
+    """The quantities in a claim that count or measure its event, and no time or way there."""
+    for piece in content:
+        first = bisect_left(table.quantities, piece.start, key=lambda one: one.span.start)
+        for number in range(first, len(table.quantities)):
+            quantity = table.quantities[number]
+            if quantity.span.start >= piece.end:
+                break
+            is_other = number in table.taken and number not in mention.quantities
+            if piece.covers(quantity.span) and not is_other and not _is_aside(text, quantity):
+                yield _make_figure(quantity)
+
+
+def _is_aside(text: str, quantity: Quantity) -> bool:
+    """Whether it tells only how long something lasts, or how far away a place is."""
+    if quantity.unit in _LENGTHS:
+        return _ASIDE.match(text, quantity.span.end) is not None
+    return quantity.unit in _LASTING
+
+
+def _make_figure(quantity: Quantity) -> Figure:
+    return Figure(
+        measure=quantity.of or quantity.unit or "",
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        approx=quantity.approx,
+        span=quantity.span,
+    )

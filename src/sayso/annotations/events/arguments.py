@@ -104,6 +104,8 @@ def _find_subject(tree: Tree, place: int) -> int | None:
         if subject is not None:
             return _stand_for(tree, subject, head)
         label, above = tree.deps[head], tree.heads[head]
+        if label == "acl" and tree.tags[head] not in {"VBN", "VBG"}:
+            return None  # "a capacity to attack": whose it is, is not told
         if label == "acl" or (label in RELATIVE and tree.tags[head] in {"VBN", "VBG"}):
             return above
         if label == "conj" and tree.tags[above].startswith(("VB", "MD")):
@@ -132,7 +134,8 @@ def _find_shared_object(tree: Tree, place: int) -> list[int]:
         if who is not None and tree.tags[who] not in _WHO:
             return [tree.heads[place]]
     for kid in tree.kids(place):
-        if tree.deps[kid] == "conj" and kid == place + 2:  # noqa: PLR2004  only "and" between them
+        # Only "and" stands between the two.
+        if tree.deps[kid] == "conj" and kid == place + 2:
             return [one for one in tree.kids(kid) if tree.deps[one] in _OBJECTS]
     return []
 
@@ -148,7 +151,7 @@ def _list_obliques(tree: Tree, place: int) -> Iterable[tuple[str, int]]:
 
 
 def _of_noun(tree: Tree, place: int) -> Arguments:
-    """ "X's attack on Y", "the bombing of Y by X", "Israeli air strikes"."""
+    """Of "X's attack on Y", "the bombing of Y by X", "Israeli air strikes" the named."""
     obliques = list(_list_obliques(tree, place))
     close = [kid for kid in tree.kids(place) if tree.deps[kid] in _CLOSE and kid < place]
     agents = [head for word, head in obliques if word == "by"]

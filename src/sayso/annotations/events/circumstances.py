@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from sayso.annotations.statements.trees import SUBJECTS, Tree
 from sayso.model.entity import Place
@@ -21,7 +21,18 @@ _UPWARD = frozenset(
 )
 _NOMINAL = frozenset(
     {
-        *("obl", "nmod", "nummod", "advmod", "compound", "amod", "flat", "appos", "conj", "nmod:poss"),
+        *(
+            "obl",
+            "nmod",
+            "nummod",
+            "advmod",
+            "compound",
+            "amod",
+            "flat",
+            "appos",
+            "conj",
+            "nmod:poss",
+        ),
         *("obl:unmarked", "nmod:unmarked", "obl:tmod", "nmod:tmod", "obl:npmod", "det", "fixed"),
         *("nmod:desc", "case", "dep"),
     }
@@ -53,8 +64,8 @@ def climb(tree: Tree, place: int, borders: Collection[int]) -> list[int]:
     return found
 
 
-class Surroundings:
-    """The places and times of a text by the tokens that they hang on.
+class Surroundings(Generic[Told]):
+    """The places or times of a text by the tokens that they hang on.
 
     Args:
         tree: The parsed text.
@@ -63,7 +74,7 @@ class Surroundings:
 
     def __init__(self, tree: Tree, items: Iterable[Told]) -> None:
         self._tree = tree
-        self._by_anchor: dict[int, list[tuple[int, Place | TimeExpression]]] = {}
+        self._by_anchor: dict[int, list[tuple[int, Told]]] = {}
         for item in items:
             root = find_root(tree, item.span)
             for anchor in self._list_anchors(root):
@@ -77,7 +88,7 @@ class Surroundings:
             place = self._tree.heads[place]
             yield place
 
-    def list_near(self, chain: Sequence[int]) -> Iterable[tuple[int, Place | TimeExpression]]:
+    def list_near(self, chain: Sequence[int]) -> Iterable[tuple[int, Told]]:
         """What hangs on a word or on those above it, the nearest first, each with its main token."""
         seen: set[int] = set()
         for place in chain:

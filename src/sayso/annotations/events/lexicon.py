@@ -110,7 +110,7 @@ def _inflect(base: str) -> Iterator[str]:
 
 
 def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str, Any]) -> None:
-    if not isinstance(entry.get("type"), str):
+    if "type" not in entry:
         raise ValueError(f"a rule of the events lexicon has no type: {dict(entry)!r}")
     for name in WORD_CLASSES:
         for phrase in entry.get(name, ()):
@@ -119,7 +119,7 @@ def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str
             main = words.pop(-1 if name == "nouns" else 0)
             rules[name].setdefault(main, []).append(
                 Rule(
-                    type=entry["type"].upper(),
+                    type=str(entry["type"]).upper(),
                     others=tuple(words),
                     objects=frozenset(entry.get("objects", ())),
                     subjects=frozenset(entry.get("subjects", ())),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -17,7 +17,12 @@ from sayso.annotations.events.circumstances import (
 )
 from sayso.annotations.events.figures import share_quantities
 from sayso.annotations.events.lexicon import Lexicon
-from sayso.annotations.events.participants import Namer
+from sayso.annotations.events.participants import (
+    Namer,
+    Participants,
+    find_participants,
+    resolve_pronouns,
+)
 from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.triggers import Trigger, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
@@ -58,20 +63,15 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     cast = set_cast(doc, known.entities)
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
     chooser = Chooser(tree, lexicon, triggers)
-    main_of: dict[int, list[int]] = {}
-    for number, proposition in enumerate(known.propositions):
-        if proposition.predicate is not None:
-            head = _token_at(tree, proposition.predicate.head.start)
-            found = chooser.choose(head, _list_tokens(tree, proposition.pieces))
-            if found is None and proposition.whole and proposition.attribution is not None:
-                cue = known.attributions[proposition.attribution].cue
-                found = chooser.choose_cue(_list_tokens(tree, cue))
-            if found is not None:
-                main_of.setdefault(found.place, []).append(number)
+    main_of = _choose_main(chooser, tree, known)
+    participants = {
+        place: find_participants(tree, lexicon, trigger) for place, trigger in triggers.items()
+    }
+    heads = [head for one in participants.values() for head in (*one.actors, *one.targets)]
+    pronouns = resolve_pronouns(doc, tree, known.entities, heads)
     maker = _Maker(
         tree,
-        lexicon,
-        Namer(tree, cast, lexicon, triggers),
+        Namer(tree, cast, lexicon, triggers, pronouns),
         frozenset(_list_cues(tree, known.attributions)),
         Surroundings(tree, known.places),
         Surroundings(tree, known.times),
@@ -79,13 +79,29 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     figures = share_quantities(tree, known.quantities, triggers)
     mentions = [
         replace(
-            maker.make(trigger),
+            maker.make(trigger, participants[place]),
             quantities=figures.get(place, ()),
             propositions=tuple(main_of.get(place, ())),
         )
         for place, trigger in triggers.items()
     ]
     return tuple(_share_times(tree, list(triggers), mentions))
+
+
+def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int, Sequence[int]]:
+    """For each trigger the positions of the propositions that are mainly about it."""
+    main_of: dict[int, list[int]] = {}
+    for number, proposition in enumerate(known.propositions):
+        if proposition.predicate is None:
+            continue
+        head = _token_at(tree, proposition.predicate.head.start)
+        found = chooser.choose(head, _list_tokens(tree, proposition.pieces))
+        if found is None and proposition.whole and proposition.attribution is not None:
+            cue = known.attributions[proposition.attribution].cue
+            found = chooser.choose_cue(_list_tokens(tree, cue))
+        if found is not None:
+            main_of.setdefault(found.place, []).append(number)
+    return main_of
 
 
 def _share_times(
@@ -115,7 +131,7 @@ def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
         return _NOTHING
     if mention.entity.kind in {"place", "state"}:
         return _PLACES
-    return _PERSONS if mention.entity.kind in {"person"} else _NOTHING
+    return _PERSONS if mention.entity.kind == "person" else _NOTHING
 
 
 def _token_at(tree: Tree, start: int) -> int:
@@ -138,16 +154,15 @@ class _Maker:
     """Makes mentions of triggers."""
 
     tree: Tree
-    lexicon: Lexicon
     namer: Namer
     cues: Collection[int]
     places: Surroundings
     times: Surroundings
 
-    def make(self, trigger: Trigger) -> EventMention:
+    def make(self, trigger: Trigger, participants: Participants) -> EventMention:
         tree = self.tree
         chain = climb(tree, trigger.place, self.cues)
-        actor, target = self.namer.name_both(trigger, self._find_light(trigger))
+        actor, target = self.namer.name_both(participants, trigger)
         place = find_place(tree, self.places.list_near(chain))
         time = find_time(self.times.list_near(chain))
         return EventMention(
@@ -164,15 +179,6 @@ class _Maker:
             quantities=(),
             propositions=(),
         )
-
-    def _find_light(self, trigger: Trigger) -> int | None:
-        """The verb that carries an event noun out: "conducted 10 airstrikes"."""
-        tree, place = self.tree, trigger.place
-        if tree.tags[place].startswith("VB") or tree.deps[place] not in {"obj", "nsubj:pass", "obl"}:
-            return None
-        head = tree.heads[place]
-        is_light = tree.lemmas[head].lower() in self.lexicon.lists["light"]
-        return head if is_light else None
 
     def _measure_depth(self, place: int) -> int:
         for depth in range(_DEEPEST):

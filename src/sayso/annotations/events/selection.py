@@ -147,5 +147,3 @@ class Chooser:
         tree = self.tree
         kids = [kid for kid in tree.kids(place) if kid in members and tree.deps[kid] in _RANKS]
         yield from sorted(kids, key=lambda kid: _RANKS[tree.deps[kid]])
-
-

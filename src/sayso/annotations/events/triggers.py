@@ -11,7 +11,9 @@ from sayso.annotations.events.lexicon import Lexicon, Rule, WordClass
 from sayso.annotations.statements.trees import Tree
 
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
-_BESIDE = frozenset({"compound:prt", "advmod", "obj", "iobj", "obl", "xcomp", "nsubj:pass", "ccomp"})
+_BESIDE = frozenset(
+    {"compound:prt", "advmod", "obj", "iobj", "obl", "xcomp", "nsubj:pass", "ccomp"}
+)
 _OF = ("of", "for", "against", "on", "in", "with", "to", "between", "by", "'s", "from", "at", "")
 Kinds = Callable[[int], frozenset[str]]
 """Gives the classes of a token that are no lists: "@place", "@people"."""
@@ -96,7 +98,11 @@ class _Match:
                 continue
             known = {rule.type for rule in nouns.get(lemma, ())}
             rule = told[lemma]
-            if rule.type in known and tree.deps[place] not in _MODIFYING and is_settled(tree, place):
+            if (
+                rule.type in known
+                and tree.deps[place] not in _MODIFYING
+                and is_settled(tree, place)
+            ):
                 yield Trigger(place, place, place, rule, find_arguments(tree, place))
 
     def _stand_with(self, place: int, part: WordClass, rule: Rule) -> list[int] | None:
@@ -172,8 +178,6 @@ class _Match:
             if any(words & self.lexicon.classes.get(name, _NONE) for name in wanted):
                 return True
         return False
-
-
 
 
 def _tell_part(tag: str) -> WordClass | None:
