@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.claims.edges import trim_blanks
 from sayso.model.annotation import AnnotatedText, EventMention
 from sayso.model.claim import Status
 from sayso.model.document import Document
 from sayso.model.event import Event, Figure
 from sayso.model.quantity import Quantity
-from sayso.model.span import Pieces
+from sayso.model.span import Pieces, Span
 
 _LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _ASIDE = re.compile(r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of)\b", re.IGNORECASE)
@@ -59,7 +60,8 @@ def find_event(
         status: The claim's.
     """
     mention = table.main.get(number)
-    if mention is None:
+    trigger = () if mention is None else trim_blanks(document.text, (mention.trigger,))
+    if mention is None or not trigger:
         return None
     begin, end = _cut_day(mention.begin), _cut_day(mention.end)
     is_past = status == "occurred" or (status == "opinion" and mention.settled)
@@ -67,7 +69,7 @@ def find_event(
         end = _cut_day(document.published)
     return Event(
         type=mention.type,
-        trigger=mention.trigger,
+        trigger=trigger[0],
         actor=mention.actor,
         target=mention.target,
         place=mention.place,
@@ -93,7 +95,8 @@ def _list_figures(
                 break
             is_other = number in table.taken and number not in mention.quantities
             if piece.covers(quantity.span) and not is_other and not _is_aside(text, quantity):
-                yield _make_figure(quantity)
+                spans = trim_blanks(text, (quantity.span,))
+                yield from (_make_figure(quantity, span) for span in spans)
 
 
 def _is_aside(text: str, quantity: Quantity) -> bool:
@@ -103,7 +106,7 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     return quantity.unit in _LASTING
 
 
-def _make_figure(quantity: Quantity) -> Figure:
+def _make_figure(quantity: Quantity, span: Span) -> Figure:
     return Figure(
         measure=quantity.of or quantity.unit or "",
         value=quantity.value,
@@ -111,5 +114,5 @@ def _make_figure(quantity: Quantity) -> Figure:
         high=quantity.high,
         unit=quantity.unit,
         approx=quantity.approx,
-        span=quantity.span,
+        span=span,
     )

@@ -156,8 +156,8 @@ class _Maker:
     tree: Tree
     namer: Namer
     cues: Collection[int]
-    places: Surroundings
-    times: Surroundings
+    places: Surroundings[Place]
+    times: Surroundings[TimeExpression]
 
     def make(self, trigger: Trigger, participants: Participants) -> EventMention:
         tree = self.tree
