@@ -111,12 +111,25 @@ def _find_subject(tree: Tree, place: int) -> int | None:
         if label == "conj" and tree.tags[above].startswith(("VB", "MD")):
             head = above
         elif label in _CONTROL:
-            controller = tree.child(above, _OBJECTS) if label == "xcomp" else None
+            controller = _find_controller(tree, above, head) if label == "xcomp" else None
             if controller is not None:
                 return controller
             head = above
         else:
             return None
+    return None
+
+
+def _find_controller(tree: Tree, verb: int, below: int) -> int | None:
+    """Whom a verb makes the subject of its infinitive: "urged them", "called on them"."""
+    if tree.lemmas[verb] == "have":
+        return None
+    for kid in tree.kids(verb):
+        if tree.deps[kid] in _OBJECTS:
+            return kid
+        case = tree.child(kid, {"case"}) if tree.deps[kid] == "obl" and kid < below else None
+        if case is not None and tree.lowers[case] in {"on", "upon"}:
+            return kid
     return None
 
 

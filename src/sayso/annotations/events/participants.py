@@ -32,6 +32,7 @@ _PREPOSITIONS = {
 _CLOSE = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc"})
 _PEOPLE = frozenset({"NNS", "NNPS"})
 """Tags of "Palestinians", who are not Palestine."""
+_SOMEBODY = ("@people", "@armed", "@fighters", "@outlaw", "@protesters")
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _MOST_WORDS = 20
 _LONGEST = 80
@@ -94,7 +95,9 @@ def resolve_pronouns(
     doc: Doc, tree: Tree, entities: Sequence[Entity], heads: Iterable[int]
 ) -> Mapping[int, str]:
     """Whom pronouns among some heads mean; "" for those of whom the text does not make it clear."""
-    places = sorted({head for head in heads if tree.tags[head] in _PRONOUNS})
+    places = sorted(
+        {head for head in heads if tree.tags[head] in _PRONOUNS and "sel" not in tree.lowers[head]}
+    )
     if not places:
         return {}
     found = resolve_references(doc, entities, [(tree.span(place),) for place in places])
@@ -122,14 +125,27 @@ class Namer:
 
     def name_both(self, heads: Participants, trigger: Trigger) -> tuple[str, str]:
         """Names of actor and target; empty where the text does not tell."""
-        return self._name_all(heads.actors, trigger), self._name_all(heads.targets, trigger)
+        targets = heads.targets
+        if trigger.rule.type in self.lexicon.lists["social"]:
+            # What is discussed, asked for or given is not to whom it is done.
+            targets = [head for head in targets if self._is_somebody(head)]
+        return self._name_all(heads.actors, trigger), self._name_all(targets, trigger)
+
+    def _is_somebody(self, head: int) -> bool:
+        lemma = self.tree.lemmas[head].lower()
+        if head in self.pronouns or self.cast.mention(head) is not None:
+            return True
+        return any(lemma in self.lexicon.classes.get(name, ()) for name in _SOMEBODY)
 
     def _name_all(self, heads: Sequence[int], trigger: Trigger, depth: int = 0) -> str:
         names: list[str] = []
         for given in heads:
             head = self._open(given)
             inner = self.triggers.get(head)
-            if head == trigger.place:
+            mention = self.cast.mention(head)
+            if head == trigger.place or (
+                mention is not None and mention.first <= trigger.place < mention.last
+            ):
                 continue
             if inner is None:
                 names.append(self.name(head))
@@ -175,8 +191,8 @@ class Namer:
             or tree.tags[kid] in {"PRP$", "CD", "DT"}
         }
         places = tree.below(head, without=out, most=_MOST_WORDS)
-        words = " ".join(tree.quote(places[0], places[-1] + 1).split())
-        return words[:_LONGEST].rstrip()
+        words = " ".join(tree.quote(places[0], places[-1] + 1).replace('"', "").split())
+        return words.removeprefix("the ")[:_LONGEST].rstrip()
 
     def _is_of(self, place: int) -> bool:
         case = self.tree.child(place, {"case"})
