@@ -8,13 +8,18 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
+from benchmarks.events import measure_events
 from benchmarks.quality import Setting, measure_trials
 from benchmarks.scoring import Scorer, Scores
 from benchmarks.speed import make_texts, measure_speed, measure_start
 from benchmarks.tables import main_number, write_quality, write_speed
 from benchmarks.trials import list_areas, read_trials
+
+EVENTS = "events"
+"""The area that the scorer does not know."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -46,7 +51,7 @@ def make_parser() -> argparse.ArgumentParser:
         type=Path,
         help="folder of score.py; else SAYSO_SCORE, else score beside the data",
     )
-    quality.add_argument("--areas", nargs="+", choices=list_areas(), default=[])
+    quality.add_argument("--areas", nargs="+", choices=[*list_areas(), EVENTS], default=[])
     quality.add_argument("--sample", type=int, help="most records of each file, for a quick look")
     speed = tasks.add_parser("speed", help="documents per second and memory")
     speed.set_defaults(measure=_measure_speed)
@@ -66,7 +71,11 @@ def _measure_quality(options: argparse.Namespace, folder: Path) -> str:
     scorer = Scorer(_find_folder(options.score, "SAYSO_SCORE") or data.parent / "score")
     setting = Setting(data.resolve(), scorer, options.sample, folder)
     scores: list[Scores] = []
-    for one in measure_trials(read_trials(options.areas), setting):
+    wants_events = not options.areas or EVENTS in options.areas
+    for one in chain(
+        measure_trials(read_trials(options.areas), setting),
+        measure_events(setting.data) if wants_events else (),
+    ):
         scores.append(one)
         shown = (f"{name} {main_number(one.figures[name])}" for name in one.headline)
         print(f"{one.title}: {', '.join(shown)}", file=sys.stderr, flush=True)

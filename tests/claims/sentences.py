@@ -9,6 +9,7 @@ from sayso.claims import assemble_claims
 from sayso.model.annotation import (
     AnnotatedText,
     Attribution,
+    EventMention,
     Predicate,
     Proposition,
     Quotation,
@@ -17,6 +18,7 @@ from sayso.model.annotation import (
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.entity import Post
+from sayso.model.quantity import Quantity
 from sayso.model.span import Pieces, Span, hull
 
 SPEAKING = Predicate(
@@ -45,6 +47,8 @@ class Sentence:
         self.references: list[Reference] = []
         self.quotations: list[Quotation] = []
         self.posts: list[Post] = []
+        self.quantities: list[Quantity] = []
+        self.events: list[EventMention] = []
 
     def at(self, *words: str) -> Pieces:
         """Where some words stand."""
@@ -115,6 +119,31 @@ class Sentence:
         """Words, marks included, that stand as a quotation."""
         self.quotations.append(Quotation(self.at(words)[0], closed=True, continues=False))
 
+    def count(self, words: str, value: float, unit: str) -> int:
+        """A quantity; its position."""
+        self.quantities.append(
+            Quantity(self.at(words)[0], words, value, value, value, unit, "exact", None)
+        )
+        return len(self.quantities) - 1
+
+    def tell(self, kind: str, trigger: str, **facts: object) -> None:
+        """An event mention that the first proposition is about, unless told otherwise."""
+        made = EventMention(
+            type=kind,
+            trigger=self.at(trigger)[0],
+            speech=False,
+            depth=0,
+            actor="",
+            target="",
+            place="",
+            begin=None,
+            end=None,
+            settled=False,
+            quantities=(),
+            propositions=(0,),
+        )
+        self.events.append(replace(made, **facts))  # type: ignore[arg-type]
+
     def freeze(self) -> AnnotatedText:
         """All of it."""
         return AnnotatedText(
@@ -125,10 +154,11 @@ class Sentence:
             propositions=tuple(self.propositions),
             entities=(),
             references=tuple(self.references),
-            quantities=(),
+            quantities=tuple(self.quantities),
             times=(),
             places=(),
             posts=tuple(self.posts),
+            events=tuple(self.events),
         )
 
     def claims(self) -> tuple[Claim, ...]:

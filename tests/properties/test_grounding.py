@@ -9,9 +9,16 @@ from hypothesis import strategies as st
 
 from sayso.checks import check_reading
 from sayso.claims import assemble_claims, ground_claims
-from sayso.model.annotation import AnnotatedText, Attribution, Proposition, Quotation
+from sayso.model.annotation import (
+    AnnotatedText,
+    Attribution,
+    EventMention,
+    Proposition,
+    Quotation,
+)
 from sayso.model.claim import Claim
 from sayso.model.document import Document
+from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
 from sayso.model.span import Pieces, Span, join_spans
 
@@ -37,6 +44,35 @@ def draw_pieces(draw: st.DrawFn, size: int) -> Pieces:
     ends = draw(st.lists(st.integers(0, size), max_size=4))
     pairs = zip(sorted(ends)[::2], sorted(ends)[1::2], strict=False)
     return join_spans(Span(start, end) for start, end in pairs)
+
+
+def draw_events(draw: st.DrawFn, size: int, n_propositions: int) -> tuple[EventMention, ...]:
+    """An event mention at some places, for the first propositions."""
+    return tuple(
+        EventMention(
+            type="OTHER",
+            trigger=span,
+            speech=False,
+            depth=0,
+            actor="",
+            target="",
+            place="",
+            begin=None,
+            end=None,
+            settled=False,
+            quantities=(0,),
+            propositions=(number,),
+        )
+        for number, span in enumerate(draw_pieces(draw, size)[:n_propositions])
+    )
+
+
+def draw_quantities(draw: st.DrawFn, size: int) -> tuple[Quantity, ...]:
+    """Quantities at some places."""
+    return tuple(
+        Quantity(span, "", 1.0, 1.0, 1.0, "kilometer", "exact", None)
+        for span in draw_pieces(draw, size)
+    )
 
 
 @st.composite
@@ -88,10 +124,11 @@ def annotated_texts(draw: st.DrawFn) -> tuple[str, AnnotatedText]:
         propositions=propositions,
         entities=(),
         references=(),
-        quantities=(),
+        quantities=draw_quantities(draw, len(text)),
         times=(),
         places=(),
         posts=(),
+        events=draw_events(draw, len(text), len(propositions)),
     )
 
 

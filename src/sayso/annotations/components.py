@@ -17,6 +17,8 @@ from sayso.annotations.attribution.ties import make_ties
 from sayso.annotations.attribution.turns import credit_set_out, credit_turns
 from sayso.annotations.encoder.model import load_model
 from sayso.annotations.encoder.reading import EncoderReader
+from sayso.annotations.events.lexicon import open_lexicon
+from sayso.annotations.events.mentions import Annotated, find_events
 from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.datelines import find_dateline
 from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
@@ -72,6 +74,14 @@ def register_components() -> None:
         needs=[*_PARSE, *_NAMES, "doc._.quotations", "doc._.ties"],
         gives=["attributions"],
     )
+    if not Language.has_factory("sayso_events"):
+        Language.factory(
+            "sayso_events",
+            default_config={"lexicon": ""},
+            requires=[*_PARSE, "doc._.propositions", "doc._.places", "doc._.times"],
+            assigns=["doc._.events"],
+            func=make_events_component,
+        )
     if not Language.has_factory("sayso_encoder"):
         Language.factory(
             "sayso_encoder",
@@ -184,6 +194,36 @@ def mark_attributions(doc: Doc) -> Doc:
     credited = credit_turns(grammar, credited, find_turns(text, paragraphs))
     doc._.attributions = credit_set_out(grammar, credited, text, paragraphs)
     return doc
+
+
+def make_events_component(
+    nlp: Language,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    lexicon: str,
+) -> Component:
+    """The component that gives `doc._.events`.
+
+    Args:
+        nlp: The pipeline; spaCy hands it over.
+        name: The component's name; spaCy hands it over.
+        lexicon: A user's own file of words that name events; empty for none.
+    """
+    opened = open_lexicon(Path(lexicon) if lexicon else None)
+
+    def mark_events(doc: Doc) -> Doc:
+        layers = doc._
+        known = Annotated(
+            entities=layers.entities,
+            places=layers.places,
+            times=layers.times,
+            quantities=layers.quantities,
+            attributions=layers.attributions,
+            propositions=layers.propositions,
+        )
+        layers.events = find_events(doc, known, opened)
+        return doc
+
+    return mark_events
 
 
 def _list_dateline(doc: Doc) -> Pieces:

@@ -54,6 +54,7 @@ def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> Annotated
         posts=tuple(
             replace(item.post, span=back(item.post.span)) for item in layers.embedded_posts
         ),
+        events=tuple(replace(item, trigger=back(item.trigger)) for item in layers.events),
     )
 
 

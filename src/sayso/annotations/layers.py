@@ -16,6 +16,7 @@ LAYERS = (
     "quantities",
     "times",
     "places",
+    "events",
 )
 """Names under `doc._`; each holds a tuple of the model's records, in reading order."""
 

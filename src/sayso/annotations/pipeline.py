@@ -34,6 +34,7 @@ _AFTER = (
     "sayso_attributions",
     "sayso_propositions",
     "sayso_references",
+    "sayso_events",
 )
 LONGEST_PART = 50_000
 """Characters that the parser reads at once; its memory grows with them."""
@@ -65,15 +66,18 @@ class _Part:
     ties: tuple[FoundTie, ...]
 
 
-def load_pipeline(base: Language | None = None) -> Language:
+def load_pipeline(base: Language | None = None, *, events: Path | None = None) -> Language:
     """A spaCy pipeline with all of sayso's components.
 
     Args:
         base: A spaCy pipeline that tags, parses and finds names in the encoder's
             place; None lets the encoder do all of it.
+        events: A user's own words for events, a TOML file like `words/events.toml`;
+            its rules come before those of the package. None for none.
 
     Raises:
-        FileNotFoundError: If the trained weights are not in the package.
+        FileNotFoundError: If the trained weights are not in the package, or there is no such file.
+        ValueError: If the user's file is not of that form.
     """
     _settle_algebra()
     register_components()
@@ -85,8 +89,13 @@ def load_pipeline(base: Language | None = None) -> Language:
         "sayso_encoder", config={"weights": str(WEIGHTS), "syntax": given, "names": given}
     )
     for name in _AFTER:
-        language.add_pipe(name)
+        language.add_pipe(name, config=_configure(name, events))
     return language
+
+
+def _configure(name: str, events: Path | None) -> dict[str, str]:
+    is_given = name == "sayso_events" and events is not None
+    return {"lexicon": str(events)} if is_given else {}
 
 
 def _settle_algebra() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import trim_blanks
+from sayso.claims.events import EventTable, find_event, tabulate_events
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
 from sayso.claims.speakers import Register, open_register
@@ -42,6 +43,7 @@ class Table:
     register: Register
     quoted: Quoted
     headlines: Pieces
+    events: EventTable
 
 
 def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim, ...]:
@@ -60,6 +62,7 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
         open_register(document.text, annotated),
         Quoted.of(annotated.quotations),
         _find_headlines(annotated),
+        tabulate_events(annotated),
     )
     holders = find_holders(annotated)
     nested = list_nested(annotated, holders)
@@ -68,7 +71,7 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
     for number in order_propositions(annotated):
         outer = holders[number]
         within = None if outer is None else ids.get(outer)
-        claim = _assemble(table, annotated.propositions[number], nested[number], within)
+        claim = _assemble(table, number, nested[number], within)
         ids[number] = claim.id
         if claim.content:
             claims.setdefault(claim.id, claim)
@@ -93,9 +96,8 @@ def _is_headline(table: Table, proposition: Proposition) -> bool:
     return proposition.attribution is None or not line.quote(table.document.text).endswith(_STOPS)
 
 
-def _assemble(
-    table: Table, proposition: Proposition, inner: Sequence[int], within: str | None
-) -> Claim:
+def _assemble(table: Table, which: int, inner: Sequence[int], within: str | None) -> Claim:
+    proposition = table.annotated.propositions[which]
     text, number = table.document.text, proposition.attribution
     attributions = table.annotated.attributions
     attribution = None if number is None else attributions[number]
@@ -107,6 +109,9 @@ def _assemble(
     certainty, hedges = _weigh(text, proposition, attribution)
     passed_on = find_passed_on(table.register, attributions, proposition, inner)
     hearsay, retold = proposition.hearsay, _is_retold(table, number)
+    headline = _is_headline(table, proposition)
+    told = _tells(attributions, proposition, inner)
+    status = tell_status(text, proposition, attribution, stance, headline=headline, told=told)
     return Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
@@ -122,16 +127,9 @@ def _assemble(
         stance=stance,
         certainty=certainty,
         polarity=_tell_polarity(text, proposition, attribution),
-        status=tell_status(
-            text,
-            proposition,
-            attribution,
-            stance,
-            headline=_is_headline(table, proposition),
-            told=_tells(attributions, proposition, inner),
-        ),
+        status=status,
         within=within,
-        event=None,
+        event=find_event(table.events, table.document, which, content, status),
     )
 
 

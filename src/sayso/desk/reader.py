@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import tee
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
@@ -73,9 +74,13 @@ class Reader:
         return next(self.read([document]))
 
 
-def load() -> Reader:
-    """A reader with the models of the package; takes about a second."""
-    return Reader(load_pipeline())
+def load(*, events: Path | None = None) -> Reader:
+    """A reader with the models of the package; takes about a second.
+
+    Args:
+        events: A user's own words for events; see `sayso.pipeline`. None for none.
+    """
+    return Reader(load_pipeline(events=events))
 
 
 def _make_text(document: Document) -> Text:

@@ -155,6 +155,39 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class EventMention:
+    """Words that name something that happens, or is said not to, planned or imagined.
+
+    Attributes:
+        type: As in `Event.type`.
+        trigger: The words that name it.
+        speech: Whether what is done is only said or asked into ("accused", "inquiry").
+        depth: Steps in the tree from the main word of its sentence to it.
+        actor: As in `Event.actor`.
+        target: As in `Event.target`.
+        place: As in `Event.place`.
+        begin: First day that a time with it covers, ISO 8601; None if open or not told.
+        end: Last such day, ISO 8601; None if open or not told.
+        settled: Whether the words take for granted that it is so ("the launch", "its attacks").
+        quantities: Positions of the quantities that count or measure it.
+        propositions: Positions of the propositions that are mainly about it.
+    """
+
+    type: str
+    trigger: Span
+    speech: bool
+    depth: int
+    actor: str
+    target: str
+    place: str
+    begin: str | None
+    end: str | None
+    settled: bool
+    quantities: tuple[int, ...]
+    propositions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotatedText:
     """Everything that the annotations found in one document.
 
@@ -170,6 +203,7 @@ class AnnotatedText:
         times: In reading order.
         places: In reading order.
         posts: In reading order.
+        events: In reading order.
     """
 
     sentences: tuple[Span, ...]
@@ -183,3 +217,4 @@ class AnnotatedText:
     times: tuple[TimeExpression, ...]
     places: tuple[Place, ...]
     posts: tuple[Post, ...]
+    events: tuple[EventMention, ...]

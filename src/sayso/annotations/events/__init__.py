@@ -1,0 +1,3 @@
+"""What happens: event mentions with their types, participants, times and places."""
+
+from __future__ import annotations

@@ -1,0 +1,173 @@
+"""Arguments: who and what a verb or an event noun has with it in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
+
+_PASSIVE = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass"})
+_OBJECTS = frozenset({"obj", "iobj", "dobj"})
+_OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "nmod:unmarked"})
+_CLOSE = frozenset({"amod", "compound", "nmod:poss", "flat"})
+_WHO = frozenset({"WDT", "WP"})
+_CONTROL = frozenset({"xcomp", "advcl"})
+_SHARING = 8
+"""How many conjuncts or governing verbs are looked through for a shared subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What stands with an event word.
+
+    Attributes:
+        subjects: Heads of who acts, as far as the grammar tells.
+        objects: Heads of what is acted on.
+        obliques: Other phrases, each a preposition in lower case (empty without one) and its head.
+        passive: Whether the objects come from a passive.
+    """
+
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    obliques: tuple[tuple[str, int], ...]
+    passive: bool = False
+
+    def after(self, *words: str) -> tuple[int, ...]:
+        """The heads of the phrases with one of these prepositions."""
+        return tuple(head for word, head in self.obliques if word in words)
+
+
+def find_arguments(tree: Tree, place: int) -> Arguments:
+    """What stands with a word: of a verb its clause, of a noun its modifiers."""
+    if tree.tags[place].startswith("VB"):
+        return _of_verb(tree, place)
+    return _of_noun(tree, place)
+
+
+def list_joint(tree: Tree, place: int) -> tuple[int, ...]:
+    """A noun and those joined to it by "and"."""
+    joined = (kid for kid in tree.kids(place) if tree.deps[kid] == "conj")
+    return (place, *(kid for kid in joined if not tree.tags[kid].startswith("VB")))
+
+
+def _of_verb(tree: Tree, place: int) -> Arguments:
+    passive = _is_passive(tree, place)
+    subject = _find_subject(tree, place)
+    objects = [kid for kid in tree.kids(place) if tree.deps[kid] in _OBJECTS]
+    obliques = list(_list_obliques(tree, place))
+    if passive:
+        objects = [] if subject is None else [subject]
+        agents = [head for word, head in obliques if word == "by"]
+        return _make(tree, agents, objects, obliques, passive=True)
+    if not objects:
+        objects = _find_shared_object(tree, place)
+    return _make(tree, [] if subject is None else [subject], objects, obliques)
+
+
+def _make(
+    tree: Tree,
+    subjects: Sequence[int],
+    objects: Sequence[int],
+    obliques: Iterable[tuple[str, int]],
+    *,
+    passive: bool = False,
+) -> Arguments:
+    return Arguments(
+        tuple(one for head in subjects for one in list_joint(tree, head)),
+        tuple(one for head in objects for one in list_joint(tree, head)),
+        tuple((word, one) for word, head in obliques for one in list_joint(tree, head)),
+        passive,
+    )
+
+
+def _is_passive(tree: Tree, place: int) -> bool:
+    if tree.tags[place] != "VBN":
+        return False
+    head = place
+    for _ in range(_SHARING):
+        if tree.child(head, {"aux:pass", "auxpass"}) is not None:
+            return True
+        if tree.child(head, {"aux"}) is not None or tree.child(head, SUBJECTS - _PASSIVE):
+            return tree.child(head, _PASSIVE) is not None
+        if tree.deps[head] != "conj" or not tree.tags[tree.heads[head]].startswith("VB"):
+            break
+        head = tree.heads[head]
+    return tree.tags[head] == "VBN" and tree.deps[head] not in RELATIVE
+
+
+def _find_subject(tree: Tree, place: int) -> int | None:
+    """Its own subject, or the one that it shares with the word it hangs on."""
+    head = place
+    for _ in range(_SHARING):
+        subject = tree.child(head, SUBJECTS)
+        if subject is not None:
+            return _stand_for(tree, subject, head)
+        label, above = tree.deps[head], tree.heads[head]
+        if label == "acl" and tree.tags[head] not in {"VBN", "VBG"}:
+            return None  # "a capacity to attack": whose it is, is not told
+        if label == "acl" or (label in RELATIVE and tree.tags[head] in {"VBN", "VBG"}):
+            return above
+        if label == "conj" and tree.tags[above].startswith(("VB", "MD")):
+            head = above
+        elif label in _CONTROL:
+            controller = _find_controller(tree, above, head) if label == "xcomp" else None
+            if controller is not None:
+                return controller
+            head = above
+        else:
+            return None
+    return None
+
+
+def _find_controller(tree: Tree, verb: int, below: int) -> int | None:
+    """Whom a verb makes the subject of its infinitive: "urged them", "called on them"."""
+    if tree.lemmas[verb] == "have":
+        return None
+    for kid in tree.kids(verb):
+        if tree.deps[kid] in _OBJECTS:
+            return kid
+        case = tree.child(kid, {"case"}) if tree.deps[kid] == "obl" and kid < below else None
+        if case is not None and tree.lowers[case] in {"on", "upon"}:
+            return kid
+    return None
+
+
+def _stand_for(tree: Tree, subject: int, clause: int) -> int | None:
+    """What a relative pronoun stands for; any other subject itself."""
+    if tree.tags[subject] in _WHO and tree.deps[clause] in RELATIVE:
+        return tree.heads[clause]
+    return None if tree.tags[subject] == "EX" else subject
+
+
+def _find_shared_object(tree: Tree, place: int) -> list[int]:
+    """The antecedent that a relative clause acts on, or the object behind "killed and wounded"."""
+    if tree.deps[place] in RELATIVE:
+        who = tree.child(place, _OBJECTS | SUBJECTS)
+        if who is not None and tree.tags[who] not in _WHO:
+            return [tree.heads[place]]
+    for kid in tree.kids(place):
+        # Only "and" stands between the two.
+        if tree.deps[kid] == "conj" and kid == place + 2:
+            return [one for one in tree.kids(kid) if tree.deps[one] in _OBJECTS]
+    return []
+
+
+def _list_obliques(tree: Tree, place: int) -> Iterable[tuple[str, int]]:
+    for kid in tree.kids(place):
+        if tree.deps[kid] in _OBLIQUES:
+            case = tree.child(kid, {"case"})
+            word = "" if case is None else tree.lowers[case]
+            if tree.deps[kid] == "nmod:poss":
+                word = "'s"
+            yield word, kid
+
+
+def _of_noun(tree: Tree, place: int) -> Arguments:
+    """Of "X's attack on Y", "the bombing of Y by X", "Israeli air strikes" the named."""
+    obliques = list(_list_obliques(tree, place))
+    close = [kid for kid in tree.kids(place) if tree.deps[kid] in _CLOSE and kid < place]
+    agents = [head for word, head in obliques if word == "by"]
+    owners = [kid for kid in close if tree.deps[kid] == "nmod:poss"]
+    bearers = [kid for kid in close if tree.tags[kid] in {"NNP", "NNPS", "JJ"}]
+    return _make(tree, agents or owners or bearers, (), obliques)

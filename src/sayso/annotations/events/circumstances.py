@@ -1,0 +1,151 @@
+"""Circumstances: when and where an event takes place, told from what hangs on its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from typing import Generic, TypeVar
+
+from sayso.annotations.statements.trees import SUBJECTS, Tree
+from sayso.model.entity import Place
+from sayso.model.span import Span
+from sayso.model.when import TimeExpression
+
+Told = TypeVar("Told", Place, TimeExpression)
+
+_UPWARD = frozenset(
+    {
+        *("conj", "xcomp", "obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "appos"),
+        *("compound", "acl", "obl:agent", "nmod:poss", "dep"),
+    }
+)
+_NOMINAL = frozenset(
+    {
+        *(
+            "obl",
+            "nmod",
+            "nummod",
+            "advmod",
+            "compound",
+            "amod",
+            "flat",
+            "appos",
+            "conj",
+            "nmod:poss",
+        ),
+        *("obl:unmarked", "nmod:unmarked", "obl:tmod", "nmod:tmod", "obl:npmod", "det", "fixed"),
+        *("nmod:desc", "case", "dep"),
+    }
+)
+_WHERE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across"})
+_WHITHER = frozenset({"to", "into", "over", "from", "through", "toward", "towards", "within"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+HIGHEST = 6
+"""Steps up the tree that are looked at."""
+
+
+def climb(tree: Tree, place: int, borders: Collection[int]) -> list[int]:
+    """A word and those that it hangs on within its clause, from near to far.
+
+    Args:
+        tree: The parsed text.
+        place: Position of the word.
+        borders: Words that credit somebody: what hangs on them is when and where it was said.
+    """
+    found = [place]
+    for _ in range(HIGHEST):
+        label, head = tree.deps[place], tree.heads[place]
+        follows = label == "advcl" and tree.tags[place] == "VBG"
+        own = tree.child(place, SUBJECTS) is not None
+        if head == place or head in borders or not (label in _UPWARD or (follows and not own)):
+            break
+        place = head
+        found.append(place)
+    return found
+
+
+class Surroundings(Generic[Told]):
+    """The places or times of a text by the tokens that they hang on.
+
+    Args:
+        tree: The parsed text.
+        items: Places or times.
+    """
+
+    def __init__(self, tree: Tree, items: Iterable[Told]) -> None:
+        self._tree = tree
+        self._by_anchor: dict[int, list[tuple[int, Told]]] = {}
+        for item in items:
+            root = find_root(tree, item.span)
+            for anchor in self._list_anchors(root):
+                self._by_anchor.setdefault(anchor, []).append((root, item))
+
+    def _list_anchors(self, root: int) -> Iterable[int]:
+        place = root
+        for _ in range(HIGHEST):
+            if self._tree.deps[place] not in _NOMINAL or self._tree.heads[place] == place:
+                return
+            place = self._tree.heads[place]
+            yield place
+
+    def list_near(self, chain: Sequence[int]) -> Iterable[tuple[int, Told]]:
+        """What hangs on a word or on those above it, the nearest first, each with its main token."""
+        seen: set[int] = set()
+        for place in chain:
+            for root, item in self._by_anchor.get(place, ()):
+                if root not in seen:
+                    seen.add(root)
+                    yield root, item
+
+
+def is_settled(tree: Tree, place: int) -> bool:
+    """Whether a noun is told as something known: "the launch", "its attacks"."""
+    return tree.tags[place].startswith("NN") and any(
+        tree.lowers[kid] in DEFINITE or tree.deps[kid] == "nmod:poss" for kid in tree.kids(place)
+    )
+
+
+def find_root(tree: Tree, span: Span) -> int:
+    """The token of a span on which its others hang."""
+    first = max(bisect_right(tree.starts, span.start) - 1, 0)
+    place = first
+    while place < len(tree) and tree.starts[place] < span.end:
+        head = tree.heads[place]
+        if head == place or not (first <= head and tree.starts[head] < span.end):
+            return place
+        place += 1
+    return first
+
+
+def find_time(near: Iterable[tuple[int, TimeExpression]]) -> TimeExpression | None:
+    """The first time that has a day; None if none has."""
+    for _, item in near:
+        if item.type in {"DATE", "TIME"} and (item.begin or item.end):
+            return item
+    return None
+
+
+def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:
+    """The first place that something is in, or else goes to; None if there is none."""
+    whither = None
+    for root, item in near:
+        if item.kind != "literal":
+            continue
+        word = _find_case(tree, root)
+        if word in _WHERE:
+            return item
+        if word in _WHITHER and whither is None:
+            whither = item
+    return whither
+
+
+def _find_case(tree: Tree, place: int) -> str:
+    """The preposition before a place's name, or before the noun that it names ("in Idlib province")."""
+    for _ in range(3):
+        case = tree.child(place, {"case"})
+        if case is not None and tree.lowers[case] not in {"'s", "’s", "of"}:
+            return tree.lowers[case]
+        if tree.deps[place] not in {"compound", "flat", "nmod:poss", "nmod", "appos", "amod"}:
+            return ""
+        place = tree.heads[place]
+    return ""

@@ -1,0 +1,137 @@
+"""Lexicon: which words name which type of event, from `words/events.toml` and a user's own file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from sayso.annotations.wordlists import read_words
+
+WordClass = Literal["verbs", "nouns", "adjectives"]
+WORD_CLASSES: tuple[WordClass, ...] = ("verbs", "nouns", "adjectives")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Some words that name a type of event, and what must stand with them.
+
+    Attributes:
+        type: The type.
+        others: Base forms that must stand with the main word, all of them.
+        objects: Base forms or "@class", one of which must be what is acted on; empty for any.
+        subjects: The same for who acts.
+        company: The same for what a preposition adds: "killed in a bombing".
+        complement: Whether it must take a verb.
+        speech: Whether what is done is only said or asked into.
+    """
+
+    type: str
+    others: tuple[str, ...]
+    objects: frozenset[str]
+    subjects: frozenset[str]
+    company: frozenset[str]
+    complement: bool
+    speech: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All rules, found by part of speech and main word, the most demanding first.
+
+    Attributes:
+        rules: By part of speech and base form.
+        classes: Words of each class, by the class's name with its "@".
+        lists: The other lists of words, by name.
+        forms: Inflected form to base form, for verbs whose base form the pipeline gets wrong.
+    """
+
+    rules: Mapping[WordClass, Mapping[str, Sequence[Rule]]]
+    classes: Mapping[str, frozenset[str]]
+    lists: Mapping[str, frozenset[str]]
+    forms: Mapping[str, str]
+
+
+@lru_cache(maxsize=4)
+def open_lexicon(own: Path | None = None) -> Lexicon:
+    """The lexicon of the package, with a user's own before it.
+
+    Args:
+        own: A TOML file of the same form; None for the package's alone.
+
+    Raises:
+        OSError: If the user's file cannot be read.
+        ValueError: If it is no TOML, or a rule in it has no type.
+    """
+    tables = [read_words("events")]
+    if own is not None:
+        tables.insert(0, tomllib.loads(own.read_text(encoding="utf-8")))
+    return _compile(tables)
+
+
+def _compile(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
+    rules: dict[WordClass, dict[str, list[Rule]]] = {name: {} for name in WORD_CLASSES}
+    classes: dict[str, frozenset[str]] = {}
+    lists: dict[str, frozenset[str]] = {}
+    for table in tables:
+        for entry in table.get("rules", ()):
+            _add_rules(rules, entry)
+        for name, words in table.get("classes", {}).items():
+            classes[f"@{name}"] = classes.get(f"@{name}", frozenset()) | frozenset(words)
+        for name, words in {**table.get("leading", {}), **table.get("roles", {})}.items():
+            lists[name] = lists.get(name, frozenset()) | frozenset(words)
+    ordered = {
+        name: {word: sorted(found, key=_demand, reverse=True) for word, found in by_word.items()}
+        for name, by_word in rules.items()
+    }
+    forms = {form: base for table in tables for base, form in _list_irregular(table)}
+    for base in rules["verbs"]:
+        forms.update(dict.fromkeys(_inflect(base), base))
+    return Lexicon(ordered, classes, lists, forms)
+
+
+def _list_irregular(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for base, found in table.get("irregular", {}).items():
+        yield from ((base, form) for form in found)
+
+
+def _inflect(base: str) -> Iterator[str]:
+    """The regular forms of a verb, and some that nobody writes, which do no harm."""
+    yield from (base + "s", base + "es", base + "ed", base + "ing")
+    if base.endswith("e"):
+        yield from (base + "d", base[:-1] + "ing")
+    elif base.endswith("y"):
+        yield from (base[:-1] + "ies", base[:-1] + "ied")
+    else:
+        yield from (base + base[-1] + "ed", base + base[-1] + "ing")
+
+
+def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str, Any]) -> None:
+    if "type" not in entry:
+        raise ValueError(f"a rule of the events lexicon has no type: {dict(entry)!r}")
+    for name in WORD_CLASSES:
+        for phrase in entry.get(name, ()):
+            words = phrase.split()
+            # A verb comes first in its phrase ("open fire"), a noun last ("hunger strike").
+            main = words.pop(-1 if name == "nouns" else 0)
+            rules[name].setdefault(main, []).append(
+                Rule(
+                    type=str(entry["type"]).upper(),
+                    others=tuple(words),
+                    objects=frozenset(entry.get("objects", ())),
+                    subjects=frozenset(entry.get("subjects", ())),
+                    company=frozenset(entry.get("with", ())),
+                    complement=bool(entry.get("complement")),
+                    speech=bool(entry.get("speech")),
+                )
+            )
+
+
+def _demand(rule: Rule) -> tuple[int, int]:
+    """How much a rule asks for; of equal ones the first stays first."""
+    conditions = bool(rule.objects) + bool(rule.subjects) + bool(rule.company)
+    conditions += rule.complement
+    return len(rule.others), conditions

@@ -1,0 +1,188 @@
+"""Mentions: every event that a text speaks of, with who, whom, where and when."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from sayso.annotations.events.circumstances import (
+    Surroundings,
+    climb,
+    find_place,
+    find_time,
+    is_settled,
+)
+from sayso.annotations.events.figures import share_quantities
+from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.participants import (
+    Namer,
+    Participants,
+    find_participants,
+    resolve_pronouns,
+)
+from sayso.annotations.events.selection import Chooser
+from sayso.annotations.events.triggers import Trigger, find_triggers
+from sayso.annotations.naming.cast import Cast, set_cast
+from sayso.annotations.statements.trees import Tree, grow_tree
+from sayso.model.annotation import Attribution, EventMention, Proposition
+from sayso.model.entity import Entity, Place
+from sayso.model.quantity import Quantity
+from sayso.model.span import Pieces, Span
+from sayso.model.when import TimeExpression
+
+_PLACES = frozenset({"@place"})
+_PERSONS = frozenset({"@people"})
+_NOTHING: frozenset[str] = frozenset()
+_DEEPEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """What is known of a text when its events are looked for."""
+
+    entities: Sequence[Entity]
+    places: Sequence[Place]
+    times: Sequence[TimeExpression]
+    quantities: Sequence[Quantity]
+    attributions: Sequence[Attribution]
+    propositions: Sequence[Proposition]
+
+
+def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMention, ...]:
+    """Every event that a text speaks of, in reading order.
+
+    Args:
+        doc: The parsed text.
+        known: What was found in it before.
+        lexicon: Which words name events.
+    """
+    tree = grow_tree(doc)
+    cast = set_cast(doc, known.entities)
+    triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
+    chooser = Chooser(tree, lexicon, triggers)
+    main_of = _choose_main(chooser, tree, known)
+    participants = {
+        place: find_participants(tree, lexicon, trigger) for place, trigger in triggers.items()
+    }
+    heads = [head for one in participants.values() for head in (*one.actors, *one.targets)]
+    pronouns = resolve_pronouns(doc, tree, known.entities, heads)
+    maker = _Maker(
+        tree,
+        Namer(tree, cast, lexicon, triggers, pronouns),
+        frozenset(_list_cues(tree, known.attributions)),
+        Surroundings(tree, known.places),
+        Surroundings(tree, known.times),
+    )
+    figures = share_quantities(tree, known.quantities, triggers)
+    mentions = [
+        replace(
+            maker.make(trigger, participants[place]),
+            quantities=figures.get(place, ()),
+            propositions=tuple(main_of.get(place, ())),
+        )
+        for place, trigger in triggers.items()
+    ]
+    return tuple(_share_times(tree, list(triggers), mentions))
+
+
+def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int, Sequence[int]]:
+    """For each trigger the positions of the propositions that are mainly about it."""
+    main_of: dict[int, list[int]] = {}
+    for number, proposition in enumerate(known.propositions):
+        if proposition.predicate is None:
+            continue
+        head = _token_at(tree, proposition.predicate.head.start)
+        found = chooser.choose(head, _list_tokens(tree, proposition.pieces))
+        if found is None and proposition.whole and proposition.attribution is not None:
+            cue = known.attributions[proposition.attribution].cue
+            found = chooser.choose_cue(_list_tokens(tree, cue))
+        if found is not None:
+            main_of.setdefault(found.place, []).append(number)
+    return main_of
+
+
+def _share_times(
+    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
+) -> Iterator[EventMention]:
+    """The mentions; "the launch" has the day of the launch, if the text tells only one."""
+    keys = [
+        (mention.type, tree.lemmas[place].lower())
+        for place, mention in zip(places, mentions, strict=True)
+    ]
+    told: dict[tuple[str, str], set[tuple[str | None, str | None]]] = {}
+    for key, mention in zip(keys, mentions, strict=True):
+        if mention.begin or mention.end:
+            told.setdefault(key, set()).add((mention.begin, mention.end))
+    for key, mention in zip(keys, mentions, strict=True):
+        days = told.get(key, set())
+        if mention.settled and len(days) == 1 and not (mention.begin or mention.end):
+            begin, end = next(iter(days))
+            yield replace(mention, begin=begin, end=end)
+        else:
+            yield mention
+
+
+def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
+    mention = cast.mention(place)
+    if mention is None:
+        return _NOTHING
+    if mention.entity.kind in {"place", "state"}:
+        return _PLACES
+    return _PERSONS if mention.entity.kind == "person" else _NOTHING
+
+
+def _token_at(tree: Tree, start: int) -> int:
+    return max(bisect_right(tree.starts, start) - 1, 0)
+
+
+def _list_tokens(tree: Tree, pieces: Pieces) -> Collection[int]:
+    found: set[int] = set()
+    for piece in pieces:
+        found.update(range(_token_at(tree, piece.start), _token_at(tree, piece.end - 1) + 1))
+    return found
+
+
+def _list_cues(tree: Tree, attributions: Sequence[Attribution]) -> Collection[int]:
+    return {place for credited in attributions for place in _list_tokens(tree, credited.cue)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes mentions of triggers."""
+
+    tree: Tree
+    namer: Namer
+    cues: Collection[int]
+    places: Surroundings[Place]
+    times: Surroundings[TimeExpression]
+
+    def make(self, trigger: Trigger, participants: Participants) -> EventMention:
+        tree = self.tree
+        chain = climb(tree, trigger.place, self.cues)
+        actor, target = self.namer.name_both(participants, trigger)
+        place = find_place(tree, self.places.list_near(chain))
+        time = find_time(self.times.list_near(chain))
+        return EventMention(
+            type=trigger.rule.type,
+            trigger=Span(tree.starts[trigger.first], tree.ends[trigger.last]),
+            speech=trigger.rule.speech,
+            depth=self._measure_depth(trigger.place),
+            actor=actor,
+            target=target,
+            place="" if place is None else place.name,
+            begin=None if time is None else time.begin,
+            end=None if time is None else time.end,
+            settled=is_settled(tree, trigger.place),
+            quantities=(),
+            propositions=(),
+        )
+
+    def _measure_depth(self, place: int) -> int:
+        for depth in range(_DEEPEST):
+            if self.tree.heads[place] == place:
+                return depth
+            place = self.tree.heads[place]
+        return _DEEPEST

@@ -1,0 +1,149 @@
+"""Selection: which event a statement is mainly about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.triggers import Trigger, Triggers
+from sayso.annotations.statements.trees import RELATIVE, Tree
+
+_ORDER = (
+    *("xcomp", "obj", "iobj", "nsubj:pass", "nsubj", "csubj", "csubj:pass", "obl", "obl:agent"),
+    *("nmod", "advcl", "acl", "conj", "ccomp", "appos", "nmod:poss", "parataxis"),
+)
+_RANKS = {label: rank for rank, label in enumerate(_ORDER)}
+_OBJECTS = frozenset({"obj", "nsubj:pass"})
+_VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
+_APART = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+DEEPEST = 4
+"""Steps below the main word within which the event of a statement is looked for."""
+MOST_LOOKED_AT = 60
+"""Words that are looked at for one statement: hostile text must not cost time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """Finds the main event of statements.
+
+    Attributes:
+        tree: The parsed text.
+        lexicon: The words that lead to events.
+        triggers: The event words of the text.
+    """
+
+    tree: Tree
+    lexicon: Lexicon
+    triggers: Triggers
+
+    def choose(self, head: int, members: Collection[int]) -> Trigger | None:
+        """The trigger that a statement's main word is or governs; None where nothing happens.
+
+        Args:
+            head: Position of the main word.
+            members: The tokens of the statement.
+        """
+        for start in self._list_starts(head, members):
+            found = self._look_ahead(start, members)
+            if found is None and not self._is_silent(start):
+                found = self._search(start, members)
+            if found is not None:
+                return found
+        return self._take_antecedent(head, members)
+
+    def choose_cue(self, cue: Collection[int]) -> Trigger | None:
+        """The event that crediting words name themselves: "discussed"; None if they only credit."""
+        found = (self.triggers.get(place) for place in sorted(cue))
+        return next((one for one in found if one is not None and not one.rule.speech), None)
+
+    def _list_starts(self, head: int, members: Collection[int]) -> list[int]:
+        """The main word, after the verb that is said of it where a cue parts the two.
+
+        In "urged them to leave" both hang on the cue; the noun is no more than the subject.
+        """
+        tree = self.tree
+        if tree.is_predicate(head):
+            return [head]
+        apart = [
+            place
+            for place in sorted(members)[:MOST_LOOKED_AT]
+            if tree.tags[place].startswith("VB")
+            and tree.deps[place] in _APART
+            and tree.heads[place] not in members
+        ]
+        return [*apart[:1], head]
+
+    def _take_antecedent(self, head: int, members: Collection[int]) -> Trigger | None:
+        """The event that a relative clause tells more of: "the test that it conducted"."""
+        tree = self.tree
+        above = tree.heads[head]
+        if tree.deps[head] not in RELATIVE or above not in members:
+            return None
+        trigger = self.triggers.get(above)
+        return None if trigger is None or trigger.rule.speech else trigger
+
+    def _search(self, head: int, members: Collection[int]) -> Trigger | None:
+        """The nearest event below a word; of several as near that of the closest relation."""
+        level, seen = [head], 0
+        for _ in range(DEEPEST):
+            below: list[int] = []
+            for place in level:
+                below.extend(self._list_governed(place, members))
+            seen += len(below)
+            if seen > MOST_LOOKED_AT:
+                return None
+            for place in below:
+                found = self._look_ahead(place, members)
+                if found is not None:
+                    return found
+            level = [place for place in below if not self._is_silent(place)]
+        return None
+
+    def _look_ahead(self, place: int, members: Collection[int]) -> Trigger | None:
+        """The event that a word names, by itself or with the word that it leads to."""
+        lists = self.lexicon.lists
+        for _ in range(DEEPEST):
+            lemma = self.tree.lemmas[place].lower()
+            onward = self._find_event_object(place) if lemma in lists["light"] else None
+            trigger = self.triggers.get(place)
+            if onward is None and trigger is not None and place in members:
+                return None if trigger.rule.speech else trigger
+            if onward is None and lemma in lists["passing"]:
+                onward = self.tree.child(place, _VERBAL)
+            if onward is None:
+                return None
+            place = onward
+        return None
+
+    def _find_event_object(self, place: int) -> int | None:
+        return next(
+            (
+                kid
+                for kid in self.tree.kids(place)
+                if self.tree.deps[kid] in _OBJECTS and self._is_told(kid)
+            ),
+            None,
+        )
+
+    def _is_told(self, place: int) -> bool:
+        trigger = self.triggers.get(place)
+        return trigger is not None and not trigger.rule.speech
+
+    def _is_silent(self, place: int) -> bool:
+        """Whether what a word governs is said or perceived, a claim of its own."""
+        tree, lists = self.tree, self.lexicon.lists
+        lemma = tree.lemmas[place].lower()
+        if tree.tags[place].startswith("VB"):
+            trigger = self.triggers.get(place)
+            said = tree.child(place, {"ccomp", "xcomp"})
+            is_speech = trigger is not None and trigger.rule.speech
+            return is_speech or (said is not None and lemma in lists["silent"])
+        if tree.child(place, {"cop"}) is not None:
+            return False
+        return lemma in lists["silent_nouns"]
+
+    def _list_governed(self, place: int, members: Collection[int]) -> Iterator[int]:
+        tree = self.tree
+        kids = [kid for kid in tree.kids(place) if kid in members and tree.deps[kid] in _RANKS]
+        yield from sorted(kids, key=lambda kid: _RANKS[tree.deps[kid]])

@@ -1,0 +1,82 @@
+"""The words that name events: the package's own, and a user's before them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.annotations.events.lexicon import WORD_CLASSES, open_lexicon
+
+PLOVER = frozenset(
+    [
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "PROTEST",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+    ]
+)
+OURS = frozenset({"TEST", "TRAIN", "INFLUENCE", "DISASTER", "OTHER"})
+
+
+def test_every_type_has_words_and_no_other_is_named() -> None:
+    lexicon = open_lexicon()
+    found = {
+        rule.type
+        for name in WORD_CLASSES
+        for rules in lexicon.rules[name].values()
+        for rule in rules
+    }
+    assert found == PLOVER | OURS
+
+
+def test_every_class_that_a_rule_asks_for_is_there() -> None:
+    lexicon = open_lexicon()
+    asked = {
+        word
+        for name in WORD_CLASSES
+        for rules in lexicon.rules[name].values()
+        for rule in rules
+        for word in rule.objects | rule.subjects | rule.company
+        if word.startswith("@")
+    }
+    assert asked - {"@place", "@any", "@none"} <= lexicon.classes.keys()
+
+
+def test_of_several_rules_the_most_demanding_comes_first() -> None:
+    rules = open_lexicon().rules["nouns"]["strike"]
+    demands = [(len(rule.others), bool(rule.objects)) for rule in rules]
+    assert demands == sorted(demands, reverse=True)
+    assert rules[-1].type == "ASSAULT"
+
+
+def test_the_words_of_a_user_come_before_those_of_the_package(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[rules]]\ntype = "other"\nverbs = ["bomb", "wiretap out"]\n', encoding="utf-8")
+    rules = open_lexicon(own).rules["verbs"]
+    assert [rule.type for rule in rules["bomb"]] == ["OTHER", "ASSAULT"]
+    assert rules["wiretap"][0].others == ("out",)
+
+
+def test_a_rule_without_type_is_refused(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[rules]]\nverbs = ["bomb"]\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="no type"):
+        open_lexicon(own)
+
+
+@pytest.mark.parametrize(("form", "base"), [("rammed", "ram"), ("sunk", "sink"), ("fired", "fire")])
+def test_inflected_forms_lead_to_their_verbs(form: str, base: str) -> None:
+    assert open_lexicon().forms[form] == base

@@ -1,0 +1,160 @@
+"""Events in sentences that were parsed by hand: types, triggers, participants and days."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.annotations.events.lexicon import open_lexicon
+from sayso.annotations.events.mentions import Annotated, find_events
+from sayso.annotations.statements.propositions import find_propositions
+from sayso.model.annotation import Attribution, EventMention
+from sayso.model.entity import Place
+from sayso.model.quantity import Quantity
+from sayso.model.when import TimeExpression
+from tests.annotations.parses import at, credit, parse
+
+RAID = (
+    "Russian|_|JJ|1|amod jets|jet|NNS|2|nsubj bombed|bomb|VBD|0|ROOT Homs|_|NNP|2|obj "
+    "on|_|IN|5|case Monday|_|NNP|2|obl"
+)
+KILLED = (
+    "Twelve|_|CD|1|nummod guards|guard|NNS|3|nsubj:pass were|be|VBD|3|aux:pass "
+    "killed|kill|VBN|0|ROOT in|_|IN|6|case a|_|DT|6|det raid|_|NN|3|obl by|_|IN|8|case "
+    "rebels|rebel|NNS|6|nmod"
+)
+NOUN = (
+    "The|_|DT|1|det shelling|_|NN|6|nsubj of|_|IN|3|case villages|village|NNS|1|nmod by|_|IN|5|case "
+    "rebels|rebel|NNS|1|nmod continued|continue|VBD|0|ROOT"
+)
+LIGHT = (
+    "Rebels|rebel|NNS|1|nsubj carried|carry|VBD|0|ROOT out|_|RP|1|compound:prt an|_|DT|4|det "
+    "attack|_|NN|1|obj"
+)
+
+
+def find(
+    table: str,
+    *,
+    attributions: tuple[Attribution, ...] = (),
+    times: tuple[TimeExpression, ...] = (),
+    places: tuple[Place, ...] = (),
+    quantities: tuple[Quantity, ...] = (),
+) -> list[tuple[str, EventMention]]:
+    doc = parse(table)
+    known = Annotated(
+        entities=(),
+        places=places,
+        times=times,
+        quantities=quantities,
+        attributions=attributions,
+        propositions=find_propositions(doc, attributions, (), ()),
+    )
+    found = find_events(doc, known, open_lexicon())
+    return [(event.trigger.quote(doc.text), event) for event in found]
+
+
+def test_a_verb_has_its_subject_and_object() -> None:
+    ((trigger, event),) = find(RAID)
+    assert (trigger, event.type, event.actor, event.target) == (
+        "bombed",
+        "ASSAULT",
+        "Russian jets",
+        "Homs",
+    )
+    assert event.propositions == (0,)
+
+
+def test_the_time_that_hangs_on_an_event_is_its_day() -> None:
+    span = at(parse(RAID), "Monday")[0]
+    monday = TimeExpression(span, "Monday", "DATE", "2024-03-04", "2024-03-04", "2024-03-04")
+    ((_, event),) = find(RAID, times=(monday,))
+    assert (event.begin, event.end) == ("2024-03-04", "2024-03-04")
+
+
+def test_who_raided_has_killed() -> None:
+    span = at(parse(KILLED), "Twelve")[0]
+    twelve = Quantity(span, "Twelve", 12, 12, 12, "guards", "exact", "guards")
+    killed, raid = find(KILLED, quantities=(twelve,))
+    assert (killed[0], killed[1].target, killed[1].quantities) == ("killed", "guards", (0,))
+    assert (raid[0], raid[1].actor, raid[1].propositions) == ("raid", "rebels", ())
+    assert killed[1].propositions == (0,)
+
+
+def test_a_noun_has_what_of_and_by_add() -> None:
+    ((trigger, event),) = find(NOUN)
+    assert (trigger, event.actor, event.target) == ("shelling", "rebels", "villages")
+    assert event.settled
+    assert event.propositions == (0,)
+
+
+def test_a_light_verb_leaves_the_event_to_its_noun() -> None:
+    ((trigger, event),) = find(LIGHT)
+    assert (trigger, event.type, event.actor) == ("attack", "ASSAULT", "Rebels")
+    assert event.propositions == (0,)
+
+
+def test_a_place_that_the_event_is_in_is_its_place() -> None:
+    table = (
+        "Rebels|rebel|NNS|1|nsubj attacked|attack|VBD|0|ROOT troops|troop|NNS|1|obj in|_|IN|4|case "
+        "Homs|_|NNP|1|obl"
+    )
+    homs = Place(at(parse(table), "Homs")[0], "Homs", "Homs", None, None, None, "SY", "literal")
+    ((_, event),) = find(table, places=(homs,))
+    assert event.place == "Homs"
+
+
+def test_what_is_only_asked_into_is_no_claim_s_event() -> None:
+    table = "Police|_|NNS|1|nsubj opened|open|VBD|0|ROOT an|_|DT|3|det investigation|_|NN|1|obj"
+    ((trigger, event),) = find(table)
+    assert (trigger, event.type, event.speech) == ("investigation", "ACCUSE", True)
+    assert event.propositions == ()
+
+
+def test_speech_does_not_hide_the_event_in_its_content() -> None:
+    table = (
+        "Officials|official|NNS|1|nsubj said|say|VBD|0|ROOT rebels|rebel|NNS|3|nsubj "
+        "attacked|attack|VBD|1|ccomp Homs|_|NNP|3|obj"
+    )
+    said = credit(parse(table), ("rebels attacked Homs",), cue="said", source="Officials")
+    ((trigger, event),) = find(table, attributions=(said,))
+    assert trigger == "attacked"
+    assert event.propositions == (0,)
+
+
+def test_who_is_urged_to_do_something_is_to_do_it() -> None:
+    table = (
+        "They|_|PRP|1|nsubj urged|urge|VBD|0|ROOT soldiers|soldier|NNS|1|obj to|_|TO|4|mark "
+        "surrender|_|VB|1|xcomp"
+    )
+    urged = credit(parse(table), ("soldiers to surrender",), cue="urged", source="They")
+    found = dict(find(table, attributions=(urged,)))
+    assert found["surrender"].propositions == (0,)
+    assert found["surrender"].actor == "soldiers"
+
+
+@pytest.mark.parametrize(
+    ("table", "kind"),
+    [
+        ("North|_|NNP|1|nsubj fired|fire|VBD|0|ROOT a|_|DT|3|det missile|_|NN|1|obj", "TEST"),
+        ("Rebels|rebel|NNS|1|nsubj fired|fire|VBD|0|ROOT missiles|missile|NNS|1|obj", "ASSAULT"),
+        ("Workers|worker|NNS|1|nsubj struck|strike|VBD|0|ROOT", "PROTEST"),
+        ("A|_|DT|1|det quake|_|NN|2|nsubj killed|kill|VBD|0|ROOT them|_|PRP|2|obj", "DISASTER"),
+    ],
+)
+def test_what_stands_with_a_verb_decides_its_type(table: str, kind: str) -> None:
+    main = [event.type for _, event in find(table) if event.propositions]
+    assert main == [kind]
+
+
+def test_a_definite_noun_takes_up_what_was_told() -> None:
+    table = (
+        "It|_|PRP|1|nsubj launched|launch|VBD|0|ROOT a|_|DT|3|det missile|_|NN|1|obj .|_|.|1|punct "
+        "The|_|DT|6|det launch|_|NN|7|nsubj failed|fail|VBD|0|ROOT"
+    )
+    found = dict(find(table))
+    assert found["launch"].type == "TEST"
+
+
+def test_a_word_that_modifies_another_names_no_event() -> None:
+    table = "Attack|_|NN|1|compound helicopters|helicopter|NNS|2|nsubj waited|wait|VBD|0|ROOT"
+    assert find(table) == []

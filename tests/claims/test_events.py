@@ -1,0 +1,92 @@
+"""The event of a claim: its days by its status, and the figures that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.claims import assemble_claims
+from sayso.model.claim import Claim
+from tests.claims.sentences import Sentence, make_document
+
+PUBLISHED = "2024-03-06T08:00:00Z"
+
+
+def read(sentence: Sentence) -> Claim:
+    document = replace(make_document(sentence.text), published=PUBLISHED)
+    return assemble_claims(document, sentence.freeze())[0]
+
+
+def make_raid() -> Sentence:
+    sentence = Sentence("Gunmen attacked two depots and a raid wounded 30 guards for 3 hours.")
+    predicate = sentence.predicate("attacked", "attack")
+    sentence.state(sentence.text.rstrip("."), predicate=predicate)
+    return sentence
+
+
+def test_nothing_happens_without_a_mention() -> None:
+    assert read(make_raid()).event is None
+
+
+def test_an_event_has_what_its_mention_says() -> None:
+    sentence = make_raid()
+    sentence.tell("ASSAULT", "attacked", actor="Gunmen", target="depots", begin="2024-03-04")
+    event = read(sentence).event
+    assert event is not None
+    assert (event.type, event.actor, event.target, event.place) == (
+        "ASSAULT",
+        "Gunmen",
+        "depots",
+        "",
+    )
+    assert (event.begin, event.end) == ("2024-03-04", None)
+    assert event.trigger.quote(sentence.text) == "attacked"
+
+
+def test_what_occurred_on_no_told_day_lies_before_the_publication() -> None:
+    sentence = make_raid()
+    sentence.tell("ASSAULT", "attacked")
+    event = read(sentence).event
+    assert event is not None
+    assert (event.begin, event.end) == (None, "2024-03-06")
+
+
+def test_what_is_still_to_come_has_no_day_of_its_own() -> None:
+    sentence = Sentence("Gunmen will attack the depots.")
+    future = sentence.predicate("attack", "attack", tense="future", modal="will")
+    sentence.state("Gunmen will attack the depots", predicate=future)
+    sentence.tell("ASSAULT", "attack")
+    event = read(sentence).event
+    assert event is not None
+    assert (event.begin, event.end) == (None, None)
+
+
+def test_a_moment_becomes_a_day() -> None:
+    sentence = make_raid()
+    sentence.tell("ASSAULT", "attacked", begin="2024-03-04T22:30", end="2024-03-04T22:30")
+    event = read(sentence).event
+    assert event is not None
+    assert (event.begin, event.end) == ("2024-03-04", "2024-03-04")
+
+
+def test_figures_of_an_event_that_another_claim_is_about_are_left_to_it() -> None:
+    sentence = make_raid()
+    depots = sentence.count("two", 2, "depots")
+    guards = sentence.count("30", 30, "guards")
+    sentence.count("3 hours", 3, "hour")
+    sentence.state("a raid wounded 30 guards")
+    sentence.tell("ASSAULT", "attacked", quantities=(depots,))
+    sentence.tell("ASSAULT", "wounded", quantities=(guards,), propositions=(1,))
+    event = read(sentence).event
+    assert event is not None
+    assert [(figure.value, figure.unit) for figure in event.figures] == [(2, "depots")]
+
+
+def test_a_distance_that_only_says_where_is_no_figure() -> None:
+    sentence = Sentence("Gunmen attacked a depot 13 km from the port with a gun of 2 km range.")
+    sentence.state(sentence.text.rstrip("."), predicate=sentence.predicate("attacked", "attack"))
+    sentence.count("13 km", 13, "kilometer")
+    sentence.count("2 km", 2, "kilometer")
+    sentence.tell("ASSAULT", "attacked")
+    event = read(sentence).event
+    assert event is not None
+    assert [figure.value for figure in event.figures] == [2]
