@@ -19,8 +19,8 @@ _WITH_PLACES_INSIDE = frozenset({"organisation", "media", "unit", "event"})
 def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
     """Place names in reading order, those inside the names of bodies among them.
 
-    Nationalities count as names of their country. Coordinates are left open;
-    the country is given where a list of countries has the name.
+    Nationalities count as names of their country. Points are given later, by
+    `sayso.annotations.geography`; the country is given where a list has the name.
 
     Args:
         doc: A parsed text.

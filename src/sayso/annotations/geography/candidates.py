@@ -1,0 +1,140 @@
+"""Candidates: everything on the earth that a place's words may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.annotations.geography.areas import find_area
+from sayso.annotations.geography.divisions import kind_of_word, strip_kind
+from sayso.annotations.geography.gazetteer import Gazetteer, Site
+from sayso.annotations.geography.spelling import fold_name
+from sayso.annotations.naming.countries import find_country
+from sayso.annotations.wordlists import read_words
+
+MOST_CANDIDATES = 24
+_NATIONAL = frozenset({"adjective", "people"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What a name may mean.
+
+    Attributes:
+        name: The folded name.
+        sites: All that have it, each once.
+        fixed: Whether a nationality or a list of areas leaves no doubt.
+        capital: Code of the country whose capital has the name; None if none has.
+        kind: What a word in the name says that it is, such as "region"; None if none does.
+        partly: Whether the words name something at or in the place, not the place itself.
+    """
+
+    name: str
+    sites: tuple[Site, ...]
+    fixed: bool = False
+    capital: str | None = None
+    kind: str | None = None
+    partly: bool = False
+
+
+def list_candidates(gazetteer: Gazetteer, words: str) -> Candidates:
+    """What a place name may mean; without sites where nothing has the name.
+
+    Args:
+        gazetteer: Where to look.
+        words: The name as written, without the words around it.
+    """
+    words = " ".join(words.split())
+    if "," in words and words[0] != ",":
+        words = words.partition(",")[0]
+    folded = fold_name(words)
+    short = find_short_form(gazetteer, words)
+    if short is not None:
+        return Candidates(folded, (short,), fixed=True)
+    country = find_country(words) or find_country(words.removeprefix("the "))
+    area = find_area(folded)
+    if country and country.code and country.form in _NATIONAL and area is None:
+        site = gazetteer.country(country.code)
+        return Candidates(folded, (site,) if site else (), fixed=True)
+    if area is not None:
+        return Candidates(folded, (area,), fixed=True)
+    state = country.code if country and country.form == "name" else None
+    capital = country.code if country and country.form == "capital" else None
+    if folded in _parts("vague"):
+        return Candidates(folded, ())
+    found = [*_named_state(gazetteer, state), *(_find_written(gazetteer, folded))]
+    if found:
+        told = "district" if kind_of_word(folded.rpartition(" ")[2]) == "district" else None
+        return Candidates(folded, _cut(found), capital=capital, kind=told)
+    return _list_by_parts(gazetteer, folded)
+
+
+def _find_written(gazetteer: Gazetteer, folded: str) -> list[Site]:
+    """All that have a name, with the Arabic article or without."""
+    found = gazetteer.find(folded)
+    return found or [
+        site for article in ("al", "el") for site in gazetteer.find(f"{article} {folded}")
+    ]
+
+
+def _named_state(gazetteer: Gazetteer, code: str | None) -> Iterator[Site]:
+    site = gazetteer.country(code) if code else None
+    if site is not None:
+        yield site
+
+
+def _list_by_parts(gazetteer: Gazetteer, folded: str) -> Candidates:
+    """Candidates of "Kherson region", "northern Syria", "Baghdad airport"."""
+    for kind in ("region", "district", "settlement"):
+        bare = strip_kind(folded, kind)
+        found = gazetteer.find(bare) if bare else []
+        if bare and found:
+            return Candidates(folded, _cut(found), kind=kind)
+    words = folded.split()
+    if len(words) > 1 and words[0] in _parts("directions"):
+        rest = list_candidates(gazetteer, " ".join(word.title() for word in words[1:]))
+        return Candidates(folded, rest.sites, rest.fixed, rest.capital, rest.kind, partly=True)
+    if len(words) > 1 and words[-1] in _parts("facilities"):
+        for length in range(len(words) - 1, 0, -1):
+            found = [
+                site
+                for site in gazetteer.find(" ".join(words[:length]))
+                if site.main and site.kind == "settlement"
+            ]
+            if found:
+                return Candidates(folded, _cut(found), kind="settlement", partly=True)
+    return Candidates(folded, ())
+
+
+def find_short_form(gazetteer: Gazetteer, words: str) -> Site | None:
+    """The region that a short form such as "Ky." or "TX" stands for; None if none."""
+    given = _short_forms().get(words) or _short_forms().get(words.removesuffix("."))
+    if given is None:
+        return None
+    code, name = given
+    found = gazetteer.find(fold_name(name))
+    return next((site for site in found if site.kind == "region" and site.country == code), None)
+
+
+def _cut(sites: list[Site]) -> tuple[Site, ...]:
+    """Each place once, the most likely first, of very many the first."""
+    once: dict[int, Site] = {}
+    for site in sorted(sites, key=_rank):
+        once.setdefault(site.key, site)
+    return tuple(once.values())[:MOST_CANDIDATES]
+
+
+def _rank(site: Site) -> tuple[bool, bool, int, int]:
+    return site.kind == "district", not site.main, -site.population, site.key
+
+
+@cache
+def _short_forms() -> dict[str, tuple[str, str]]:
+    table = read_words("geography")["abbreviations"]
+    return {short: (code, name) for code, names in table.items() for short, name in names.items()}
+
+
+@cache
+def _parts(what: str) -> frozenset[str]:
+    return frozenset(read_words("geography")["parts"][what])

@@ -1,0 +1,145 @@
+"""Locating: from place names in a text to points on the earth, with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.annotations.geography.candidates import find_short_form, list_candidates
+from sayso.annotations.geography.gazetteer import Gazetteer, Site, open_gazetteer
+from sayso.annotations.geography.surroundings import Surroundings, read_surroundings
+from sayso.annotations.geography.weighing import (
+    WEIGHTS,
+    Question,
+    Weighed,
+    Weights,
+    weigh_names,
+)
+from sayso.model.entity import Place, PlacePrecision
+
+_DIGITS = 5
+_LEAST_WEIGHT = 3.0
+"""Below it, in natural logarithms of odds, nothing is said of where a name lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What one name of a text was taken to mean, and why.
+
+    Attributes:
+        name: The name in lower case, without accents.
+        candidates: What it may mean, with reasons, the best first.
+        site: The one taken; None where nothing fits.
+        partly: Whether something at or in the place is named.
+    """
+
+    name: str
+    candidates: tuple[Weighed, ...]
+    site: Site | None
+    partly: bool
+
+
+def locate_places(text: str, places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places with point, GeoNames id, country and precision, where these can be told.
+
+    A name means the same place all over the text. A point is never finer than a settlement.
+
+    Args:
+        text: The text.
+        places: The places that it names, in reading order.
+    """
+    if not places:
+        return ()
+    around = read_surroundings(text, places)
+    choices = weigh_places(places, around)
+    return tuple(
+        _put(place, choices[place.text], near=seen.near)
+        for place, seen in zip(places, around, strict=True)
+    )
+
+
+def explain_places(text: str, places: Sequence[Place]) -> Mapping[str, Choice]:
+    """What each name, as written, was taken to mean, with all candidates and reasons."""
+    return weigh_places(places, read_surroundings(text, places))
+
+
+def weigh_places(
+    places: Sequence[Place], around: Sequence[Surroundings], weights: Weights = WEIGHTS
+) -> dict[str, Choice]:
+    """The choice for each name as written.
+
+    Args:
+        places: The places of a text.
+        around: What stands around each of them.
+        weights: How much each reason counts.
+    """
+    gazetteer = open_gazetteer()
+    asked: dict[str, Question] = {}
+    by_text: dict[str, Question] = {}
+    for place in places:
+        if place.text not in by_text:
+            candidates = list_candidates(gazetteer, place.text)
+            by_text[place.text] = asked.setdefault(candidates.name, Question(candidates))
+    for place, seen in zip(places, around, strict=True):
+        question = by_text[place.text]
+        question.count += 1
+        question.kind = question.kind or seen.kind
+        for site in _containers(gazetteer, places, by_text, seen):
+            _note_container(question, site)
+    questions = list(asked.values())
+    found = zip(questions, weigh_names(questions, weights), strict=True)
+    chosen = {id(question): _choose(question, weighed) for question, weighed in found}
+    return {text: chosen[id(question)] for text, question in by_text.items()}
+
+
+def _containers(
+    gazetteer: Gazetteer,
+    places: Sequence[Place],
+    by_text: Mapping[str, Question],
+    seen: Surroundings,
+) -> list[Site]:
+    """Countries and regions that a mention is said to lie in."""
+    short = find_short_form(gazetteer, seen.short_form) if seen.short_form else None
+    if short is not None:
+        return [short]
+    if seen.container is None:
+        return []
+    sites = by_text[places[seen.container].text].candidates.sites
+    return [site for site in sites if site.kind in {"country", "region"}]
+
+
+def _note_container(question: Question, site: Site) -> None:
+    own = question.candidates.sites
+    if any(it.key != site.key and _lies_in(it, site) for it in own):
+        if site.kind == "country" and site.country:
+            question.codes.add(site.country)
+        else:
+            question.containers.add(site.key)
+
+
+def _lies_in(site: Site, container: Site) -> bool:
+    if container.kind == "country":
+        return site.kind != "country" and site.country == container.country
+    return site.region == container.key
+
+
+def _choose(question: Question, weighed: Sequence[Weighed]) -> Choice:
+    best = weighed[0] if weighed else None
+    site = best.site if best and best.weight >= _LEAST_WEIGHT else None
+    candidates = question.candidates
+    return Choice(candidates.name, tuple(weighed), site, candidates.partly)
+
+
+def _put(place: Place, choice: Choice, *, near: bool) -> Place:
+    site = choice.site
+    if site is None:
+        return place
+    precision: PlacePrecision = "near" if near or choice.partly else site.kind
+    return replace(
+        place,
+        latitude=round(site.latitude, _DIGITS),
+        longitude=round(site.longitude, _DIGITS),
+        geonames_id=site.geonames_id,
+        country=site.country or place.country,
+        precision=precision,
+    )

@@ -1,0 +1,90 @@
+"""Surroundings: what the words around a place name say about where it lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from sayso.annotations.geography.divisions import kind_of_word
+from sayso.annotations.wordlists import read_words
+from sayso.model.entity import Place
+
+_LOOK = 40
+"""Characters before a name that are looked at."""
+_NEXT_WORD = re.compile(r"[ -]([A-Za-z]{3,15})\b")
+_SHORT_FORM = re.compile(r",\s{1,2}((?:[A-Z][a-z]{0,4}\.){1,2}|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.)")
+_COMMA = re.compile(r",\s{1,2}(?:the )?")
+_IN = re.compile(r",? in (?:the )?(?:(?:far )?[a-z]{4,15} )?")
+_OWNS = re.compile(
+    r"(?:['’]s)?(?: [a-z]+)? (?:city|town|village|port|capital|region|province|district|state)(?: of)? "
+    r"|['’]s "
+)
+_DISTANCE = re.compile(
+    r"(?:\b(?:km|kilomet(?:er|re)s?|miles?)\b[^.,;]{0,25} (?:of|from)) (?:the )?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around one mention of a place.
+
+    Attributes:
+        container: Number of the mention that names what it lies in; None if none does.
+        short_form: The short name of a state that it lies in, such as "Ky."; None if none.
+        kind: What the word after the name says that it is; None if it says nothing.
+        near: Whether something near the place is meant: "30 km east of Bakhmut".
+    """
+
+    container: int | None = None
+    short_form: str | None = None
+    kind: str | None = None
+    near: bool = False
+
+
+def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
+    """What stands around each mention, in their order.
+
+    Args:
+        text: The text.
+        places: The mentions, in reading order.
+    """
+    containers: dict[int, int] = {}
+    for number, (place, other) in enumerate(pairwise(places)):
+        between = text[place.span.end : other.span.start][: _LOOK + 1]
+        if _COMMA.fullmatch(between) or _IN.fullmatch(between):
+            containers.setdefault(number, number + 1)
+        elif _OWNS.fullmatch(between) or (between == " " and place.kind == "associative"):
+            containers.setdefault(number + 1, number)
+    return [_read_one(text, place, containers.get(number)) for number, place in enumerate(places)]
+
+
+def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
+    after = text[place.span.end : place.span.end + _LOOK]
+    word = _NEXT_WORD.match(after)
+    short = _SHORT_FORM.match(after)
+    return Surroundings(
+        container=container,
+        short_form=short[1] if short else None,
+        kind=kind_of_word(word[1]) if word else None,
+        near=_is_near(text[max(place.span.start - _LOOK, 0) : place.span.start]),
+    )
+
+
+def _is_near(before: str) -> bool:
+    words = " ".join(before.split()).removesuffix(" the")
+    if _DISTANCE.search(before):
+        return True
+    return words.endswith(_phrases()) or words.rpartition(" ")[2] in _words()
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(read_words("geography")["nearness"]["phrases"])
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(read_words("geography")["nearness"]["before"])

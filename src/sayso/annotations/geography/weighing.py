@@ -1,0 +1,202 @@
+"""Weighing: which of the places of one name is meant, judged by the whole text.
+
+For every name the candidates are weighed on their own, by what the text says of the
+name, and by how close they lie to candidates of the other names, each counting as much
+as it is likely. The weights are in natural logarithms of odds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log10
+
+import numpy as np
+
+from sayso.annotations.geography.candidates import Candidates
+from sayso.annotations.geography.context import Array, Nearness, Shares
+from sayso.annotations.geography.gazetteer import Site
+
+_CONTEXT = 40
+"""Names that others are compared with: the most frequent ones."""
+_ROUNDS = 2
+_FINE = frozenset({"settlement", "district", "region"})
+"""Kinds small enough to lie close to something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each reason counts.
+
+    Attributes:
+        population: For each factor of ten of inhabitants.
+        main: Being found by the main name.
+        state: Being a country that is named as such.
+        region: Being a first-level region.
+        district: Being a second-level district.
+        capital: Being a capital known by the name.
+        inside: Lying in what the text says that it lies in.
+        outside: Not lying in it.
+        country: Lying in the country that everything else lies in.
+        home: Lying in the first-level region that everything else lies in.
+        near: Lying close to what other names mean, for each of them.
+        most_near: Most that closeness counts.
+        kind: Being what a word beside the name says.
+        reach: Kilometres at which closeness counts for a third.
+    """
+
+    population: float = 1.7
+    main: float = 1.0
+    state: float = 6.0
+    region: float = -1.0
+    district: float = -2.6
+    capital: float = 1.3
+    inside: float = 8.0
+    outside: float = -4.0
+    country: float = 5.4
+    home: float = 2.0
+    near: float = 1.5
+    most_near: float = 4.0
+    kind: float = 3.0
+    reach: float = 100.0
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(slots=True)
+class Question:
+    """One name of a text and what is known of it.
+
+    Attributes:
+        candidates: What it may mean.
+        count: How often it is named.
+        containers: Keys of countries and regions that the text says it lies in.
+        codes: Codes of the countries that the text says it lies in.
+        kind: What words beside it say that it is; None if none do.
+    """
+
+    candidates: Candidates
+    count: int = 0
+    containers: set[int] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate with its reasons.
+
+    Attributes:
+        site: The candidate.
+        reasons: What each reason counts, by name.
+        weight: Their sum.
+    """
+
+    site: Site
+    reasons: Mapping[str, float]
+    weight: float
+
+
+def weigh_names(questions: Sequence[Question], weights: Weights = WEIGHTS) -> list[list[Weighed]]:
+    """The candidates of each name, the best first.
+
+    Args:
+        questions: The names of a text, each once.
+        weights: How much each reason counts.
+    """
+    reasons = [
+        [_weigh_alone(site, question, weights) for site in question.candidates.sites]
+        for question in questions
+    ]
+    _add_context(questions, reasons, weights)
+    weighed: list[list[Weighed]] = []
+    for question, given in zip(questions, reasons, strict=True):
+        found = [
+            Weighed(site, why, sum(why.values()))
+            for site, why in zip(question.candidates.sites, given, strict=True)
+        ]
+        weighed.append(sorted(found, key=lambda item: (-item.weight, item.site.key)))
+    return weighed
+
+
+def _weigh_alone(site: Site, question: Question, weights: Weights) -> dict[str, float]:
+    candidates = question.candidates
+    why = {"population": weights.population * log10(site.population + 10)}
+    if site.main:
+        why["main name"] = weights.main
+    by_kind = {"country": weights.state, "region": weights.region, "district": weights.district}
+    if site.kind in by_kind:
+        why[site.kind] = by_kind[site.kind]
+    if site.kind == "settlement" and candidates.capital and site.country == candidates.capital:
+        why["capital"] = weights.capital
+    told = candidates.kind or question.kind
+    if told == site.kind:
+        why["kind told"] = weights.kind
+    if question.containers or question.codes:
+        inside = site.region in question.containers or site.country in question.codes
+        why["lies in what is told"] = weights.inside if inside else weights.outside
+    return why
+
+
+def _add_context(
+    questions: Sequence[Question], reasons: Sequence[Sequence[dict[str, float]]], weights: Weights
+) -> None:
+    """Add what the other names of the text count, each as likely as it was a round before."""
+    asked = [(question, why) for question, why in zip(questions, reasons, strict=True) if why]
+    if not asked:
+        return
+    context = sorted(range(len(asked)), key=lambda n: (-asked[n][0].count, n))[:_CONTEXT]
+    names = [question.candidates.sites for question, _ in asked]
+    nearness = Nearness(names, context, weights.reach)
+    for _ in range(_ROUNDS):
+        odds = [_to_odds(given) for _, given in asked]
+        close = nearness.support(odds)
+        countries, regions = _share_out(asked, odds)
+        for n, (question, given) in enumerate(asked):
+            _add_shares(question, given, odds[n], (countries, regions), weights)
+            for site, why, value in zip(question.candidates.sites, given, close[n], strict=True):
+                if site.kind in _FINE:
+                    why["close to others"] = min(weights.near * float(value), weights.most_near)
+
+
+def _share_out(
+    asked: Sequence[tuple[Question, Sequence[Mapping[str, float]]]], odds: Sequence[Array]
+) -> tuple[Shares, Shares]:
+    """The expected mentions of countries and of regions."""
+    countries, regions = Shares(), Shares()
+    for (question, _), likely in zip(asked, odds, strict=True):
+        countries.total += question.count
+        regions.total += question.count
+        for site, probability in zip(question.candidates.sites, likely, strict=True):
+            if site.country:
+                countries.add(site.country, question.count * float(probability))
+            if site.region is not None:
+                regions.add(site.region, question.count * float(probability))
+    return countries, regions
+
+
+def _add_shares(
+    question: Question,
+    given: Sequence[dict[str, float]],
+    odds: Array,
+    shares: tuple[Shares, Shares],
+    weights: Weights,
+) -> None:
+    alone = [(question, given)]
+    own = _share_out(alone, [odds])
+    for site, why in zip(question.candidates.sites, given, strict=True):
+        for area, number, name, weight in (
+            (site.country, 0, "country of the text", weights.country),
+            (site.region, 1, "region of the text", weights.home),
+        ):
+            if area is not None:
+                mine = own[number].counts[area]
+                why[name] = weight * shares[number].share(area, mine, question.count)
+
+
+def _to_odds(reasons: Sequence[Mapping[str, float]]) -> Array:
+    weights = np.array([sum(why.values()) for why in reasons])
+    odds = np.exp(weights - weights.max())
+    shares: Array = odds / odds.sum()
+    return shares

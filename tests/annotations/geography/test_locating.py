@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.annotations.geography.locating import explain_places, locate_places
+from sayso.model.entity import Place
+from sayso.model.span import Span
+
+
+def name_places(text: str, *names: str) -> tuple[Place, ...]:
+    found = (match for name in names for match in re.finditer(re.escape(name), text))
+    spans = sorted({Span(match.start(), match.end()) for match in found})
+    return tuple(make_place(span, text) for span in spans)
+
+
+def make_place(span: Span, text: str) -> Place:
+    words = span.quote(text)
+    return Place(span, words, words, None, None, None, None, "literal")
+
+
+def locate(text: str, *names: str) -> dict[str, Place]:
+    return {place.text: place for place in locate_places(text, name_places(text, *names))}
+
+
+def test_a_famous_name_alone_means_the_famous_place() -> None:
+    paris = locate("A march was held in Paris.", "Paris")["Paris"]
+    assert (paris.country, paris.geonames_id, paris.precision) == ("FR", 2988507, "settlement")
+
+
+def test_what_follows_the_comma_tells_where_a_name_lies() -> None:
+    assert locate("Police in Paris, Texas, said so.", "Paris", "Texas")["Paris"].country == "US"
+    assert locate("Police in Paris, Ky., said so.", "Paris")["Paris"].country == "US"
+
+
+def test_a_name_means_the_same_place_all_over_the_text() -> None:
+    text = "He left Paris, Texas, in May. In Paris nobody knew."
+    found = locate_places(text, name_places(text, "Paris", "Texas"))
+    points = {(place.latitude, place.longitude) for place in found if place.text == "Paris"}
+    assert len(points) == 1
+
+
+def test_neighbours_tell_which_namesake_is_meant() -> None:
+    text = "Shells fell on Tripoli, on Beirut and on Sidon in Lebanon."
+    found = locate(text, "Tripoli", "Beirut", "Sidon", "Lebanon")
+    assert found["Tripoli"].country == "LB"
+
+
+def test_an_adjective_has_the_point_of_its_country() -> None:
+    syrian = locate("Syrian troops left.", "Syrian")["Syrian"]
+    assert (syrian.country, syrian.geonames_id, syrian.precision) == ("SY", 163843, "country")
+
+
+def test_the_word_beside_a_name_makes_it_a_region() -> None:
+    found = locate("It was shelled from Kherson region.", "Kherson")["Kherson"]
+    assert (found.country, found.precision) == ("UA", "region")
+
+
+def test_distance_from_a_town_is_said_to_be_near_it() -> None:
+    found = locate("It happened 30 km east of Bakhmut.", "Bakhmut")["Bakhmut"]
+    assert (found.geonames_id, found.precision) == (713174, "near")
+    assert locate("It happened in Bakhmut.", "Bakhmut")["Bakhmut"].precision == "settlement"
+
+
+def test_seas_have_points_and_no_country() -> None:
+    sea = locate("It fell into the Black Sea.", "Black Sea")["Black Sea"]
+    assert (sea.precision, sea.country) == ("area", None)
+    assert sea.latitude == 43.0
+
+
+def test_unknown_names_stay_without_a_point() -> None:
+    found = locate("They met at Qxzvkk Bluff.", "Qxzvkk Bluff")["Qxzvkk Bluff"]
+    assert (found.latitude, found.longitude, found.geonames_id, found.precision) == (None,) * 4
+    assert locate_places("No place.", ()) == ()
+
+
+def test_the_reasons_add_up_and_the_best_is_taken() -> None:
+    text = "Police in Paris, Texas, said so."
+    choice = explain_places(text, name_places(text, "Paris", "Texas"))["Paris"]
+    assert choice.site == choice.candidates[0].site
+    assert "lies in what is told" in choice.candidates[0].reasons
+    for weighed in choice.candidates:
+        assert abs(sum(weighed.reasons.values()) - weighed.weight) < 1e-9
+    weights = [weighed.weight for weighed in choice.candidates]
+    assert weights == sorted(weights, reverse=True)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=200), st.lists(st.integers(0, 200), max_size=8))
+def test_any_text_can_be_located_and_keeps_its_places(text: str, cuts: list[int]) -> None:
+    edges = sorted({min(cut, len(text)) for cut in cuts})
+    spans = [Span(a, b) for a, b in pairwise(edges) if a < b]
+    given_places = [make_place(span, text) for span in spans]
+    found = locate_places(text, given_places)
+    assert [place.span for place in found] == spans
+    assert found == locate_places(text, given_places)
+    assert all((place.latitude is None) == (place.precision is None) for place in found)

@@ -1,0 +1,125 @@
+"""Building: rows of places and their names, in the order in which the index has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sayso.annotations.geography.divisions import bare_region
+from sayso.annotations.geography.index import KINDS
+from sayso.annotations.geography.spelling import fold_name
+from training.gazetteer.centres import find_centre
+from training.gazetteer.sources import (
+    Divisions,
+    Point,
+    Settlement,
+    read_countries,
+    read_country_points,
+    read_state_ids,
+)
+
+_SCRIPTS_FROM = 15_000
+"""Inhabitants from which names in other scripts are kept."""
+_SHORTEST = 3
+_LONGEST_CODE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One place of the index: see `sayso.annotations.geography.index`."""
+
+    id: int
+    point: Point
+    population: int
+    within: int
+    kind: str
+    names: frozenset[str]
+    others: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Table:
+    """The rows so far, and where the areas among them stand."""
+
+    rows: list[Row] = field(default_factory=list)
+    at: dict[str, int] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
+
+    def add(self, row: Row) -> int:
+        """Put a row at the end, and say where it stands."""
+        self.rows.append(row)
+        return len(self.rows) - 1
+
+
+def build_table(settlements: Sequence[Settlement], divisions: Divisions) -> Table:
+    """All rows: countries, regions, districts, settlements."""
+    table = Table()
+    _add_countries(table, settlements)
+    _add_regions(table, settlements, divisions)
+    _add_districts(table, divisions)
+    for place in settlements:
+        within = table.at.get(f"{place.country}.{place.region}", table.at.get(place.country))
+        if within is not None:
+            main, others = _names_of(place)
+            table.add(Row(place.id, place.point, place.population, within, KINDS[3], main, others))
+    return table
+
+
+def _add_countries(table: Table, settlements: Sequence[Settlement]) -> None:
+    points = read_country_points()
+    inside: dict[str, list[Point]] = {}
+    for place in settlements:
+        inside.setdefault(place.country, []).append(place.point)
+    for code, (identifier, name, population) in sorted(read_countries().items()):
+        point = points.get(code) or (find_centre(inside[code]) if code in inside else None)
+        if point is not None:
+            here = len(table.rows)
+            row = Row(identifier, point, population, here, KINDS[0], frozenset())
+            table.at[code] = table.add(row)
+            table.names.append(name)
+
+
+def _add_regions(table: Table, settlements: Sequence[Settlement], divisions: Divisions) -> None:
+    inside: dict[str, list[Settlement]] = {}
+    for place in settlements:
+        inside.setdefault(f"{place.country}.{place.region}", []).append(place)
+    ids = read_state_ids()
+    for code, name in sorted(divisions.regions.items()):
+        country, own = code.split(".", 1)
+        places = inside.get(code, ())
+        if places and country in table.at:
+            identifier = ids.get(own, 0) if country == "US" else 0
+            population = sum(place.population for place in places)
+            point = find_centre([place.point for place in places])
+            names = frozenset({fold_name(name), bare_region(name)})
+            within = table.at[country]
+            row = Row(identifier, point, population, within, KINDS[1], names)
+            table.at[code] = table.add(row)
+            table.names.append(name)
+
+
+def _add_districts(table: Table, divisions: Divisions) -> None:
+    for code, name in sorted(divisions.districts.items()):
+        points = divisions.inside.get(code)
+        within = table.at.get(code.rsplit(".", 1)[0])
+        if points and within is not None:
+            names = frozenset({fold_name(name)})
+            table.add(Row(0, find_centre(points), 0, within, KINDS[2], names))
+
+
+def _names_of(place: Settlement) -> tuple[frozenset[str], frozenset[str]]:
+    main = frozenset({fold_name(place.name)} - {""})
+    return main, frozenset(_other_names(place)) - main
+
+
+def _other_names(place: Settlement) -> Iterator[str]:
+    for name in place.others:
+        folded = fold_name(name)
+        code = len(name) <= _LONGEST_CODE and name.isupper()
+        if len(folded) < _SHORTEST or code:
+            continue
+        if not folded.isascii():
+            if place.population >= _SCRIPTS_FROM:
+                yield folded
+        elif name[:1].isupper() or name[:1] in "'‘’":
+            yield folded
