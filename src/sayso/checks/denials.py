@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
-from sayso.checks.wording import Wording, inclusion, likeness, pair_claims
+from sayso.checks.wording import (
+    Wording,
+    differ_in_names,
+    inclusion,
+    likeness,
+    list_stems,
+    pair_claims,
+)
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
@@ -18,6 +26,16 @@ _NEGATED = 0.7
 _FEWEST = 2
 """Words that both must share."""
 _OPEN = frozenset({"opinion", "planned", "expected", "conditional"})
+_POINTER = re.compile(
+    r"(?:it|this|that|any (?:part|role|involvement|responsibility)(?: in (?:it|this|that))?"
+    r"|(?:involvement|responsibility)(?: for it| in it)?"
+    r"|(?:the|these|those|such|all|its|any) (?:\w+ )?(?:accusations?|allegations?|charges?|claims?)"
+    r"(?: against (?:it|him|her|them))?)",
+    re.IGNORECASE,
+)
+"""All the words of a denial that only points at what was said before."""
+_NEAR = 400
+"""Characters before such a denial within which the accusation stands."""
 
 
 def find_denials(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[Finding]:
@@ -30,27 +48,56 @@ def find_denials(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[
         reading: The document's reading.
         wordings: Claim id to its words.
     """
+    yield from _find_answers(reading)
     claims = {claim.id: claim for claim in reading.claims}
     for left, right in pair_claims(wordings, list(claims)):
         first, second = claims[left], claims[right]
         if _contradict(first, second, wordings) or _contradict(second, first, wordings):
-            yield Finding(
-                code=CODE,
-                severity="warning",
-                claims=(left, right),
-                spans=(*first.content, *second.content),
-                message=_describe(reading.document.text, first, second),
-            )
+            yield _make_finding(reading, first, second)
+
+
+def _find_answers(reading: Reading) -> Iterator[Finding]:
+    """Denials that only say "it" or "the accusation", with the accusation just before them.
+
+    The words of the accusation must name the one who denies.
+    """
+    text = reading.document.text
+    accusation: Claim | None = None
+    for claim in reading.claims:
+        if claim.stance == "accuses":
+            accusation = claim
+        if accusation is None or not _points_back(text, claim):
+            continue
+        near = claim.content[0].start - accusation.content[-1].end
+        accused = list_stems(quote_pieces(text, accusation.content))
+        named = list_stems(claim.speaker)
+        is_answer = 0 <= near <= _NEAR and accusation.speaker != claim.speaker
+        if is_answer and named and named <= accused:
+            yield _make_finding(reading, accusation, claim)
+
+
+def _points_back(text: str, claim: Claim) -> bool:
+    if claim.stance != "denies" or claim.polarity == "negative":
+        return False
+    return _POINTER.fullmatch(quote_pieces(text, claim.content).strip(" ,.")) is not None
+
+
+def _make_finding(reading: Reading, first: Claim, second: Claim) -> Finding:
+    return Finding(
+        code=CODE,
+        severity="warning",
+        claims=(first.id, second.id),
+        spans=(*first.content, *second.content),
+        message=_describe(reading.document.text, first, second),
+    )
 
 
 def _contradict(denial: Claim, claim: Claim, wordings: Mapping[str, Wording]) -> bool:
     """Whether the first denies the second."""
-    if denial.speaker == claim.speaker or claim.status == "denied" or claim.status in _OPEN:
+    if denial.speaker == claim.speaker or not _can_be_denied(claim):
         return False
     if any(said.overlaps(told) for said in denial.content for told in claim.content):
         # What stands in the words denied is denied with them; it does not speak against them.
-        return False
-    if claim.polarity == "negative" or claim.stance in {"denies", "doubts", "asks", "requests"}:
         return False
     one, other = wordings[denial.id], wordings[claim.id]
     if len(one.stems & other.stems) < _FEWEST:
@@ -58,7 +105,15 @@ def _contradict(denial: Claim, claim: Claim, wordings: Mapping[str, Wording]) ->
     if denial.stance == "denies" and denial.polarity == "positive":
         return inclusion(one, other) >= _DENIED
     is_negation = denial.polarity == "negative" and denial.status not in _OPEN
-    return is_negation and likeness(one, other) >= _NEGATED
+    if not is_negation or differ_in_names(one, other):
+        return False
+    return likeness(one, other) >= _NEGATED
+
+
+def _can_be_denied(claim: Claim) -> bool:
+    if claim.status == "denied" or claim.status in _OPEN or claim.polarity == "negative":
+        return False
+    return claim.stance not in {"denies", "doubts", "asks", "requests"}
 
 
 def _describe(text: str, first: Claim, second: Claim) -> str:

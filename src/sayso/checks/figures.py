@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.checks.holding import find_holders, find_sentence
+from sayso.checks.scope import Scope, Setting, is_same_scope, open_setting, read_scope
 from sayso.checks.wording import Wording, differ_in_names, likeness, stem
+from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding
 from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
-from sayso.model.when import TimeExpression
 
 CONFLICT = "figures-disagree"
 ROUNDING = "figures-rounded"
@@ -23,9 +25,8 @@ _NEARLY = 0.01
 """Relative difference up to which figures are nearly equal."""
 _MOST_FIGURES = 400
 """Figures of one unit that are compared with each other."""
-_MORE = frozenset(
-    {"other", "others", "another", "additional", "more", "further", "total", "rest", "also"}
-)
+_BESIDE = 24
+"""Characters before or after a figure that may make it a part of another."""
 _OPEN = frozenset({"planned", "expected", "conditional", "opinion", "denied"})
 
 
@@ -37,15 +38,15 @@ class Measured:
         quantity: The figure.
         claim: The smallest claim that holds it.
         wording: That claim's words.
-        times: Time expressions in that claim.
-        sentence: Number of the sentence that the figure stands in.
+        scope: Which place, side, group, fate and time it speaks of.
+        sentence: Number of the sentence that the figure stands in; None if not known.
     """
 
     quantity: Quantity
     claim: Claim
     wording: Wording
-    times: Sequence[TimeExpression]
-    sentence: int
+    scope: Scope
+    sentence: int | None
 
 
 def compare_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[Finding]:
@@ -59,48 +60,53 @@ def compare_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterat
         reading: The document's reading.
         wordings: Claim id to its words.
     """
+    setting = open_setting(reading)
     by_unit: dict[str, list[Measured]] = {}
-    for measured in _place_figures(reading, wordings):
+    for measured in _place_figures(setting, wordings):
         by_unit.setdefault(measured.quantity.unit or "", []).append(measured)
     for unit, items in by_unit.items():
         if not unit:
             continue
         for place, left in enumerate(items[:_MOST_FIGURES]):
             for right in items[place + 1 : _MOST_FIGURES]:
-                finding = _compare(left, right)
+                finding = _compare(setting, left, right)
                 if finding is not None:
                     yield finding
 
 
-def _place_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[Measured]:
+def _place_figures(setting: Setting, wordings: Mapping[str, Wording]) -> Iterator[Measured]:
     """Each figure once, in the smallest claim that holds it."""
-    claims = sorted(reading.claims, key=_size)
-    starts = [sentence.start for sentence in reading.sentences]
-    for quantity in reading.quantities:
-        if quantity.value is None and quantity.low is None and quantity.high is None:
-            continue
-        holder = next((claim for claim in claims if _holds(claim, quantity)), None)
+    reading = setting.reading
+    quantities = [
+        quantity
+        for quantity in reading.quantities
+        if any(bound is not None for bound in (quantity.value, quantity.low, quantity.high))
+        and not _is_part(reading.document.text, quantity)
+    ]
+    holders = find_holders(reading.claims, [quantity.span for quantity in quantities])
+    for quantity, holder in zip(quantities, holders, strict=True):
         if holder is None or holder.status in _OPEN or holder.polarity == "negative":
             continue
-        times = [
-            time
-            for time in reading.times
-            if any(piece.covers(time.span) for piece in holder.content)
-        ]
-        sentence = bisect_right(starts, quantity.span.start)
-        yield Measured(quantity, holder, wordings[holder.id], times, sentence)
+        scope = read_scope(setting, holder, quantity.span.start)
+        sentence = find_sentence(reading.sentences, quantity.span.start)
+        yield Measured(quantity, holder, wordings[holder.id], scope, sentence)
 
 
-def _size(claim: Claim) -> int:
-    return sum(piece.end - piece.start for piece in claim.content)
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Whether the words beside a figure make it a part of another, or one beside another."""
+    start, end = quantity.span
+    before = " ".join(text[max(0, start - _BESIDE) : start].lower().split())
+    after = " ".join(text[end : end + _BESIDE].lower().split())
+    parts = read_words("scopes")["subsets"]
+    if any(f" {before}".endswith(f" {words}") for words in parts["before"]):
+        return True
+    if any(re.match(rf"{words}\b", after) for words in parts["after"]):
+        return True
+    return bool(set((quantity.of or "").lower().split()) & set(parts["within"]))
 
 
-def _holds(claim: Claim, quantity: Quantity) -> bool:
-    return any(piece.covers(quantity.span) for piece in claim.content)
-
-
-def _compare(left: Measured, right: Measured) -> Finding | None:
-    if left.claim.id == right.claim.id or not _is_same_scope(left, right):
+def _compare(setting: Setting, left: Measured, right: Measured) -> Finding | None:
+    if left.claim.id == right.claim.id or not _may_be_one(left, right):
         return None
     one, other = left.quantity, right.quantity
     alike = likeness(left.wording, right.wording)
@@ -109,32 +115,19 @@ def _compare(left: Measured, right: Measured) -> Finding | None:
         if differs and alike >= _CLOSE_THING and _are_near(one, other):
             return _make_finding(ROUNDING, left, right)
         return None
-    if alike >= _SAME_THING and _shares_measure(left, right):
-        return _make_finding(CONFLICT, left, right)
-    return None
+    if alike < _SAME_THING or not _shares_measure(left, right):
+        return None
+    if not is_same_scope(setting, left.scope, right.scope):
+        return None
+    return _make_finding(CONFLICT, left, right)
 
 
-def _is_same_scope(left: Measured, right: Measured) -> bool:
-    """Whether nothing in the claims says that they speak of different things."""
+def _may_be_one(left: Measured, right: Measured) -> bool:
+    """Whether the two can be one figure told twice."""
     if left.sentence == right.sentence and left.claim.speaker == right.claim.speaker:
         # In one breath a speaker gives figures of several things, not one figure twice.
         return False
-    if _MORE & (_words_near(left.quantity) | _words_near(right.quantity)):
-        return False
-    if differ_in_names(left.wording, right.wording):
-        return False
-    return not any(_are_apart(one, other) for one in left.times for other in right.times)
-
-
-def _words_near(quantity: Quantity) -> frozenset[str]:
-    return frozenset(f"{quantity.text} {quantity.of or ''}".lower().split())
-
-
-def _are_apart(one: TimeExpression, other: TimeExpression) -> bool:
-    if one.begin is None or other.begin is None:
-        return False
-    ends = (one.end or one.begin, other.end or other.begin)
-    return ends[0] < other.begin or ends[1] < one.begin
+    return not differ_in_names(left.wording, right.wording)
 
 
 def _are_near(one: Quantity, other: Quantity) -> bool:
