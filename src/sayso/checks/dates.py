@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.checks.holding import find_sentence
 from sayso.checks.scope import Setting, are_apart, open_setting, read_scope
-from sayso.checks.wording import Wording, inclusion, list_stems, pair_claims, settle
+from sayso.checks.wording import Wording, inclusion, list_stems, order_stems, pair_claims, settle
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
@@ -27,7 +27,6 @@ _PAST = re.compile(
 )
 _ALREADY = re.compile(r"\balready\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\b(?:to|will|shall)(?: be)? ([^\W\d_]+)", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:had|have|has|already)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +83,37 @@ def _cannot_both_hold(setting: Setting, wordings: Mapping[str, Wording], sides: 
     shared = len(one.stems & other.stems)
     if shared < _FEWEST_DATED or inclusion(one, other) < _ALIKE:
         return False
+    if not _is_of_the_same(setting, sides, one, other):
+        return False
+    return _clash_in_time(setting, sides, other, shared)
+
+
+def _is_of_the_same(setting: Setting, sides: Sides, one: Wording, other: Wording) -> bool:
+    """Whether both are of the same parties and places, and the expectation still stands."""
     if _PAST.search(_around(setting, sides.expected, wider=False)):
         return False
     wide_one = list_stems(_around(setting, sides.expected, wider=True))
     wide_other = list_stems(_around(setting, sides.occurred, wider=True))
     if (one.names - wide_other) or (other.names - wide_one and one.names - other.stems):
         return False
+    words = order_stems(quote_pieces(setting.reading.document.text, sides.occurred.content))
+    return bool(words) and words[0] in wide_one  # else somebody else did it
+
+
+def _clash_in_time(setting: Setting, sides: Sides, occurred: Wording, shared: int) -> bool:
     text = setting.reading.document.text
-    expected, occurred = (
-        read_scope(setting, claim, claim.content[0].start)
+    due, done = (
+        read_scope(setting, claim, claim.content[0].start).times
         for claim in (sides.expected, sides.occurred)
     )
-    if any(
-        are_apart(due, done) and _is_day(due) for due in expected.times for done in occurred.times
-    ):
-        # What is expected on one day is not what happened on another, unless that day is only when it was said.
-        said = [due for due in expected.times if not _is_in(due, sides.expected)]
-        return bool(said) and _is_before(occurred.times, said) and _repeats_verb(text, sides, other)
+    if any(are_apart(one, other) and _is_day(one) for one in due for other in done):
+        # The other day is no other event where it is only the day on which the expectation was said.
+        said = [time for time in due if not _is_in(time, sides.expected)]
+        return _is_before(done, said) and _repeats_verb(text, sides, occurred)
     if shared >= _FEWEST:
         return True
     is_done = _ALREADY.search(quote_pieces(text, sides.occurred.content)) is not None
-    return is_done and _repeats_verb(text, sides, other)
+    return is_done and _repeats_verb(text, sides, occurred)
 
 
 def _around(setting: Setting, claim: Claim, *, wider: bool) -> str:

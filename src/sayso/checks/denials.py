@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.checks.wording import (
     Wording,
     differ_in_names,
     inclusion,
     likeness,
-    list_stems,
+    order_stems,
     pair_claims,
 )
 from sayso.model.claim import Claim
@@ -34,6 +34,8 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 """All the words of a denial that only points at what was said before."""
+_LATEST = 8
+"""Claims before such a denial among which the accusation is looked for."""
 _NEAR = 400
 """Characters before such a denial within which the accusation stands."""
 
@@ -49,9 +51,12 @@ def find_denials(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[
         wordings: Claim id to its words.
     """
     yield from _find_answers(reading)
+    text = reading.document.text
     claims = {claim.id: claim for claim in reading.claims}
     for left, right in pair_claims(wordings, list(claims)):
         first, second = claims[left], claims[right]
+        if _asks(text, first) or _asks(text, second):
+            continue
         if _contradict(first, second, wordings) or _contradict(second, first, wordings):
             yield _make_finding(reading, first, second)
 
@@ -59,21 +64,33 @@ def find_denials(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[
 def _find_answers(reading: Reading) -> Iterator[Finding]:
     """Denials that only say "it" or "the accusation", with the accusation just before them.
 
-    The words of the accusation must name the one who denies.
+    It must name the one who denies: as accused, or as the one who did what is told.
     """
     text = reading.document.text
-    accusation: Claim | None = None
+    before: list[Claim] = []
     for claim in reading.claims:
-        if claim.stance == "accuses":
-            accusation = claim
-        if accusation is None or not _points_back(text, claim):
+        if not _points_back(text, claim):
+            before = [*before[1 - _LATEST :], claim]
+            continue
+        named = order_stems(claim.speaker)
+        accusation = next(
+            (told for told in reversed(before) if _is_answered(text, told, named)), None
+        )
+        if accusation is None:
             continue
         near = claim.content[0].start - accusation.content[-1].end
-        accused = list_stems(quote_pieces(text, accusation.content))
-        named = list_stems(claim.speaker)
-        is_answer = 0 <= near <= _NEAR and accusation.speaker != claim.speaker
-        if is_answer and named and named <= accused:
+        if 0 <= near <= _NEAR and accusation.speaker != claim.speaker:
             yield _make_finding(reading, accusation, claim)
+
+
+def _is_answered(text: str, claim: Claim, named: Sequence[str]) -> bool:
+    """Whether a claim accuses those named, or says what they have done."""
+    if not named or not _can_be_denied(claim):
+        return False
+    words = order_stems(quote_pieces(text, claim.content))
+    if claim.stance == "accuses":
+        return set(named) <= set(words)
+    return words[: len(named)] == list(named)
 
 
 def _points_back(text: str, claim: Claim) -> bool:
@@ -104,16 +121,23 @@ def _contradict(denial: Claim, claim: Claim, wordings: Mapping[str, Wording]) ->
         return False
     if denial.stance == "denies" and denial.polarity == "positive":
         return inclusion(one, other) >= _DENIED
-    is_negation = denial.polarity == "negative" and denial.status not in _OPEN
+    is_firm = denial.status not in _OPEN and denial.certainty in {"certain", "probable"}
+    is_negation = denial.polarity == "negative" and is_firm
     if not is_negation or differ_in_names(one, other):
         return False
     return likeness(one, other) >= _NEGATED
 
 
+def _asks(text: str, claim: Claim) -> bool:
+    """Whether the words end in a question mark: what is asked is not said."""
+    end = claim.content[-1].end
+    return "?" in text[end - 1 : end + 2]
+
+
 def _can_be_denied(claim: Claim) -> bool:
     if claim.status == "denied" or claim.status in _OPEN or claim.polarity == "negative":
         return False
-    return claim.stance not in {"denies", "doubts", "asks", "requests"}
+    return claim.stance in {"asserts", "confirms", "accuses", "warns"}
 
 
 def _describe(text: str, first: Claim, second: Claim) -> str:

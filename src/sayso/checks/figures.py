@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.checks.holding import find_holders, find_sentence
-from sayso.checks.scope import Scope, Setting, is_same_scope, open_setting, read_scope
+from sayso.checks.scope import (
+    Scope,
+    Setting,
+    are_names_known,
+    is_same_scope,
+    open_setting,
+    read_scope,
+)
 from sayso.checks.wording import Wording, differ_in_names, likeness, stem
 from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
@@ -19,6 +26,10 @@ CONFLICT = "figures-disagree"
 ROUNDING = "figures-rounded"
 _SAME_THING = 0.5
 """Share of common words from which two claims measure the same thing."""
+_SAME_SHARE = 0.75
+"""The same for shares, of which a text gives many: one for each group of voters."""
+_BOUNDS = frozenset({"at-least", "at-most", "more-than", "less-than"})
+_SHARES = frozenset({"percent", "percentage_point", "points", "point"})
 _CLOSE_THING = 0.3
 """The same for figures that are nearly equal, which is evidence of its own."""
 _NEARLY = 0.01
@@ -115,11 +126,20 @@ def _compare(setting: Setting, left: Measured, right: Measured) -> Finding | Non
         if differs and alike >= _CLOSE_THING and _are_near(one, other):
             return _make_finding(ROUNDING, left, right)
         return None
-    if alike < _SAME_THING or not _shares_measure(left, right):
+    if alike < (_SAME_SHARE if one.unit in _SHARES else _SAME_THING) or not _shares_measure(
+        left, right
+    ):
         return None
     if not is_same_scope(setting, left.scope, right.scope):
         return None
+    if not (_adds_no_name(setting, left, right) and _adds_no_name(setting, right, left)):
+        return None
     return _make_finding(CONFLICT, left, right)
+
+
+def _adds_no_name(setting: Setting, one: Measured, other: Measured) -> bool:
+    """Whether the document is about everybody that only one of the claims names."""
+    return are_names_known(setting, one.scope, one.wording.names - other.scope.stems)
 
 
 def _may_be_one(left: Measured, right: Measured) -> bool:
@@ -133,6 +153,11 @@ def _may_be_one(left: Measured, right: Measured) -> bool:
 def _are_near(one: Quantity, other: Quantity) -> bool:
     if one.value is None or other.value is None:
         return False
+    plain = [
+        replace(item, approx="about") if item.approx in _BOUNDS else item for item in (one, other)
+    ]
+    if not plain[0].agrees_with(plain[1]):
+        return False  # "at least 501" is no rounding of 503
     return abs(one.value - other.value) <= _NEARLY * max(abs(one.value), abs(other.value))
 
 

@@ -130,7 +130,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         fate: re.compile(
             rf"\b(?P<before>{names}) {people}(?:{'|'.join(words)})\b"
-            rf"|\b(?:{'|'.join(words)}) (?:at least |more than |over )?(?P<after>{names})\b(?! (?:of|years?|months?|days?|hours?|per|percent|%))",
+            rf"|\b(?:{'|'.join(words)}) (?:(?:hits|reaches|tops|passes|at|climbs to|rises to|is) )?(?:at least |more than |over )?(?P<after>{names})\b(?! (?:of|years?|months?|days?|hours?|per|percent|%))",
             re.IGNORECASE,
         )
         for fate, words in read_words("scopes")["fates"].items()

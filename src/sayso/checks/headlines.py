@@ -22,7 +22,9 @@ _FEWEST = 3
 """Words that a part of a headline must have."""
 _FOUND = 0.75
 """Share of them that a sentence must repeat to be about the same."""
-_CUT = re.compile(r"\s*[;|]\s*|\s+[–—-]\s+|,\s+(?=[a-z])|\s+(?:as|after|amid)\s+")
+_SENTENCE = re.compile(r"\s*[;|]\s*|\.\s+")
+"""Between statements of a headline that stand on their own."""
+_CUT = re.compile(r"\s+[–—-]\s+|,\s+(?=[a-z])|\s+(?:as|after|amid)\s+")
 _ATTRIBUTES = re.compile(r":|\?|[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 """Marks with which a headline names a speaker, asks or quotes."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -71,9 +73,7 @@ def compare_headline(reading: Reading, wordings: Mapping[str, Wording]) -> Itera
     if headline is None:
         return
     body = Body.of(reading, headline)
-    for part in _CUT.split(headline.text):
-        if _is_guarded(part, headline.text):
-            continue
+    for part in _list_parts(headline.text):
         stems = list_stems(part)
         if len(stems) < _FEWEST:
             continue
@@ -143,16 +143,20 @@ def _is_unvouched(text: str, claim: Claim) -> bool:
 
 
 def _is_line(line: str, title: str) -> bool:
-    return bool(line) and list_stems(line) <= list_stems(title) | set() and len(line) <= _LONGEST
+    return bool(line) and list_stems(line) <= list_stems(title) and len(line) <= _LONGEST
 
 
-def _is_guarded(part: str, whole: str) -> bool:
-    if _ATTRIBUTES.search(whole):
-        return True
-    words = {match.group().lower() for match in _WORD.finditer(part)}
-    everywhere = {match.group().lower() for match in _WORD.finditer(whole)}
-    guarded = list_words("headlines", "guarded", "words")
-    return bool(words & guarded) or bool(everywhere & list_words("headlines", "unvouched", "words"))
+def _list_parts(headline: str) -> list[str]:
+    """The parts of a headline that stand without a hedge, a speaker or a question mark."""
+    if _ATTRIBUTES.search(headline):
+        return []
+    guards = list_words("headlines", "guarded", "words")
+    return [
+        part
+        for statement in _SENTENCE.split(headline)
+        if not guards & {match.group().lower() for match in _WORD.finditer(statement)}
+        for part in _CUT.split(statement)
+    ]
 
 
 def _make_finding(

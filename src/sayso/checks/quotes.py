@@ -22,13 +22,16 @@ _QUOTED = re.compile(
 _TOKEN = re.compile(r"\[[^\]]*\]|…|\.\.\.+|[^\W_]+(?:[’'.,-][^\W_]+)*")
 _FEWEST = 6
 """Words that a quotation must have, and that two must have in common."""
-_EDGE = 3
+_EDGE = 2
 """Words in common before and after the difference."""
 _ALIKE = 0.75
 """Share of the common stretch that must be the same."""
+_COVERED = 0.7
+"""Share of the shorter quotation that the common stretch must make up."""
 _MOST_CHANGED = 4
 """More other words than this, and it is something else that was said."""
-_SHINGLE = 4
+_RUN = 3
+"""Words in a row that two quotations must share, twice, to be compared."""
 _MOST_COMMON = 12
 """A run of words in more quotations than this joins none."""
 _SHORT = {
@@ -149,8 +152,8 @@ def _pair(quotes: Sequence[Quote]) -> Iterator[tuple[int, int]]:
     """Pairs of quotations with a run of words in common, each once, in reading order."""
     holders: dict[tuple[str, ...], list[int]] = {}
     for number, quote in enumerate(quotes):
-        for start in range(len(quote.tokens) - _EDGE + 1):
-            sharing = holders.setdefault(quote.tokens[start : start + _EDGE], [])
+        for start in range(len(quote.tokens) - _RUN + 1):
+            sharing = holders.setdefault(quote.tokens[start : start + _RUN], [])
             if not sharing or sharing[-1] != number:
                 sharing.append(number)
     counts: dict[tuple[int, int], int] = {}
@@ -183,6 +186,6 @@ def _differ_inside(one: Sequence[str], other: Sequence[str]) -> bool:
     left = one[first.a : last.a + last.size]
     right = other[first.b : last.b + last.size]
     changed = max(len(left), len(right)) - same
-    if same < _FEWEST or "…" in left or "…" in right:
+    if same < max(_FEWEST, _COVERED * min(len(one), len(other))) or "…" in left or "…" in right:
         return False
     return 0 < changed <= _MOST_CHANGED and same >= _ALIKE * max(len(left), len(right))

@@ -9,21 +9,26 @@ the document is about.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TypeVar
 
 from sayso.checks.holding import find_sentence
-from sayso.checks.wording import stem
+from sayso.checks.wording import list_stems, settle, stem
 from sayso.checks.wordlists import list_words, read_words
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
-from sayso.model.span import Pieces, Span, hull, subtract_spans
+from sayso.model.span import Pieces, Span, subtract_spans
 from sayso.model.when import TimeExpression
 
 _Marked = TypeVar("_Marked")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_CLOCK = re.compile(r"^[ \t]*\d{1,2}(?:[:.]\d\d\b|[ \t]*[ap]\.?m\b)", re.MULTILINE | re.IGNORECASE)
+"""A time at the beginning of a line: in a running report what follows is as of then."""
+_NEAR = 60
+"""Characters around a figure within which a word says what became of those counted."""
 _LEAD_SENTENCES = 2
 """Sentences at the beginning that say what a document is about."""
 _DAY = 10
@@ -41,6 +46,9 @@ class Scope:
         rate: Whether the words speak of each of many, or of a mean.
         revised: Whether the words say that something changed with time.
         times: Time expressions in them.
+        stems: The words that carry meaning.
+        sentence: Number of the sentence that they stand in; None if not known.
+        section: Number of the entry of a running report that they stand in; 0 before the first.
     """
 
     places: frozenset[str]
@@ -49,6 +57,9 @@ class Scope:
     rate: bool
     revised: bool
     times: tuple[TimeExpression, ...]
+    stems: frozenset[str]
+    sentence: int | None
+    section: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +70,35 @@ class Setting:
         reading: The document's reading.
         place_starts: Where its place names begin, in reading order.
         time_starts: Where its time expressions begin, in reading order.
-        lead: Places, sides and groups that its beginning names.
-        lead_days: Days that its beginning names, and that of its publication; ISO 8601.
+        sections: Where the entries of a running report begin.
+        lead: The scopes of its first sentences.
+        given: What is known before the first sentence: words of the title.
+        published: Day of publication, ISO 8601; None if not known.
     """
 
     reading: Reading
     place_starts: tuple[int, ...]
     time_starts: tuple[int, ...]
-    lead: frozenset[str]
-    lead_days: frozenset[str]
+    sections: tuple[int, ...]
+    lead: tuple[Scope, ...]
+    given: frozenset[str]
+    published: str | None
 
 
 def open_setting(reading: Reading) -> Setting:
     """The setting of one document."""
+    document = reading.document
     blank = Setting(
-        reading,
-        tuple(place.span.start for place in reading.places),
-        tuple(time.span.start for time in reading.times),
-        frozenset(),
-        frozenset(),
+        reading=reading,
+        place_starts=tuple(place.span.start for place in reading.places),
+        time_starts=tuple(time.span.start for time in reading.times),
+        sections=tuple(match.start() for match in _CLOCK.finditer(document.text)),
+        lead=(),
+        given=_name_words(document.title or ""),
+        published=document.published[:_DAY] if document.published else None,
     )
-    lead = hull(reading.sentences[:_LEAD_SENTENCES])
-    if lead is None:
-        return blank
-    scope = _read_words(blank, (lead,))
-    days = {time.begin[:_DAY] for time in scope.times if time.begin}
-    published = {reading.document.published[:_DAY]} if reading.document.published else set()
-    return Setting(
-        reading,
-        blank.place_starts,
-        blank.time_starts,
-        scope.places | _name_words(reading.document.title or ""),
-        frozenset(days | published),
-    )
+    first = reading.sentences[:_LEAD_SENTENCES]
+    return replace(blank, lead=tuple(_read_words(blank, (span,), span.start) for span in first))
 
 
 def read_scope(setting: Setting, claim: Claim, position: int) -> Scope:
@@ -103,20 +110,26 @@ def read_scope(setting: Setting, claim: Claim, position: int) -> Scope:
     number = find_sentence(setting.reading.sentences, position)
     around = claim.content if number is None else (setting.reading.sentences[number],)
     said = subtract_spans(around, (*claim.source, *claim.cue))
-    return _read_words(setting, said)
+    return _read_words(setting, said, position)
 
 
 def is_same_scope(setting: Setting, left: Scope, right: Scope) -> bool:
     """Whether nothing says that the two speak of different things."""
-    if left.pointing != right.pointing or left.rate != right.rate:
+    if (left.pointing, left.rate, left.section) != (right.pointing, right.rate, right.section):
         return False
     if left.fates and right.fates and not left.fates & right.fates:
         return False
     if left.revised or right.revised:
         return False
-    if not _are_places_alike(setting, left.places, right.places):
+    if not _are_places_alike(setting, left, right):
         return False
-    return _are_times_alike(setting, left.times, right.times)
+    return _are_times_alike(setting, left, right)
+
+
+def are_names_known(setting: Setting, scope: Scope, names: frozenset[str]) -> bool:
+    """Whether the beginning of the document names all that the words name."""
+    given = frozenset(settle(word) for word in setting.given)
+    return names <= given.union(*(lead.stems for lead in _list_leading(setting, scope)))
 
 
 def are_apart(one: TimeExpression, other: TimeExpression) -> bool:
@@ -127,7 +140,7 @@ def are_apart(one: TimeExpression, other: TimeExpression) -> bool:
     return ends[0][:_DAY] < other.begin[:_DAY] or ends[1][:_DAY] < one.begin[:_DAY]
 
 
-def _read_words(setting: Setting, pieces: Pieces) -> Scope:
+def _read_words(setting: Setting, pieces: Pieces, position: int) -> Scope:
     text = setting.reading.document.text
     words = [m.group().lower() for piece in pieces for m in _WORD.finditer(text, *piece)]
     known = frozenset(words)
@@ -138,15 +151,37 @@ def _read_words(setting: Setting, pieces: Pieces) -> Scope:
     for place in _within(setting.reading.places, setting.place_starts, pieces):
         if place.kind == "literal":
             places |= _name_words(place.text)
-    fates = read_words("scopes")["fates"]
     return Scope(
         places=frozenset(places),
         pointing=bool(known & list_words("scopes", "pointing", "words")),
-        fates=frozenset(fate for fate, names in fates.items() if known & set(names)),
+        fates=_read_fates(text, pieces, position),
         rate=bool(known & list_words("scopes", "rates", "words")),
         revised=bool(known & list_words("scopes", "revisions", "words")),
         times=tuple(_within(setting.reading.times, setting.time_starts, pieces)),
+        stems=frozenset().union(*(list_stems(piece.quote(text)) for piece in pieces)),
+        sentence=find_sentence(setting.reading.sentences, position),
+        section=bisect_right(setting.sections, position),
     )
+
+
+def _read_fates(text: str, pieces: Pieces, position: int) -> frozenset[str]:
+    """What became of those counted: by the next word that says so, the last, or all in the words."""
+    told = [
+        (match.start(), _fates()[match.group().lower()])
+        for piece in pieces
+        for match in _WORD.finditer(text, *piece)
+        if match.group().lower() in _fates()
+    ]
+    after = [fate for place, fate in told if position <= place <= position + _NEAR]
+    before = [fate for place, fate in told if position - _NEAR <= place < position]
+    if after or before:
+        return frozenset({after[0] if after else before[-1]})
+    return frozenset(fate for _, fate in told)
+
+
+@cache
+def _fates() -> dict[str, str]:
+    return {word: fate for fate, words in read_words("scopes")["fates"].items() for word in words}
 
 
 def _within(
@@ -160,20 +195,34 @@ def _name_words(name: str) -> frozenset[str]:
     return frozenset(stem(match.group()) for match in _WORD.finditer(name))
 
 
-def _are_places_alike(setting: Setting, left: frozenset[str], right: frozenset[str]) -> bool:
+def _are_places_alike(setting: Setting, left: Scope, right: Scope) -> bool:
     """Whether what only one names is what the document is about, and not each names another."""
-    more, fewer = left - right, right - left
+    more, fewer = left.places - right.places, right.places - left.places
     if more and fewer:
         return False
-    return (more | fewer) <= setting.lead
+    return more <= _known_places(setting, left) and fewer <= _known_places(setting, right)
 
 
-def _are_times_alike(
-    setting: Setting, left: tuple[TimeExpression, ...], right: tuple[TimeExpression, ...]
-) -> bool:
-    if any(are_apart(one, other) for one in left for other in right):
+def _are_times_alike(setting: Setting, left: Scope, right: Scope) -> bool:
+    if any(are_apart(one, other) for one in left.times for other in right.times):
         return False
-    if bool(left) == bool(right):
+    if bool(left.times) == bool(right.times):
         return True
-    days = [time.begin[:_DAY] for time in left or right if time.begin]
-    return bool(days) and all(day in setting.lead_days for day in days)
+    dated = left if left.times else right
+    days = [time.begin[:_DAY] for time in dated.times if time.begin]
+    known = {
+        time.begin[:_DAY]
+        for scope in _list_leading(setting, dated)
+        for time in scope.times
+        if time.begin
+    }
+    return bool(days) and all(day in known or day == setting.published for day in days)
+
+
+def _known_places(setting: Setting, scope: Scope) -> frozenset[str]:
+    return setting.given.union(*(lead.places for lead in _list_leading(setting, scope)))
+
+
+def _list_leading(setting: Setting, scope: Scope) -> tuple[Scope, ...]:
+    """The document's first sentences, as far as they stand above; the very first counts itself."""
+    return setting.lead[: max(1, scope.sentence or 0)]

@@ -49,8 +49,13 @@ def read_wording(text: str, claim: Claim) -> Wording:
 
 def list_stems(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, as `read_wording` gives them for a claim."""
+    return frozenset(order_stems(text))
+
+
+def order_stems(text: str) -> list[str]:
+    """The same in the order of the text, with repetitions."""
     words = (match.group() for match in _WORD.finditer(text))
-    return frozenset(settle(word) for word in words if word.lower() not in _stop_words())
+    return [settle(word) for word in words if word.lower() not in _stop_words()]
 
 
 def settle(word: str) -> str:
