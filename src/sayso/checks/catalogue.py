@@ -16,6 +16,7 @@ from sayso.checks.sums import compare_sums
 from sayso.checks.wording import Wording, read_wording
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
+from sayso.model.span import Span
 
 WordingCheck = Callable[[Reading, Mapping[str, Wording]], Iterable[Finding]]
 TextCheck = Callable[[Reading], Iterable[Finding]]
@@ -34,6 +35,8 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     compare_sums,
 )
 """Those that look at the text, its figures and its quotations."""
+_LATEST = 20
+"""Findings of one code, before another, among which the same evidence is looked for."""
 
 
 def check_reading(reading: Reading) -> tuple[Finding, ...]:
@@ -55,6 +58,28 @@ def check_reading(reading: Reading) -> tuple[Finding, ...]:
     wordings = {claim.id: read_wording(text, claim) for claim in reading.claims}
     found = [finding for check in WORDING_CHECKS for finding in check(reading, wordings)]
     found += [finding for text_check in TEXT_CHECKS for finding in text_check(reading)]
-    # Several claims may hold the same words; one finding for one piece of evidence is enough.
-    once = {(finding.code, finding.spans): finding for finding in found}
-    return tuple(sorted(once.values(), key=lambda finding: (finding.spans[0], finding.code)))
+    return tuple(_drop_repetitions(sorted(found, key=_order)))
+
+
+def _order(finding: Finding) -> tuple[Span, str, int]:
+    return finding.spans[0], finding.code, sum(span.end - span.start for span in finding.spans)
+
+
+def _drop_repetitions(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for one piece of evidence: nested claims hold the same words again."""
+    kept: list[Finding] = []
+    latest: dict[str, list[Finding]] = {}
+    for finding in findings:
+        before = latest.setdefault(finding.code, [])
+        if not any(_is_same_evidence(finding, other) for other in before[-_LATEST:]):
+            before.append(finding)
+            kept.append(finding)
+    return kept
+
+
+def _is_same_evidence(one: Finding, other: Finding) -> bool:
+    return _covered(one, other) and _covered(other, one)
+
+
+def _covered(one: Finding, other: Finding) -> bool:
+    return all(any(span.overlaps(mate) for mate in other.spans) for span in one.spans)

@@ -20,6 +20,7 @@ _ALIKE = 0.8
 """Share of the shorter wording that both must have in common."""
 _FEWEST = 5
 """Words that both must share."""
+_AHEAD = frozenset({"expected", "planned"})
 _FEWEST_DATED = 3
 """The same where the text says that it has happened by the time it is expected."""
 _PAST = re.compile(
@@ -50,32 +51,30 @@ def find_early_events(reading: Reading, wordings: Mapping[str, Wording]) -> Iter
     """
     setting = open_setting(reading)
     claims = {claim.id: claim for claim in reading.claims}
-    some = [claim.id for claim in reading.claims if claim.status in {"expected", "occurred"}]
-    told: set[tuple[str, str]] = set()
+    some = [claim.id for claim in reading.claims if claim.status in {*_AHEAD, "occurred"}]
     for left, right in pair_claims(wordings, some):
         sides = _take_sides(claims[left], claims[right])
         if sides is None or not _cannot_both_hold(setting, wordings, sides):
             continue
-        key = (sides.expected.id, _quote(reading, sides.occurred))
-        if key not in told:
-            told.add(key)
-            yield Finding(
-                code=CODE,
-                severity="warning",
-                claims=(left, right),
-                spans=(*claims[left].content, *claims[right].content),
-                message=_describe(reading, sides),
-            )
+        yield Finding(
+            code=CODE,
+            severity="warning",
+            claims=(left, right),
+            spans=(*claims[left].content, *claims[right].content),
+            message=_describe(reading, sides),
+        )
 
 
 def _take_sides(first: Claim, second: Claim) -> Sides | None:
-    if first.status == second.status or first.polarity == "negative":
+    if {first.status, second.status} not in ({"expected", "occurred"}, {"planned", "occurred"}):
+        return None
+    if first.polarity == "negative":
         return None
     if second.polarity == "negative" or first.stance == "denies" or second.stance == "denies":
         return None
     if any(one.overlaps(other) for one in first.content for other in second.content):
         return None
-    return Sides(first, second) if first.status == "expected" else Sides(second, first)
+    return Sides(first, second) if first.status in _AHEAD else Sides(second, first)
 
 
 def _cannot_both_hold(setting: Setting, wordings: Mapping[str, Wording], sides: Sides) -> bool:
@@ -110,8 +109,8 @@ def _clash_in_time(setting: Setting, sides: Sides, occurred: Wording, shared: in
         # The other day is no other event where it is only the day on which the expectation was said.
         said = [time for time in due if not _is_in(time, sides.expected)]
         return _is_before(done, said) and _repeats_verb(text, sides, occurred)
-    if shared >= _FEWEST:
-        return True
+    if shared >= _FEWEST and sides.expected.status == "expected":
+        return True  # a plan may have been carried out since
     is_done = _ALREADY.search(quote_pieces(text, sides.occurred.content)) is not None
     return is_done and _repeats_verb(text, sides, occurred)
 

@@ -29,6 +29,8 @@ _SAME_THING = 0.5
 _SAME_SHARE = 0.75
 """The same for shares, of which a text gives many: one for each group of voters."""
 _BOUNDS = frozenset({"at-least", "at-most", "more-than", "less-than"})
+_SAME_VOICE = 0.8
+"""The same within the words of one speaker, who seldom contradicts himself."""
 _SHARES = frozenset({"percent", "percentage_point", "points", "point"})
 _CLOSE_THING = 0.3
 """The same for figures that are nearly equal, which is evidence of its own."""
@@ -123,18 +125,23 @@ def _compare(setting: Setting, left: Measured, right: Measured) -> Finding | Non
     alike = likeness(left.wording, right.wording)
     if one.agrees_with(other):
         differs = one.value is not None and other.value is not None and one.value != other.value
-        if differs and alike >= _CLOSE_THING and _are_near(one, other):
-            return _make_finding(ROUNDING, left, right)
+        is_rounded = differs and alike >= _CLOSE_THING and _are_near(one, other)
+        return _make_finding(ROUNDING, left, right) if is_rounded else None
+    if alike < _tell_least(left, right) or not _shares_measure(left, right):
         return None
-    if alike < (_SAME_SHARE if one.unit in _SHARES else _SAME_THING) or not _shares_measure(
-        left, right
-    ):
-        return None
-    if not is_same_scope(setting, left.scope, right.scope):
-        return None
-    if not (_adds_no_name(setting, left, right) and _adds_no_name(setting, right, left)):
-        return None
-    return _make_finding(CONFLICT, left, right)
+    is_same = (
+        is_same_scope(setting, left.scope, right.scope)
+        and _adds_no_name(setting, left, right)
+        and _adds_no_name(setting, right, left)
+    )
+    return _make_finding(CONFLICT, left, right) if is_same else None
+
+
+def _tell_least(left: Measured, right: Measured) -> float:
+    """Share of common words from which the two measure the same thing."""
+    if left.quantity.unit in _SHARES:
+        return _SAME_SHARE
+    return _SAME_VOICE if left.claim.speaker == right.claim.speaker else _SAME_THING
 
 
 def _adds_no_name(setting: Setting, one: Measured, other: Measured) -> bool:

@@ -9,13 +9,13 @@ from functools import cache
 
 from sayso.checks.headlines import Headline, find_headline
 from sayso.checks.holding import find_holders, find_sentence, list_ids
+from sayso.checks.scope import read_fates
 from sayso.checks.wordlists import list_words, read_words
 from sayso.model.finding import Finding
 from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
 
 CODE = "headline-exceeds-text"
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _GUARDS = re.compile(r"\?|\b(?:up to|feared|could|may|might|toll may|or more)\b", re.IGNORECASE)
 _SLACK = 1.1
 """A headline may round up by this factor, and by one."""
@@ -76,20 +76,15 @@ def _read_number(words: str) -> float | None:
 
 
 def _find_figures(reading: Reading, headline: Headline, fate: str) -> list[Quantity]:
-    """The counts of people in those sentences of the text that speak of this fate."""
+    """The counts of people in the text that speak of this fate."""
     text = reading.document.text
-    names = set(read_words("scopes")["fates"][fate])
     begin = 0 if headline.span is None else headline.span.end
-    speaks: dict[int, bool] = {}
     found: list[Quantity] = []
     for quantity in reading.quantities:
         number = find_sentence(reading.sentences, quantity.span.start)
         if quantity.span.start < begin or number is None or not _may_count_people(quantity):
             continue
-        if number not in speaks:
-            words = _WORD.finditer(reading.sentences[number].quote(text))
-            speaks[number] = any(match.group().lower() in names for match in words)
-        if speaks[number]:
+        if fate in read_fates(text, (reading.sentences[number],), quantity.span.start):
             found.append(quantity)
     return found
 

@@ -129,7 +129,7 @@ def _judge(reading: Reading, evidence: Sequence[Claim]) -> str | None:
         return None
     if any(claim.status not in {"occurred", "ongoing"} for claim in evidence):
         return None
-    if all(claim.certainty in {"possible", "unknown"} and claim.hedges for claim in evidence):
+    if all(claim.certainty != "certain" and claim.hedges for claim in evidence):
         return SURER
     text = reading.document.text
     if all(claim.speaker != OUTLET and _is_unvouched(text, claim) for claim in evidence):
@@ -165,6 +165,7 @@ def _make_finding(
     headline, part = told
     text, claim = reading.document.text, evidence[0]
     above = () if headline.span is None else (headline.span,)
+    is_weak = any(item.certainty in {"possible", "unknown"} for item in evidence)
     why = (
         f"the text only says so with “{quote_pieces(text, claim.hedges)}”"
         if code == SURER
@@ -172,7 +173,7 @@ def _make_finding(
     )
     return Finding(
         code=code,
-        severity="warning" if code == SURER else "info",
+        severity="warning" if code == SURER and is_weak else "info",
         claims=list_ids(evidence),
         spans=(*above, *claim.content, *(claim.hedges if code == SURER else claim.cue)),
         message=f"The headline states “{part}”; {why}: “{quote_pieces(text, claim.content)}”.",

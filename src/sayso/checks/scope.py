@@ -29,6 +29,8 @@ _CLOCK = re.compile(r"^[ \t]*\d{1,2}(?:[:.]\d\d\b|[ \t]*[ap]\.?m\b)", re.MULTILI
 """A time at the beginning of a line: in a running report what follows is as of then."""
 _NEAR = 60
 """Characters around a figure within which a word says what became of those counted."""
+_JOINED = re.compile(r"\s(?:at least |more than |about |some |nearly |around |up to |over )?")
+"""What may stand between such a word and its figure ("killing at least 12")."""
 _LEAD_SENTENCES = 2
 """Sentences at the beginning that say what a document is about."""
 _DAY = 10
@@ -154,7 +156,7 @@ def _read_words(setting: Setting, pieces: Pieces, position: int) -> Scope:
     return Scope(
         places=frozenset(places),
         pointing=bool(known & list_words("scopes", "pointing", "words")),
-        fates=_read_fates(text, pieces, position),
+        fates=read_fates(text, pieces, position),
         rate=bool(known & list_words("scopes", "rates", "words")),
         revised=bool(known & list_words("scopes", "revisions", "words")),
         times=tuple(_within(setting.reading.times, setting.time_starts, pieces)),
@@ -164,16 +166,23 @@ def _read_words(setting: Setting, pieces: Pieces, position: int) -> Scope:
     )
 
 
-def _read_fates(text: str, pieces: Pieces, position: int) -> frozenset[str]:
-    """What became of those counted: by the next word that says so, the last, or all in the words."""
+def read_fates(text: str, pieces: Pieces, position: int) -> frozenset[str]:
+    """What became of those counted at some character.
+
+    A word right before the figure tells it, else the next one after it, else the
+    last before it, else all in the words.
+    """
     told = [
-        (match.start(), _fates()[match.group().lower()])
+        (match.span(), _fates()[match.group().lower()])
         for piece in pieces
         for match in _WORD.finditer(text, *piece)
         if match.group().lower() in _fates()
     ]
-    after = [fate for place, fate in told if position <= place <= position + _NEAR]
-    before = [fate for place, fate in told if position - _NEAR <= place < position]
+    joined = [fate for (_, end), fate in told if _JOINED.fullmatch(text[end:position])]
+    if joined:
+        return frozenset(joined)
+    after = [fate for (start, _), fate in told if position <= start <= position + _NEAR]
+    before = [fate for (_, end), fate in told if position - _NEAR <= end <= position]
     if after or before:
         return frozenset({after[0] if after else before[-1]})
     return frozenset(fate for _, fate in told)
