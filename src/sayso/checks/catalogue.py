@@ -35,6 +35,10 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     compare_sums,
 )
 """Those that look at the text, its figures and its quotations."""
+CONFLICTS = frozenset(
+    {"figures-disagree", "claim-denied", "expected-yet-occurred", "parts-exceed-whole"}
+)
+"""Codes of findings by which a claim is contested; the others speak of how it is told."""
 _LATEST = 20
 """Findings of one code, before another, among which the same evidence is looked for."""
 

@@ -30,7 +30,8 @@ _POINTER = re.compile(
     r"(?:it|this|that|any (?:part|role|involvement|responsibility)(?: in (?:it|this|that))?"
     r"|(?:involvement|responsibility)(?: for it| in it)?"
     r"|(?:the|these|those|such|all|its|any) (?:\w+ )?(?:accusations?|allegations?|charges?|claims?)"
-    r"(?: against (?:it|him|her|them))?)",
+    r"(?: against (?:it|him|her|them))?)"
+    r"(?:,? (?:through|in a|in an|on|via|at a|again|as) .{1,60})?",
     re.IGNORECASE,
 )
 """All the words of a denial that only points at what was said before."""
