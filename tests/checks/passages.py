@@ -135,8 +135,10 @@ def _find_words(text: str, claim: Claim) -> Claim:
     """The claim with its hedges and cue as spans: the last such words before its end."""
     found: dict[str, Any] = {}
     begin = claim.content[0].start
-    named = text.lower().rfind(claim.speaker.lower(), max(0, begin - 60), begin)
+    first = max(0, begin - 60)
+    named = text[first:begin].lower().rfind(claim.speaker.lower())
     if named >= 0:
+        named += first
         found["source"] = (Span(named, named + len(claim.speaker)),)
     for field in ("cue", "hedges"):
         words = getattr(claim, field)

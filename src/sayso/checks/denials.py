@@ -35,6 +35,12 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 """All the words of a denial that only points at what was said before."""
+_DENYING = re.compile(
+    r"\b(?:den[iy]|reject|refut|dismiss|disput|contradict|rebut|debunk|disavow|repudiat|discount"
+    r"|quash|rubbish|disprov|rul\w+ out|false|untrue)",
+    re.IGNORECASE,
+)
+"""Cues by which somebody says that something is not so."""
 _LATEST = 8
 """Claims before such a denial among which the accusation is looked for."""
 _NEAR = 400
@@ -58,7 +64,7 @@ def find_denials(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[
         first, second = claims[left], claims[right]
         if _asks(text, first) or _asks(text, second):
             continue
-        if _contradict(first, second, wordings) or _contradict(second, first, wordings):
+        if _contradict(text, first, second, wordings) or _contradict(text, second, first, wordings):
             yield _make_finding(reading, first, second)
 
 
@@ -110,7 +116,7 @@ def _make_finding(reading: Reading, first: Claim, second: Claim) -> Finding:
     )
 
 
-def _contradict(denial: Claim, claim: Claim, wordings: Mapping[str, Wording]) -> bool:
+def _contradict(text: str, denial: Claim, claim: Claim, wordings: Mapping[str, Wording]) -> bool:
     """Whether the first denies the second."""
     if denial.speaker == claim.speaker or not _can_be_denied(claim):
         return False
@@ -121,7 +127,9 @@ def _contradict(denial: Claim, claim: Claim, wordings: Mapping[str, Wording]) ->
     if len(one.stems & other.stems) < _FEWEST:
         return False
     if denial.stance == "denies" and denial.polarity == "positive":
-        return inclusion(one, other) >= _DENIED
+        # Who opposes troops does not say that there are none.
+        is_told = not denial.cue or _DENYING.search(quote_pieces(text, denial.cue)) is not None
+        return is_told and inclusion(one, other) >= _DENIED
     is_firm = denial.status not in _OPEN and denial.certainty in {"certain", "probable"}
     is_negation = denial.polarity == "negative" and is_firm
     if not is_negation or differ_in_names(one, other):

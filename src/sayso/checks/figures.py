@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.checks.holding import find_holders, find_sentence
@@ -36,8 +36,10 @@ _CLOSE_THING = 0.3
 """The same for figures that are nearly equal, which is evidence of its own."""
 _NEARLY = 0.01
 """Relative difference up to which figures are nearly equal."""
-_MOST_FIGURES = 400
-"""Figures of one unit that are compared with each other."""
+_WINDOW = 60
+"""Figures of the same unit that each is compared with."""
+_MOST_FINDINGS = 4
+"""Findings on one figure; more of them tell a reader nothing new."""
 _BESIDE = 24
 """Characters before or after a figure that may make it a part of another."""
 _OPEN = frozenset({"planned", "expected", "conditional", "opinion", "denied"})
@@ -78,13 +80,22 @@ def compare_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterat
     for measured in _place_figures(setting, wordings):
         by_unit.setdefault(measured.quantity.unit or "", []).append(measured)
     for unit, items in by_unit.items():
-        if not unit:
-            continue
-        for place, left in enumerate(items[:_MOST_FIGURES]):
-            for right in items[place + 1 : _MOST_FIGURES]:
-                finding = _compare(setting, left, right)
-                if finding is not None:
-                    yield finding
+        if unit:
+            yield from _compare_all(setting, items)
+
+
+def _compare_all(setting: Setting, items: Sequence[Measured]) -> Iterator[Finding]:
+    """Each figure with those that follow it soon; linear in figures."""
+    given = [0] * len(items)
+    for place, left in enumerate(items):
+        for other in range(place + 1, min(len(items), place + 1 + _WINDOW)):
+            if max(given[place], given[other]) >= _MOST_FINDINGS:
+                continue
+            finding = _compare(setting, left, items[other])
+            if finding is not None:
+                given[place] += 1
+                given[other] += 1
+                yield finding
 
 
 def _place_figures(setting: Setting, wordings: Mapping[str, Wording]) -> Iterator[Measured]:
