@@ -124,7 +124,8 @@ def _contradict(text: str, denial: Claim, claim: Claim, wordings: Mapping[str, W
         # What stands in the words denied is denied with them; it does not speak against them.
         return False
     one, other = wordings[denial.id], wordings[claim.id]
-    if len(one.stems & other.stems) < _FEWEST:
+    shared = one.stems & other.stems
+    if len(shared) < _FEWEST or shared <= (one.names | other.names):  # a name alone tells nothing
         return False
     if denial.stance == "denies" and denial.polarity == "positive":
         # Who opposes troops does not say that there are none.

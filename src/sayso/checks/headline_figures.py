@@ -84,6 +84,8 @@ def _find_figures(reading: Reading, headline: Headline, fate: str) -> list[Quant
         number = find_sentence(reading.sentences, quantity.span.start)
         if quantity.span.start < begin or number is None or not _may_count_people(quantity):
             continue
+        if text.startswith(" of ", quantity.span.end):  # a part of those counted before
+            continue
         if fate in read_fates(text, (reading.sentences[number],), quantity.span.start):
             found.append(quantity)
     return found
