@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.checks.holding import find_holders, find_sentence
+from sayso.checks.scope import (
+    Scope,
+    Setting,
+    are_names_known,
+    is_same_scope,
+    open_setting,
+    read_scope,
+)
 from sayso.checks.wording import Wording, differ_in_names, likeness, stem
+from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding
 from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
-from sayso.model.when import TimeExpression
 
 CONFLICT = "figures-disagree"
 ROUNDING = "figures-rounded"
 _SAME_THING = 0.5
 """Share of common words from which two claims measure the same thing."""
+_SAME_SHARE = 0.75
+"""The same for shares, of which a text gives many: one for each group of voters."""
+_BOUNDS = frozenset({"at-least", "at-most", "more-than", "less-than"})
+_SAME_VOICE = 0.8
+"""The same within the words of one speaker, who seldom contradicts himself."""
+_SHARES = frozenset({"percent", "percentage_point", "points", "point"})
 _CLOSE_THING = 0.3
 """The same for figures that are nearly equal, which is evidence of its own."""
 _NEARLY = 0.01
 """Relative difference up to which figures are nearly equal."""
-_MOST_FIGURES = 400
-"""Figures of one unit that are compared with each other."""
-_MORE = frozenset(
-    {"other", "others", "another", "additional", "more", "further", "total", "rest", "also"}
-)
+_WINDOW = 60
+"""Figures of the same unit that each is compared with."""
+_MOST_FINDINGS = 4
+"""Findings on one figure; more of them tell a reader nothing new."""
+_BESIDE = 24
+"""Characters before or after a figure that may make it a part of another."""
 _OPEN = frozenset({"planned", "expected", "conditional", "opinion", "denied"})
 
 
@@ -37,15 +53,15 @@ class Measured:
         quantity: The figure.
         claim: The smallest claim that holds it.
         wording: That claim's words.
-        times: Time expressions in that claim.
-        sentence: Number of the sentence that the figure stands in.
+        scope: Which place, side, group, fate and time it speaks of.
+        sentence: Number of the sentence that the figure stands in; None if not known.
     """
 
     quantity: Quantity
     claim: Claim
     wording: Wording
-    times: Sequence[TimeExpression]
-    sentence: int
+    scope: Scope
+    sentence: int | None
 
 
 def compare_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[Finding]:
@@ -59,87 +75,107 @@ def compare_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterat
         reading: The document's reading.
         wordings: Claim id to its words.
     """
+    setting = open_setting(reading)
     by_unit: dict[str, list[Measured]] = {}
-    for measured in _place_figures(reading, wordings):
+    for measured in _place_figures(setting, wordings):
         by_unit.setdefault(measured.quantity.unit or "", []).append(measured)
     for unit, items in by_unit.items():
-        if not unit:
-            continue
-        for place, left in enumerate(items[:_MOST_FIGURES]):
-            for right in items[place + 1 : _MOST_FIGURES]:
-                finding = _compare(left, right)
-                if finding is not None:
-                    yield finding
+        if unit:
+            yield from _compare_all(setting, items)
 
 
-def _place_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[Measured]:
+def _compare_all(setting: Setting, items: Sequence[Measured]) -> Iterator[Finding]:
+    """Each figure with those that follow it soon; linear in figures."""
+    given = [0] * len(items)
+    for place, left in enumerate(items):
+        for other in range(place + 1, min(len(items), place + 1 + _WINDOW)):
+            if max(given[place], given[other]) >= _MOST_FINDINGS:
+                continue
+            finding = _compare(setting, left, items[other])
+            if finding is not None:
+                given[place] += 1
+                given[other] += 1
+                yield finding
+
+
+def _place_figures(setting: Setting, wordings: Mapping[str, Wording]) -> Iterator[Measured]:
     """Each figure once, in the smallest claim that holds it."""
-    claims = sorted(reading.claims, key=_size)
-    starts = [sentence.start for sentence in reading.sentences]
-    for quantity in reading.quantities:
-        if quantity.value is None and quantity.low is None and quantity.high is None:
-            continue
-        holder = next((claim for claim in claims if _holds(claim, quantity)), None)
+    reading = setting.reading
+    quantities = [
+        quantity
+        for quantity in reading.quantities
+        if any(bound is not None for bound in (quantity.value, quantity.low, quantity.high))
+        and not _is_part(reading.document.text, quantity)
+    ]
+    holders = find_holders(reading.claims, [quantity.span for quantity in quantities])
+    for quantity, holder in zip(quantities, holders, strict=True):
         if holder is None or holder.status in _OPEN or holder.polarity == "negative":
             continue
-        times = [
-            time
-            for time in reading.times
-            if any(piece.covers(time.span) for piece in holder.content)
-        ]
-        sentence = bisect_right(starts, quantity.span.start)
-        yield Measured(quantity, holder, wordings[holder.id], times, sentence)
+        scope = read_scope(setting, holder, quantity.span.start)
+        sentence = find_sentence(reading.sentences, quantity.span.start)
+        yield Measured(quantity, holder, wordings[holder.id], scope, sentence)
 
 
-def _size(claim: Claim) -> int:
-    return sum(piece.end - piece.start for piece in claim.content)
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Whether the words beside a figure make it a part of another, or one beside another."""
+    start, end = quantity.span
+    before = " ".join(text[max(0, start - _BESIDE) : start].lower().split())
+    after = " ".join(text[end : end + _BESIDE].lower().split())
+    parts = read_words("scopes")["subsets"]
+    if any(f" {before}".endswith(f" {words}") for words in parts["before"]):
+        return True
+    if any(re.match(rf"{words}\b", after) for words in parts["after"]):
+        return True
+    return bool(set((quantity.of or "").lower().split()) & set(parts["within"]))
 
 
-def _holds(claim: Claim, quantity: Quantity) -> bool:
-    return any(piece.covers(quantity.span) for piece in claim.content)
-
-
-def _compare(left: Measured, right: Measured) -> Finding | None:
-    if left.claim.id == right.claim.id or not _is_same_scope(left, right):
+def _compare(setting: Setting, left: Measured, right: Measured) -> Finding | None:
+    if left.claim.id == right.claim.id or not _may_be_one(left, right):
         return None
     one, other = left.quantity, right.quantity
     alike = likeness(left.wording, right.wording)
     if one.agrees_with(other):
         differs = one.value is not None and other.value is not None and one.value != other.value
-        if differs and alike >= _CLOSE_THING and _are_near(one, other):
-            return _make_finding(ROUNDING, left, right)
+        is_rounded = differs and alike >= _CLOSE_THING and _are_near(one, other)
+        return _make_finding(ROUNDING, left, right) if is_rounded else None
+    if alike < _tell_least(left, right) or not _shares_measure(left, right):
         return None
-    if alike >= _SAME_THING and _shares_measure(left, right):
-        return _make_finding(CONFLICT, left, right)
-    return None
+    is_same = (
+        is_same_scope(setting, left.scope, right.scope)
+        and _adds_no_name(setting, left, right)
+        and _adds_no_name(setting, right, left)
+    )
+    return _make_finding(CONFLICT, left, right) if is_same else None
 
 
-def _is_same_scope(left: Measured, right: Measured) -> bool:
-    """Whether nothing in the claims says that they speak of different things."""
+def _tell_least(left: Measured, right: Measured) -> float:
+    """Share of common words from which the two measure the same thing."""
+    if left.quantity.unit in _SHARES:
+        return _SAME_SHARE
+    return _SAME_VOICE if left.claim.speaker == right.claim.speaker else _SAME_THING
+
+
+def _adds_no_name(setting: Setting, one: Measured, other: Measured) -> bool:
+    """Whether the document is about everybody that only one of the claims names."""
+    return are_names_known(setting, one.scope, one.wording.names - other.scope.stems)
+
+
+def _may_be_one(left: Measured, right: Measured) -> bool:
+    """Whether the two can be one figure told twice."""
     if left.sentence == right.sentence and left.claim.speaker == right.claim.speaker:
         # In one breath a speaker gives figures of several things, not one figure twice.
         return False
-    if _MORE & (_words_near(left.quantity) | _words_near(right.quantity)):
-        return False
-    if differ_in_names(left.wording, right.wording):
-        return False
-    return not any(_are_apart(one, other) for one in left.times for other in right.times)
-
-
-def _words_near(quantity: Quantity) -> frozenset[str]:
-    return frozenset(f"{quantity.text} {quantity.of or ''}".lower().split())
-
-
-def _are_apart(one: TimeExpression, other: TimeExpression) -> bool:
-    if one.begin is None or other.begin is None:
-        return False
-    ends = (one.end or one.begin, other.end or other.begin)
-    return ends[0] < other.begin or ends[1] < one.begin
+    return not differ_in_names(left.wording, right.wording)
 
 
 def _are_near(one: Quantity, other: Quantity) -> bool:
     if one.value is None or other.value is None:
         return False
+    plain = [
+        replace(item, approx="about") if item.approx in _BOUNDS else item for item in (one, other)
+    ]
+    if not plain[0].agrees_with(plain[1]):
+        return False  # "at least 501" is no rounding of 503
     return abs(one.value - other.value) <= _NEARLY * max(abs(one.value), abs(other.value))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -39,10 +40,27 @@ def read_wording(text: str, claim: Claim) -> Wording:
             word = match.group()
             if word.lower() in _stop_words():
                 continue
-            stems.add(stem(word))
+            settled = settle(word)
+            stems.add(settled)
             if word[0].isupper() and match.start() > claim.content[0].start:
-                names.add(stem(word))
+                names.add(settled)
     return Wording(frozenset(stems), frozenset(names))
+
+
+def list_stems(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning, as `read_wording` gives them for a claim."""
+    return frozenset(order_stems(text))
+
+
+def order_stems(text: str) -> list[str]:
+    """The same in the order of the text, with repetitions."""
+    words = (match.group() for match in _WORD.finditer(text))
+    return [settle(word) for word in words if word.lower() not in _stop_words()]
+
+
+def settle(word: str) -> str:
+    """The stem of a word, or of the word that stands for all that say the same."""
+    return _synonyms().get(word.lower()) or stem(word)
 
 
 def stem(word: str) -> str:
@@ -92,6 +110,11 @@ def pair_claims(wordings: Mapping[str, Wording], order: Sequence[str]) -> Iterat
 
 def _all_pairs(items: Sequence[str]) -> Iterable[tuple[str, str]]:
     return ((left, right) for place, left in enumerate(items) for right in items[place + 1 :])
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    return {word: stem(group[0]) for group in read_words("synonyms")["groups"] for word in group}
 
 
 @cache

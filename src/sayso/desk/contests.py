@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from sayso.checks.catalogue import CONFLICTS
 from sayso.desk.sightings import Sighting
 from sayso.model.event import Figure
 from sayso.model.finding import Finding
@@ -49,7 +50,7 @@ def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding])
     """What stands against each claim, in a settled order."""
     against: Oppositions = defaultdict(list)
     for finding in findings:
-        if finding.severity != "info":
+        if finding.severity != "info" and finding.code in CONFLICTS:
             for claim in finding.claims:
                 against[claim].append(Opposition("check", finding.message, None))
     by_subject = _group_by_subject(sightings)
