@@ -75,6 +75,11 @@ def register_components() -> None:
         needs=[*_PARSE, *_NAMES, "doc._.quotations", "doc._.ties"],
         gives=["attributions"],
     )
+    _register_factories()
+
+
+def _register_factories() -> None:
+    """Components that are made from a file."""
     if not Language.has_factory("sayso_events"):
         Language.factory(
             "sayso_events",
