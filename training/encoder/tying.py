@@ -73,7 +73,8 @@ def _read_corpus(network: Network, labels: Labels, path: Path) -> Iterator[Read]
 
 def _read(network: Network, labels: Labels, collator: Collator, laid: Laid) -> Read:
     batch = collator.collate([laid])
-    hidden = network.encoder.read_chunks(batch.inputs)[batch.order]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        hidden = network.encoder.read_chunks(batch.inputs)[batch.order].float()
     found = network.heads(hidden)
     borders = find_borders(laid.example.words, found["opening"][:, 0].numpy())
     heads = find_all_heads(_tabulate(found), borders)

@@ -144,6 +144,7 @@ def _score_roles(
     words = scores.of("role_word")[slice(*bound)]
     own = scores.of("role_cue")[list(cue)].mean(0)
     mixed = np.maximum(words + own + known, 0)
+    mixed += np.maximum(mixed @ pairs["deepening_weight"].T + pairs["deepening_bias"], 0)
     emissions: np.ndarray = (
         scores.of("role")[slice(*bound)] + mixed @ pairs["roles_weight"].T + pairs["roles_bias"]
     )

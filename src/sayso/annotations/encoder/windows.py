@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.annotations.encoder.words import Words
 
-LONGEST = 128
+LONGEST = 192
 """Word pieces of a window, with the marks around it; longer ones are slower a word."""
 _STOPS = frozenset((".", "!", "?", "…", "...", "?!", "!?"))
 _CLOSERS = frozenset(('"', "'", "”", "’", "''", ")", "]"))
