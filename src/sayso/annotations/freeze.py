@@ -54,6 +54,7 @@ def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> Annotated
         posts=tuple(
             replace(item.post, span=back(item.post.span)) for item in layers.embedded_posts
         ),
+        glosses=tuple(replace(item, span=back(item.span)) for item in layers.glosses),
     )
 
 
@@ -89,7 +90,7 @@ def _move_attribution(attribution: Attribution, normal: NormalText) -> Attributi
 
 
 def _move_proposition(proposition: Proposition, normal: NormalText) -> Proposition:
-    condition = proposition.condition
+    condition, missing = proposition.condition, proposition.missing
     return replace(
         proposition,
         pieces=normal.pieces_to_original(proposition.pieces),
@@ -97,6 +98,7 @@ def _move_proposition(proposition: Proposition, normal: NormalText) -> Propositi
         complement=_move_predicate(proposition.complement, normal),
         hedges=normal.pieces_to_original(proposition.hedges),
         condition=None if condition is None else normal.to_original(condition),
+        missing=None if missing is None else normal.to_original(missing),
     )
 
 

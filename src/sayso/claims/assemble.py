@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import trim_blanks
+from sayso.claims.fillings import Material
+from sayso.claims.gists import Saying, make_gist
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
 from sayso.claims.speakers import Register, open_register
@@ -34,6 +36,7 @@ class Table:
     register: Register
     quoted: Quoted
     headlines: Pieces
+    material: Material
 
 
 def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim, ...]:
@@ -52,6 +55,7 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
         open_register(document.text, annotated),
         Quoted.of(annotated.quotations),
         _find_headlines(annotated),
+        Material.of(document.text, annotated),
     )
     holders = find_holders(annotated)
     nested = list_nested(annotated, holders)
@@ -93,6 +97,8 @@ def _assemble(
     hearsay = proposition.hearsay
     headline = any(line.covers(proposition.pieces[0]) for line in table.headlines)
     retold = _is_retold(table, number)
+    mode = tell_mode(text, content, attribution, table.quoted, retold=retold)
+    saying = Saying(proposition, attribution, content, mode, speaker.name, retold=retold)
     return Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
@@ -104,13 +110,14 @@ def _assemble(
         chain=trace_chain(
             table.register, attributions, number, hearsay=hearsay, passed_on=passed_on
         ),
-        mode=tell_mode(text, content, attribution, table.quoted, retold=retold),
+        mode=mode,
         stance=stance,
         certainty=certainty,
         polarity=_tell_polarity(text, proposition, attribution),
         status=tell_status(text, proposition, attribution, stance, headline=headline),
         within=within,
         event=None,
+        gist=make_gist(table.material, saying) if content else None,
     )
 
 

@@ -121,6 +121,8 @@ class Proposition:
         whole: Whether it stands for the whole content of its attribution;
             other propositions of that attribution are its parts.
         sentence: The sentence it stands in.
+        missing: The words of its subject where they stand elsewhere ("Kallo" in
+            "Kallo promised to open"); None if it has one, or none is clear.
     """
 
     pieces: Pieces
@@ -134,6 +136,7 @@ class Proposition:
     attribution: int | None
     whole: bool
     sentence: int
+    missing: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,21 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Gloss:
+    """Words that only the text around them explains, and who is meant by them.
+
+    Attributes:
+        span: The words ("they", "his", "Ohman").
+        name: Who is meant; empty for words of whoever speaks ("I", "our").
+        possessive: Whether they say whose something is ("his").
+    """
+
+    span: Span
+    name: str
+    possessive: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotatedText:
     """Everything that the annotations found in one document.
 
@@ -170,6 +188,7 @@ class AnnotatedText:
         times: In reading order.
         places: In reading order.
         posts: In reading order.
+        glosses: In reading order, none overlapping; only where it is clear who is meant.
     """
 
     sentences: tuple[Span, ...]
@@ -183,3 +202,4 @@ class AnnotatedText:
     times: tuple[TimeExpression, ...]
     places: tuple[Place, ...]
     posts: tuple[Post, ...]
+    glosses: tuple[Gloss, ...] = ()

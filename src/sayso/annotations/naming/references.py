@@ -59,7 +59,12 @@ def resolve_references(
     Returns:
         One reference for each source that has words, in the order given.
     """
-    scene = _set_scene(doc, entities)
+    return resolve_sources(set_scene(doc, entities), sources)
+
+
+def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference, ...]:
+    """As `resolve_references`, in a scene that is set; it knows then who has spoken where."""
+    doc = scene.cast.doc
     spans = [span for span in map(hull, sources) if span and span.quote(scene.cast.text).strip()]
     read: dict[Span, Meant] = {}
     later: list[Span] = []
@@ -76,7 +81,8 @@ def resolve_references(
     return tuple(_to_reference(scene.cast.text, span, read.get(span)) for span in spans)
 
 
-def _set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
+def set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
+    """What is known of those named in a text before any of them has spoken."""
     cast = set_cast(doc, entities)
     roles = find_roles(cast)
     quoted = [0] * len(doc)

@@ -1,0 +1,205 @@
+"""Glosses: pronouns and short names inside a text, and whom they mean where that is clear.
+
+Those who read a statement in a list take what is filled in for what the text
+says. So much is left open here that is guessed at elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.groups import find_group, find_ruling_subject
+from sayso.annotations.naming.name_edges import role_nouns
+from sayso.annotations.naming.pronouns import (
+    SPEAKER_WORDS,
+    resolve_pronoun,
+    resolve_speaker_word,
+)
+from sayso.annotations.naming.scene import Scene
+from sayso.annotations.wordlists import read_words
+from sayso.model.annotation import Gloss
+from sayso.model.span import Span
+
+_PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+_BODILY = frozenset({"it", "its"})
+_SEVERAL = frozenset({"they", "their", "them"})
+_BODIES = frozenset({"organisation", "state", "media", "unit"})
+_RIVALS = _BODIES | {"place", "other"}
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_EMPTY = frozenset({"csubj", "ccomp", "expl", "csubj:pass"})
+"""What hangs on a verb whose "it" stands for nobody: "it is clear that"."""
+_SENTENCES_BACK = 2
+_MOST = 60
+
+
+def find_glosses(scene: Scene) -> tuple[Gloss, ...]:
+    """All pronouns and short names of a text with who is meant, in reading order.
+
+    Args:
+        scene: The text, all of its sources being resolved.
+    """
+    found = [*_list_pronouns(scene), *_list_short_names(scene)]
+    return tuple(sorted(found, key=lambda gloss: gloss.span))
+
+
+def _list_pronouns(scene: Scene) -> Iterator[Gloss]:
+    tags = {"PRP", "PRP$"}
+    for token in scene.cast.doc:
+        if token.tag_ not in tags or token.i in scene.cast.at:
+            continue
+        word = token.lower_
+        possessive = token.tag_ == "PRP$" or word in {"mine", "ours", "hers"}
+        span = Span(token.idx, token.idx + len(token))
+        if word in SPEAKER_WORDS:
+            if token.text != "US":
+                yield Gloss(span, "", possessive)
+            continue
+        name = _name_pronoun(scene, token.i)
+        if name:
+            yield Gloss(span, name, possessive)
+
+
+def _name_pronoun(scene: Scene, place: int) -> str | None:
+    """Whom a pronoun of the third person means; None unless it is clear."""
+    word = scene.cast.doc[place].lower_
+    if word in _PERSONAL:
+        return _name_person(scene, place)
+    if scene.quoted[place]:
+        return None
+    if word in _BODILY:
+        return _name_body(scene, place)
+    return find_group(scene, place) if word in _SEVERAL else None
+
+
+def _name_person(scene: Scene, place: int) -> str | None:
+    """The one person in question, if the usual rules find the same one."""
+    speakers: tuple[str, ...] = ()
+    if scene.quoted[place]:
+        speaker = resolve_speaker_word(scene, place)
+        if speaker is None:
+            return None
+        speakers = speaker.entities
+    identifier = _find_sole_person(scene, place, speakers)
+    if identifier is None or not _agrees_with_subject(scene, place):
+        return None
+    if speakers:
+        # The usual rules may take the speaker; so the text must give the gender away.
+        male = scene.cast.doc[place].lower_ in {"he", "him", "his"}
+        is_meant = scene.genders.get(identifier) == ("male" if male else "female")
+    else:
+        found = resolve_pronoun(scene, place)
+        is_meant = found is not None and found.entities == (identifier,)
+    return scene.cast.entities[identifier].name if is_meant else None
+
+
+def _find_sole_person(scene: Scene, place: int, speakers: tuple[str, ...]) -> str | None:
+    """The only person, but for the speakers, in the nearest sentence that speaks of one."""
+    number = scene.cast.sentence(place)
+    for back in range(min(_SENTENCES_BACK, number) + 1):
+        persons = _list_persons(scene, number - back, place) - set(speakers)
+        if _names_nobody(scene, number - back, place) or len(persons) > 1:
+            return None
+        if persons:
+            return persons.pop()
+    return None
+
+
+def _agrees_with_subject(scene: Scene, place: int) -> bool:
+    """Whether "his" does not belong to a common noun that is subject before it."""
+    token = scene.cast.doc[place]
+    if token.tag_ != "PRP$":
+        return True
+    subject = find_ruling_subject(token)
+    if subject is None or subject.tag_ == "PRP":
+        return True
+    mention = scene.cast.mention(subject.i)
+    return mention is not None and mention.entity.kind == "person"
+
+
+def _list_persons(scene: Scene, number: int, place: int) -> set[str]:
+    """The persons whom a sentence names before a place, by name or as a speaker."""
+    cast = scene.cast
+    start = cast.sentences[number]
+    end = min(cast.sentence_end(start), place)
+    last = cast.before(end)
+    named = cast.mentions[max(cast.before(start), last - _MOST) : last]
+    found = {mention.entity.id for mention in named if mention.entity.kind == "person"}
+    for _, meant in scene.spoken_in(start, end):
+        found.update(one for one in meant.entities if cast.entities[one].kind == "person")
+    return found
+
+
+def _names_nobody(scene: Scene, number: int, place: int) -> bool:
+    """Whether a sentence speaks of one person without a name, before a place: "the driver"."""
+    cast = scene.cast
+    start = cast.sentences[number]
+    end = min(cast.sentence_end(start), place)
+    if any(not meant.entities and not meant.plural for _, meant in scene.spoken_in(start, end)):
+        return True
+    covered = {
+        one
+        for roles in scene.roles.values()
+        for role in roles
+        if role.first < end and role.last > start
+        for one in range(role.first, role.last)
+    }
+    return any(
+        cast.doc[one].tag_ == "NN" and cast.doc[one].lower_ in _persons()
+        for one in range(start, end)
+        if one not in covered and one not in cast.at
+    )
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return role_nouns() | frozenset(read_words("glosses")["persons"])
+
+
+def _name_body(scene: Scene, place: int) -> str | None:
+    """The body that says something of itself: "the ministry said it would"."""
+    token = scene.cast.doc[place]
+    if token.tag_ == "PRP$":
+        return _name_sole(scene, find_ruling_subject(token), place)
+    if token.dep_ not in _SUBJECTS or any(kid.dep_ in _EMPTY for kid in token.head.children):
+        return None
+    if any(kid.dep_ == "cop" for kid in token.head.children):
+        return None
+    return _name_sole(scene, find_ruling_subject(token.head), place)
+
+
+def _name_sole(scene: Scene, subject: Token | None, place: int) -> str | None:
+    """The body that is a subject before a pronoun, if no other is named between them."""
+    cast = scene.cast
+    mention = None if subject is None else cast.mention(subject.i)
+    if mention is None or mention.entity.kind not in _BODIES:
+        return None
+    between = cast.mentions[cast.before(mention.last) : cast.before(place)][:_MOST]
+    others = any(one.entity.kind in _RIVALS for one in between)
+    return None if others else mention.entity.name
+
+
+def _list_short_names(scene: Scene) -> Iterator[Gloss]:
+    """Persons who are named by a part of the name that the text gives in full elsewhere."""
+    text = scene.cast.text
+    for mention in scene.cast.mentions:
+        words = mention.span.quote(text).split()
+        full = mention.entity.name.split()
+        if mention.entity.kind != "person" or len(words) >= len(full):
+            continue
+        if set(words) <= set(full) and not _is_joined(scene, mention):
+            yield Gloss(mention.span, mention.entity.name, possessive=False)
+
+
+def _is_joined(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is part of another word or name: "Trump-era", "the Biden administration"."""
+    text, span = scene.cast.text, mention.span
+    if text[span.end : span.end + 1] in {"-", "–"} or text[: span.start][-1:] == "-":
+        return True
+    head = scene.cast.doc[mention.last - 1]
+    return head.dep_ in {"compound", "flat"} and not (
+        mention.first <= head.head.i < mention.last or head.head.i < mention.first
+    )
