@@ -83,6 +83,7 @@ def print_claim(console: Console, card: ClaimCard) -> None:
     print_indented(console, write_passage(card.passage), 0)
     console.print(Text("[source]  /cue/  «content»  ~hedge~", "dim"))
     console.print()
+    console.print(Text.assemble(("gist      ", "dim"), clean_line(card.gist)))
     console.print(Text.assemble(("who       ", "dim"), (clean_line(card.who), "bold")))
     console.print(Text.assemble(("how       ", "dim"), write_labels(card.labels)))
     for name, value in card.facts:
@@ -183,7 +184,7 @@ def _refer(references: Iterable[ReferenceView]) -> Text:
 
 def _print_parts(console: Console, parts: Iterable[ClaimCard], *, indent: int) -> None:
     for part in parts:
-        print_indented(console, Text(clean_line(part.quote)), indent)
+        print_indented(console, Text(clean_line(part.gist)), indent)
         below = Text.assemble(
             (clean_line(part.who), "bold"),
             "  ",
