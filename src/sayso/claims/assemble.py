@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
@@ -11,13 +11,16 @@ from sayso.claims.fillings import Material
 from sayso.claims.gists import Saying, make_gist
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
+from sayso.claims.reasons import Decisions, list_reasons
 from sayso.claims.speakers import Register, open_register
 from sayso.claims.stances import is_negated, lower_by_cue, raises_negation, tell_stance
 from sayso.claims.statuses import tell_status
+from sayso.claims.tellings import Told
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.claim import Certainty, Claim, Polarity
 from sayso.model.document import Document
 from sayso.model.identity import make_claim_id
+from sayso.model.reason import Reason
 from sayso.model.span import Pieces, Span, join_spans
 
 _FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
@@ -49,7 +52,46 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
         document: The document.
         annotated: Its annotations, whose spans are in the document's text.
     """
-    table = Table(
+    found = _assemble_all(_set_table(document, annotated))
+    return tuple(sorted((claim for claim, _ in found), key=lambda claim: claim.content[0].start))
+
+
+def explain_claim(
+    document: Document, annotated: AnnotatedText, claim_id: str
+) -> tuple[Reason, ...] | None:
+    """Why each field of one claim is what it is; None if the document has no such claim.
+
+    Args:
+        document: The document.
+        annotated: Its annotations.
+        claim_id: Id of the claim, in full.
+    """
+    for claim, decisions in _assemble_all(_set_table(document, annotated)):
+        if claim.id == claim_id:
+            return list_reasons(claim, decisions, annotated)
+    return None
+
+
+def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
+    """Each claim once, with what it was put together from; a whole before its parts."""
+    annotated = table.annotated
+    holders = find_holders(annotated)
+    nested = list_nested(annotated, holders)
+    ids: dict[int, str] = {}
+    found: dict[str, tuple[Claim, Decisions]] = {}
+    for number in order_propositions(annotated):
+        outer = holders[number]
+        within = None if outer is None else ids.get(outer)
+        decisions = _decide(table, annotated.propositions[number], nested[number])
+        claim = _assemble(table, decisions, within)
+        ids[number] = claim.id
+        if claim.content:
+            found.setdefault(claim.id, (claim, decisions))
+    return found.values()
+
+
+def _set_table(document: Document, annotated: AnnotatedText) -> Table:
+    return Table(
         document,
         annotated,
         open_register(document.text, annotated),
@@ -57,18 +99,6 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
         _find_headlines(annotated),
         Material.of(document.text, annotated),
     )
-    holders = find_holders(annotated)
-    nested = list_nested(annotated, holders)
-    ids: dict[int, str] = {}
-    claims: dict[str, Claim] = {}
-    for number in order_propositions(annotated):
-        outer = holders[number]
-        within = None if outer is None else ids.get(outer)
-        claim = _assemble(table, annotated.propositions[number], nested[number], within)
-        ids[number] = claim.id
-        if claim.content:
-            claims.setdefault(claim.id, claim)
-    return tuple(sorted(claims.values(), key=lambda claim: claim.content[0].start))
 
 
 def _find_headlines(annotated: AnnotatedText) -> Pieces:
@@ -81,66 +111,91 @@ def _find_headlines(annotated: AnnotatedText) -> Pieces:
     return tuple(found)
 
 
-def _assemble(
-    table: Table, proposition: Proposition, inner: Sequence[int], within: str | None
-) -> Claim:
+def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
+    """Everything that words and structure tell of one proposition."""
     text, number = table.document.text, proposition.attribution
-    attributions = table.annotated.attributions
+    register, attributions = table.register, table.annotated.attributions
     attribution = None if number is None else attributions[number]
     content = trim_blanks(text, proposition.pieces)
-    cue = () if attribution is None else trim_blanks(text, attribution.cue)
-    source = () if attribution is None else trim_blanks(text, attribution.source)
     stance = tell_stance(text, proposition, attribution)
-    speaker = name_speaker(table.register, attributions, number)
-    certainty, hedges = _weigh(text, proposition, attribution)
-    passed_on = find_passed_on(table.register, attributions, proposition, inner)
+    passed_on = find_passed_on(register, attributions, proposition, inner)
     hearsay = proposition.hearsay
     headline = any(line.covers(proposition.pieces[0]) for line in table.headlines)
     retold = _is_retold(table, number)
-    mode = tell_mode(text, content, attribution, table.quoted, retold=retold)
-    saying = Saying(proposition, attribution, content, mode, speaker.name, retold=retold)
+    return Decisions(
+        proposition=proposition,
+        attribution=attribution,
+        speaker=name_speaker(register, attributions, number),
+        chain=trace_chain(register, attributions, number, hearsay=hearsay, passed_on=passed_on),
+        mode=tell_mode(text, content, attribution, table.quoted, retold=retold),
+        stance=stance,
+        certainty=_weigh(text, proposition, attribution),
+        polarity=_tell_polarity(text, proposition, attribution),
+        status=tell_status(text, proposition, attribution, stance.value, headline=headline),
+    )
+
+
+def _assemble(table: Table, decisions: Decisions, within: str | None) -> Claim:
+    text, attribution = table.document.text, decisions.attribution
+    content = trim_blanks(text, decisions.proposition.pieces)
+    cue = () if attribution is None else trim_blanks(text, attribution.cue)
+    source = () if attribution is None else trim_blanks(text, attribution.source)
+    speaker = decisions.speaker
     return Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
         cue=cue,
         source=source,
-        hedges=trim_blanks(text, hedges),
+        hedges=trim_blanks(text, decisions.certainty.words),
         speaker=speaker.name,
         role=speaker.role,
-        chain=trace_chain(
-            table.register, attributions, number, hearsay=hearsay, passed_on=passed_on
-        ),
-        mode=mode,
-        stance=stance,
-        certainty=certainty,
-        polarity=_tell_polarity(text, proposition, attribution),
-        status=tell_status(text, proposition, attribution, stance, headline=headline),
+        chain=tuple(link.value for link in decisions.chain),
+        mode=decisions.mode.value,
+        stance=decisions.stance.value,
+        certainty=decisions.certainty.value,
+        polarity=decisions.polarity.value,
+        status=decisions.status.value,
         within=within,
         event=None,
-        gist=make_gist(table.material, saying) if content else None,
+        gist=_sum_up(table, decisions, content) if content else None,
     )
 
 
-def _weigh(
-    text: str, proposition: Proposition, attribution: Attribution | None
-) -> tuple[Certainty, Pieces]:
+def _sum_up(table: Table, decisions: Decisions, content: Pieces) -> str:
+    proposition = decisions.proposition
+    saying = Saying(
+        proposition=proposition,
+        attribution=decisions.attribution,
+        content=content,
+        mode=decisions.mode.value,
+        speaker=decisions.speaker.name,
+        retold=_is_retold(table, proposition.attribution),
+    )
+    return make_gist(table.material, saying)
+
+
+def _weigh(text: str, proposition: Proposition, attribution: Attribution | None) -> Told[Certainty]:
     """How firm a claim is, by its own hedges and its cue, and the words that show it."""
     certainty, hedges = proposition.certainty, proposition.hedges
     lowered = None if attribution is None else lower_by_cue(text, attribution)
     if attribution is None or lowered is None:
-        return certainty, hedges
+        return Told(certainty, "own-hedges" if hedges else "no-hedge", hedges)
     weaker: Certainty = max(certainty, lowered, key=_FIRM.index)
-    return weaker, join_spans((*hedges, *attribution.cue))
+    rule = f"hedging-cue: {attribution.lemma}"
+    return Told(weaker, rule, join_spans((*hedges, *attribution.cue)))
 
 
 def _tell_polarity(
     text: str, proposition: Proposition, attribution: Attribution | None
-) -> Polarity:
+) -> Told[Polarity]:
     predicate = proposition.predicate
-    negative = predicate is not None and bool(predicate.negations)
+    negations = () if predicate is None else predicate.negations
+    rule = "negating-words" if negations else "no-negating-word"
+    negative = bool(negations)
     if attribution is not None and raises_negation(attribution) and is_negated(text, attribution):
-        negative = not negative
-    return "negative" if negative else "positive"
+        negative, rule = not negative, "negated-cue-that-negates-its-content"
+        negations = join_spans((*negations, *attribution.cue))
+    return Told("negative" if negative else "positive", rule, negations)
 
 
 def _is_retold(table: Table, number: int | None) -> bool:

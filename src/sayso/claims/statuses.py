@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
@@ -25,7 +26,7 @@ def tell_status(
     stance: Stance,
     *,
     headline: bool,
-) -> Status:
+) -> Told[Status]:
     """What the content is said to be.
 
     Args:
@@ -40,24 +41,30 @@ def tell_status(
     if settled is not None:
         return settled
     if predicate is None:
-        return "occurred"
+        return Told("occurred", "nothing-but-a-noun", proposition.pieces)
+    head, form = (predicate.head,), name_form(predicate)
     if _is_judged(proposition, attribution, stance):
-        return "opinion"
+        return Told("opinion", "judgement", head)
     if speaks_of_future(proposition):
-        return "planned" if _is_scheduled(proposition) else "expected"
+        decided = _is_scheduled(proposition)
+        return Told("planned" if decided else "expected", f"future: {form}", head)
     if stance == "predicts" and _is_open(predicate):
-        return "expected"
-    return (
-        _tell_by_words(text, predicate)
-        or _tell_by_complement(proposition, predicate)
-        or _tell_by_tense(text, predicate, headline=headline)
+        return Told("expected", "forecast-by-stance", head)
+    return tell_first(
+        head,
+        ("own-words", _tell_by_words(text, predicate)),
+        ("complement", _tell_by_complement(proposition, predicate)),
+        (f"tense: {form}", _tell_by_tense(text, predicate, headline=headline)),
     )
 
 
-def _settle_by_stance(proposition: Proposition, stance: Stance) -> Status | None:
+def _settle_by_stance(proposition: Proposition, stance: Stance) -> Told[Status] | None:
     if stance == "denies":
-        return "denied"
-    return "conditional" if proposition.condition is not None else _TO_COME.get(stance)
+        return Told("denied", "stance: denies")
+    if proposition.condition is not None:
+        return Told("conditional", "condition", (proposition.condition,))
+    status = _TO_COME.get(stance)
+    return None if status is None else Told(status, f"stance: {stance}")
 
 
 def _is_judged(proposition: Proposition, attribution: Attribution | None, stance: Stance) -> bool:

@@ -149,12 +149,14 @@ class Reference:
         name: The settled name of who is meant, joint ones joined by "; "; the
             words themselves, without article, where no entity is meant.
         role: The role that these words or the entity's fullest mention give; None if none.
+        rule: What linked them, in kebab case; empty if that is not told.
     """
 
     span: Span
     entities: tuple[str, ...]
     name: str
     role: str | None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
