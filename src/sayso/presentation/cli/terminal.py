@@ -22,6 +22,7 @@ from sayso.presentation.views.brief_page import (
 from sayso.presentation.views.claim_card import ClaimCard
 from sayso.presentation.views.cleaning import clean, clean_line
 from sayso.presentation.views.document_facts import DocumentFacts
+from sayso.presentation.views.reasons import ReasonLine
 from sayso.presentation.views.segments import Segment
 
 STYLES: dict[Tone, str] = {
@@ -96,6 +97,23 @@ def print_claim(console: Console, card: ClaimCard) -> None:
         _print_parts(console, card.parts, indent=2)
     console.print()
     _print_facts(console, card.document)
+
+
+def print_reasons(console: Console, lines: Iterable[ReasonLine], *, note: str) -> None:
+    """Print why the fields of a claim are what they are, and what is to be said of versions."""
+    console.print()
+    console.print(Text("Why", "bold"))
+    for line in lines:
+        told = Text.assemble(
+            (f"{line.field:<10}", "dim"),
+            (clean_line(line.value), "bold"),
+            f"  {clean_line(line.rule)}",
+        )
+        print_indented(console, told, 2)
+        if line.quote:
+            print_indented(console, Text(f"« {clean_line(line.quote)} »"), 14)
+    if note:
+        console.print(Text(clean_line(note)))
 
 
 def write_passage(segments: Iterable[Segment]) -> Text:
