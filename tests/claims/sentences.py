@@ -9,6 +9,7 @@ from sayso.claims import assemble_claims
 from sayso.model.annotation import (
     AnnotatedText,
     Attribution,
+    Gloss,
     Predicate,
     Proposition,
     Quotation,
@@ -16,8 +17,9 @@ from sayso.model.annotation import (
 )
 from sayso.model.claim import Claim
 from sayso.model.document import Document
-from sayso.model.entity import Post
+from sayso.model.entity import Entity, EntityKind, Post
 from sayso.model.span import Pieces, Span, hull
+from sayso.model.when import TimeExpression
 
 SPEAKING = Predicate(
     head=Span(0, 1),
@@ -45,6 +47,9 @@ class Sentence:
         self.references: list[Reference] = []
         self.quotations: list[Quotation] = []
         self.posts: list[Post] = []
+        self.glosses: list[Gloss] = []
+        self.times: list[TimeExpression] = []
+        self.entities: list[Entity] = []
 
     def at(self, *words: str) -> Pieces:
         """Where some words stand."""
@@ -111,6 +116,20 @@ class Sentence:
         """Who some words mean."""
         self.references.append(Reference(hull(self.at(words)) or Span(0, 1), (), name, role))
 
+    def gloss(self, words: str, name: str, *, possessive: bool = False) -> None:
+        """Whom a pronoun or short name means; no name for words of whoever speaks."""
+        self.glosses.append(Gloss(self.at(words)[0], name, possessive))
+
+    def date(
+        self, words: str, value: str, begin: str | None = None, end: str | None = None
+    ) -> None:
+        """When some words are."""
+        self.times.append(TimeExpression(self.at(words)[0], words, "DATE", value, begin, end))
+
+    def know(self, name: str, kind: EntityKind, identifier: str = "e1") -> None:
+        """Somebody or something that is named."""
+        self.entities.append(Entity(identifier, name, kind, None, self.at(name)))
+
     def quote(self, words: str) -> None:
         """Words, marks included, that stand as a quotation."""
         self.quotations.append(Quotation(self.at(words)[0], closed=True, continues=False))
@@ -123,12 +142,13 @@ class Sentence:
             quotations=tuple(self.quotations),
             attributions=tuple(self.attributions),
             propositions=tuple(self.propositions),
-            entities=(),
+            entities=tuple(self.entities),
             references=tuple(self.references),
             quantities=(),
-            times=(),
+            times=tuple(self.times),
             places=(),
             posts=tuple(self.posts),
+            glosses=tuple(sorted(self.glosses, key=lambda gloss: gloss.span)),
         )
 
     def claims(self) -> tuple[Claim, ...]:

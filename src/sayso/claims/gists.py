@@ -98,7 +98,10 @@ def _find_loose_marks(text: str, pieces: Pieces, inside: Pieces) -> Pieces:
     marks = (match.start() for piece in pieces for match in _DOUBLE.finditer(text, *piece))
     edges = (edge for span in inside for edge in (span.start, span.end - 1))
     loose = {*marks, *(edge for edge in edges if text[edge] in _MARKS)}
-    return tuple(Span(place, place + 1) for place in sorted(loose))
+    # Without a mark inside a word two words would become one.
+    inner = (place for place in loose if text[place - 1 : place + 2 : 2].isalnum())
+    parting = {place for place in inner if 0 < place < len(text) - 1}
+    return tuple(Span(place, place + 1) for place in sorted(loose - parting))
 
 
 def _set_marks(text: str, pieces: Pieces, inside: Pieces) -> Iterator[Filling]:
@@ -106,6 +109,8 @@ def _set_marks(text: str, pieces: Pieces, inside: Pieces) -> Iterator[Filling]:
     if all(any(span.covers(piece) for span in inside) for piece in pieces):
         return
     for span in inside:
+        if text[span.start] not in _MARKS:
+            continue
         words = trim_blanks(text, _cut_to(pieces, Span(span.start + 1, span.end)))
         words = tuple(part for part in words if any(map(str.isalnum, part.quote(text))))
         if words:
