@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.model.annotation import AnnotatedText, Attribution, Gloss, Proposition
+from sayso.model.claim import OUTLET, UNNAMED
 from sayso.model.span import Pieces, Span, hull, join_spans
 from sayso.model.when import TimeExpression
 
@@ -88,6 +89,11 @@ class Material:
         return tuple(dict.fromkeys(found))
 
 
+def clear_speaker(speaker: str) -> str | None:
+    """The name under which a speaker is filled in; None for nobody's name and for a pronoun."""
+    return None if speaker in {OUTLET, UNNAMED} or _UNCLEAR.fullmatch(speaker) else speaker
+
+
 def find_fillings(
     material: Material, pieces: Pieces, speech: Speech, marks: Iterable[Filling] = ()
 ) -> tuple[Filling, ...]:
@@ -156,7 +162,7 @@ def _is_named(text: str, pieces: Pieces, gloss: Gloss, named: set[str]) -> bool:
 
 
 def _name(span: Span, name: str, *, possessive: bool) -> Filling:
-    return Filling(span, f"[{_bare(name)}{'’s' if possessive else ''}]")
+    return Filling(span, f"[{_inflect(_bare(name), possessive=possessive)}]")
 
 
 def _name_speaker(
@@ -172,7 +178,7 @@ def _name_speaker(
             return
         short = _SHORT_VERB.match(text, gloss.span.end, piece.end)
         end = gloss.span.end if short is None else short.end()
-        yield Filling(Span(end, end), f" [{name}{'’s' if gloss.possessive else ''}]")
+        yield Filling(Span(end, end), f" [{_inflect(name, possessive=gloss.possessive)}]")
         return
     verb = _VERB.match(text, gloss.span.end, piece.end) if word == "I" else None
     if verb is not None:
@@ -223,6 +229,11 @@ def _take_words(material: Material, span: Span) -> str | None:
     if not words or len(words) > _LONGEST_SUBJECT or _UNCLEAR.search(words):
         return None
     return _bare(words)
+
+
+def _inflect(name: str, *, possessive: bool) -> str:
+    ending = "’" if name.endswith("s") else "’s"
+    return name + ending if possessive else name
 
 
 def _bare(name: str) -> str:

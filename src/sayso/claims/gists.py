@@ -11,10 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.edges import trim_blanks
-from sayso.claims.fillings import Filling, Material, Speech, find_fillings, name_missing
+from sayso.claims.fillings import (
+    Filling,
+    Material,
+    Speech,
+    clear_speaker,
+    find_fillings,
+    name_missing,
+)
 from sayso.claims.lengths import shorten_gist
 from sayso.model.annotation import Attribution, Proposition
-from sayso.model.claim import OUTLET, UNNAMED, Mode
+from sayso.model.claim import Mode
 from sayso.model.span import Pieces, Span, subtract_spans
 
 _MARKS = frozenset("\"“”„«»‘’'")
@@ -65,7 +72,7 @@ def make_gist(material: Material, saying: Saying) -> str:
     """
     pieces = _drop_that(material.text, saying)
     inside = material.quotations_around(pieces)
-    speaker = None if saying.speaker in {OUTLET, UNNAMED} else saying.speaker
+    speaker = clear_speaker(saying.speaker)
     own = _find_own(material.text, saying, pieces, inside)
     speech = Speech(None if saying.retold else speaker, own)
     marks = _set_marks(material.text, pieces, inside)

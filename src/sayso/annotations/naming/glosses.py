@@ -6,25 +6,25 @@ says. So much is left open here that is guessed at elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.groups import find_group, find_ruling_subject
-from sayso.annotations.naming.name_edges import role_nouns
+from sayso.annotations.naming.persons_before import find_persons
 from sayso.annotations.naming.pronouns import (
     SPEAKER_WORDS,
     resolve_pronoun,
     resolve_speaker_word,
 )
 from sayso.annotations.naming.scene import Scene
-from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Gloss
 from sayso.model.span import Span
 
-_PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+_MALE = frozenset({"he", "him", "his"})
+_PERSONAL = _MALE | {"she", "her", "hers"}
 _BODILY = frozenset({"it", "its"})
 _SEVERAL = frozenset({"they", "their", "them"})
 _BODIES = frozenset({"organisation", "state", "media", "unit"})
@@ -42,8 +42,23 @@ def find_glosses(scene: Scene) -> tuple[Gloss, ...]:
     Args:
         scene: The text, all of its sources being resolved.
     """
-    found = [*_list_pronouns(scene), *_list_short_names(scene)]
-    return tuple(sorted(found, key=lambda gloss: gloss.span))
+    pronouns = _drop_odd_genders(scene.cast.text, list(_list_pronouns(scene)))
+    return tuple(sorted([*pronouns, *_list_short_names(scene)], key=lambda gloss: gloss.span))
+
+
+def _drop_odd_genders(text: str, glosses: Sequence[Gloss]) -> list[Gloss]:
+    """The glosses without those that take somebody for a man who is mostly a woman, or the reverse."""
+    counts: Counter[tuple[str, bool]] = Counter()
+    for gloss in glosses:
+        word = gloss.span.quote(text).lower()
+        if word in _PERSONAL:
+            counts[gloss.name, word in _MALE] += 1
+    return [
+        gloss
+        for gloss in glosses
+        if (word := gloss.span.quote(text).lower()) not in _PERSONAL
+        or counts[gloss.name, word in _MALE] > counts[gloss.name, word not in _MALE]
+    ]
 
 
 def _list_pronouns(scene: Scene) -> Iterator[Gloss]:
@@ -80,15 +95,15 @@ def _name_person(scene: Scene, place: int) -> str | None:
     speakers: tuple[str, ...] = ()
     if scene.quoted[place]:
         speaker = resolve_speaker_word(scene, place)
-        if speaker is None:
+        if speaker is None or not speaker.entities:
             return None
         speakers = speaker.entities
     identifier = _find_sole_person(scene, place, speakers)
-    if identifier is None or not _agrees_with_subject(scene, place):
+    if identifier is None or not _agrees_with_subject(scene, place, identifier):
         return None
     if speakers:
         # The usual rules may take the speaker; so the text must give the gender away.
-        male = scene.cast.doc[place].lower_ in {"he", "him", "his"}
+        male = scene.cast.doc[place].lower_ in _MALE
         is_meant = scene.genders.get(identifier) == ("male" if male else "female")
     else:
         found = resolve_pronoun(scene, place)
@@ -97,66 +112,39 @@ def _name_person(scene: Scene, place: int) -> str | None:
 
 
 def _find_sole_person(scene: Scene, place: int, speakers: tuple[str, ...]) -> str | None:
-    """The only person, but for the speakers, in the nearest sentence that speaks of one."""
+    """The only person, but for the speakers, back to the sentence whose subject that person is.
+
+    A pronoun on the way may mean somebody else whom an earlier sentence names.
+    """
     number = scene.cast.sentence(place)
+    persons: set[str] = set()
     for back in range(min(_SENTENCES_BACK, number) + 1):
-        persons = _list_persons(scene, number - back, place) - set(speakers)
-        if _names_nobody(scene, number - back, place) or len(persons) > 1:
+        rivals = find_persons(scene, number - back, place)
+        persons |= rivals.named - set(speakers)
+        if len(persons) > 1 or rivals.unnamed:
             return None
-        if persons:
+        if persons & rivals.leading:
             return persons.pop()
     return None
 
 
-def _agrees_with_subject(scene: Scene, place: int) -> bool:
-    """Whether "his" does not belong to a common noun that is subject before it."""
+def _agrees_with_subject(scene: Scene, place: int, identifier: str) -> bool:
+    """Whether "his" does not belong to a common noun that is subject before it.
+
+    Nor does "him" mean whoever is subject of its own verb; that would be "himself".
+    """
     token = scene.cast.doc[place]
     if token.tag_ != "PRP$":
-        return True
+        own = next((kid for kid in token.head.lefts if kid.dep_ in _SUBJECTS), None)
+        if own is None or own.i == place:
+            return True
+        mention = scene.cast.mention(own.i)
+        return mention is None or mention.entity.id != identifier
     subject = find_ruling_subject(token)
     if subject is None or subject.tag_ == "PRP":
         return True
     mention = scene.cast.mention(subject.i)
     return mention is not None and mention.entity.kind == "person"
-
-
-def _list_persons(scene: Scene, number: int, place: int) -> set[str]:
-    """The persons whom a sentence names before a place, by name or as a speaker."""
-    cast = scene.cast
-    start = cast.sentences[number]
-    end = min(cast.sentence_end(start), place)
-    last = cast.before(end)
-    named = cast.mentions[max(cast.before(start), last - _MOST) : last]
-    found = {mention.entity.id for mention in named if mention.entity.kind == "person"}
-    for _, meant in scene.spoken_in(start, end):
-        found.update(one for one in meant.entities if cast.entities[one].kind == "person")
-    return found
-
-
-def _names_nobody(scene: Scene, number: int, place: int) -> bool:
-    """Whether a sentence speaks of one person without a name, before a place: "the driver"."""
-    cast = scene.cast
-    start = cast.sentences[number]
-    end = min(cast.sentence_end(start), place)
-    if any(not meant.entities and not meant.plural for _, meant in scene.spoken_in(start, end)):
-        return True
-    covered = {
-        one
-        for roles in scene.roles.values()
-        for role in roles
-        if role.first < end and role.last > start
-        for one in range(role.first, role.last)
-    }
-    return any(
-        cast.doc[one].tag_ == "NN" and cast.doc[one].lower_ in _persons()
-        for one in range(start, end)
-        if one not in covered and one not in cast.at
-    )
-
-
-@cache
-def _persons() -> frozenset[str]:
-    return role_nouns() | frozenset(read_words("glosses")["persons"])
 
 
 def _name_body(scene: Scene, place: int) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from sayso.annotations.statements.predicates import describe_clause
 from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.annotations.wordlists import read_words
 from sayso.model.span import Pieces, Span
@@ -48,7 +47,7 @@ def _find_controller(tree: Tree, head: int) -> Span | None:
             return None
         subject = _find_subject(tree, place)
         if subject is not None and tree.tags[subject] in {"WP", "WDT"}:
-            return describe_clause(tree, above).subject
+            return _cover(tree, tree.heads[above]) if tree.deps[above] in RELATIVE else None
         if subject is not None:
             return _cover(tree, subject)
         place = above
@@ -85,8 +84,10 @@ def _find_possessor(tree: Tree, noun: int) -> Span | None:
 
 
 def _cover(tree: Tree, noun: int) -> Span:
-    """A noun with its modifiers, without what a relative clause or an apposition adds."""
+    """A noun with its modifiers, without a preposition, a relative clause or an apposition."""
     first, last = tree.edges(noun)
+    while first < noun and tree.deps[first] in {"case", "punct", "cc"}:
+        first += 1
     for kid in tree.kids(noun):
         if kid > noun and tree.deps[kid] in {*RELATIVE, "punct", "appos"}:
             last = max(noun, tree.edges(kid)[0] - 1)
