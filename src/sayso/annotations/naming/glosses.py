@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.groups import find_group, find_ruling_subject
-from sayso.annotations.naming.persons_before import find_persons
+from sayso.annotations.naming.groups import find_group, find_ruling_subject, list_children
+from sayso.annotations.naming.persons_before import Search, find_persons, list_unnamed
 from sayso.annotations.naming.pronouns import (
     SPEAKER_WORDS,
     resolve_pronoun,
-    resolve_speaker_word,
 )
 from sayso.annotations.naming.scene import Scene
 from sayso.model.annotation import Gloss
@@ -42,7 +41,8 @@ def find_glosses(scene: Scene) -> tuple[Gloss, ...]:
     Args:
         scene: The text, all of its sources being resolved.
     """
-    pronouns = _drop_odd_genders(scene.cast.text, list(_list_pronouns(scene)))
+    search = Search(scene, list_unnamed(scene), {})
+    pronouns = _drop_odd_genders(scene.cast.text, list(_list_pronouns(search)))
     return tuple(sorted([*pronouns, *_list_short_names(scene)], key=lambda gloss: gloss.span))
 
 
@@ -61,7 +61,8 @@ def _drop_odd_genders(text: str, glosses: Sequence[Gloss]) -> list[Gloss]:
     ]
 
 
-def _list_pronouns(scene: Scene) -> Iterator[Gloss]:
+def _list_pronouns(search: Search) -> Iterator[Gloss]:
+    scene = search.scene
     tags = {"PRP", "PRP$"}
     for token in scene.cast.doc:
         if token.tag_ not in tags or token.i in scene.cast.at:
@@ -73,16 +74,17 @@ def _list_pronouns(scene: Scene) -> Iterator[Gloss]:
             if token.text != "US":
                 yield Gloss(span, "", possessive)
             continue
-        name = _name_pronoun(scene, token.i)
+        name = _name_pronoun(search, token.i)
         if name:
             yield Gloss(span, name, possessive)
 
 
-def _name_pronoun(scene: Scene, place: int) -> str | None:
+def _name_pronoun(search: Search, place: int) -> str | None:
     """Whom a pronoun of the third person means; None unless it is clear."""
+    scene = search.scene
     word = scene.cast.doc[place].lower_
     if word in _PERSONAL:
-        return _name_person(scene, place)
+        return _name_person(search, place)
     if scene.quoted[place]:
         return None
     if word in _BODILY:
@@ -90,15 +92,16 @@ def _name_pronoun(scene: Scene, place: int) -> str | None:
     return find_group(scene, place) if word in _SEVERAL else None
 
 
-def _name_person(scene: Scene, place: int) -> str | None:
+def _name_person(search: Search, place: int) -> str | None:
     """The one person in question, if the usual rules find the same one."""
+    scene = search.scene
     speakers: tuple[str, ...] = ()
     if scene.quoted[place]:
-        speaker = resolve_speaker_word(scene, place)
+        speaker = search.find_speaker(place)
         if speaker is None or not speaker.entities:
             return None
         speakers = speaker.entities
-    identifier = _find_sole_person(scene, place, speakers)
+    identifier = _find_sole_person(search, place, speakers)
     if identifier is None or not _agrees_with_subject(scene, place, identifier):
         return None
     if speakers:
@@ -111,15 +114,15 @@ def _name_person(scene: Scene, place: int) -> str | None:
     return scene.cast.entities[identifier].name if is_meant else None
 
 
-def _find_sole_person(scene: Scene, place: int, speakers: tuple[str, ...]) -> str | None:
+def _find_sole_person(search: Search, place: int, speakers: tuple[str, ...]) -> str | None:
     """The only person, but for the speakers, back to the sentence whose subject that person is.
 
     A pronoun on the way may mean somebody else whom an earlier sentence names.
     """
-    number = scene.cast.sentence(place)
+    number = search.scene.cast.sentence(place)
     persons: set[str] = set()
     for back in range(min(_SENTENCES_BACK, number) + 1):
-        rivals = find_persons(scene, number - back, place)
+        rivals = find_persons(search, number - back, place)
         persons |= rivals.named - set(speakers)
         if len(persons) > 1 or rivals.unnamed:
             return None
@@ -135,7 +138,14 @@ def _agrees_with_subject(scene: Scene, place: int, identifier: str) -> bool:
     """
     token = scene.cast.doc[place]
     if token.tag_ != "PRP$":
-        own = next((kid for kid in token.head.lefts if kid.dep_ in _SUBJECTS), None)
+        own = next(
+            (
+                kid
+                for kid in list_children(token.head)
+                if kid.i < token.head.i and kid.dep_ in _SUBJECTS
+            ),
+            None,
+        )
         if own is None or own.i == place:
             return True
         mention = scene.cast.mention(own.i)
@@ -152,9 +162,9 @@ def _name_body(scene: Scene, place: int) -> str | None:
     token = scene.cast.doc[place]
     if token.tag_ == "PRP$":
         return _name_sole(scene, find_ruling_subject(token), place)
-    if token.dep_ not in _SUBJECTS or any(kid.dep_ in _EMPTY for kid in token.head.children):
+    if token.dep_ not in _SUBJECTS or any(kid.dep_ in _EMPTY for kid in list_children(token.head)):
         return None
-    if any(kid.dep_ == "cop" for kid in token.head.children):
+    if any(kid.dep_ == "cop" for kid in list_children(token.head)):
         return None
     return _name_sole(scene, find_ruling_subject(token.head), place)
 

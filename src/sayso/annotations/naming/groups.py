@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -14,7 +16,15 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _CLIMB = 12
 _LONGEST = 60
 """Characters of a name that is made of a text's own words."""
+_MOST_CHILDREN = 60
+_LONGEST_SENTENCE = 400
+"""Tokens of a sentence that are looked through: hostile text must not cost time."""
 _AFTER_NOUN = frozenset({"acl", "acl:relcl", "appos", "punct", "parataxis", "cc"})
+
+
+def list_children(token: Token) -> Iterable[Token]:
+    """The dependents of a token, in reading order; of absurdly many the first."""
+    return islice(token.children, _MOST_CHILDREN)
 
 
 def find_ruling_subject(token: Token) -> Token | None:
@@ -24,7 +34,7 @@ def find_ruling_subject(token: Token) -> Token | None:
         if above.head.i == above.i:
             return None
         above = above.head
-        for kid in above.lefts:
+        for kid in list_children(above):
             if kid.dep_ in _SUBJECTS and kid.i < token.left_edge.i:
                 return kid
     return None
@@ -57,7 +67,7 @@ def _list_groups(scene: Scene, start: int, end: int) -> list[int]:
     doc = scene.cast.doc
     return [
         place
-        for place in range(start, end)
+        for place in range(max(start, end - _LONGEST_SENTENCE), end)
         if doc[place].tag_ in _PLURAL
         and doc[place].dep_ not in {"compound", "flat"}
         and doc[place].lemma_.lower() not in _measures()
@@ -69,8 +79,8 @@ def _name_group(scene: Scene, noun: Token) -> str | None:
     """A noun with its modifiers, in the words of the text."""
     doc = scene.cast.doc
     first, last = noun.left_edge.i, noun.right_edge.i
-    for kid in noun.rights:
-        if kid.dep_ in _AFTER_NOUN:
+    for kid in list_children(noun):
+        if kid.i > noun.i and kid.dep_ in _AFTER_NOUN:
             last = kid.left_edge.i - 1
             break
     words = " ".join(doc[first : last + 1].text.split())

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
 from sayso.annotations.naming.name_edges import role_nouns
-from sayso.annotations.naming.scene import Scene, is_subject_mention
+from sayso.annotations.naming.pronouns import resolve_speaker_word
+from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.wordlists import read_words
 
 _MOST = 60
+_LONGEST = 400
+"""Tokens of a sentence that are looked through: hostile text must not cost time."""
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -30,17 +35,39 @@ class Persons:
     unnamed: bool
 
 
-def find_persons(scene: Scene, number: int, place: int) -> Persons:
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is asked for every pronoun of a text, found once.
+
+    Attributes:
+        scene: The text, all of its sources being resolved.
+        unnamed: The tokens that speak of one person without a name, in reading order.
+        speakers: For each quotation, by its number, who speaks in it; filled as it is asked.
+    """
+
+    scene: Scene
+    unnamed: Sequence[int]
+    speakers: dict[int, Meant | None]
+
+    def find_speaker(self, place: int) -> Meant | None:
+        """Who speaks in the quotation in which a token stands; None where that is not clear."""
+        quotation = self.scene.quoted[place]
+        if quotation not in self.speakers:
+            self.speakers[quotation] = resolve_speaker_word(self.scene, place)
+        return self.speakers[quotation]
+
+
+def find_persons(search: Search, number: int, place: int) -> Persons:
     """The persons whom a sentence speaks of before a place.
 
     Args:
-        scene: The text, all of its sources being resolved.
+        search: The text.
         number: Number of the sentence.
         place: A token in the sentence, or after it.
     """
-    cast = scene.cast
-    start = cast.sentences[number]
-    end = min(cast.sentence_end(start), place)
+    scene, cast = search.scene, search.scene.cast
+    end = min(cast.sentence_end(cast.sentences[number]), place)
+    start = max(cast.sentences[number], end - _LONGEST)
     last = cast.before(end)
     mentions = cast.mentions[max(cast.before(start), last - _MOST) : last]
     persons = [mention for mention in mentions if mention.entity.kind == "person"]
@@ -52,28 +79,36 @@ def find_persons(scene: Scene, number: int, place: int) -> Persons:
     return Persons(
         named={one.entity.id for one in persons} | leading,
         leading=leading,
-        unnamed=_names_nobody(scene, start, end)
-        or any(cast.doc[one].lower_ in _PRONOUNS for one in range(start, first)),
+        unnamed=_has_between(search.unnamed, start, end)
+        or any(not meant.entities and not meant.plural for _, meant in spoken)
+        or (
+            # Two pronouns of one sentence that names nobody mean the same.
+            not (first == end == place)
+            and any(cast.doc[one].lower_ in _PRONOUNS for one in range(start, first))
+        ),
     )
 
 
-def _names_nobody(scene: Scene, start: int, end: int) -> bool:
-    """Whether tokens speak of one person without a name."""
-    cast = scene.cast
-    if any(not meant.entities and not meant.plural for _, meant in scene.spoken_in(start, end)):
-        return True
+def _has_between(places: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(places, start) < bisect_left(places, end)
+
+
+def list_unnamed(scene: Scene) -> list[int]:
+    """The tokens that speak of one person and belong to nobody's name or role: "the driver"."""
     covered = {
-        one
+        place
         for roles in scene.roles.values()
         for role in roles
-        if role.first < end and role.last > start
-        for one in range(role.first, role.last)
+        for place in range(role.first, role.last)
     }
-    return any(
-        cast.doc[one].tag_ == "NN" and cast.doc[one].lower_ in _persons()
-        for one in range(start, end)
-        if one not in covered and one not in cast.at
-    )
+    return [
+        token.i
+        for token in scene.cast.doc
+        if token.tag_ == "NN"
+        and token.lower_ in _persons()
+        and token.i not in covered
+        and token.i not in scene.cast.at
+    ]
 
 
 @cache
