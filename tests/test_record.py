@@ -85,3 +85,15 @@ def test_schema_tells_every_field_of_the_design() -> None:
     assert set(schema["required"]) >= {"schema", "document", "claims", "findings"}
     assert {"content", "cue", "source", "hedges", "speaker", "chain", "within"} <= set(claim)
     assert "narrated" in claim["mode"]["enum"]
+
+
+def test_a_record_from_before_there_were_gists_is_read() -> None:
+    record = json.loads(to_json(make_reading()))
+    del record["claims"][0]["gist"]
+    assert from_json(json.dumps(record)) == make_reading()
+
+
+def test_a_gist_comes_back() -> None:
+    reading = make_reading()
+    told = replace(reading, claims=(replace(reading.claims[0], gist="[Ada’s] troops left"),))
+    assert from_json(to_json(told)) == told

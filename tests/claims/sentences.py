@@ -10,6 +10,7 @@ from sayso.model.annotation import (
     AnnotatedText,
     Attribution,
     EventMention,
+    Gloss,
     Predicate,
     Proposition,
     Quotation,
@@ -17,9 +18,10 @@ from sayso.model.annotation import (
 )
 from sayso.model.claim import Claim
 from sayso.model.document import Document
-from sayso.model.entity import Post
+from sayso.model.entity import Entity, EntityKind, Post
 from sayso.model.quantity import Quantity
 from sayso.model.span import Pieces, Span, hull
+from sayso.model.when import TimeExpression
 
 SPEAKING = Predicate(
     head=Span(0, 1),
@@ -49,6 +51,9 @@ class Sentence:
         self.posts: list[Post] = []
         self.quantities: list[Quantity] = []
         self.events: list[EventMention] = []
+        self.glosses: list[Gloss] = []
+        self.times: list[TimeExpression] = []
+        self.entities: list[Entity] = []
 
     def at(self, *words: str) -> Pieces:
         """Where some words stand."""
@@ -115,6 +120,20 @@ class Sentence:
         """Who some words mean."""
         self.references.append(Reference(hull(self.at(words)) or Span(0, 1), (), name, role))
 
+    def gloss(self, words: str, name: str, *, possessive: bool = False) -> None:
+        """Whom a pronoun or short name means; no name for words of whoever speaks."""
+        self.glosses.append(Gloss(self.at(words)[0], name, possessive))
+
+    def date(
+        self, words: str, value: str, begin: str | None = None, end: str | None = None
+    ) -> None:
+        """When some words are."""
+        self.times.append(TimeExpression(self.at(words)[0], words, "DATE", value, begin, end))
+
+    def know(self, name: str, kind: EntityKind, identifier: str = "e1") -> None:
+        """Somebody or something that is named."""
+        self.entities.append(Entity(identifier, name, kind, None, self.at(name)))
+
     def quote(self, words: str) -> None:
         """Words, marks included, that stand as a quotation."""
         self.quotations.append(Quotation(self.at(words)[0], closed=True, continues=False))
@@ -152,13 +171,14 @@ class Sentence:
             quotations=tuple(self.quotations),
             attributions=tuple(self.attributions),
             propositions=tuple(self.propositions),
-            entities=(),
+            entities=tuple(self.entities),
             references=tuple(self.references),
             quantities=tuple(self.quantities),
-            times=(),
+            times=tuple(self.times),
             places=(),
             posts=tuple(self.posts),
             events=tuple(self.events),
+            glosses=tuple(sorted(self.glosses, key=lambda gloss: gloss.span)),
         )
 
     def claims(self) -> tuple[Claim, ...]:

@@ -15,6 +15,7 @@ from sayso.model.entity import Entity
 from sayso.model.finding import Finding
 from sayso.model.identity import hash_bytes, make_claim_id, make_document_id
 from sayso.model.reading import Reading
+from sayso.model.reason import Reason
 from sayso.model.span import Span
 from sayso.model.when import TimeExpression
 
@@ -122,6 +123,27 @@ def _claim(document: Document, sentence: Span) -> Claim:
     )
 
 
+class ExplainingReader(SayingReader):
+    """As a reader that knows why, and what a claim says when it stands alone."""
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """One reading for each document, with gists."""
+        for reading in super().read(documents):
+            text = reading.document.text
+            claims = (
+                replace(claim, gist=f"[{claim.speaker}:] {claim.content[0].quote(text)}")
+                for claim in reading.claims
+            )
+            yield replace(reading, claims=tuple(claims))
+
+    def explain(self, document: Document, claim_id: str) -> tuple[Reason, ...] | None:
+        """One reason for each claim: its cue."""
+        for claim in make_reading(document).claims:
+            if claim.id == claim_id:
+                return (Reason("stance", claim.stance, claim.cue, "cue-list: say", 0.75),)
+        return None
+
+
 class DeadlyReader(SayingReader):
     """As a reader whose process is killed by some documents."""
 
@@ -151,6 +173,11 @@ def load_slow() -> SlowReader:
 def load_deadly() -> DeadlyReader:
     """A deadly reader, as worker processes make it."""
     return DeadlyReader()
+
+
+def load_explaining() -> ExplainingReader:
+    """A reader that knows why, as a desk makes it."""
+    return ExplainingReader()
 
 
 def load() -> SayingReader:

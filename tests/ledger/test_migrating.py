@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
+from sayso.errors import OutdatedLedgerError
+from sayso.ledger import open_ledger
 from sayso.ledger.migrating import FOLDER, is_known
 from sayso.ledger.tables import METADATA, REVISION
-from tests.ledger.samples import open_here
+from tests.ledger.samples import VERSION, make_sample, open_here, tamper
 
 
 def test_the_last_migration_is_the_one_that_the_tables_name() -> None:
@@ -44,3 +49,30 @@ def test_every_table_and_column_says_what_it_holds() -> None:
         assert table.comment, table.name
         for column in table.columns:
             assert column.comment, f"{table.name}.{column.name}"
+
+
+def test_claims_from_before_there_were_gists_are_kept_without(path: Path) -> None:
+    capture, reading = make_sample()
+    with open_here(path) as ledger:
+        ledger.store(capture, reading, version=VERSION)
+    tamper(path, _take_gists_away)
+    with pytest.raises(OutdatedLedgerError):
+        open_ledger(path, create=False)
+    with open_here(path) as ledger:
+        assert [stored.claim for stored in ledger.find_claims()] == list(reading.claims)
+        assert list(ledger.verify()) == []
+
+
+def test_a_gist_is_kept(path: Path) -> None:
+    capture, reading = make_sample()
+    first, second = reading.claims
+    told = replace(reading, claims=(replace(first, gist="[They] left"), second))
+    with open_here(path) as ledger:
+        ledger.store(capture, told, version=VERSION)
+        assert ledger.load_reading(reading.document.id) == told
+
+
+def _take_gists_away(connection: sqlite3.Connection) -> None:
+    """Make the ledger one of the first version."""
+    connection.execute("ALTER TABLE claims DROP COLUMN gist")
+    connection.execute("UPDATE alembic_version SET version_num = '0001'")

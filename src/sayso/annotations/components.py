@@ -27,8 +27,9 @@ from sayso.annotations.layout.posts import find_posts
 from sayso.annotations.layout.quotations import find_quotations
 from sayso.annotations.layout.turns import find_turns
 from sayso.annotations.naming.entities import find_entities
+from sayso.annotations.naming.glosses import find_glosses
 from sayso.annotations.naming.places import find_places
-from sayso.annotations.naming.references import resolve_references
+from sayso.annotations.naming.references import resolve_sources, set_scene
 from sayso.annotations.statements.propositions import find_propositions
 from sayso.annotations.tokens import read_text
 from sayso.annotations.values.quantities import find_quantities
@@ -67,7 +68,7 @@ def register_components() -> None:
         "sayso_references",
         mark_references,
         needs=["doc._.attributions", "doc._.entities"],
-        gives=["references"],
+        gives=["references", "glosses"],
     )
     _register(
         "sayso_attributions",
@@ -164,9 +165,11 @@ def mark_propositions(doc: Doc) -> Doc:
 
 
 def mark_references(doc: Doc) -> Doc:
-    """Give `doc._.references`, one for each distinct source."""
+    """Give `doc._.references`, one for each distinct source, and `doc._.glosses`."""
     sources = [found.source for found in doc._.attributions if found.source]
-    doc._.references = resolve_references(doc, doc._.entities, list(dict.fromkeys(sources)))
+    scene = set_scene(doc, doc._.entities)
+    doc._.references = resolve_sources(scene, list(dict.fromkeys(sources)))
+    doc._.glosses = find_glosses(scene)
     return doc
 
 

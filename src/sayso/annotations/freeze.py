@@ -55,6 +55,7 @@ def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> Annotated
             replace(item.post, span=back(item.post.span)) for item in layers.embedded_posts
         ),
         events=tuple(replace(item, trigger=back(item.trigger)) for item in layers.events),
+        glosses=tuple(replace(item, span=back(item.span)) for item in layers.glosses),
     )
 
 
@@ -90,7 +91,7 @@ def _move_attribution(attribution: Attribution, normal: NormalText) -> Attributi
 
 
 def _move_proposition(proposition: Proposition, normal: NormalText) -> Proposition:
-    condition = proposition.condition
+    condition, missing = proposition.condition, proposition.missing
     return replace(
         proposition,
         pieces=normal.pieces_to_original(proposition.pieces),
@@ -98,6 +99,7 @@ def _move_proposition(proposition: Proposition, normal: NormalText) -> Propositi
         complement=_move_predicate(proposition.complement, normal),
         hedges=normal.pieces_to_original(proposition.hedges),
         condition=None if condition is None else normal.to_original(condition),
+        missing=None if missing is None else normal.to_original(missing),
     )
 
 

@@ -13,6 +13,7 @@ LAYERS = (
     "propositions",
     "entities",
     "references",
+    "glosses",
     "quantities",
     "times",
     "places",

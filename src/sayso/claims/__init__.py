@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.claims.assemble import assemble_claims
+from sayso.claims.assemble import assemble_claims, explain_claim
 from sayso.claims.ground import ground_claims
 
-__all__ = ["assemble_claims", "ground_claims"]
+__all__ = ["assemble_claims", "explain_claim", "ground_claims"]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import trim_blanks
 from sayso.claims.events import EventTable, find_event, tabulate_events
+from sayso.claims.fillings import Material
+from sayso.claims.gists import Saying, make_gist
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
+from sayso.claims.reasons import Decisions, list_reasons
 from sayso.claims.speakers import Register, open_register
 from sayso.claims.stances import (
     find_unconfirmed,
@@ -19,10 +22,12 @@ from sayso.claims.stances import (
     tell_stance,
 )
 from sayso.claims.statuses import tell_status
+from sayso.claims.tellings import Told
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.claim import Certainty, Claim, Polarity
 from sayso.model.document import Document
 from sayso.model.identity import make_claim_id
+from sayso.model.reason import Reason
 from sayso.model.span import Pieces, Span, join_spans
 
 _FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
@@ -44,6 +49,7 @@ class Table:
     quoted: Quoted
     headlines: Pieces
     events: EventTable
+    material: Material
 
 
 def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim, ...]:
@@ -56,26 +62,54 @@ def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim
         document: The document.
         annotated: Its annotations, whose spans are in the document's text.
     """
-    table = Table(
+    found = _assemble_all(_set_table(document, annotated))
+    return tuple(sorted((claim for claim, _ in found), key=lambda claim: claim.content[0].start))
+
+
+def explain_claim(
+    document: Document, annotated: AnnotatedText, claim_id: str
+) -> tuple[Reason, ...] | None:
+    """Why each field of one claim is what it is; None if the document has no such claim.
+
+    Args:
+        document: The document.
+        annotated: Its annotations.
+        claim_id: Id of the claim, in full.
+    """
+    for claim, decisions in _assemble_all(_set_table(document, annotated)):
+        if claim.id == claim_id:
+            return list_reasons(claim, decisions, annotated)
+    return None
+
+
+def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
+    """Each claim once, with what it was put together from; a whole before its parts."""
+    annotated = table.annotated
+    holders = find_holders(annotated)
+    nested = list_nested(annotated, holders)
+    ids: dict[int, str] = {}
+    found: dict[str, tuple[Claim, Decisions]] = {}
+    for number in order_propositions(annotated):
+        outer = holders[number]
+        within = None if outer is None else ids.get(outer)
+        decisions = _decide(table, annotated.propositions[number], nested[number])
+        claim = _assemble(table, number, decisions, within)
+        ids[number] = claim.id
+        if claim.content:
+            found.setdefault(claim.id, (claim, decisions))
+    return found.values()
+
+
+def _set_table(document: Document, annotated: AnnotatedText) -> Table:
+    return Table(
         document,
         annotated,
         open_register(document.text, annotated),
         Quoted.of(annotated.quotations),
         _find_headlines(annotated),
         tabulate_events(annotated),
+        Material.of(document.text, annotated),
     )
-    holders = find_holders(annotated)
-    nested = list_nested(annotated, holders)
-    ids: dict[int, str] = {}
-    claims: dict[str, Claim] = {}
-    for number in order_propositions(annotated):
-        outer = holders[number]
-        within = None if outer is None else ids.get(outer)
-        claim = _assemble(table, number, nested[number], within)
-        ids[number] = claim.id
-        if claim.content:
-            claims.setdefault(claim.id, claim)
-    return tuple(sorted(claims.values(), key=lambda claim: claim.content[0].start))
 
 
 def _find_headlines(annotated: AnnotatedText) -> Pieces:
@@ -96,67 +130,97 @@ def _is_headline(table: Table, proposition: Proposition) -> bool:
     return proposition.attribution is None or not line.quote(table.document.text).endswith(_STOPS)
 
 
-def _assemble(table: Table, which: int, inner: Sequence[int], within: str | None) -> Claim:
-    proposition = table.annotated.propositions[which]
+def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
+    """Everything that words and structure tell of one proposition."""
     text, number = table.document.text, proposition.attribution
-    attributions = table.annotated.attributions
+    register, attributions = table.register, table.annotated.attributions
     attribution = None if number is None else attributions[number]
     content = trim_blanks(text, proposition.pieces)
-    cue = () if attribution is None else trim_blanks(text, attribution.cue)
-    source = () if attribution is None else trim_blanks(text, attribution.source)
     stance = tell_stance(text, proposition, attribution)
-    speaker = name_speaker(table.register, attributions, number)
-    certainty, hedges = _weigh(text, proposition, attribution)
-    passed_on = find_passed_on(table.register, attributions, proposition, inner)
+    passed_on = find_passed_on(register, attributions, proposition, inner)
     hearsay, retold = proposition.hearsay, _is_retold(table, number)
     headline = _is_headline(table, proposition)
     told = _tells(attributions, proposition, inner)
-    status = tell_status(text, proposition, attribution, stance, headline=headline, told=told)
+    return Decisions(
+        proposition=proposition,
+        attribution=attribution,
+        speaker=name_speaker(register, attributions, number),
+        chain=trace_chain(register, attributions, number, hearsay=hearsay, passed_on=passed_on),
+        mode=tell_mode(text, content, attribution, table.quoted, retold=retold),
+        stance=stance,
+        certainty=_weigh(text, proposition, attribution),
+        polarity=_tell_polarity(text, proposition, attribution),
+        status=tell_status(
+            text, proposition, attribution, stance.value, headline=headline, told=told
+        ),
+    )
+
+
+def _assemble(table: Table, which: int, decisions: Decisions, within: str | None) -> Claim:
+    text, attribution = table.document.text, decisions.attribution
+    content = trim_blanks(text, decisions.proposition.pieces)
+    cue = () if attribution is None else trim_blanks(text, attribution.cue)
+    source = () if attribution is None else trim_blanks(text, attribution.source)
+    speaker, status = decisions.speaker, decisions.status.value
     return Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
         cue=cue,
         source=source,
-        hedges=trim_blanks(text, hedges),
+        hedges=trim_blanks(text, decisions.certainty.words),
         speaker=speaker.name,
         role=speaker.role,
-        chain=trace_chain(
-            table.register, attributions, number, hearsay=hearsay, passed_on=passed_on
-        ),
-        mode=tell_mode(text, content, attribution, table.quoted, retold=retold),
-        stance=stance,
-        certainty=certainty,
-        polarity=_tell_polarity(text, proposition, attribution),
+        chain=tuple(link.value for link in decisions.chain),
+        mode=decisions.mode.value,
+        stance=decisions.stance.value,
+        certainty=decisions.certainty.value,
+        polarity=decisions.polarity.value,
         status=status,
         within=within,
         event=find_event(table.events, table.document, which, content, status),
+        gist=_sum_up(table, decisions, content) if content else None,
     )
 
 
-def _weigh(
-    text: str, proposition: Proposition, attribution: Attribution | None
-) -> tuple[Certainty, Pieces]:
+def _sum_up(table: Table, decisions: Decisions, content: Pieces) -> str:
+    proposition = decisions.proposition
+    saying = Saying(
+        proposition=proposition,
+        attribution=decisions.attribution,
+        content=content,
+        mode=decisions.mode.value,
+        speaker=decisions.speaker.name,
+        retold=_is_retold(table, proposition.attribution),
+    )
+    return make_gist(table.material, saying)
+
+
+def _weigh(text: str, proposition: Proposition, attribution: Attribution | None) -> Told[Certainty]:
     """How firm a claim is, by its own hedges and its cue, and the words that show it."""
     certainty, hedges = proposition.certainty, proposition.hedges
     if attribution is not None and certainty == "certain":
         unconfirmed = find_unconfirmed(text, attribution.source)
         if unconfirmed:
-            return "possible", unconfirmed
+            return Told("possible", "unconfirmed-source", unconfirmed)
     lowered = None if attribution is None else lower_by_cue(text, attribution)
     if attribution is None or lowered is None:
-        return certainty, hedges
+        return Told(certainty, "own-hedges" if hedges else "no-hedge", hedges)
     weaker: Certainty = max(certainty, lowered, key=_FIRM.index)
-    return weaker, join_spans((*hedges, *attribution.cue))
+    rule = f"hedging-cue: {attribution.lemma}"
+    return Told(weaker, rule, join_spans((*hedges, *attribution.cue)))
 
 
 def _tell_polarity(
     text: str, proposition: Proposition, attribution: Attribution | None
-) -> Polarity:
+) -> Told[Polarity]:
     predicate = proposition.predicate
-    negative = predicate is not None and bool(predicate.negations)
+    negations = () if predicate is None else predicate.negations
+    rule = "negating-words" if negations else "no-negating-word"
+    negative = bool(negations)
     if attribution is not None and raises_negation(attribution) and is_negated(text, attribution):
-        negative = not negative
-    return "negative" if negative else "positive"
+        negative, rule = not negative, "negated-cue-that-negates-its-content"
+        negations = join_spans((*negations, *attribution.cue))
+    return Told("negative" if negative else "positive", rule, negations)
 
 
 def _tells(

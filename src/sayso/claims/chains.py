@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.claims.speakers import Register, Speaker, find_speaker, name_words
+from sayso.claims.tellings import Told
 from sayso.model.annotation import Attribution, Proposition
 from sayso.model.claim import OUTLET, UNNAMED
 from sayso.model.span import Pieces, hull, quote_pieces
@@ -17,7 +18,8 @@ _SELF = frozenset({"i", "we"})
 _MOST = 0.4
 """Share of a proposition that it must make up to be what is passed on."""
 
-Chain = tuple[str, ...]
+Chain = tuple[Told[str], ...]
+"""Names from the one nearest to the reader to the origin, with what tells of each."""
 
 
 def trace_chain(
@@ -37,20 +39,24 @@ def trace_chain(
         passed_on: Speakers of what these words only pass on, from near to far.
         hearsay: Whether the words pass on what somebody unnamed says ("reportedly").
     """
-    links: list[str] = list(passed_on)
+    links: list[Told[str]] = list(passed_on)
     named = number is not None and bool(attributions[number].origins)
     steps = 0
     while number is not None and steps < LONGEST:
         attribution = attributions[number]
         speaker = name_speaker(register, attributions, number)
-        origins = [name_words(register, (span,)).name for span in attribution.origins]
-        links[:0] = [speaker.name, *(origins if steps == 0 else ())]
+        origins = [
+            Told(name_words(register, (span,)).name, "origin-words", (span,))
+            for span in attribution.origins
+        ]
+        link = Told(speaker.name, speaker.rule, attribution.source)
+        links[:0] = [link, *(origins if steps == 0 else ())]
         number, steps = attribution.within, steps + 1
     # Hearsay whose origin is told ("allegedly sourced from the ministry") has no unnamed one.
-    if hearsay and not named and (not links or links[-1] != UNNAMED):
-        links.append(UNNAMED)
-    if not links or links[0] == UNNAMED:
-        links.insert(0, OUTLET)
+    if hearsay and not named and (not links or links[-1].value != UNNAMED):
+        links.append(Told(UNNAMED, "hearsay"))
+    if not links or links[0].value == UNNAMED:
+        links.insert(0, Told(OUTLET, "own-voice"))
     return _drop_repeats(links)
 
 
@@ -78,7 +84,7 @@ def find_passed_on(
         if proposition.attribution is None or inner.cue_form not in _PASSING or words in _SELF:
             continue
         if inner.source and _measure(inner.content) >= _MOST * size:
-            return (find_speaker(register, inner).name,)
+            return (Told(find_speaker(register, inner).name, "passed-on", inner.source),)
     return ()
 
 
@@ -116,5 +122,8 @@ def _is_known(register: Register, attribution: Attribution) -> bool:
     return reference is not None and reference.name.strip().lower() not in {"", *_SELF}
 
 
-def _drop_repeats(links: Sequence[str]) -> Chain:
-    return tuple(dict.fromkeys(links))
+def _drop_repeats(links: Sequence[Told[str]]) -> Chain:
+    first: dict[str, Told[str]] = {}
+    for link in links:
+        first.setdefault(link.value, link)
+    return tuple(first.values())

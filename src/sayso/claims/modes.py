@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.claims.tellings import Told
 from sayso.model.annotation import Attribution, Quotation
 from sayso.model.claim import Mode
 from sayso.model.span import Pieces, Span, join_spans
@@ -56,7 +57,7 @@ class Quoted:
 
 def tell_mode(
     text: str, pieces: Pieces, attribution: Attribution | None, quoted: Quoted, *, retold: bool
-) -> Mode:
+) -> Told[Mode]:
     """Whether words are a source's own, partly, retold, or the outlet's.
 
     Args:
@@ -68,18 +69,30 @@ def tell_mode(
             around the whole say nothing about them.
     """
     if attribution is None:
-        return "narrated"
-    if attribution.cue_form == "none" or (attribution.post is not None and not attribution.cue):
-        return "direct"  # the words of a post, or under a speaker's label
-    if _is_set_out(text, attribution):
-        return "direct"
+        return Told("narrated", "credited-to-nobody")
+    laid_out = _tell_by_layout(text, attribution)
+    if laid_out is not None:
+        return laid_out
     around = quoted.around(pieces)
     if retold:
         around = tuple(span for span in around if any(piece.covers(span) for piece in pieces))
     share = _quoted_share(text, pieces, around)
     if share >= _DIRECT:
-        return "direct"
-    return "mixed" if share > 0 else "indirect"
+        return Told("direct", "quotation-marks-around", around)
+    if share > 0:
+        return Told("mixed", "quotation-marks-within", around)
+    return Told("indirect", "no-quotation-marks")
+
+
+def _tell_by_layout(text: str, attribution: Attribution) -> Told[Mode] | None:
+    """The mode of words that are shown to be a source's own without quotation marks."""
+    if attribution.cue_form == "none" and attribution.post is None:
+        return Told("direct", "speaker-label")
+    if attribution.post is not None and not attribution.cue:
+        return Told("direct", "embedded-post")
+    if _is_set_out(text, attribution):
+        return Told("direct", "set-out-after-colon", attribution.cue)
+    return None
 
 
 def _quoted_share(text: str, pieces: Pieces, around: Pieces) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.model.annotation import AnnotatedText, Attribution, Reference
 from sayso.model.claim import UNNAMED
@@ -26,10 +26,12 @@ class Speaker:
     Attributes:
         name: One settled name; `UNNAMED` where the text does not say who.
         role: The role that the document gives; None if it gives none.
+        rule: What settled the name, in kebab case; it makes no difference to who is meant.
     """
 
     name: str
     role: str | None
+    rule: str = field(default="credited-to-nobody", compare=False)
 
 
 NOBODY = Speaker(UNNAMED, None)
@@ -62,7 +64,7 @@ def open_register(text: str, annotated: AnnotatedText) -> Register:
 def find_speaker(register: Register, attribution: Attribution) -> Speaker:
     """Who stands behind an attribution."""
     if attribution.post is not None and not attribution.cue:
-        return Speaker(_name_account(register.posts[attribution.post]), None)
+        return Speaker(_name_account(register.posts[attribution.post]), None, "account-of-post")
     return name_words(register, attribution.source)
 
 
@@ -73,8 +75,8 @@ def name_words(register: Register, pieces: Pieces) -> Speaker:
         return NOBODY
     reference = register.references.get(span)
     if reference is not None and reference.name.strip():
-        return Speaker(reference.name, reference.role)
-    return Speaker(shorten(quote_pieces(register.text, pieces)) or UNNAMED, None)
+        return Speaker(reference.name, reference.role, f"reference: {reference.rule or 'given'}")
+    return Speaker(shorten(quote_pieces(register.text, pieces)) or UNNAMED, None, "own-words")
 
 
 def shorten(words: str) -> str:

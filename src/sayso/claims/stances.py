@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from sayso.claims.statuses import is_going_to, is_refutation, is_willed, speaks_of_future
+from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Certainty, Stance
-from sayso.model.span import Pieces, Span, quote_pieces
+from sayso.model.span import Pieces, Span, join_spans, quote_pieces
 
 _SELF = frozenset({"i", "we", "our", "my"})
 _OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their"})
@@ -27,7 +28,9 @@ _QUESTION_WORDS = frozenset(
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
-def tell_stance(text: str, proposition: Proposition, attribution: Attribution | None) -> Stance:
+def tell_stance(
+    text: str, proposition: Proposition, attribution: Attribution | None
+) -> Told[Stance]:
     """What is done with a proposition by whoever says it.
 
     The cue decides; where it is neutral, the words themselves may show a
@@ -38,12 +41,15 @@ def tell_stance(text: str, proposition: Proposition, attribution: Attribution | 
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
     """
-    by_cue: Stance = "asserts" if attribution is None else weigh_cue(text, attribution)
-    if by_cue == "requests" and _opens_question(text, proposition, attribution):
-        return "asks"
-    if by_cue != "asserts":
+    by_cue: Told[Stance] = Told("asserts", "credited-to-nobody")
+    if attribution is not None:
+        by_cue = weigh_cue(text, attribution)
+    if by_cue.value == "requests" and _opens_question(text, proposition, attribution):
+        return Told("asks", "question-that-is-asked", by_cue.words)
+    if by_cue.value != "asserts":
         return by_cue
-    return _read_words(text, proposition, attribution)
+    by_words = _read_words(text, proposition, attribution)
+    return by_cue if by_words.value == "asserts" else by_words
 
 
 def _opens_question(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
@@ -54,23 +60,32 @@ def _opens_question(text: str, proposition: Proposition, attribution: Attributio
     return words[:1] != [] and words[0].strip('“"') in _QUESTION_WORDS
 
 
-def weigh_cue(text: str, attribution: Attribution) -> Stance:
+def weigh_cue(text: str, attribution: Attribution) -> Told[Stance]:
     """What a cue alone says that the speaker does."""
     words = _plain(quote_pieces(text, attribution.cue))
     phrase = _find_phrase(words)
     if phrase is not None:
-        return phrase
+        return Told(phrase, "cue-phrase", attribution.cue)
     stance = _look_behind(text, attribution) or _look_up(
         attribution.lemma, words, attribution.cue_form
     )
+    rule = f"cue-list: {attribution.lemma}"
     if stance == "asserts":
         stance = _look_beside(attribution, words)
+        rule = "neutral-cue" if stance == "asserts" else "cue-list: word-beside"
     if not is_negated(text, attribution):
-        return stance
+        return Told(stance, rule, attribution.cue)
+    shown = _show_negation(attribution)
     if stance == "asserts" and _stem(attribution.lemma) in list_words("stances", "silent", "verbs"):
-        return "doubts"
+        return Told("doubts", "negated-cue: nothing-said", shown)
     flipped: Stance = read_words("stances")["negated"].get(stance, stance)
-    return flipped
+    return Told(flipped, f"negated-cue: {stance}", shown)
+
+
+def _show_negation(attribution: Attribution) -> Pieces:
+    predicate = attribution.predicate
+    negations = () if predicate is None else predicate.negations
+    return join_spans((*attribution.cue, *negations))
 
 
 def is_negated(text: str, attribution: Attribution) -> bool:
@@ -190,22 +205,31 @@ def _stem(lemma: str) -> str:
     return lemma.split(" ", 1)[0]
 
 
-def _read_words(text: str, proposition: Proposition, attribution: Attribution | None) -> Stance:
+def _read_words(
+    text: str, proposition: Proposition, attribution: Attribution | None
+) -> Told[Stance]:
     """The stance that the words of a proposition show where the cue shows none."""
     predicate = proposition.predicate
     if proposition.certainty == "unknown":
-        return "doubts"
+        return Told("doubts", "hedge-of-doubt", proposition.hedges)
     if predicate is None:
-        return "asserts"
+        return Told("asserts", "plain-words")
+    head, form = (predicate.head,), name_form(predicate)
     if predicate.imperative or predicate.modal in _MUST:
-        return "requests"
+        rule = "command" if predicate.imperative else f"duty: {form}"
+        return Told("requests", rule, head)
     if attribution is not None and is_refutation(text, proposition):
-        return "denies"
+        return Told("denies", "nothing-in-it", predicate.negations)
     if speaks_of_future(proposition) and not _find_attitude(predicate.lemma):
-        return _tell_future(text, proposition, predicate, attribution)
+        future = _tell_future(text, proposition, predicate, attribution)
+        return Told(future, f"future: {form}", head)
     asks = predicate.question or _ends_in_question(text, proposition)
-    otherwise: Stance = "asks" if asks else "asserts"
-    return _find_attitude(predicate.head.quote(text).lower()) or otherwise
+    return tell_first(
+        head,
+        ("attitude-word", _find_attitude(predicate.head.quote(text).lower())),
+        ("question", "asks" if asks else None),
+        ("plain-words", "asserts"),
+    )
 
 
 def _ends_in_question(text: str, proposition: Proposition) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
@@ -27,7 +28,7 @@ def tell_status(
     *,
     headline: bool,
     told: bool = False,
-) -> Status:
+) -> Told[Status]:
     """What the content is said to be.
 
     Args:
@@ -40,30 +41,38 @@ def tell_status(
             status is that of the telling ("the company had promised to leave").
     """
     predicate = proposition.predicate
+    head = () if predicate is None else (predicate.head,)
+    form = "" if predicate is None else name_form(predicate)
     if told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
-        return _tell_by_tense(text, predicate, headline=headline)
+        return Told(_tell_by_tense(text, predicate, headline=headline), f"telling: {form}", head)
     settled = _settle_by_stance(proposition, stance)
-    if settled is not None or predicate is None:
-        return settled or "occurred"
+    if settled is not None:
+        return settled
+    if predicate is None:
+        return Told("occurred", "nothing-but-a-noun", proposition.pieces)
     if _is_judged(text, proposition, attribution, stance):
-        return "opinion"
-    if speaks_of_future(proposition):
-        scheduled = _is_scheduled(proposition) and not _is_forecast(attribution)
-        return "planned" if scheduled else "expected"
-    if stance == "predicts" and _is_open(predicate):
-        return "expected"
-    return (
-        _tell_by_cue(predicate, attribution)
-        or _tell_by_words(text, predicate)
-        or _tell_by_complement(proposition, predicate)
-        or _tell_by_tense(text, predicate, headline=headline)
+        return Told("opinion", "judgement", head)
+    scheduled = _is_scheduled(proposition) and not _is_forecast(attribution)
+    future: Status = "planned" if scheduled else "expected"
+    forecast = stance == "predicts" and _is_open(predicate)
+    return tell_first(
+        head,
+        (f"future: {form}", future if speaks_of_future(proposition) else None),
+        ("forecast-by-stance", "expected" if forecast else None),
+        ("cue", _tell_by_cue(predicate, attribution)),
+        ("own-words", _tell_by_words(text, predicate)),
+        ("complement", _tell_by_complement(proposition, predicate)),
+        (f"tense: {form}", _tell_by_tense(text, predicate, headline=headline)),
     )
 
 
-def _settle_by_stance(proposition: Proposition, stance: Stance) -> Status | None:
+def _settle_by_stance(proposition: Proposition, stance: Stance) -> Told[Status] | None:
     if stance == "denies":
-        return "denied"
-    return "conditional" if proposition.condition is not None else _TO_COME.get(stance)
+        return Told("denied", "stance: denies")
+    if proposition.condition is not None:
+        return Told("conditional", "condition", (proposition.condition,))
+    status = _TO_COME.get(stance)
+    return None if status is None else Told(status, f"stance: {stance}")
 
 
 def _is_judged(

@@ -63,6 +63,7 @@ class BriefLine:
         parts: Claims within it that add something: another chain, stance,
             certainty or status, or a contest.
         n_parts_hidden: Claims within it that only repeat it in part.
+        gist: The content fit to stand alone, as in `Claim.gist`; None if there is none.
     """
 
     references: tuple[Reference, ...]
@@ -79,6 +80,7 @@ class BriefLine:
     contests: tuple[Contest, ...]
     parts: tuple[BriefLine, ...]
     n_parts_hidden: int
+    gist: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

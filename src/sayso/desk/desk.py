@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from sayso.desk.brief import Brief
 from sayso.desk.briefing import Choice, make_brief
 from sayso.desk.discovery import find_documents
+from sayso.desk.explaining import Explanation, explain_stored
 from sayso.desk.keeping import LedgerKeeper, find_version
 from sayso.desk.outcomes import Outcome
 from sayso.desk.stages import DocumentReader, Loader, load_model
@@ -129,6 +130,20 @@ class Desk:
         """
         stored = self._look().load_claim(identifier)
         return self._look().load_reading(stored.document.id), stored.claim
+
+    def explain(self, identifier: str) -> Explanation:
+        """Why a claim is as it is; its document's text is read again for that.
+
+        Args:
+            identifier: The claim's id or the beginning of it.
+
+        Raises:
+            NotFoundError: If there is none.
+            AmbiguousIdError: If several ids begin so.
+            UsageError: If this desk's reader gives no reasons.
+        """
+        reading, claim = self.claim(identifier)
+        return explain_stored(self._look(), self._have_reader(), reading, claim)
 
     def document(self, identifier: str) -> Reading:
         """The reading of a document by its id or the beginning of it.

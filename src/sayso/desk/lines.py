@@ -65,6 +65,7 @@ class LineWriter:
             n_parts_hidden=len(parts)
             - len(telling)
             + sum(line.n_parts_hidden for _, line in parts if line not in telling),
+            gist=claim.gist,
         )
 
     def _adds(self, part: Sighting, line: BriefLine) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
 from sayso.checks.catalogue import check_reading
-from sayso.claims.assemble import assemble_claims
+from sayso.claims.assemble import assemble_claims, explain_claim
 from sayso.claims.ground import ground_claims
 from sayso.desk.languages import is_language_read
 from sayso.documents.extraction import make_document
@@ -19,6 +19,7 @@ from sayso.documents.normalise import normalise_text
 from sayso.model.annotation import AnnotatedText
 from sayso.model.document import Document
 from sayso.model.reading import Reading
+from sayso.model.reason import Reason
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -45,6 +46,16 @@ class Reader:
         annotated = annotate_texts(self.language, texts)
         for document, found in zip(for_reading, annotated, strict=True):
             yield _make_reading(document, found)
+
+    def explain(self, document: Document, claim_id: str) -> tuple[Reason, ...] | None:
+        """Why each field of a claim is what it is; None if the document gives no such claim.
+
+        Args:
+            document: The document that the claim comes from, its text unchanged.
+            claim_id: Id of the claim, in full.
+        """
+        annotated = next(annotate_texts(self.language, [_make_text(document)]))
+        return explain_claim(document, annotated, claim_id)
 
     def __call__(
         self,

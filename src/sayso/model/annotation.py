@@ -121,6 +121,8 @@ class Proposition:
         whole: Whether it stands for the whole content of its attribution;
             other propositions of that attribution are its parts.
         sentence: The sentence it stands in.
+        missing: The words of its subject where they stand elsewhere ("Kallo" in
+            "Kallo promised to open"); None if it has one, or none is clear.
     """
 
     pieces: Pieces
@@ -134,6 +136,7 @@ class Proposition:
     attribution: int | None
     whole: bool
     sentence: int
+    missing: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +149,29 @@ class Reference:
         name: The settled name of who is meant, joint ones joined by "; "; the
             words themselves, without article, where no entity is meant.
         role: The role that these words or the entity's fullest mention give; None if none.
+        rule: What linked them, in kebab case; empty if that is not told.
     """
 
     span: Span
     entities: tuple[str, ...]
     name: str
     role: str | None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """Words that only the text around them explains, and who is meant by them.
+
+    Attributes:
+        span: The words ("they", "his", "Ohman").
+        name: Who is meant; empty for words of whoever speaks ("I", "our").
+        possessive: Whether they say whose something is ("his").
+    """
+
+    span: Span
+    name: str
+    possessive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +224,7 @@ class AnnotatedText:
         places: In reading order.
         posts: In reading order.
         events: In reading order.
+        glosses: In reading order, none overlapping; only where it is clear who is meant.
     """
 
     sentences: tuple[Span, ...]
@@ -218,3 +239,4 @@ class AnnotatedText:
     places: tuple[Place, ...]
     posts: tuple[Post, ...]
     events: tuple[EventMention, ...]
+    glosses: tuple[Gloss, ...] = ()

@@ -56,6 +56,9 @@ class Claim:
         status: What the content is said to be.
         within: Id of the claim in which this one is nested; None at the top.
         event: What the claim is about; None where nothing happens in it.
+        gist: The proposition in its own words, fit to stand alone; what stands
+            in square brackets is filled in and not quoted. None where an
+            earlier version made none.
     """
 
     id: str
@@ -73,3 +76,4 @@ class Claim:
     status: Status
     within: str | None
     event: Event | None
+    gist: str | None = None

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from sayso.desk.stages import Loader
 from sayso.presentation.cli.main import cli
 from tests.desk.saying import load
 
 Run = Callable[..., Result]
 
 
-def make_run(folder: Path) -> Run:
+def make_run(folder: Path, load: Loader = load) -> Run:
     """A function that runs `sayso` with the ledger of a folder."""
     ledger = str(folder / "test.sayso")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -59,7 +60,12 @@ def resolve_references(
     Returns:
         One reference for each source that has words, in the order given.
     """
-    scene = _set_scene(doc, entities)
+    return resolve_sources(set_scene(doc, entities), sources)
+
+
+def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference, ...]:
+    """As `resolve_references`, in a scene that is set; it knows then who has spoken where."""
+    doc = scene.cast.doc
     spans = [span for span in map(hull, sources) if span and span.quote(scene.cast.text).strip()]
     read: dict[Span, Meant] = {}
     later: list[Span] = []
@@ -72,11 +78,13 @@ def resolve_references(
             scene.spoken.append((first, read[span]))
     for span in later:
         first, _ = trim_phrase(doc, *scene.cast.tokens(span))
-        read[span] = resolve_speaker_word(scene, first) or Meant(doc[first].lower_)
+        meant = resolve_speaker_word(scene, first) or Meant(doc[first].lower_)
+        read[span] = replace(meant, rule="word-of-whoever-is-quoted")
     return tuple(_to_reference(scene.cast.text, span, read.get(span)) for span in spans)
 
 
-def _set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
+def set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
+    """What is known of those named in a text before any of them has spoken."""
     cast = set_cast(doc, entities)
     roles = find_roles(cast)
     quoted = [0] * len(doc)
@@ -94,29 +102,27 @@ def _set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
 def _to_reference(text: str, span: Span, meant: Meant | None) -> Reference:
     if meant is None:
         meant = Meant(" ".join(span.quote(text).split()))
-    return Reference(span=span, entities=meant.entities, name=meant.name, role=meant.role)
+    return Reference(
+        span=span, entities=meant.entities, name=meant.name, role=meant.role, rule=meant.rule
+    )
 
 
 def _read_phrase(scene: Scene, first: int, last: int) -> Meant:
     doc = scene.cast.doc
     if last - first == 1 and doc[first].tag_ in _PRONOUNS:
         return _read_pronoun(scene, first)
-    joint = _read_joint(scene, first, last)
-    if joint is not None:
-        return joint
-    return (
-        _read_named(scene, first, last)
-        or _read_possessed(scene, first, last)
-        or find_described(scene, first, last)
-        or _read_words(scene, first, last)
-    )
+    for rule, read in _RULES:
+        meant = read(scene, first, last)
+        if meant is not None:
+            return replace(meant, rule=rule)
+    return _read_words(scene, first, last)
 
 
 def _read_words(scene: Scene, first: int, last: int) -> Meant:
     doc = scene.cast.doc
     head = head_noun(doc, first, last)
     plural = head is not None and doc[head].tag_ in {"NNS", "NNPS"}
-    return Meant(words_of(scene.cast, first, last), plural=plural)
+    return Meant(words_of(scene.cast, first, last), plural=plural, rule="own-words")
 
 
 def _read_pronoun(scene: Scene, place: int) -> Meant:
@@ -126,7 +132,10 @@ def _read_pronoun(scene: Scene, place: int) -> Meant:
         found = _read_antecedent(scene, place)
     else:
         found = resolve_pronoun(scene, place)
-    return found or Meant(token.lower_, plural=token.lower_ in {"they", "them", "their"})
+    if found is not None:
+        return replace(found, rule="pronoun")
+    several = token.lower_ in {"they", "them", "their"}
+    return Meant(token.lower_, plural=several, rule="pronoun-left-open")
 
 
 def _read_antecedent(scene: Scene, place: int) -> Meant | None:
@@ -275,3 +284,12 @@ def _read_possessed(scene: Scene, first: int, last: int) -> Meant | None:
         words = words_of(cast, start, last)
         return Meant(f"{owner.name}’s {words}", plural=doc[head].tag_ in {"NNS", "NNPS"})
     return None
+
+
+_RULES: tuple[tuple[str, Callable[[Scene, int, int], Meant | None]], ...] = (
+    ("several-names", _read_joint),
+    ("name", _read_named),
+    ("what-belongs-to-somebody", _read_possessed),
+    ("description", find_described),
+)
+"""What a phrase is tried as, one after another."""

@@ -34,12 +34,14 @@ class Meant:
         entities: Ids of the entities meant; empty where the words are all there is.
         role: Role as the text gives it; None if none.
         plural: Whether several are meant, or a body that may be "they".
+        rule: What tells so, in kebab case.
     """
 
     name: str
     entities: tuple[str, ...] = ()
     role: str | None = None
     plural: bool = False
+    rule: str = ""
 
 
 @dataclass(slots=True)

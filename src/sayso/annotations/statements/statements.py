@@ -10,6 +10,7 @@ from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges
 from sayso.annotations.statements.judgements import is_judgement
 from sayso.annotations.statements.predicates import describe_clause, find_complement
 from sayso.annotations.statements.questions import find_question
+from sayso.annotations.statements.subjects import find_missing_subject
 from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree, to_pieces
 from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Proposition
@@ -69,6 +70,7 @@ def make_proposition(
         attribution=place.attribution,
         whole=place.whole,
         sentence=tree.sentence_at(settled[0].start),
+        missing=find_missing_subject(tree, head, settled),
     )
 
 

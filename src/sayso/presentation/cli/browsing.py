@@ -27,7 +27,7 @@ from sayso.presentation.views.briefing import write_chain
 from sayso.presentation.views.claim_row import make_row
 from sayso.presentation.views.cleaning import clean_line
 from sayso.presentation.views.dates import write_short_day
-from sayso.presentation.views.quoting import write_quote
+from sayso.presentation.views.quoting import write_gist
 
 
 @click.command(
@@ -67,8 +67,8 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
             console.print(_write_heading(stored))
         n_claims += 1
         claim = stored.claim
-        said = Text(clean_line(write_quote(stored.content, is_quoted=claim.mode == "direct")))
-        print_indented(console, said, 1, above=1)
+        told = write_gist(claim.gist, stored.content, is_quoted=claim.mode == "direct")
+        print_indented(console, Text(clean_line(told)), 1, above=1)
         below = Text.assemble(
             (
                 clean_line(

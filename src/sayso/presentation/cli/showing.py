@@ -7,33 +7,48 @@ from pathlib import Path
 import click
 
 from sayso.desk.desk import Desk
+from sayso.desk.stages import Loader
 from sayso.errors import NotFoundError
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
 from sayso.presentation.cli.command_line import Command
-from sayso.presentation.cli.options import Shape, ledger_option, shape_options
+from sayso.presentation.cli.options import Shape, ledger_option, pass_loader, shape_options
 from sayso.presentation.cli.output import dump_line, make_console, write_lines
-from sayso.presentation.cli.terminal import print_article, print_claim
+from sayso.presentation.cli.terminal import print_article, print_claim, print_reasons
 from sayso.presentation.views.article import view_article
 from sayso.presentation.views.claim_card import view_claim
 from sayso.presentation.views.claim_row import make_row
+from sayso.presentation.views.reasons import list_reasons, view_reasons, write_versions
 from sayso.record import to_json
 
 
 @click.command(
     "show",
     cls=Command,
-    examples=("sayso show c3f09a1b2", "sayso show d41d8cd98 --json"),
+    examples=(
+        "sayso show c3f09a1b2",
+        "sayso show c3f09a1b2 --why",
+        "sayso show d41d8cd98 --json",
+    ),
 )
 @click.argument("identifier", metavar="ID")
+@click.option(
+    "--why",
+    is_flag=True,
+    help="Of a claim: which words and which rule led to each field; reads the text again.",
+)
 @ledger_option
 @shape_options("json")
-def show(identifier: str, *, ledger: Path, shape: Shape) -> None:
+@pass_loader
+def show(load: Loader, identifier: str, *, why: bool, ledger: Path, shape: Shape) -> None:
     """Show one claim in its sentence, or one document with its claims.
 
     ID is the id of a claim or a document, or its first characters, at least four.
     """
-    with Desk(ledger) as desk:
+    with Desk(ledger, load=load) as desk:
+        if why:
+            _show_reasons(desk, identifier, shape)
+            return
         reading, claim = _find(desk, identifier)
         if shape == "json":
             write_lines([dump_line(make_row(reading, claim)) if claim else to_json(reading)])
@@ -41,6 +56,20 @@ def show(identifier: str, *, ledger: Path, shape: Shape) -> None:
             print_claim(make_console(), view_claim(reading, claim))
         else:
             print_article(make_console(), view_article(reading))
+
+
+def _show_reasons(desk: Desk, identifier: str, shape: Shape) -> None:
+    explanation = desk.explain(identifier)
+    reading, claim = explanation.reading, explanation.claim
+    if shape == "json":
+        versions = {"read_by": explanation.read_by, "explained_by": explanation.explained_by}
+        known = explanation.reasons is not None
+        reasons = {"reasons": list(list_reasons(explanation)) if known else None}
+        write_lines([dump_line(make_row(reading, claim) | versions | reasons)])
+        return
+    console = make_console()
+    print_claim(console, view_claim(reading, claim))
+    print_reasons(console, view_reasons(explanation), note=write_versions(explanation))
 
 
 def _find(desk: Desk, identifier: str) -> tuple[Reading, Claim | None]:

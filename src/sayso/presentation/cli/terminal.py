@@ -22,6 +22,7 @@ from sayso.presentation.views.brief_page import (
 from sayso.presentation.views.claim_card import ClaimCard
 from sayso.presentation.views.cleaning import clean, clean_line
 from sayso.presentation.views.document_facts import DocumentFacts
+from sayso.presentation.views.reasons import ReasonLine
 from sayso.presentation.views.segments import Segment
 
 STYLES: dict[Tone, str] = {
@@ -83,6 +84,7 @@ def print_claim(console: Console, card: ClaimCard) -> None:
     print_indented(console, write_passage(card.passage), 0)
     console.print(Text("[source]  /cue/  «content»  ~hedge~", "dim"))
     console.print()
+    console.print(Text.assemble(("gist      ", "dim"), clean_line(card.gist)))
     console.print(Text.assemble(("who       ", "dim"), (clean_line(card.who), "bold")))
     console.print(Text.assemble(("how       ", "dim"), write_labels(card.labels)))
     for name, value in card.facts:
@@ -95,6 +97,23 @@ def print_claim(console: Console, card: ClaimCard) -> None:
         _print_parts(console, card.parts, indent=2)
     console.print()
     _print_facts(console, card.document)
+
+
+def print_reasons(console: Console, lines: Iterable[ReasonLine], *, note: str) -> None:
+    """Print why the fields of a claim are what they are, and what is to be said of versions."""
+    console.print()
+    console.print(Text("Why", "bold"))
+    for line in lines:
+        told = Text.assemble(
+            (f"{line.field:<10}", "dim"),
+            (clean_line(line.value), "bold"),
+            f"  {clean_line(line.rule)}",
+        )
+        print_indented(console, told, 2)
+        if line.quote:
+            print_indented(console, Text(f"« {clean_line(line.quote)} »"), 14)
+    if note:
+        console.print(Text(clean_line(note)))
 
 
 def write_passage(segments: Iterable[Segment]) -> Text:
@@ -183,7 +202,7 @@ def _refer(references: Iterable[ReferenceView]) -> Text:
 
 def _print_parts(console: Console, parts: Iterable[ClaimCard], *, indent: int) -> None:
     for part in parts:
-        print_indented(console, Text(clean_line(part.quote)), indent)
+        print_indented(console, Text(clean_line(part.gist)), indent)
         below = Text.assemble(
             (clean_line(part.who), "bold"),
             "  ",

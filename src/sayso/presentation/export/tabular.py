@@ -19,6 +19,7 @@ COLUMNS = (
     "url",
     "sentence",
     "quote",
+    "gist",
     "source_words",
     "cue_words",
     "hedge_words",

@@ -32,7 +32,7 @@ from sayso.presentation.views.brief_page import (
 from sayso.presentation.views.choosing import choose_labels
 from sayso.presentation.views.counts import count
 from sayso.presentation.views.dates import write_day, write_short_day
-from sayso.presentation.views.quoting import write_quote
+from sayso.presentation.views.quoting import write_gist
 
 MOST_CONTESTS = 3
 """Contests told on one line; the others are counted."""
@@ -112,7 +112,7 @@ def view_line(
     places = {reference.document for reference in line.references}
     names = sorted({name for place in places if (name := outlets.get(place))})
     return LineView(
-        quote=write_quote(line.quote, is_quoted=line.mode == "direct"),
+        quote=write_gist(line.gist, line.quote, is_quoted=line.mode == "direct"),
         who="" if is_told else write_chain(line.chain, line.role, outlet=" and ".join(names)),
         is_narrated=line.mode == "narrated",
         labels=choose_labels(line, whole),
@@ -145,7 +145,7 @@ def _gather_contests(brief: Brief) -> tuple[ContestView, ...]:
     """Each contest once, with all places that it concerns."""
     gathered: dict[str, dict[str, ReferenceView]] = {}
     for line in _walk(line for day in brief.days for one in day.subjects for line in one.lines):
-        quote = write_quote(shorten(line.quote, SHORT, placeholder=" …"), is_quoted=False)
+        quote = shorten(write_gist(line.gist, line.quote, is_quoted=False), SHORT, placeholder=" …")
         for contest in line.contests:
             # What a check says names both sides; a denial is told from the side that is denied.
             if contest.against and line.stance == "denies":

@@ -11,6 +11,7 @@ from sayso.model.span import Pieces, Span, hull, quote_pieces
 from sayso.presentation.labels import Label, label_claim
 from sayso.presentation.views.briefing import write_chain
 from sayso.presentation.views.document_facts import DocumentFacts, view_document
+from sayso.presentation.views.quoting import write_gist
 from sayso.presentation.views.segments import Segment, cut_segments
 
 PARTS = ("source", "cue", "content", "hedge")
@@ -26,6 +27,7 @@ class ClaimCard:
         passage: The sentences it stands in, cut where its parts start and end.
         sentences: Their numbers, as "12" or "12 to 13"; empty if not known.
         quote: The words of its content.
+        gist: The same, fit to be read alone.
         who: Who says it, with the whole chain.
         labels: How it is put.
         facts: Names and values of everything else, in order.
@@ -38,6 +40,7 @@ class ClaimCard:
     passage: tuple[Segment, ...]
     sentences: str
     quote: str
+    gist: str
     who: str
     labels: tuple[Label, ...]
     facts: tuple[tuple[str, str], ...]
@@ -54,12 +57,14 @@ def view_claim(reading: Reading, claim: Claim) -> ClaimCard:
         "content": claim.content,
         "hedge": claim.hedges,
     }
+    quote = quote_pieces(reading.document.text, claim.content)
     around, numbers = _find_passage(reading, words)
     return ClaimCard(
         id=claim.id,
         passage=cut_segments(reading.document.text, around, words),
         sentences=numbers,
-        quote=quote_pieces(reading.document.text, claim.content),
+        quote=quote,
+        gist=write_gist(claim.gist, quote, is_quoted=claim.mode == "direct"),
         who=write_chain(claim.chain, claim.role, outlet=reading.document.publisher or ""),
         labels=label_claim(claim),
         facts=tuple(_list_facts(reading, claim)),

@@ -1,0 +1,103 @@
+"""Reasons: which words, and which rule or model, led to each field of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.claims.chains import Chain
+from sayso.claims.speakers import Speaker
+from sayso.claims.tellings import Told
+from sayso.model.annotation import AnnotatedText, Attribution, Proposition
+from sayso.model.claim import Certainty, Claim, Mode, Polarity, Stance, Status
+from sayso.model.reason import Reason
+from sayso.model.span import Pieces, Span, hull
+
+_BY_RULE = 1.0
+"""Probability of an attribution that rules made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What was decided of one proposition; its claim is put together from it.
+
+    Attributes:
+        proposition: What is said.
+        attribution: What credits it; None for the outlet's own words.
+        speaker: Who says it.
+        chain: From the one nearest to the reader to the origin.
+        mode: Whose words they are.
+        stance: What the speaker does with it.
+        certainty: How firmly it is put; its words are the hedges.
+        polarity: Whether it is negated.
+        status: What the content is said to be.
+    """
+
+    proposition: Proposition
+    attribution: Attribution | None
+    speaker: Speaker
+    chain: Chain
+    mode: Told[Mode]
+    stance: Told[Stance]
+    certainty: Told[Certainty]
+    polarity: Told[Polarity]
+    status: Told[Status]
+
+
+def list_reasons(
+    claim: Claim, decisions: Decisions, annotated: AnnotatedText
+) -> tuple[Reason, ...]:
+    """Why each field of a claim is what it is, in the order of the fields.
+
+    Args:
+        claim: The claim.
+        decisions: What it was put together from.
+        annotated: The annotations of its document.
+    """
+    return (
+        *_explain_words(claim, decisions),
+        *_explain_speaker(claim, decisions.speaker, annotated),
+        *(Reason("chain", link.value, link.words, link.rule, None) for link in decisions.chain),
+        _tell("mode", decisions.mode),
+        _tell("stance", decisions.stance),
+        _tell("certainty", decisions.certainty),
+        _tell("polarity", decisions.polarity),
+        _tell("status", decisions.status),
+    )
+
+
+def _tell(field: str, told: Told[str]) -> Reason:
+    return Reason(field, told.value, told.words, told.rule, None)
+
+
+def _explain_words(claim: Claim, decisions: Decisions) -> Iterator[Reason]:
+    """Content, cue and source are found together: by the model, or by rules where there is no cue."""
+    attribution = decisions.attribution
+    if attribution is None:
+        yield Reason("content", "own-voice", claim.content, "credited-to-nobody", None)
+        return
+    share = "whole" if decisions.proposition.whole else "part"
+    by_model = attribution.probability < _BY_RULE
+    rule = "model" if by_model else f"rule: {attribution.cue_form}"
+    probability = attribution.probability if by_model else None
+    yield Reason("content", share, claim.content, rule, probability)
+    for field, words in (("cue", claim.cue), ("source", claim.source)):
+        if words:
+            yield Reason(field, attribution.cue_form, words, rule, probability)
+
+
+def _explain_speaker(claim: Claim, speaker: Speaker, annotated: AnnotatedText) -> Iterator[Reason]:
+    """What the words of the source mean, and where whoever is meant is named first."""
+    yield Reason("speaker", speaker.name, claim.source, speaker.rule, None)
+    for mention in _find_first_mentions(claim.source, annotated):
+        yield Reason("speaker", speaker.name, (mention,), "first-mention", None)
+
+
+def _find_first_mentions(source: Pieces, annotated: AnnotatedText) -> Iterator[Span]:
+    whole = hull(source)
+    meant = next((one for one in annotated.references if one.span == whole), None)
+    if whole is None or meant is None:
+        return
+    for entity in annotated.entities:
+        if entity.id in meant.entities and entity.mentions and not whole.covers(entity.mentions[0]):
+            yield entity.mentions[0]
