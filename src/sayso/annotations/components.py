@@ -199,7 +199,7 @@ def mark_attributions(doc: Doc) -> Doc:
     settled = part_siblings(grammar, settle_ties(doc, grammar, found))
     ties = nest_ties(drop_rivals(settled))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_dateline(doc))
-    text, paragraphs = doc.text, doc._.paragraphs
+    text, paragraphs = read_text(doc), doc._.paragraphs
     credited = credit_turns(grammar, credited, find_turns(text, paragraphs))
     doc._.attributions = credit_set_out(grammar, credited, text, paragraphs)
     return doc

@@ -166,7 +166,7 @@ def _look_up(lemma: str, words: str, form: str) -> Stance:
 
 def _look_behind(text: str, attribution: Attribution) -> Stance | None:
     """What a cue means with the preposition behind it that is not marked as part of it: "called on"."""
-    if attribution.cue_form != "verb" or " " in attribution.lemma:
+    if attribution.cue_form != "verb" or not attribution.cue or " " in attribution.lemma:
         return None
     end = attribution.cue[-1].end
     following = text[end : end + _LONGEST_PREPOSITION].split(maxsplit=1)

@@ -119,7 +119,9 @@ def _put_together(
     for found in others:
         around = _find_around(spoken, (found.cue or found.content or found.source)[0])
         holder = None if around is None else spoken[around][1]
-        within = holder if found.within is None else found.within + len(own)
+        # What was taken from somebody who turned out to be a label is the speaker's.
+        free = found.within is None or not others[found.within].content
+        within = holder if found.within is None or free else found.within + len(own)
         content = found.content if holder is None else _cut(found.content, own[holder].content)
         credited.append(replace(found, within=within, content=content))
     return order_credited(keep_credited(credited))
