@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
-from sayso.claims.edges import trim_blanks
+from sayso.claims.edges import close_marks, trim_blanks
 from sayso.claims.events import EventTable, find_event, tabulate_events
 from sayso.claims.fillings import Material
 from sayso.claims.gists import Saying, make_gist
@@ -135,7 +135,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     text, number = table.document.text, proposition.attribution
     register, attributions = table.register, table.annotated.attributions
     attribution = None if number is None else attributions[number]
-    content = trim_blanks(text, proposition.pieces)
+    content = close_marks(text, trim_blanks(text, proposition.pieces))
     stance = tell_stance(text, proposition, attribution)
     passed_on = find_passed_on(register, attributions, proposition, inner)
     hearsay, retold = proposition.hearsay, _is_retold(table, number)
@@ -158,7 +158,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
 
 def _assemble(table: Table, which: int, decisions: Decisions, within: str | None) -> Claim:
     text, attribution = table.document.text, decisions.attribution
-    content = trim_blanks(text, decisions.proposition.pieces)
+    content = close_marks(text, trim_blanks(text, decisions.proposition.pieces))
     cue = () if attribution is None else trim_blanks(text, attribution.cue)
     source = () if attribution is None else trim_blanks(text, attribution.source)
     speaker, status = decisions.speaker, decisions.status.value
@@ -178,16 +178,16 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
         status=status,
         within=within,
         event=find_event(table.events, table.document, which, content, status),
-        gist=_sum_up(table, decisions, content) if content else None,
+        gist=_sum_up(table, decisions) if content else None,
     )
 
 
-def _sum_up(table: Table, decisions: Decisions, content: Pieces) -> str:
+def _sum_up(table: Table, decisions: Decisions) -> str:
     proposition = decisions.proposition
     saying = Saying(
         proposition=proposition,
         attribution=decisions.attribution,
-        content=content,
+        content=trim_blanks(table.document.text, proposition.pieces),
         mode=decisions.mode.value,
         speaker=decisions.speaker.name,
         retold=_is_retold(table, proposition.attribution),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.model.span import Pieces, Span, join_spans
+
+_CLOSING = re.compile(r"[.,!?…]?([”\"])")
 
 
 def trim_blanks(text: str, pieces: Pieces) -> Pieces:
@@ -13,6 +17,30 @@ def trim_blanks(text: str, pieces: Pieces) -> Pieces:
         pieces: The spans.
     """
     return join_spans(_trim(text, piece) for piece in pieces)
+
+
+def close_marks(text: str, pieces: Pieces) -> Pieces:
+    """The same spans, none of which ends within a quotation that closes right behind it.
+
+    A closing mark whose opening one stands before the span is left out.
+
+    Args:
+        text: The text that the spans are in.
+        pieces: The spans, without blank characters at their ends.
+    """
+    return join_spans(_close(text, piece) for piece in pieces)
+
+
+def _close(text: str, span: Span) -> Span:
+    words = span.quote(text)
+    curly = words.count("“") - words.count("”")
+    straight = words.count('"') % 2
+    behind = _CLOSING.match(text, span.end)
+    if behind is not None and (behind[1] == "”" if curly > 0 else behind[1] == '"' and straight):
+        return Span(span.start, behind.end())
+    if len(words) > 1 and ((curly < 0 and words[-1] == "”") or (straight and words[-1] == '"')):
+        return Span(span.start, span.end - 1)
+    return span
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -168,11 +168,13 @@ def _is_forecast(attribution: Attribution | None) -> bool:
 
 
 def _is_past_ability(proposition: Proposition) -> bool:
-    """Whether it tells what there was to perceive: "bodies could be seen"."""
+    """Whether it tells what could be done or not: "bodies could be seen", "could not confirm it"."""
     predicate = proposition.predicate
-    if predicate is None or predicate.modal != "could" or not predicate.passive:
+    if predicate is None or predicate.modal != "could":
         return False
-    return predicate.lemma in list_words("statuses", "perception", "verbs")
+    if predicate.negations:
+        return True
+    return predicate.passive and predicate.lemma in list_words("statuses", "perception", "verbs")
 
 
 def _is_open(predicate: Predicate) -> bool:
@@ -216,7 +218,7 @@ def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Statu
 def _tell_by_tense(text: str, predicate: Predicate, *, headline: bool) -> Status:
     if predicate.tense == "none":
         return _tell_tenseless(text, predicate)
-    if predicate.tense == "past":
+    if predicate.tense == "past" or (predicate.modal == "could" and predicate.negations):
         return "occurred"
     if predicate.perfect:
         return "ongoing" if predicate.progressive else "occurred"

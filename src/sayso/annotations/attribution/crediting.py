@@ -84,8 +84,7 @@ def _sentence_at(grammar: Grammar, place: int) -> int:
 
 def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
     form = _tell_form(grammar, tie)
-    runs = (*tie.roles.source, *tie.roles.content)
-    places = [place for first, last in runs for place in range(first, last)]
+    named = [place for first, last in tie.roles.source for place in range(first, last)]
     said = [place for first, last in tie.roles.content for place in range(first, last)]
     content = _to_pieces(grammar, _without_that(grammar, tie))
     content = replace_relative(doc, tuple(said), content)
@@ -97,7 +96,7 @@ def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
         lemma=name_cue(grammar, tie),
         source=source or find_understood_source(doc, tie.main, content),
         content=content,
-        origins=find_origins(doc, places, tie.main),
+        origins=find_origins(doc, named, said, tie.main),
         within=None,
         sentence=grammar.sentence[tie.main],
         post=None,

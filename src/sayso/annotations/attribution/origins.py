@@ -13,29 +13,36 @@ if TYPE_CHECKING:
 
 _NOMINAL = ("NN", "PRP", "CD")
 _BEFORE = frozenset(
-    ("case", "mark", "punct", "cc", "cop", "aux", "nsubj", "expl", "advmod", "discourse")
+    ("case", "mark", "punct", "cc", "cop", "aux", "nsubj", "expl", "advmod", "discourse", "acl")
 )
 """What stands before a noun without belonging to its phrase."""
 
 
-def find_origins(doc: Doc, places: Iterable[int], main: int | None) -> tuple[Span, ...]:
+def find_origins(
+    doc: Doc, named: Iterable[int], said: Iterable[int], main: int | None
+) -> tuple[Span, ...]:
     """Noun phrases that name whence something is known, from near to far.
 
-    Three forms are read: "said, citing the ministry" (on the cue), "information
-    sourced from the ministry", and "a report by the ministry" (in the source or
-    the content).
+    Four forms are read: "said, citing the ministry" (on the cue), "information
+    sourced from the ministry", "a report by the ministry", and "the agency, which
+    cited the ministry" (in the source); the second and the third in the content too.
 
     Args:
         doc: The parsed text.
-        places: Tokens of the source and of the content.
+        named: Tokens of the source.
+        said: Tokens of the content.
         main: The cue's main word; None if there is no cue.
     """
+    citing = read_words("origins")["cited"]["verbs"]
     found: list[Token] = []
     if main is not None:
-        found += _find_cited(doc[main], read_words("origins")["cited"]["verbs"])
-    for place in places:
+        found += _find_cited(doc[main], citing)
+    named = tuple(named)
+    for place in (*named, *said):
         if is_carrier(doc[place]):
             found += find_givers(doc[place])
+    for place in named:
+        found += _find_cited_beside(doc[place], citing)
     spans: list[Span] = []
     for token in found:
         span = span_of_phrase(token)
@@ -68,6 +75,40 @@ def _find_cited(cue: Token, verbs: Collection[str]) -> list[Token]:
         if child.dep_ in {"advcl", "xcomp", "acl", "conj"}
         and child.tag_ in {"VBG", "VBD"}
         and child.lemma_.lower() in verbs
+    )
+    found = [thing for verb in citing for thing in _list_objects(verb, cue)]
+    return found or [
+        thing
+        for thing in cue.children
+        if any(_is_cited_by(thing, verb, verbs) for verb in thing.lefts)
+    ]
+
+
+def _is_cited_by(thing: Token, verb: Token, verbs: Collection[str]) -> bool:
+    """Whether a participle before a noun cites it, though the tree hung it on the noun."""
+    is_participle = verb.dep_ == "acl" and verb.tag_ == "VBG"
+    return is_participle and verb.lemma_.lower() in verbs and thing.tag_.startswith(_NOMINAL)
+
+
+def _list_objects(verb: Token, cue: Token) -> list[Token]:
+    """What a participle takes; the noun right behind it where the tree hung that on the cue."""
+    objects = [thing for thing in verb.children if thing.dep_ == "obj"]
+    return objects or [
+        thing
+        for thing in cue.children
+        if thing.left_edge.i == verb.i + 1 and thing.tag_.startswith(_NOMINAL)
+    ]
+
+
+def _find_cited_beside(token: Token, verbs: Collection[str]) -> list[Token]:
+    """Whom somebody cites in a relative clause that only adds to the name: ", which cited a source"."""
+    citing = (
+        child
+        for child in token.children
+        if child.dep_ == "acl:relcl"
+        and child.lemma_.lower() in verbs
+        and child.left_edge.tag_ in {"WDT", "WP"}
+        and token.doc[child.left_edge.i - 1].text == ","
     )
     return [thing for verb in citing for thing in verb.children if thing.dep_ == "obj"]
 
