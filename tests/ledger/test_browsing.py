@@ -58,6 +58,11 @@ def test_a_short_id_is_found_whole(ledger: Ledger) -> None:
     assert ledger.load_claim("c").document.id == "7"
 
 
+def test_an_id_with_a_zero_in_it_is_found(ledger: Ledger) -> None:
+    store(ledger, "One.", "00\0", "c")
+    assert ledger.load_reading("00\0").document.text == "One."
+
+
 def test_an_id_of_a_replaced_reading_can_still_be_looked_up(ledger: Ledger) -> None:
     store(ledger, "Old words.", "news", "c-old")
     store(ledger, "New words.", "news", "c-new")

@@ -31,7 +31,9 @@ def make_query(words: str, columns: tuple[str, ...] = ()) -> str:
     """
     pieces = [
         (found[1] or found[3], bool(found[2]) or (found[3] or "").endswith("*"))
-        for found in PIECE.finditer(make_storable(words).translate(STRAIGHT_MARKS))
+        for found in PIECE.finditer(
+            make_storable(words).replace("\0", " ").translate(STRAIGHT_MARKS)
+        )
     ]
     terms = [_quote(piece) + "*" * goes_on for piece, goes_on in pieces if _has_words(piece)]
     query = " AND ".join(terms) or NOTHING
@@ -39,8 +41,8 @@ def make_query(words: str, columns: tuple[str, ...] = ()) -> str:
 
 
 def make_storable(words: str) -> str:
-    """The words without what no stored text can hold: halves of characters, and zeros."""
-    return words.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+    """The words without what no stored text can hold: halves of characters."""
+    return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def _quote(piece: str) -> str:
