@@ -45,8 +45,18 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
         return None
     if _asks_for_anonymity(grammar, tie) or (not tie.roles.source and _only_asks(grammar, tie)):
         return None
-    tie = _turn_passive(main, _cut_cue(grammar, tie))
+    tie = _complete_carriers(doc, _turn_passive(main, _cut_cue(grammar, tie)))
     return tie if _says_something(grammar, tie.roles.content) else None
+
+
+def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
+    """The tie with what tells of a content's last noun whence it comes: "information sourced from X"."""
+    content = []
+    for first, last in tie.roles.content:
+        noun = doc[last - 1]
+        end = noun.right_edge.i + 1 if is_carrier(noun) and find_givers(noun) else last
+        content.append((first, max(end, last)))
+    return replace(tie, roles=replace(tie.roles, content=tuple(content)))
 
 
 def _only_names_origin(main: Token, tie: Tie) -> bool:

@@ -64,8 +64,10 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
     chooser = Chooser(tree, lexicon, triggers)
     main_of = _choose_main(chooser, tree, known)
+    timed = {place for time in known.times for place in _list_tokens(tree, (time.span,))}
     participants = {
-        place: find_participants(tree, lexicon, trigger) for place, trigger in triggers.items()
+        place: find_participants(tree, lexicon, trigger).without(timed)
+        for place, trigger in triggers.items()
     }
     heads = [head for one in participants.values() for head in (*one.actors, *one.targets)]
     pronouns = resolve_pronouns(doc, tree, known.entities, heads)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -47,6 +47,13 @@ class Participants:
 
     actors: Sequence[int]
     targets: Sequence[int]
+
+    def without(self, places: Collection[int]) -> Participants:
+        """Those whose heads are none of some tokens, as the days of "clashes on Friday"."""
+        return Participants(
+            [head for head in self.actors if head not in places],
+            [head for head in self.targets if head not in places],
+        )
 
 
 def find_participants(tree: Tree, lexicon: Lexicon, trigger: Trigger) -> Participants:
