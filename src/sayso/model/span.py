@@ -41,9 +41,11 @@ def join_spans(spans: Iterable[Span], *, gap: int = 0) -> Pieces:
         spans: Any spans, in any order; empty ones are left out.
         gap: Spans at most this many characters apart become one; at least 0.
     """
-    joined: list[Span] = []
     filled = [span for span in spans if span.start < span.end]
-    for span in sorted(filled) if len(filled) > 1 else filled:
+    if len(filled) < 2:  # noqa: PLR2004 - nothing to join
+        return tuple(filled)
+    joined: list[Span] = []
+    for span in sorted(filled):
         if joined and span.start <= joined[-1].end + gap:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:

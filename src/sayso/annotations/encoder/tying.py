@@ -19,6 +19,8 @@ from sayso.annotations.encoder.trees import is_below
 
 CUE_LABELS = ("O", "B", "I")
 _CUE_NAMES = ("O", "B-K", "I-K")
+_AT_ONCE = 64
+"""Cues that are scored together; more would only take memory."""
 ROLE_LABELS = ("O", "B-S", "I-S", "B-C", "I-C")
 Run = tuple[int, int]
 """Words or tokens that follow each other: the first, and the one after the last."""
@@ -73,11 +75,16 @@ def find_ties(model: Model, scores: Scores, setting: Setting) -> list[FoundTie]:
     for cue, _ in cues:
         begins[list(cue)] = [1, *[-1] * (len(cue) - 1)]
     bounds = [open_neighbourhood(setting, cue) for cue, _ in cues]
-    emissions = []
+    codes = []
     for (cue, _), bound in zip(cues, bounds, strict=True):
         rivals = _leave_nested(setting, cue, begins, bound)
-        codes = describe_neighbourhood(setting, cue, rivals, bound)
-        emissions.append(_score_roles(model, scores, cue, bound, codes))
+        codes.append(describe_neighbourhood(setting, cue, rivals, bound))
+    emissions = []
+    for first in range(0, len(cues), _AT_ONCE):
+        some = slice(first, first + _AT_ONCE)
+        emissions += _score_roles(
+            model, scores, [cue for cue, _ in cues[some]], bounds[some], codes[some]
+        )
     labels = _decode_roles(model, emissions)
     return [
         FoundTie(cue, probability, *_collect_roles(found, bound[0]))
@@ -131,24 +138,25 @@ def _leave_nested(
 
 
 def _score_roles(
-    model: Model, scores: Scores, cue: Sequence[int], bound: tuple[int, int], codes: np.ndarray
-) -> np.ndarray:
-    pairs = model.pairs
-    known = (
-        pairs["distance"][codes[:, 0]]
-        + pairs["apart"][codes[:, 1]]
-        + pairs["quotation"][codes[:, 2]]
-        + pairs["between"][codes[:, 3]]
-        + pairs["branch"][codes[:, 4]]
-    )
-    words = scores.of("role_word")[slice(*bound)]
-    own = scores.of("role_cue")[list(cue)].mean(0)
-    mixed = np.maximum(words + own + known, 0)
+    model: Model,
+    scores: Scores,
+    cues: Sequence[Sequence[int]],
+    bounds: Sequence[tuple[int, int]],
+    codes: Sequence[np.ndarray],
+) -> list[np.ndarray]:
+    """Scores of the roles of each neighbourhood's words, made together, which is quicker."""
+    pairs, every = model.pairs, np.concatenate(codes)
+    places = np.concatenate([np.arange(*bound) for bound in bounds])
+    lengths = [last - first for first, last in bounds]
+    vectors = scores.of("role_cue")
+    mixed = scores.of("role_word")[places]
+    mixed += np.repeat([vectors[list(cue)].mean(0) for cue in cues], lengths, axis=0)
+    for number, table in enumerate(("distance", "apart", "quotation", "between", "branch")):
+        mixed += pairs[table][every[:, number]]
+    np.maximum(mixed, 0, out=mixed)
     mixed += np.maximum(mixed @ pairs["deepening_weight"].T + pairs["deepening_bias"], 0)
-    emissions: np.ndarray = (
-        scores.of("role")[slice(*bound)] + mixed @ pairs["roles_weight"].T + pairs["roles_bias"]
-    )
-    return emissions
+    emissions = scores.of("role")[places] + mixed @ pairs["roles_weight"].T + pairs["roles_bias"]
+    return np.split(emissions, np.cumsum(lengths)[:-1])
 
 
 def _decode_roles(model: Model, emissions: Sequence[np.ndarray]) -> list[list[str]]:
