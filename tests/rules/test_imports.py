@@ -7,7 +7,7 @@ import sys
 
 from tests.rules.files import HOME
 
-HEAVY = ("spacy", "pycrfsuite", "trafilatura", "sqlalchemy", "jinja2", "pint")
+HEAVY = ("spacy", "onnxruntime", "trafilatura", "sqlalchemy", "jinja2", "pint")
 
 
 def run_python(code: str) -> subprocess.CompletedProcess[str]:
@@ -35,6 +35,11 @@ def test_importing_sayso_loads_nothing_heavy() -> None:
 
 def test_importing_the_command_line_loads_no_language_model() -> None:
     assert "spacy" not in find_loaded("import sayso.presentation.cli.main")
+
+
+def test_whoever_keeps_nothing_loads_no_database() -> None:
+    reading = "import sayso.presentation.cli.reading, sayso.desk.processing, sayso.desk.reader"
+    assert "sqlalchemy" not in find_loaded(reading)
 
 
 def test_the_probe_sees_what_is_loaded() -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from sayso.desk.keeping import find_version
 from sayso.desk.stages import DocumentReader
 from sayso.errors import UsageError
-from sayso.ledger import Ledger
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.reading import Reading
 from sayso.model.reason import Reason
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
 
 
 @runtime_checkable

@@ -64,7 +64,7 @@ def climb(tree: Tree, place: int, borders: Collection[int]) -> list[int]:
     return found
 
 
-class Surroundings(Generic[Told]):
+class Circumstances(Generic[Told]):
     """The places or times of a text by the tokens that they hang on.
 
     Args:

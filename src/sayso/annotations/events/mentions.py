@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from sayso.annotations.events.circumstances import (
-    Surroundings,
+    Circumstances,
     climb,
     find_place,
     find_time,
@@ -75,8 +75,8 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         tree,
         Namer(tree, cast, lexicon, triggers, pronouns),
         frozenset(_list_cues(tree, known.attributions)),
-        Surroundings(tree, known.places),
-        Surroundings(tree, known.times),
+        Circumstances(tree, known.places),
+        Circumstances(tree, known.times),
     )
     figures = share_quantities(tree, known.quantities, triggers)
     mentions = [
@@ -158,8 +158,8 @@ class _Maker:
     tree: Tree
     namer: Namer
     cues: Collection[int]
-    places: Surroundings[Place]
-    times: Surroundings[TimeExpression]
+    places: Circumstances[Place]
+    times: Circumstances[TimeExpression]
 
     def make(self, trigger: Trigger, participants: Participants) -> EventMention:
         tree = self.tree
