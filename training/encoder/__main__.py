@@ -12,12 +12,17 @@ from pathlib import Path
 import click
 import torch
 
+from sayso.annotations.encoder.model import load_model
+from sayso.annotations.encoder.pieces import WordPieces
 from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.tokenizer import make_language
 from training.encoder import evaluation
-from training.encoder.examples import Example, write_examples
+from training.encoder.adapting import adapt
+from training.encoder.examples import Example, read_examples, write_examples
 from training.encoder.exporting import export
-from training.encoder.learning import Plan, learn
+from training.encoder.labels import count_labels, load_labels, save_labels
+from training.encoder.learning import SHARES, Plan, learn
+from training.encoder.network import N_LAYERS, find_start
 from training.encoder.preparation import (
     N_FOLDS,
     Tools,
@@ -30,6 +35,7 @@ from training.encoder.preparation import (
     prepare_treebank,
     prepare_uner,
 )
+from training.encoder.sheets import SheetMaker, write_sheets
 from training.encoder.tying import tie
 from training.names import load_lexicon
 
@@ -93,22 +99,95 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
             click.echo(f"{name}: {n_words} words")
 
 
+@main.command("lay")
+@work_option
+@click.option(
+    "--reader",
+    type=click.Path(path_type=Path),
+    default=WEIGHTS,
+    help="Folder of a model made before.",
+)
+@click.option("--no-reader", is_flag=True, help="Do without: there is no model yet.")
+@click.option("--only", help="Lay out the file of this name alone.")
+def lay(work: Path, reader: Path, only: str | None, *, no_reader: bool) -> None:
+    """Lay examples out as arrays, with the trees that a model made before sees in them."""
+    paths = sorted(work.glob("*.jsonl.gz"))
+    if not (work / "labels.json").exists():
+        train = [path for path in paths if path.name.endswith("-train.jsonl.gz")]
+        save_labels(
+            count_labels(one for path in train for one in read_examples(path)), work / "labels.json"
+        )
+    pieces = WordPieces(find_start() / "tokenizer.json")
+    model = None if no_reader else load_model(reader)
+    maker = SheetMaker(load_labels(work / "labels.json"), pieces, model)
+    for path in paths:
+        name = path.name.removesuffix(".jsonl.gz")
+        if only in (None, name):
+            sheets = (
+                sheet for one in read_examples(path) if one.forms for sheet in maker.make(one)
+            )
+            n_pieces = write_sheets(sheets, work / f"{name}.sheets.gz")
+            click.echo(f"{name}: {n_pieces} word pieces")
+
+
+@main.command("adapt")
+@work_option
+@click.option("--epochs", type=int, default=4, help="Times that the texts are gone through.")
+def adapt_start(work: Path, epochs: int) -> None:
+    """Make the start weights used to the texts; bearable on a graphics card alone."""
+    adapt(work, n_epochs=epochs)
+
+
 @main.command()
 @work_option
+@click.option("--name", default="state", help="Of the state to train.")
 @click.option("--epochs", type=int, default=4, help="Times that the corpora are gone through.")
+@click.option("--layers", type=int, default=N_LAYERS, help="Of the encoder.")
+@click.option("--dropout", type=float, default=0.0, help="Share left out inside the encoder.")
+@click.option("--rate", type=float, default=2e-4, help="Highest learning rate of the encoder.")
+@click.option("--head-rate", type=float, default=1e-3, help="And of the heads.")
+@click.option("--seed", type=int, default=20241101, help="Of all that is chosen by chance.")
+@click.option("--size", type=int, default=2_600, help="Word pieces of a step.")
+@click.option("--teacher", "teachers", multiple=True, help="State to learn from, by its name.")
 @click.option("--threads", type=int, default=2, help="Processor cores.")
-def train(work: Path, epochs: int, threads: int) -> None:
+@click.option("--adapted", is_flag=True, help="Begin with what `adapt` made.")
+def train(
+    work: Path,
+    name: str,
+    teachers: tuple[str, ...],
+    threads: int,
+    *,
+    adapted: bool,
+    **chosen: float,
+) -> None:
     """Train; a run that was cut off goes on from its last state."""
     torch.set_num_threads(threads)
-    learn(work, Plan(n_epochs=epochs))
+    plan = Plan(
+        n_epochs=int(chosen["epochs"]),
+        size=int(chosen["size"]),
+        rate=chosen["rate"],
+        head_rate=chosen["head_rate"],
+        seed=int(chosen["seed"]),
+        n_layers=int(chosen["layers"]),
+        dropout=chosen["dropout"],
+        shares={**SHARES, "gmb": 1.0} if teachers else SHARES,
+    )
+    learn(
+        work,
+        plan,
+        name=name,
+        start=work / "adapted.pt" if adapted else None,
+        teachers=[work / f"{teacher}.pt" for teacher in teachers],
+    )
 
 
 @main.command("tie")
 @work_option
+@click.option("--name", default="state", help="Of the trained state.")
 @click.option("--epochs", type=int, default=6, help="Times that the texts are gone through.")
-def train_ties(work: Path, epochs: int) -> None:
+def train_ties(work: Path, name: str, epochs: int) -> None:
     """Train the head of roles on the finished encoder, with the trees that it gives."""
-    tie(work, n_epochs=epochs)
+    tie(work, name=name, n_epochs=epochs)
 
 
 @main.command("export")

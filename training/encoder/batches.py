@@ -1,46 +1,20 @@
-"""Batches: examples cut to bearable length, laid out together, with the targets of every head."""
+"""Batches: sheets laid out together as padded tables."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Self
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from sayso.annotations.encoder.pieces import Row, WordPieces
-from sayso.annotations.encoder.windows import cut_windows
 from training.encoder.chunks import chunk_rows
-from training.encoder.examples import Example, Tie
-from training.encoder.labels import Labels
-from training.encoder.network import WORD_HEADS
-from training.encoder.targets import (
-    LONGEST_SENTENCE,
-    NOTHING,
-    list_borders,
-    list_roles,
-    list_stretches,
-    mark_openings,
-    mark_parts,
-)
-
-_LONGEST = 500
-"""Words of an example that are learnt from together."""
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """An example with its windows."""
-
-    example: Example
-    rows: list[Row]
-
-    @property
-    def size(self) -> int:
-        """Word pieces to be read."""
-        return sum(len(row[0]) for row in self.rows)
+from training.encoder.labels import LAYERS
+from training.encoder.sheets import Sheet
+from training.encoder.targets import NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +22,7 @@ class Batch:
     """What is learnt from at once.
 
     Attributes:
+        known: Heads of which something is marked.
         inputs: For each chunk of windows of about one length: ids, cases, mask, places.
         order: Where each word stands among the words of the chunks.
         targets: For each head of words the right label, or `NOTHING`.
@@ -57,14 +32,15 @@ class Batch:
         heads: Head of each word of those sentences, in words of the sentence; `NOTHING` unknown.
         deps: Relation of each word; `NOTHING` unknown.
         machine: 1 for sentences parsed by a machine.
-        stretches: Words of sentences in which cues are known, padded with -1.
+        stretches: Words of sentences in which cues are looked for, padded with -1.
         cues: Label of each of those words; `NOTHING` where any may be right.
         neighbourhoods: Words of each neighbourhood, padded with -1.
         codes: How they stand to the cue.
         cue_words: Words of each cue, padded with -1.
-        roles: Right roles, padded with 0.
+        roles: Right roles; `NOTHING` where nobody marked any, padded with `NOTHING`.
     """
 
+    known: frozenset[str]
     inputs: list[tuple[Tensor, ...]]
     order: Tensor
     targets: dict[str, Tensor]
@@ -81,69 +57,30 @@ class Batch:
     cue_words: Tensor
     roles: Tensor
 
+    def to(self, device: torch.device) -> Self:
+        """The batch on a device."""
 
-def cut_example(example: Example) -> Iterator[Example]:
-    """The example in parts of bearable length that end with a sentence or a paragraph."""
-    n_words = len(example.forms)
-    if n_words <= _LONGEST:
-        yield example
-        return
-    stops = example.sentences or [at for at, broken in enumerate(example.breaks) if broken]
-    first = 0
-    while first < n_words:
-        last = first + _LONGEST
-        if last < n_words:
-            before = [stop for stop in stops if first + _LONGEST // 2 < stop <= last]
-            last = before[-1] if before else last
-        yield _part(example, first, min(last, n_words))
-        first = last
+        def move(value: Tensor) -> Tensor:
+            return value.to(device, non_blocking=True)
 
-
-def _part(example: Example, first: int, last: int) -> Example:
-    layers = {
-        name: getattr(example, name)[first:last]
-        for name in ("forms", "breaks", "quotations", "deps", *WORD_HEADS)
-    }
-    heads = [
-        head - first if first <= head < last else at
-        for at, head in enumerate(example.heads[first:last])
-    ]
-    sentences = [stop - first for stop in example.sentences if first <= stop < last]
-    if example.sentences and (not sentences or sentences[0]):
-        sentences.insert(0, 0)
-    ties = None if example.ties is None else list(_move_ties(example.ties, first, last))
-    return replace(example, **layers, heads=heads, sentences=sentences, ties=ties)
+        tables = {
+            field.name: move(value)
+            for field in fields(self)
+            if isinstance(value := getattr(self, field.name), Tensor)
+        }
+        return type(self)(
+            known=self.known,
+            inputs=[tuple(move(value) for value in chunk) for chunk in self.inputs],
+            targets={layer: move(value) for layer, value in self.targets.items()},
+            **tables,
+        )
 
 
-def _move_ties(ties: Iterable[Tie], first: int, last: int) -> Iterator[Tie]:
-    for tie in ties:
-        cue = [place - first for place in tie.cue if first <= place < last]
-        others = [
-            [place - first for place in places if first <= place < last]
-            for places in (tie.source, tie.content, tie.starts)
-        ]
-        # Content without a cue in this part still hides what it says of cues.
-        if cue or others[1]:
-            yield Tie(cue, *others)
-
-
-def lay_examples(examples: Iterable[Example], pieces: WordPieces) -> list[Laid]:
-    """Examples with their windows."""
-    laid = []
-    for example in examples:
-        for part in cut_example(example):
-            words = part.words
-            cut = pieces.cut(words)
-            windows = cut_windows(words, [len(found) for found in cut])
-            laid.append(Laid(part, pieces.lay_out(words, cut, windows)))
-    return laid
-
-
-def group_examples(laid: Sequence[Laid], chance: random.Random, *, size: int) -> list[list[Laid]]:
+def group_sheets(sheets: Sequence[Sheet], chance: random.Random, *, size: int) -> list[list[Sheet]]:
     """Shuffled groups of about so many word pieces each."""
-    order = list(laid)
+    order = list(sheets)
     chance.shuffle(order)
-    groups: list[list[Laid]] = [[]]
+    groups: list[list[Sheet]] = [[]]
     filled = 0
     for one in order:
         if filled and filled + one.size > size:
@@ -154,85 +91,55 @@ def group_examples(laid: Sequence[Laid], chance: random.Random, *, size: int) ->
     return groups
 
 
-class Collator:
-    """Makes batches of laid-out examples.
-
-    Args:
-        labels: What the heads choose from.
-    """
-
-    def __init__(self, labels: Labels) -> None:
-        self._numbers = {
-            layer: {label: number for number, label in enumerate(getattr(labels, layer))}
-            for layer in (*WORD_HEADS, "deps")
-        }
-
-    def collate(self, group: Sequence[Laid]) -> Batch:
-        """One batch."""
-        inputs, order = chunk_rows([row for one in group for row in one.rows])
-        targets = {
-            layer: torch.tensor(
-                [number for one in group for number in self._target(one.example, layer)]
-            )
-            for layer in WORD_HEADS
-        }
-        openings = [mark for one in group for mark in mark_openings(one.example)]
-        parts = [part for one in group for part in mark_parts(one.example)]
-        trees: list[tuple[list[int], list[int], list[int], int]] = []
-        stretches: list[tuple[list[int], list[int]]] = []
-        roles: list[tuple[np.ndarray, np.ndarray, list[int], list[int]]] = []
-        offset = 0
-        for one in group:
-            trees.extend(self._list_trees(one.example, offset))
-            stretches.extend(list_stretches(one.example, offset))
-            roles.extend(list_roles(one.example, offset))
-            offset += len(one.example.forms)
-        return Batch(
-            inputs=inputs,
-            order=order,
-            targets=targets,
-            parts=torch.tensor(parts),
-            openings=torch.tensor(openings),
-            sentences=pad([tree[0] for tree in trees], -1),
-            heads=pad([tree[1] for tree in trees], NOTHING),
-            deps=pad([tree[2] for tree in trees], NOTHING),
-            machine=torch.tensor([tree[3] for tree in trees]),
-            stretches=pad([stretch[0] for stretch in stretches], -1),
-            cues=pad([stretch[1] for stretch in stretches], NOTHING),
-            neighbourhoods=pad([role[0].tolist() for role in roles], -1),
-            codes=pad_codes([role[1] for role in roles]),
-            cue_words=pad([role[2] for role in roles], -1),
-            roles=pad([role[3] for role in roles], 0),
-        )
-
-    def _target(self, example: Example, layer: str) -> list[int]:
-        values = getattr(example, layer)
-        numbers = self._numbers[layer]
-        if not values:
-            return [NOTHING] * len(example.forms)
-        return [numbers.get(value, NOTHING) for value in values]
-
-    def _list_trees(
-        self, example: Example, offset: int
-    ) -> Iterator[tuple[list[int], list[int], list[int], int]]:
-        if not example.heads:
-            return
-        for first, last in list_borders(example.sentences, len(example.forms)):
-            if last - first > LONGEST_SENTENCE:
-                continue
-            heads, deps = [], []
-            for place in range(first, last):
-                head = example.heads[place]
-                known = first <= head < last and example.deps[place] != "?"
-                heads.append(head - first if known else NOTHING)
-                deps.append(
-                    self._numbers["deps"].get(example.deps[place], NOTHING) if known else NOTHING
-                )
-            words = [offset + place for place in range(first, last)]
-            yield words, heads, deps, int(example.corpus != "ewt")
+def collate(group: Sequence[Sheet], *, whole: bool = False) -> Batch:
+    """One batch of sheets, its windows in chunks or in one table."""
+    inputs, order = chunk_rows([row for sheet in group for row in sheet.rows], whole=whole)
+    offsets = np.cumsum([0, *(len(sheet.parts) for sheet in group)]).tolist()
+    placed = list(zip(group, offsets, strict=False))
+    trees = [(offset + tree.first, tree) for sheet, offset in placed for tree in sheet.trees]
+    stretches = [
+        (offset + first, labels) for sheet, offset in placed for first, labels in sheet.stretches
+    ]
+    asked = [(offset, one) for sheet, offset in placed for one in sheet.asked]
+    told = {
+        "parts": [sheet.parts for sheet in group],
+        "opening": [sheet.openings for sheet in group],
+        "heads": [tree.heads for _, tree in trees],
+        "cues": [labels for _, labels in stretches],
+        "roles": [one.labels for _, one in asked],
+        **{layer: [sheet.targets[layer] for sheet in group] for layer in LAYERS},
+    }
+    return Batch(
+        known=frozenset(
+            head for head, tables in told.items() if any((one != NOTHING).any() for one in tables)
+        ),
+        inputs=inputs,
+        order=order,
+        targets={layer: _join([sheet.targets[layer] for sheet in group]) for layer in LAYERS},
+        parts=_join([sheet.parts for sheet in group]),
+        openings=_join([sheet.openings for sheet in group]),
+        sentences=pad([_count(first, tree.heads) for first, tree in trees], -1),
+        heads=pad([tree.heads for _, tree in trees], NOTHING),
+        deps=pad([tree.deps for _, tree in trees], NOTHING),
+        machine=torch.tensor([int(tree.machine) for _, tree in trees]),
+        stretches=pad([_count(first, labels) for first, labels in stretches], -1),
+        cues=pad([labels for _, labels in stretches], NOTHING),
+        neighbourhoods=pad([_count(offset + one.first, one.labels) for offset, one in asked], -1),
+        codes=pad_codes([one.codes for _, one in asked]),
+        cue_words=pad([np.array(one.cue) + offset for offset, one in asked], -1),
+        roles=pad([one.labels for _, one in asked], NOTHING),
+    )
 
 
-def pad(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
+def _join(arrays: Sequence[np.ndarray]) -> Tensor:
+    return torch.from_numpy(np.concatenate(arrays).astype(np.int64))
+
+
+def _count(first: int, labels: np.ndarray) -> np.ndarray:
+    return np.arange(first, first + len(labels))
+
+
+def pad(rows: Sequence[np.ndarray], filler: int) -> Tensor:
     """Rows as a table, (rows, longest), filled up at their ends."""
     longest = max((len(row) for row in rows), default=0)
     padded = np.full((len(rows), longest), filler, np.int64)

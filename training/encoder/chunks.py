@@ -10,8 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from sayso.annotations.encoder.pieces import Row
-
+Row = tuple[Sequence[int], Sequence[int], Sequence[int]] | tuple[np.ndarray, np.ndarray, np.ndarray]
+"""A window: its pieces, how they are written, and where the words begin."""
 _LENGTHS = 32
 """Windows are padded to a multiple of this: kernels are made once for each shape."""
 _ROWS = 2
@@ -58,17 +58,26 @@ def pad_rows(rows: Sequence[Row], *, length: int = 0, n_rows: int = 0) -> Layout
     return Layout(ids, cases, mask, np.asarray(places, np.int64))
 
 
-def chunk_rows(rows: Sequence[Row]) -> tuple[list[tuple[Tensor, ...]], Tensor]:
-    """Windows in chunks of few different shapes, and the way back to the words' order."""
+def chunk_rows(
+    rows: Sequence[Row], *, whole: bool = False
+) -> tuple[list[tuple[Tensor, ...]], Tensor]:
+    """Windows in chunks of few different shapes, and the way back to the words' order.
+
+    Args:
+        rows: The windows.
+        whole: Whether they make one chunk; graphics cards want few large tables.
+    """
+    longest = max(len(row[0]) for row in rows)
+    most = len(rows) * longest if whole else _CHUNK
 
     def measure(number: int) -> int:
-        return -(-len(rows[number][0]) // _LENGTHS) * _LENGTHS
+        return longest if whole else -(-len(rows[number][0]) // _LENGTHS) * _LENGTHS
 
     starts = np.cumsum([0, *(len(row[2]) for row in rows)])
     inputs: list[tuple[Tensor, ...]] = []
     words: list[np.ndarray] = []
     for length, alike in groupby(sorted(range(len(rows)), key=measure), key=measure):
-        for chosen in _batch(list(alike), max(1, _CHUNK // length)):
+        for chosen in _batch(list(alike), max(1, most // length)):
             n_rows = -(-len(chosen) // _ROWS) * _ROWS
             layout = pad_rows([rows[number] for number in chosen], length=length, n_rows=n_rows)
             arrays = (layout.ids, layout.cases, layout.mask, layout.places)

@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from sayso.annotations.encoder.lemmas import apply_rule
 from training.encoder.examples import UNKNOWN, read_examples
 from training.encoder.labels import Labels, is_name, load_labels
-from training.encoder.network import WIDTH, Network, find_start
+from training.encoder.network import WIDTH, Network, find_start, load_network
 
 _OPSET = 17
 _KINDS = ("V", "N", "J")
@@ -54,8 +54,7 @@ def export(work: Path, out: Path, *, whole: bool = True) -> None:
             processor multiplies alike; False keeps 32-bit floats, to compare.
     """
     labels = load_labels(work / "labels.json")
-    network = Network(labels, None)
-    network.load_state_dict(torch.load(work / "tied.pt", weights_only=True)["network"])
+    network = load_network(torch.load(work / "tied.pt", weights_only=True)["network"], labels)
     network.eval()
     network.encoder.bert.set_attn_implementation("eager")
     out.mkdir(parents=True, exist_ok=True)

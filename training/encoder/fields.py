@@ -27,27 +27,61 @@ def measure_field(
         lengths: Words of each sequence.
     """
     both = torch.cat([scores, scores.masked_fill(~allowed, _NEVER)])
-    every, right = _sum_paths(both, moves, starts, torch.cat([lengths, lengths])).chunk(2)
+    paths = lay_paths(both, moves, starts, torch.cat([lengths, lengths]))
+    every, right = sum_paths(*paths).chunk(2)
     return (every - right).sum()
 
 
-def _sum_paths(scores: Tensor, moves: Tensor, starts: Tensor, lengths: Tensor) -> Tensor:
-    """Logarithm of the summed weights of all paths.
+def measure_divergence(own: tuple[Tensor, Tensor], others: tuple[Tensor, Tensor]) -> Tensor:
+    """How far a field is from another over the same sequences: Kullback and Leibler's divergence, summed.
+
+    Args:
+        own: From `lay_paths`, the field that learns.
+        others: The field learnt from.
+    """
+    first, steps = (score.detach().requires_grad_() for score in others)
+    with torch.enable_grad():
+        total = sum_paths(first, steps).sum()
+        first_weight, step_weight = torch.autograd.grad(total, (first, steps))
+
+    def measure(paths: tuple[Tensor, Tensor]) -> Tensor:
+        met = (first_weight * paths[0]).sum() + (step_weight * paths[1]).sum()
+        return sum_paths(*paths).sum() - met
+
+    with torch.no_grad():
+        least = measure((first, steps))
+    return measure(own) - least
+
+
+def lay_paths(
+    scores: Tensor, moves: Tensor, starts: Tensor, lengths: Tensor
+) -> tuple[Tensor, Tensor]:
+    """Score of each first label, and of each step from a label to the next; arguments as in `measure_field`."""
+    n_labels = scores.shape[2]
+    steps = moves[None, None] + scores[:, 1:, None, :]
+    numbers = torch.arange(1, scores.shape[1], device=scores.device)
+    padded = numbers[None] >= lengths[:, None]
+    steps = torch.where(padded[..., None, None], _stay(n_labels, scores.device), steps)
+    return starts + scores[:, 0], steps
+
+
+def _stay(n_labels: int, device: torch.device) -> Tensor:
+    return torch.full((n_labels, n_labels), _NEVER, device=device).fill_diagonal_(0.0)
+
+
+def sum_paths(first: Tensor, steps: Tensor) -> Tensor:
+    """Logarithm of the summed weights of all paths of each sequence.
 
     Neighbouring steps are joined pair by pair, so that a sequence takes as
     many rounds as its length has binary digits.
     """
-    n_labels = scores.shape[2]
-    still = torch.full((n_labels, n_labels), _NEVER).fill_diagonal_(0.0)
-    steps = moves[None, None] + scores[:, 1:, None, :]
-    padded = torch.arange(1, scores.shape[1])[None] >= lengths[:, None]
-    steps = torch.where(padded[..., None, None], still, steps)
+    n_labels = steps.shape[2]
+    still = _stay(n_labels, steps.device)
     while steps.shape[1] > 1:
         if steps.shape[1] % 2:
             steps = torch.cat([steps, still.expand(len(steps), 1, n_labels, n_labels)], dim=1)
         left, right = steps[:, ::2], steps[:, 1::2]
         steps = torch.logsumexp(left[..., :, :, None] + right[..., None, :, :], dim=-2)
-    total = starts + scores[:, 0]
     if steps.shape[1]:
-        total = torch.logsumexp(total[:, :, None] + steps[:, 0], dim=1)
-    return torch.logsumexp(total, dim=1)
+        first = torch.logsumexp(first[:, :, None] + steps[:, 0], dim=1)
+    return torch.logsumexp(first, dim=1)

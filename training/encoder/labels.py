@@ -10,6 +10,8 @@ from pathlib import Path
 
 from training.encoder.examples import UNKNOWN, Example
 
+LAYERS = ("tags", "morphs", "lemmas", "names", "times", "events")
+"""What is told of each word by itself."""
 _FEWEST = {"tags": 3, "morphs": 5, "lemmas": 5, "deps": 5, "names": 3, "times": 1, "events": 1}
 
 

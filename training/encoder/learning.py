@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import time
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
 import torch
+from torch import Tensor
 
-from sayso.annotations.encoder.pieces import WordPieces
-from training.encoder.batches import Collator, Laid, group_examples, lay_examples
-from training.encoder.examples import read_examples
-from training.encoder.labels import count_labels, load_labels, save_labels
-from training.encoder.losses import WEIGHTS, measure_losses
-from training.encoder.network import Network, find_start
+from training.encoder.batches import Batch, collate, group_sheets
+from training.encoder.distilling import measure_agreement
+from training.encoder.labels import load_labels
+from training.encoder.losses import WEIGHTS, measure_found, measure_losses
+from training.encoder.network import N_LAYERS, Network, find_start, load_network
+from training.encoder.sheets import Sheet, load_sheets
 
 SHARES = {
     "articles": 1.0,
@@ -29,8 +30,10 @@ SHARES = {
     "passages": 3.0,
     "made": 1.0,
 }
-"""How often each example of a corpus is read in an epoch."""
-N_KEEP = 100
+"""How often each sheet of a corpus is read in an epoch."""
+MARKED = 0.3
+"""Weight of what people marked beside what the teachers say."""
+_N_KEEP = 300
 """Steps between two states kept."""
 
 
@@ -45,6 +48,9 @@ class Plan:
         head_rate: Highest learning rate of the heads.
         warmup: Share of the steps in which the rate rises.
         seed: Of all that is chosen by chance.
+        n_layers: Layers of the encoder.
+        dropout: Share of values left out inside the encoder; on processors it costs half of the time.
+        shares: How often each sheet of a corpus is read in an epoch.
     """
 
     n_epochs: int = 4
@@ -53,90 +59,163 @@ class Plan:
     head_rate: float = 1e-3
     warmup: float = 0.06
     seed: int = 20241101
+    n_layers: int = N_LAYERS
+    dropout: float = 0.0
+    shares: Mapping[str, float] = field(default_factory=lambda: SHARES)
 
 
-def learn(work: Path, plan: Plan) -> None:
-    """Train into `work/state.pt`; a run that was cut off goes on where its state was kept.
+def choose_device() -> torch.device:
+    """The graphics card if there is one, else the processor."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def learn(
+    work: Path,
+    plan: Plan,
+    *,
+    name: str = "state",
+    start: Path | None = None,
+    teachers: Sequence[Path] = (),
+) -> None:
+    """Train into a file of `work`; a run that was cut off goes on where its state was kept.
 
     Args:
-        work: Folder with the prepared examples.
+        work: Folder with the sheets.
         plan: How training goes.
+        name: Of the file, without its ending.
+        start: Encoder to begin with, from `adapt`; None takes the start weights as they come.
+        teachers: States of networks to learn from; the first is begun with.
     """
     torch.manual_seed(plan.seed)
-    examples = {
-        path.name.removesuffix("-train.jsonl.gz"): list(read_examples(path))
-        for path in sorted(work.glob("*-train.jsonl.gz"))
-    }
-    if not (work / "labels.json").exists():
-        every = (example for found in examples.values() for example in found)
-        save_labels(count_labels(every), work / "labels.json")
+    device = choose_device()
     labels = load_labels(work / "labels.json")
-    pieces = WordPieces(find_start() / "tokenizer.json")
-    laid = {corpus: lay_examples(found, pieces) for corpus, found in examples.items()}
-    del examples
-    batches = [group for epoch in range(plan.n_epochs) for group in _mix(laid, plan, epoch)]
-    network = Network(labels, find_start())
-    _run(network, Collator(labels), batches, work, plan)
+    sheets = {
+        path.name.removesuffix("-train.sheets.gz"): load_sheets(path)
+        for path in sorted(work.glob("*-train.sheets.gz"))
+    }
+    groups = [group for epoch in range(plan.n_epochs) for group in _mix(sheets, plan, epoch)]
+    states = [torch.load(path, weights_only=True)["network"] for path in teachers]
+    taught = [load_network(state, labels).to(device).eval() for state in states]
+    network = Network(labels, find_start(), plan.n_layers, plan.dropout)
+    if states:
+        network.load_state_dict(drop_layers(states[0], plan.n_layers))
+    elif start is not None:
+        network.encoder.load_state_dict(torch.load(start, weights_only=True))
+    network.to(device)
+    _run(network, taught, groups, work / f"{name}.pt", plan)
+    _check(network, work, device)
 
 
-def _mix(laid: dict[str, list[Laid]], plan: Plan, epoch: int) -> list[list[Laid]]:
+def drop_layers(state: Mapping[str, Tensor], n_layers: int) -> dict[str, Tensor]:
+    """The weights of a network of fewer layers: the first, the last, and evenly between."""
+    pattern = re.compile(r"(encoder\.bert\.encoder\.layer\.)(\d+)(\..*)")
+    found = {name: pattern.fullmatch(name) for name in state}
+    had = 1 + max(int(match[2]) for match in found.values() if match)
+    kept = [round(at * (had - 1) / max(n_layers - 1, 1)) for at in range(n_layers)]
+    chosen = {}
+    for name, match in found.items():
+        if match is None:
+            chosen[name] = state[name]
+        elif int(match[2]) in kept:
+            chosen[f"{match[1]}{kept.index(int(match[2]))}{match[3]}"] = state[name]
+    return chosen
+
+
+def _mix(sheets: dict[str, list[Sheet]], plan: Plan, epoch: int) -> list[list[Sheet]]:
     """The groups of one epoch: parts of every corpus, shuffled."""
     chance = random.Random(plan.seed + epoch)  # noqa: S311
-    groups: list[list[Laid]] = []
-    for corpus, found in laid.items():
-        share = SHARES[corpus]
+    groups: list[list[Sheet]] = []
+    for corpus, found in sheets.items():
+        share = plan.shares[corpus]
         chosen = list(found) * int(share)
         rest = round(len(found) * (share - int(share)))
         if rest:
             order = random.Random(plan.seed).sample(range(len(found)), len(found))  # noqa: S311
             chosen += [found[order[(epoch * rest + at) % len(found)]] for at in range(rest)]
-        groups.extend(group_examples(chosen, chance, size=plan.size // 4))
+        groups.extend(group_sheets(chosen, chance, size=plan.size // 4))
     chance.shuffle(groups)
     return [
         [one for group in groups[at : at + 4] for one in group] for at in range(0, len(groups), 4)
     ]
 
 
+def _load_batches(groups: Sequence[list[Sheet]], device: torch.device) -> Iterator[Batch]:
+    for group in groups:
+        yield collate(group, whole=device.type == "cuda").to(device)
+
+
 def _run(
-    network: Network, collator: Collator, batches: Sequence[list[Laid]], work: Path, plan: Plan
+    network: Network,
+    teachers: Sequence[Network],
+    groups: Sequence[list[Sheet]],
+    state: Path,
+    plan: Plan,
 ) -> None:
     optimizer = _make_optimizer(network, plan)
-    state = work / "state.pt"
-    done = 0
-    if state.exists():
-        kept = torch.load(state, weights_only=True)
-        network.load_state_dict(kept["network"])
-        optimizer.load_state_dict(kept["optimizer"])
-        done = kept["done"]
+    done = _take_up(network, optimizer, state)
     network.train()
-    sums: dict[str, list[float]] = defaultdict(list)
+    device = next(network.parameters()).device
+    sums: dict[str, list[Tensor]] = defaultdict(list)
     began = time.monotonic()
-    read = 0
-    for step, group in enumerate(batches):
-        if step < done:
-            continue
-        _set_rate(optimizer, plan, step / len(batches))
-        batch = collator.collate(group)
-        losses = measure_losses(network, batch)
-        total = sum(WEIGHTS[head] * loss for head, loss in losses.items())
+    for step, batch in enumerate(_load_batches(groups[done:], device), done):
+        _set_rate(optimizer, plan, step / len(groups))
+        losses = _measure(network, teachers, batch)
+        total = sum(loss * weight for loss, weight in losses.values())
         optimizer.zero_grad()
         total.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
-        for head, loss in losses.items():
-            sums[head].append(float(loss.detach()))
-        read += sum(one.size for one in group)
-        if (step + 1) % N_KEEP == 0 or step + 1 == len(batches):
+        for head, (loss, _) in losses.items():
+            sums[head].append(loss.detach())
+        if (step + 1) % _N_KEEP == 0 or step + 1 == len(groups):
             _keep(network, optimizer, step + 1, state)
         if (step + 1) % 25 == 0:
-            line = {
-                "step": step + 1,
-                "of": len(batches),
-                "pieces_per_second": round(read / (time.monotonic() - began)),
-                **{head: round(float(np.mean(values)), 4) for head, values in sorted(sums.items())},
-            }
-            print(json.dumps(line), flush=True)
+            speed = (step + 1 - done) / (time.monotonic() - began)
+            _tell({"step": step + 1, "of": len(groups), "per_second": round(speed, 2)}, sums)
             sums.clear()
+
+
+def _measure(
+    network: Network, teachers: Sequence[Network], batch: Batch
+) -> dict[str, tuple[Tensor, float]]:
+    """Losses by head with their weights."""
+    found = network(batch.inputs, batch.order)
+    share = MARKED if teachers else 1.0
+    marked = measure_found(network, batch, found)
+    losses = {head: (loss, share * WEIGHTS[head]) for head, loss in marked.items()}
+    if teachers:
+        for head, loss in measure_agreement(network, found, teachers, batch).items():
+            losses[f"{head}~"] = loss, WEIGHTS[head]
+    return losses
+
+
+def _take_up(network: Network, optimizer: torch.optim.Optimizer, state: Path) -> int:
+    """Load what was kept, and say how many steps are done."""
+    if not state.exists():
+        return 0
+    kept = torch.load(state, weights_only=True)
+    network.load_state_dict(kept["network"])
+    optimizer.load_state_dict(kept["optimizer"])
+    done: int = kept["done"]
+    return done
+
+
+def _check(network: Network, work: Path, device: torch.device) -> None:
+    """Tell the losses on what is not learnt from."""
+    network.eval()
+    for path in sorted(work.glob("*-dev.sheets.gz")):
+        sums: dict[str, list[Tensor]] = defaultdict(list)
+        groups = group_sheets(load_sheets(path), random.Random(1), size=2_600)  # noqa: S311
+        for batch in _load_batches(groups, device):
+            with torch.no_grad():
+                for head, loss in measure_losses(network, batch).items():
+                    sums[head].append(loss)
+        _tell({"check": path.name.removesuffix("-dev.sheets.gz")}, sums)
+
+
+def _tell(about: dict[str, object], sums: Mapping[str, list[Tensor]]) -> None:
+    means = {head: round(float(torch.stack(sums[head]).mean()), 4) for head in sorted(sums)}
+    print(json.dumps({**about, **means}), flush=True)
 
 
 def _make_optimizer(network: Network, plan: Plan) -> torch.optim.Optimizer:

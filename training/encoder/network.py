@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import file_digest
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,6 +24,7 @@ from sayso.annotations.encoder.neighbourhoods import (
 )
 from sayso.annotations.encoder.tying import CUE_LABELS, ROLE_LABELS
 from sayso.annotations.encoder.words import N_CASES
+from training.encoder.labels import LAYERS
 
 if TYPE_CHECKING:
     from training.encoder.labels import Labels
@@ -32,12 +33,12 @@ WIDTH = 384
 HIDING = 103
 """The vocabulary's piece for what is hidden."""
 HIDDEN_SHARE = 0.1
+N_LAYERS = 6
 ARC_WIDTH = 128
 DEP_WIDTH = 96
 ROLE_WIDTH = 128
 START = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of the start weights; the package that carries them is a copy made by others."""
-WORD_HEADS = ("tags", "morphs", "lemmas", "names", "times", "events")
 
 
 def find_start() -> Path:
@@ -65,22 +66,18 @@ class Encoder(nn.Module):
         Wang et al. (2020), "MiniLM: Deep Self-Attention Distillation".
     """
 
-    def __init__(self, start: Path | None) -> None:
+    def __init__(self, start: Path | None, n_layers: int, dropout: float) -> None:
         super().__init__()
-        attention = _register_attention()
         set_verbosity_error()
         disable_progress_bar()
+        config = BertConfig.from_pretrained(
+            find_start(), attn_implementation=_register_attention(), num_hidden_layers=n_layers
+        )
+        config.attention_probs_dropout_prob = config.hidden_dropout_prob = dropout
         if start is None:
-            config = BertConfig.from_pretrained(find_start(), attn_implementation=attention)
             self.bert = BertModel(config, add_pooling_layer=False)
         else:
-            self.bert = BertModel.from_pretrained(
-                start,
-                add_pooling_layer=False,
-                attn_implementation=attention,
-                attention_probs_dropout_prob=0.0,
-                hidden_dropout_prob=0.0,
-            )
+            self.bert = BertModel.from_pretrained(start, config=config, add_pooling_layer=False)
         self.cases = nn.Embedding(N_CASES, WIDTH)
         nn.init.zeros_(self.cases.weight)
 
@@ -91,12 +88,13 @@ class Encoder(nn.Module):
     def read_chunks(self, chunks: Sequence[tuple[Tensor, ...]]) -> Tensor:
         """The words' vectors of chunks of windows, each with ids, cases, mask and places.
 
-        In training a few pieces are hidden; dropout between the layers costs half of the time.
+        In training a few pieces are hidden.
         The vocabulary is asked once, since its gradient is as large as itself.
         """
         ids = torch.cat([chunk[0].flatten() for chunk in chunks])
         if self.training:
-            ids = torch.where(torch.rand(ids.shape) < HIDDEN_SHARE, HIDING, ids)
+            hidden = torch.rand(ids.shape, device=ids.device) < HIDDEN_SHARE
+            ids = torch.where(hidden, HIDING, ids)
         sizes = [chunk[0].numel() for chunk in chunks]
         known = self.bert.embeddings.word_embeddings(ids).split(sizes)
         read = [
@@ -122,6 +120,10 @@ def _register_attention() -> str:
         mask: Tensor,
         **options: object,
     ) -> tuple[Tensor, None]:
+        if query.is_cuda:
+            return sdpa_attention_forward(  # type: ignore[no-any-return]
+                module, query, key, value, mask, **options
+            )
         with torch.autocast("cpu", enabled=False):
             return sdpa_attention_forward(  # type: ignore[no-any-return]
                 module, query.float(), key.float(), value.float(), mask, **options
@@ -138,7 +140,7 @@ class WordHeads(nn.Module):
     def __init__(self, labels: Labels) -> None:
         super().__init__()
         self.labelling = nn.ModuleDict(
-            {layer: nn.Linear(WIDTH, len(getattr(labels, layer))) for layer in WORD_HEADS}
+            {layer: nn.Linear(WIDTH, len(getattr(labels, layer))) for layer in LAYERS}
         )
         self.cue = nn.Linear(WIDTH, len(CUE_LABELS))
         self.opening = nn.Linear(WIDTH, 1)
@@ -225,11 +227,19 @@ class Network(nn.Module):
     Args:
         labels: What the heads choose from.
         start: Folder of the start weights; None leaves them open, to be loaded.
+        n_layers: Layers of the encoder.
+        dropout: Share of values left out inside the encoder in training.
     """
 
-    def __init__(self, labels: Labels, start: Path | None) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        start: Path | None,
+        n_layers: int = N_LAYERS,
+        dropout: float = 0.0,
+    ) -> None:
         super().__init__()
-        self.encoder = Encoder(start)
+        self.encoder = Encoder(start, n_layers, dropout)
         self.drop = nn.Dropout(0.2)
         self.heads = WordHeads(labels)
         self.pairs = PairHeads(labels)
@@ -239,13 +249,23 @@ class Network(nn.Module):
     def forward(self, inputs: Sequence[tuple[Tensor, ...]], order: Tensor) -> dict[str, Tensor]:
         """Scores and vectors of words by name.
 
-        In training products are made of 16-bit floats.
+        In training, and on graphics cards, products are made of 16-bit floats.
 
         Args:
             inputs: ids, cases, mask and places of chunks of windows.
             order: Where each word stands among the words of the chunks.
         """
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+        short = self.training or order.is_cuda
+        with torch.autocast(order.device.type, dtype=torch.bfloat16, enabled=short):
             hidden = self.drop(self.encoder.read_chunks(inputs)[order])
             found: dict[str, Tensor] = {**self.heads(hidden), "parts": self.parts(hidden)}
         return {name: scores.float() for name, scores in found.items()}
+
+
+def load_network(state: Mapping[str, Tensor], labels: Labels) -> Network:
+    """The network of kept weights, with as many layers as they have."""
+    prefix = "encoder.bert.encoder.layer."
+    n_layers = len({name.split(".")[4] for name in state if name.startswith(prefix)})
+    network = Network(labels, None, n_layers)
+    network.load_state_dict(state)
+    return network

@@ -63,15 +63,15 @@ def make_setting(example: Example) -> Setting:
     )
 
 
-def list_stretches(example: Example, offset: int) -> Iterator[tuple[list[int], list[int]]]:
-    """Sentences with the labels of cues; inside contents any label may be right where only the outermost are marked."""
+def list_stretches(example: Example) -> Iterator[tuple[int, list[int]]]:
+    """First words of sentences with the labels of cues; inside contents any label may be right where only the outermost are marked."""
     if example.ties is None:
         return
     labels = _label_cues(example, example.ties)
     for first, last in list_borders(guess_sentences(example), len(example.forms)):
         for begin in range(first, last, LONGEST_SENTENCE):
             end = min(begin + LONGEST_SENTENCE, last)
-            yield [offset + place for place in range(begin, end)], labels[begin:end]
+            yield begin, labels[begin:end]
 
 
 def _label_cues(example: Example, ties: Sequence[Tie]) -> list[int]:
@@ -87,13 +87,12 @@ def _label_cues(example: Example, ties: Sequence[Tie]) -> list[int]:
 
 
 def list_roles(
-    example: Example, offset: int, setting: Setting | None = None
-) -> Iterator[tuple[np.ndarray, np.ndarray, list[int], list[int]]]:
-    """For each cue the words of its neighbourhood, how they stand to it, its own words, and the roles.
+    example: Example, setting: Setting | None = None
+) -> Iterator[tuple[int, np.ndarray, list[int], list[int]]]:
+    """For each cue the first word of its neighbourhood, how its words stand to it, its own words, and the roles.
 
     Args:
         example: The text.
-        offset: Words of the batch before it.
         setting: What is known of its words; None takes what the corpus says, without trees.
     """
     ties = [tie for tie in example.ties or () if tie.cue]
@@ -112,8 +111,7 @@ def list_roles(
         bounds = open_neighbourhood(setting, tie.cue)
         codes = describe_neighbourhood(setting, tie.cue, rivals, bounds)
         labels = _label_roles(tie, bounds)
-        words = np.arange(*bounds) + offset
-        yield words, codes, [offset + place for place in tie.cue], labels
+        yield bounds[0], codes, list(tie.cue), labels
 
 
 def _label_roles(tie: Tie, bounds: tuple[int, int]) -> list[int]:

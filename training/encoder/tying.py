@@ -16,11 +16,15 @@ from sayso.annotations.encoder.model import Scores
 from sayso.annotations.encoder.neighbourhoods import Setting
 from sayso.annotations.encoder.pieces import WordPieces
 from sayso.annotations.encoder.sentences import find_borders
-from training.encoder.batches import Collator, Laid, lay_examples, pad, pad_codes
-from training.encoder.examples import read_examples
+from sayso.annotations.encoder.windows import cut_windows
+from training.encoder.batches import pad, pad_codes
+from training.encoder.chunks import chunk_rows
+from training.encoder.examples import Example, read_examples
 from training.encoder.fields import measure_field
 from training.encoder.labels import Labels, load_labels
-from training.encoder.network import Network, find_start
+from training.encoder.network import Network, find_start, load_network
+from training.encoder.parts import cut_example
+from training.encoder.sheets import Asked
 from training.encoder.targets import list_roles
 
 SHARES = {"articles": 1, "passages": 3}
@@ -29,7 +33,6 @@ _RATE = 1.5e-3
 _GROUP = 8
 """Texts of a step."""
 _TABLES = ("distance", "apart", "quotation", "between", "branch", "deepening", "roles")
-Role = tuple[np.ndarray, np.ndarray, list[int], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,53 +40,61 @@ class Read:
     """A text as the finished encoder sees it: the words' vectors, and what is asked of each cue."""
 
     hidden: Tensor
-    roles: list[Role]
+    asked: list[Asked]
 
 
-def tie(work: Path, *, n_epochs: int = 6, seed: int = 20241101) -> None:
-    """Train the head of roles of `work/state.pt` and write everything to `work/tied.pt`.
+def tie(work: Path, *, name: str = "state", n_epochs: int = 6, seed: int = 20241101) -> None:
+    """Train the head of roles of a state and write everything to `work/tied.pt`.
 
     Args:
         work: Folder with the trained state and the prepared examples.
-        n_epochs: Times that the texts are gone through.
+        name: Of the state's file, without its ending.
+        n_epochs: Times that the texts are gone through; 0 keeps the head as it is.
         seed: Of all that is chosen by chance.
     """
     torch.manual_seed(seed)
     labels = load_labels(work / "labels.json")
-    network = Network(labels, None)
-    network.load_state_dict(torch.load(work / "state.pt", weights_only=True)["network"])
-    read = [
-        one
-        for corpus, times in SHARES.items()
-        for one in list(_read_corpus(network, labels, work / f"{corpus}-train.jsonl.gz")) * times
-    ]
-    _learn(network, read, n_epochs, random.Random(seed))  # noqa: S311
+    network = load_network(torch.load(work / f"{name}.pt", weights_only=True)["network"], labels)
+    if n_epochs:
+        read = [
+            one
+            for corpus, times in SHARES.items()
+            for one in list(_read_corpus(network, labels, work / f"{corpus}-train.jsonl.gz"))
+            * times
+        ]
+        _learn(network, read, n_epochs, random.Random(seed))  # noqa: S311
     torch.save({"network": network.state_dict()}, work / "tied.pt")
 
 
 def _read_corpus(network: Network, labels: Labels, path: Path) -> Iterator[Read]:
     pieces = WordPieces(find_start() / "tokenizer.json")
-    collator = Collator(labels)
     network.eval()
-    for laid in lay_examples(read_examples(path), pieces):
-        if any(found.cue for found in laid.example.ties or ()):
-            with torch.no_grad():
-                yield _read(network, labels, collator, laid)
+    for example in read_examples(path):
+        for part in cut_example(example):
+            if any(found.cue for found in part.ties or ()):
+                with torch.no_grad():
+                    yield _read(network, labels, pieces, part)
 
 
-def _read(network: Network, labels: Labels, collator: Collator, laid: Laid) -> Read:
-    batch = collator.collate([laid])
+def _read(network: Network, labels: Labels, pieces: WordPieces, part: Example) -> Read:
+    words = part.words
+    cut = pieces.cut(words)
+    rows = pieces.lay_out(words, cut, cut_windows(words, [len(one) for one in cut]))
+    inputs, order = chunk_rows(rows)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden = network.encoder.read_chunks(batch.inputs)[batch.order].float()
+        hidden = network.encoder.read_chunks(inputs)[order].float()
     found = network.heads(hidden)
-    borders = find_borders(laid.example.words, found["opening"][:, 0].numpy())
+    borders = find_borders(words, found["opening"][:, 0].numpy())
     heads = find_all_heads(_tabulate(found), borders)
     scores = network.pairs.score_deps(found["dep_governed"], found["dep_governing"][heads])
     deps = [labels.deps[number] for number in scores.argmax(1).tolist()]
     sentence = np.repeat(np.arange(len(borders)), [last - first for first, last in borders])
-    quotations = np.array(laid.example.quotations)
-    setting = Setting(sentence, quotations, borders, heads.tolist(), deps)
-    return Read(hidden.half(), list(list_roles(laid.example, 0, setting)))
+    setting = Setting(sentence, np.array(part.quotations), borders, heads.tolist(), deps)
+    asked = [
+        Asked(first, codes, cue, np.array(roles))
+        for first, codes, cue, roles in list_roles(part, setting)
+    ]
+    return Read(hidden.half(), asked)
 
 
 def _tabulate(found: dict[str, Tensor]) -> Scores:
@@ -122,14 +133,14 @@ def _measure(network: Network, group: Sequence[Read]) -> Tensor:
     hidden = network.drop(torch.cat([one.hidden for one in group]).float())
     offsets = np.cumsum([0, *(len(one.hidden) for one in group)])
     moved = [
-        (words + offset, codes, [int(word + offset) for word in cue], roles)
-        for one, offset in zip(group, offsets[:-1], strict=True)
-        for words, codes, cue, roles in one.roles
+        (offset, one)
+        for read, offset in zip(group, offsets[:-1], strict=True)
+        for one in read.asked
     ]
-    places = pad([role[0].tolist() for role in moved], -1)
-    codes = pad_codes([role[1] for role in moved])
-    cue_words = pad([role[2] for role in moved], -1)
-    roles = pad([role[3] for role in moved], 0)
+    places = pad([offset + one.first + np.arange(len(one.labels)) for offset, one in moved], -1)
+    codes = pad_codes([one.codes for _, one in moved])
+    cue_words = pad([np.array(one.cue) + offset for offset, one in moved], -1)
+    roles = pad([one.labels for _, one in moved], 0)
     heads, pairs = network.heads, network.pairs
     given = (cue_words >= 0)[..., None]
     cues = (heads.role_cue(hidden)[cue_words.clamp(min=0)] * given).sum(1) / given.sum(1)
