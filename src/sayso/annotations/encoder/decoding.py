@@ -37,23 +37,38 @@ def find_best_labels(
     Source:
         Viterbi (1967), "Error bounds for convolutional codes".
     """
-    n_sequences, n_words, n_labels = scores.shape
-    ways = np.zeros((n_words, n_sequences, n_labels), np.int64)
-    totals = np.empty((n_words, n_sequences, n_labels), scores.dtype)
-    totals[0] = starts + scores[:, 0]
-    for place in range(1, n_words):
-        further = totals[place - 1][:, :, None] + moves
-        further.argmax(1, out=ways[place])
-        np.add(further.max(1), scores[:, place], out=totals[place])
-    labels = np.zeros((n_sequences, n_words), np.int64)
-    rows = np.arange(n_sequences)
-    ends = totals[lengths - 1, rows].argmax(1)
+    # Labels stand before sequences: each step then works on whole rows. Which label led to which
+    # is asked again on the way back, where one label of each sequence is left.
+    given = np.ascontiguousarray(scores.transpose(1, 2, 0))
+    n_words, n_labels, n_sequences = given.shape
+    totals = np.empty_like(given)
+    further = np.empty((n_labels, n_labels, n_sequences), scores.dtype)
+    totals[0] = starts[:, None] + given[0]
+    steps = moves[:, :, None]
+    for total, before, score in zip(totals[1:], totals[:-1, :, None], given[1:], strict=True):
+        np.add(before, steps, out=further)
+        np.maximum.reduce(further, axis=0, out=total)
+        total += score
+    return _go_back(totals, moves, lengths - 1)
+
+
+def _go_back(totals: np.ndarray, moves: np.ndarray, lasts: np.ndarray) -> np.ndarray:
+    """The labels on the best way to each sequence's last place, (sequences, words)."""
+    n_words, n_labels, n_sequences = totals.shape
+    labels = np.empty((n_words, n_sequences), np.int64)
+    into = np.ascontiguousarray(moves.T)
+    reached = np.empty((n_sequences, n_labels), totals.dtype)
+    ends = totals[lasts, :, np.arange(n_sequences)].argmax(1)
+    first_end = int(lasts.min())
     following = ends
     for place in range(n_words - 1, -1, -1):
-        following = np.where(place < lengths - 1, following, ends)
-        labels[:, place] = following
-        following = ways[place][rows, following]
-    return labels
+        if place >= first_end:
+            following = np.where(place < lasts, following, ends)
+        labels[place] = following
+        if place:
+            np.add(into.take(following, 0), totals[place - 1].T, out=reached)
+            following = reached.argmax(1)
+    return labels.T
 
 
 def weigh_labels(
@@ -76,8 +91,9 @@ def weigh_labels(
 
 
 def _sum(values: np.ndarray, axis: int) -> np.ndarray:
-    highest = values.max(axis, keepdims=True)
-    summed: np.ndarray = np.log(np.exp(values - highest).sum(axis)) + highest.squeeze(axis)
+    highest = np.maximum.reduce(values, axis, keepdims=True)
+    weights = np.exp(values - highest)
+    summed: np.ndarray = np.log(np.add.reduce(weights, axis)) + highest.squeeze(axis)
     return summed
 
 
