@@ -40,15 +40,14 @@ def find_best_labels(
     # Labels stand before sequences: each step then works on whole rows. Which label led to which
     # is asked again on the way back, where one label of each sequence is left.
     given = np.ascontiguousarray(scores.transpose(1, 2, 0))
-    n_words, n_labels, n_sequences = given.shape
+    _, n_labels, n_sequences = given.shape
     totals = np.empty_like(given)
     further = np.empty((n_labels, n_labels, n_sequences), scores.dtype)
     totals[0] = starts[:, None] + given[0]
     steps = moves[:, :, None]
-    for total, before, score in zip(totals[1:], totals[:-1, :, None], given[1:], strict=True):
+    for place, before in enumerate(totals[:-1, :, None], 1):
         np.add(before, steps, out=further)
-        np.maximum.reduce(further, axis=0, out=total)
-        total += score
+        np.add(np.maximum.reduce(further, axis=0), given[place], out=totals[place])
     return _go_back(totals, moves, lengths - 1)
 
 
