@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from spacy.lang.en import English, EnglishDefaults
-from spacy.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -80,7 +79,7 @@ class NewsEnglish(English):  # type: ignore[no-untyped-call]
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  spaCy's own options
         super().__init__(*args, **options)
-        if isinstance(self.tokenizer, Tokenizer):
+        if hasattr(self.tokenizer, "max_cache_size"):
             self.tokenizer.max_cache_size = _REMEMBERED
         self._known: set[str] = set()
 
