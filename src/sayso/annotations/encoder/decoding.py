@@ -74,19 +74,23 @@ def weigh_labels(
     scores: np.ndarray, moves: np.ndarray, starts: np.ndarray, lengths: np.ndarray
 ) -> np.ndarray:
     """Probability of each label at each place, (sequences, words, labels); arguments as above."""
-    n_words = scores.shape[1]
-    forward = np.empty_like(scores)
-    forward[:, 0] = starts + scores[:, 0]
+    given = np.ascontiguousarray(scores.transpose(1, 2, 0))
+    n_words = len(given)
+    # Both ways at once, forward from the beginning and backward from the end.
+    steps = np.stack([moves, moves.T])[..., None]
+    ways = np.zeros((2, *given.shape), scores.dtype)
+    ways[0, 0] = starts[:, None] + given[0]
+    going = np.stack([ways[0, 0], given[-1]])
     for place in range(1, n_words):
-        forward[:, place] = _sum(forward[:, place - 1, :, None] + moves, 1) + scores[:, place]
-    backward = np.zeros_like(scores)
-    for place in range(n_words - 2, -1, -1):
-        after = (scores[:, place + 1] + backward[:, place + 1])[:, None, :] + moves
-        going = (place + 1 < lengths)[:, None]
-        backward[:, place] = np.where(going, _sum(after, 2), 0.0)
-    both = forward + backward
-    probabilities: np.ndarray = np.exp(both - _sum(both, 2)[..., None])
-    return probabilities
+        opposite = n_words - 1 - place
+        summed = _sum(going[:, :, None] + steps, 1)
+        np.add(summed[0], given[place], out=ways[0, place])
+        np.copyto(ways[1, opposite], summed[1], where=opposite + 1 < lengths)
+        going[0] = ways[0, place]
+        np.add(given[opposite], ways[1, opposite], out=going[1])
+    both = ways[0] + ways[1]
+    probabilities: np.ndarray = np.exp(both - _sum(both, 1)[:, None])
+    return probabilities.transpose(2, 0, 1)
 
 
 def _sum(values: np.ndarray, axis: int) -> np.ndarray:

@@ -152,7 +152,7 @@ def _score_roles(
     mixed = scores.of("role_word")[places]
     mixed += np.repeat([vectors[list(cue)].mean(0) for cue in cues], lengths, axis=0)
     for number, table in enumerate(("distance", "apart", "quotation", "between", "branch")):
-        mixed += pairs[table][every[:, number]]
+        mixed += pairs[table].take(every[:, number], 0)
     np.maximum(mixed, 0, out=mixed)
     mixed += np.maximum(mixed @ pairs["deepening_weight"].T + pairs["deepening_bias"], 0)
     emissions = scores.of("role")[places] + mixed @ pairs["roles_weight"].T + pairs["roles_bias"]
