@@ -11,7 +11,7 @@ from sayso.annotations.encoder.decoding import collect_spans, find_best_labels, 
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.neighbourhoods import (
     Setting,
-    describe_neighbourhood,
+    describe_neighbourhoods,
     open_neighbourhood,
 )
 from sayso.annotations.encoder.sentences import group_borders
@@ -75,10 +75,11 @@ def find_ties(model: Model, scores: Scores, setting: Setting) -> list[FoundTie]:
     for cue, _ in cues:
         begins[list(cue)] = [1, *[-1] * (len(cue) - 1)]
     bounds = [open_neighbourhood(setting, cue) for cue, _ in cues]
-    codes = []
-    for (cue, _), bound in zip(cues, bounds, strict=True):
-        rivals = _leave_nested(setting, cue, begins, bound)
-        codes.append(describe_neighbourhood(setting, cue, rivals, bound))
+    rivals = [
+        _leave_nested(setting, cue, begins, bound)
+        for (cue, _), bound in zip(cues, bounds, strict=True)
+    ]
+    codes = describe_neighbourhoods(setting, [cue for cue, _ in cues], rivals, bounds)
     emissions = []
     for first in range(0, len(cues), _AT_ONCE):
         some = slice(first, first + _AT_ONCE)
