@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
 _NEVER = -1e4
 
 
-def forbid_stray_insides(labels: Sequence[str]) -> np.ndarray:
+@lru_cache(maxsize=16)
+def forbid_stray_insides(labels: tuple[str, ...]) -> np.ndarray:
     """Scores of each label after each: 0 where it may follow, very low where an "I-" has no beginning.
 
     The last row is for the beginning of a sequence.
@@ -20,6 +21,7 @@ def forbid_stray_insides(labels: Sequence[str]) -> np.ndarray:
             for before, former in enumerate((*labels, "O")):
                 if former[:1] not in "BI" or former[1:] != label[1:]:
                     moves[before, after] = _NEVER
+    moves.setflags(write=False)
     return moves
 
 

@@ -147,7 +147,7 @@ def find_labelled(
     return found
 
 
-def _choose_in_order(emissions: np.ndarray, labels: Sequence[str], borders: Borders) -> np.ndarray:
+def _choose_in_order(emissions: np.ndarray, labels: tuple[str, ...], borders: Borders) -> np.ndarray:
     """The best label of each word where none goes on with what did not begin.
 
     In most sentences the best labels of the words, each by itself, are in order
@@ -155,7 +155,8 @@ def _choose_in_order(emissions: np.ndarray, labels: Sequence[str], borders: Bord
     """
     moves = forbid_stray_insides(labels)
     best: np.ndarray = emissions.argmax(1)
-    before = np.roll(best, 1)
+    before = np.empty_like(best)
+    before[1:] = best[:-1]
     before[[first for first, _ in borders]] = len(labels)
     stray = moves[before, best] < 0
     broken = [(first, last) for first, last in borders if stray[first:last].any()]

@@ -152,10 +152,13 @@ def _score_roles(
     vectors = scores.of("role_cue")
     mixed = scores.of("role_word")[places]
     mixed += np.repeat([vectors[list(cue)].mean(0) for cue in cues], lengths, axis=0)
+    more = np.empty_like(mixed)
     for number, table in enumerate(("distance", "apart", "quotation", "between", "branch")):
-        mixed += pairs[table].take(every[:, number], 0)
+        mixed += pairs[table].take(every[:, number], 0, out=more, mode="clip")
     np.maximum(mixed, 0, out=mixed)
-    mixed += np.maximum(mixed @ pairs["deepening_weight"].T + pairs["deepening_bias"], 0)
+    np.matmul(mixed, pairs["deepening_weight"].T, out=more)
+    more += pairs["deepening_bias"]
+    mixed += np.maximum(more, 0, out=more)
     emissions = scores.of("role")[places] + mixed @ pairs["roles_weight"].T + pairs["roles_bias"]
     return np.split(emissions, np.cumsum(lengths)[:-1])
 
