@@ -11,7 +11,7 @@ from spacy.tokens import Span
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.sentences import group_borders
-from sayso.annotations.encoder.trees import find_heads
+from sayso.annotations.encoder.trees import find_broken_trees, find_heads
 from sayso.annotations.encoder.words import Words
 
 if TYPE_CHECKING:
@@ -73,10 +73,16 @@ def find_all_heads(scores: Scores, borders: Borders) -> np.ndarray:
     governed, governing = scores.of("governed"), scores.of("governing")
     inviting, root = scores.of("inviting")[:, 0], scores.of("root")[:, 0]
     heads = np.empty(len(root), np.int64)
+    tables = []
     for first, last in borders:
         arcs = governed[first:last] @ governing[first:last].T + inviting[first:last]
         arcs.reshape(-1)[:: last - first + 1] = root[first:last]
-        heads[first:last] = find_heads(arcs) + first
+        heads[first:last] = arcs.argmax(1) + first
+        tables.append(arcs)
+    # The best head of each word by itself makes a tree of most sentences.
+    for number in find_broken_trees(heads, [first for first, _ in borders]):
+        first, last = borders[number]
+        heads[first:last] = find_heads(tables[number]) + first
     return heads
 
 
@@ -147,7 +153,9 @@ def find_labelled(
     return found
 
 
-def _choose_in_order(emissions: np.ndarray, labels: tuple[str, ...], borders: Borders) -> np.ndarray:
+def _choose_in_order(
+    emissions: np.ndarray, labels: tuple[str, ...], borders: Borders
+) -> np.ndarray:
     """The best label of each word where none goes on with what did not begin.
 
     In most sentences the best labels of the words, each by itself, are in order
