@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from sayso.desk.outcomes import Failed, OtherLanguage, Read
@@ -56,3 +58,12 @@ def test_a_given_date_is_for_documents_without_their_own() -> None:
 
 def test_a_process_loads_its_reader_once() -> None:
     assert load_once(SayingReader) is load_once(SayingReader)
+
+
+def test_what_a_process_keeps_is_out_of_the_collectors_way() -> None:
+    load_once.cache_clear()
+    gc.unfreeze()
+    load_once(SayingReader)
+
+    assert gc.get_freeze_count() > 0
+    assert gc.isenabled()

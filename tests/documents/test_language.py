@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.documents import language
 from sayso.documents.language import identify_language
 
 
@@ -41,3 +42,20 @@ def test_what_the_page_declares_counts_where_the_words_do_not_tell() -> None:
 
 def test_addresses_do_not_count_as_words() -> None:
     assert identify_language("https://www.lemonde.example/les-troupes-avaient-franchi " * 9) is None
+
+
+def test_what_follows_settles_a_beginning_that_is_rather_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(language, "_identifier", lambda: pytest.fail("asked the identifier"))
+    beginning = "Kim Jong Un met Russian guests near Pyongyang with great pomp. " * 16
+    sentence = "The ministry said on Thursday that the convoy had crossed the river at night. "
+
+    assert identify_language(beginning + sentence * 40) == "en"
+
+
+def test_a_quotation_does_not_make_a_text_english() -> None:
+    beginning = "Der Minister sagte am Donnerstag, die Truppen hätten den Fluss überquert. " * 14
+    sentence = "The ministry said on Thursday that the convoy had crossed the river at night. "
+
+    assert identify_language(beginning + sentence * 40) == "de"

@@ -148,7 +148,7 @@ def mark_entities(doc: Doc) -> Doc:
 
 def mark_places(doc: Doc) -> Doc:
     """Give `doc._.places`, on the map where they can be told."""
-    doc._.places = locate_places(doc.text, find_places(doc, doc._.entities))
+    doc._.places = locate_places(read_text(doc), find_places(doc, doc._.entities))
     return doc
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sayso.annotations.tokens import list_tokens
 from sayso.model.annotation import (
@@ -18,14 +18,40 @@ from sayso.model.annotation import (
 )
 from sayso.model.entity import Place
 from sayso.model.quantity import Quantity
-from sayso.model.span import Span
+from sayso.model.span import Pieces, Span, join_spans
 from sayso.model.text import NormalText
 from sayso.model.when import TimeExpression
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
     from spacy.tokens import Doc
 
 Quoted = TypeVar("Quoted", Quantity, TimeExpression, Place)
+
+
+Record = TypeVar("Record", bound="DataclassInstance")
+
+
+class Way(Protocol):
+    """The way from the cleaned text back to the original."""
+
+    def to_original(self, span: Span) -> Span:
+        """The characters of the original that a span stands for."""
+        ...
+
+    def pieces_to_original(self, pieces: Pieces) -> Pieces:
+        """The same for several spans; pieces that touch become one."""
+        ...
+
+
+class _Unmoved:
+    """The way where every character has stayed in its place, as in most texts."""
+
+    def to_original(self, span: Span) -> Span:
+        return span
+
+    def pieces_to_original(self, pieces: Pieces) -> Pieces:
+        return join_spans(pieces)
 
 
 def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> AnnotatedText:
@@ -36,26 +62,25 @@ def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> Annotated
         normal: The cleaned text with its way back.
         original: The document's text, into which all spans will point.
     """
-    back, many = normal.to_original, normal.pieces_to_original
+    way: Way = _Unmoved() if normal.keeps_places() else normal
+    back, many = way.to_original, way.pieces_to_original
     layers = doc._
     return AnnotatedText(
         sentences=tuple(back(span) for span in _cut_sentences(doc)),
         paragraphs=many(layers.paragraphs),
-        quotations=tuple(_move_quotation(item, normal) for item in layers.quotations),
-        attributions=tuple(_move_attribution(item, normal) for item in layers.attributions),
-        propositions=tuple(_move_proposition(item, normal) for item in layers.propositions),
+        quotations=tuple(_move_quotation(item, way) for item in layers.quotations),
+        attributions=tuple(_move_attribution(item, way) for item in layers.attributions),
+        propositions=tuple(_move_proposition(item, way) for item in layers.propositions),
         entities=tuple(
-            replace(item, mentions=tuple(map(back, item.mentions))) for item in layers.entities
+            _alter(item, mentions=tuple(map(back, item.mentions))) for item in layers.entities
         ),
-        references=tuple(_move_reference(item, normal) for item in layers.references),
-        quantities=_requote(layers.quantities, normal, original),
-        times=_requote(layers.times, normal, original),
-        places=_requote(layers.places, normal, original),
-        posts=tuple(
-            replace(item.post, span=back(item.post.span)) for item in layers.embedded_posts
-        ),
-        events=tuple(replace(item, trigger=back(item.trigger)) for item in layers.events),
-        glosses=tuple(replace(item, span=back(item.span)) for item in layers.glosses),
+        references=tuple(_move_reference(item, way) for item in layers.references),
+        quantities=_requote(layers.quantities, way, original),
+        times=_requote(layers.times, way, original),
+        places=_requote(layers.places, way, original),
+        posts=tuple(_alter(item.post, span=back(item.post.span)) for item in layers.embedded_posts),
+        events=tuple(_alter(item, trigger=back(item.trigger)) for item in layers.events),
+        glosses=tuple(_alter(item, span=back(item.span)) for item in layers.glosses),
     )
 
 
@@ -69,51 +94,60 @@ def _cut_sentences(doc: Doc) -> Iterable[Span]:
             yield Span(start, start + len(words.rstrip()))
 
 
-def _requote(items: Iterable[Quoted], normal: NormalText, original: str) -> tuple[Quoted, ...]:
-    moved = ((item, normal.to_original(item.span)) for item in items)
-    return tuple(replace(item, span=span, text=span.quote(original)) for item, span in moved)
+def _requote(items: Iterable[Quoted], way: Way, original: str) -> tuple[Quoted, ...]:
+    moved = ((item, way.to_original(item.span)) for item in items)
+    return tuple(_alter(item, span=span, text=span.quote(original)) for item, span in moved)
 
 
-def _move_quotation(quotation: Quotation, normal: NormalText) -> Quotation:
-    return replace(quotation, span=normal.to_original(quotation.span))
+def _move_quotation(quotation: Quotation, way: Way) -> Quotation:
+    return _alter(quotation, span=way.to_original(quotation.span))
 
 
-def _move_attribution(attribution: Attribution, normal: NormalText) -> Attribution:
-    many = normal.pieces_to_original
-    return replace(
+def _move_attribution(attribution: Attribution, way: Way) -> Attribution:
+    many = way.pieces_to_original
+    return _alter(
         attribution,
         cue=many(attribution.cue),
-        predicate=_move_predicate(attribution.predicate, normal),
+        predicate=_move_predicate(attribution.predicate, way),
         source=many(attribution.source),
         content=many(attribution.content),
-        origins=tuple(map(normal.to_original, attribution.origins)),
+        origins=tuple(map(way.to_original, attribution.origins)),
     )
 
 
-def _move_proposition(proposition: Proposition, normal: NormalText) -> Proposition:
+def _move_proposition(proposition: Proposition, way: Way) -> Proposition:
     condition, missing = proposition.condition, proposition.missing
-    return replace(
+    return _alter(
         proposition,
-        pieces=normal.pieces_to_original(proposition.pieces),
-        predicate=_move_predicate(proposition.predicate, normal),
-        complement=_move_predicate(proposition.complement, normal),
-        hedges=normal.pieces_to_original(proposition.hedges),
-        condition=None if condition is None else normal.to_original(condition),
-        missing=None if missing is None else normal.to_original(missing),
+        pieces=way.pieces_to_original(proposition.pieces),
+        predicate=_move_predicate(proposition.predicate, way),
+        complement=_move_predicate(proposition.complement, way),
+        hedges=way.pieces_to_original(proposition.hedges),
+        condition=None if condition is None else way.to_original(condition),
+        missing=None if missing is None else way.to_original(missing),
     )
 
 
-def _move_predicate(predicate: Predicate | None, normal: NormalText) -> Predicate | None:
+def _move_predicate(predicate: Predicate | None, way: Way) -> Predicate | None:
     if predicate is None:
         return None
     subject = predicate.subject
-    return replace(
+    return _alter(
         predicate,
-        head=normal.to_original(predicate.head),
-        negations=normal.pieces_to_original(predicate.negations),
-        subject=None if subject is None else normal.to_original(subject),
+        head=way.to_original(predicate.head),
+        negations=way.pieces_to_original(predicate.negations),
+        subject=None if subject is None else way.to_original(subject),
     )
 
 
-def _move_reference(reference: Reference, normal: NormalText) -> Reference:
-    return replace(reference, span=normal.to_original(reference.span))
+def _move_reference(reference: Reference, way: Way) -> Reference:
+    return _alter(reference, span=way.to_original(reference.span))
+
+
+def _alter(record: Record, **fields: Any) -> Record:  # noqa: ANN401  of any field
+    """`replace`, and the record itself where nothing changes, which is quicker."""
+    for name, value in fields.items():
+        known = getattr(record, name)
+        if known is not value and known != value:
+            return replace(record, **fields)
+    return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from sayso.checks.wordlists import read_words
@@ -16,6 +16,10 @@ _ENDING = re.compile(r"(?:[’']s?|ings?|ed|es|s|e|d|n)$")
 _SHORTEST_STEM = 3
 _MOST_COMMON = 40
 """A word in more claims than this joins none: it says too little, and pairs cost time."""
+
+
+_REMEMBERED = 8192
+"""Words that are kept at hand: claims share most of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,9 @@ def read_wording(text: str, claim: Claim) -> Wording:
     for piece in claim.content:
         for match in _WORD.finditer(text, *piece):
             word = match.group()
-            if word.lower() in _stop_words():
+            settled = _weigh_word(word)
+            if settled is None:
                 continue
-            settled = settle(word)
             stems.add(settled)
             if word[0].isupper() and match.start() > claim.content[0].start:
                 names.add(settled)
@@ -54,8 +58,14 @@ def list_stems(text: str) -> frozenset[str]:
 
 def order_stems(text: str) -> list[str]:
     """The same in the order of the text, with repetitions."""
-    words = (match.group() for match in _WORD.finditer(text))
-    return [settle(word) for word in words if word.lower() not in _stop_words()]
+    settled = map(_weigh_word, _WORD.findall(text))
+    return [word for word in settled if word is not None]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _weigh_word(word: str) -> str | None:
+    """What a word says, as `settle` gives it; None of one that says nothing by itself."""
+    return None if word.lower() in _stop_words() else settle(word)
 
 
 def settle(word: str) -> str:
@@ -63,6 +73,7 @@ def settle(word: str) -> str:
     return _synonyms().get(word.lower()) or stem(word)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stem(word: str) -> str:
     """A word in lower case without its ending: "killed", "killing" and "kills" are one."""
     lower = word.lower()

@@ -44,6 +44,10 @@ def _close(text: str, span: Span) -> Span:
 
 
 def _trim(text: str, span: Span) -> Span:
+    if 0 <= span.start < span.end <= len(text):
+        first, last = text[span.start], text[span.end - 1]
+        if not (first.isspace() or last.isspace()):
+            return span
     words = text[max(span.start, 0) : max(span.end, 0)]
     start = max(span.start, 0) + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))

@@ -98,9 +98,11 @@ def _tell_by_layout(text: str, attribution: Attribution) -> Told[Mode] | None:
 def _quoted_share(text: str, pieces: Pieces, around: Pieces) -> float:
     if not around:
         return 0.0
-    words = [Span(*match.span()) for piece in pieces for match in _WORD.finditer(text, *piece)]
-    inside = sum(any(span.covers(word) for span in around) for word in words)
-    return inside / len(words) if words else 0.0
+    words = [match.span() for piece in pieces for match in _WORD.finditer(text, *piece)]
+    held = sum(
+        1 for start, end in words for span in around if span.start <= start and end <= span.end
+    )
+    return held / len(words) if words else 0.0
 
 
 def _is_set_out(text: str, attribution: Attribution) -> bool:

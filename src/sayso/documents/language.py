@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 LOOKED_AT = 1000
 """Characters that are looked at; more do not make it surer."""
@@ -48,7 +50,11 @@ ENGLISH = frozenset(
 """Frequent words of English that no other language shares, or not so often."""
 PLAIN_SHARE = 0.13
 """Share of such words from which a text is English without asking the identifier, which takes
-a third of a second to load; in English news they are about a sixth of all words."""
+half a second to load; in English news they are about a sixth of all words."""
+LIKELY_SHARE = 0.08
+"""Share from which a beginning is rather English; a longer stretch of the text then settles it."""
+LONGER, FEWEST_WORDS = 5000, 250
+"""Characters of that longer stretch, and the words that it must have at least."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -69,18 +75,30 @@ def identify_language(text: str, *, declared: str | None = None) -> str | None:
     n_letters = len(_LETTERS.findall(sample))
     if not n_letters:
         return declared
-    if n_letters >= FEW_LETTERS and _is_plainly_english(sample):
+    if n_letters >= FEW_LETTERS and _is_plainly_english(sample, text):
         return "en"
     least = LEAST_PROBABILITY_OF_FEW if n_letters < FEW_LETTERS else LEAST_PROBABILITY
     language, probability = _identifier().classify(sample)
     return str(language) if probability >= least else declared
 
 
-def _is_plainly_english(sample: str) -> bool:
-    words = _WORDS.findall(sample.lower())
-    return sum(word in ENGLISH for word in words) >= PLAIN_SHARE * len(words)
+def _is_plainly_english(sample: str, text: str) -> bool:
+    share, _ = _count_english(sample)
+    if share >= PLAIN_SHARE or share < LIKELY_SHARE:
+        return share >= PLAIN_SHARE
+    share, n_words = _count_english(_ADDRESS.sub(" ", text[:LONGER]))
+    return share >= PLAIN_SHARE and n_words >= FEWEST_WORDS
+
+
+def _count_english(text: str) -> tuple[float, int]:
+    """The share of frequent English words among all words, and the number of these."""
+    words = _WORDS.findall(text.lower())
+    return sum(word in ENGLISH for word in words) / max(len(words), 1), len(words)
 
 
 @cache
 def _identifier() -> LanguageIdentifier:
+    # Imported here: few texts need it.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from operator import eq
 
 from sayso.model.span import Pieces, Span, join_spans
 
@@ -22,6 +23,11 @@ class NormalText:
     text: str
     starts: array[int]
     ends: array[int]
+
+    def keeps_places(self) -> bool:
+        """Whether each character stands for the one at the same place in the original."""
+        size = len(self.text)
+        return self.starts[size] == size and all(map(eq, self.starts, range(size + 1)))
 
     def to_original(self, span: Span) -> Span:
         """The characters of the original that a span of the cleaned text stands for."""

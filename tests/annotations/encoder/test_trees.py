@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.annotations.encoder.trees import find_heads, is_below
+from sayso.annotations.encoder.trees import find_broken_trees, find_heads, is_below
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:
@@ -56,6 +56,17 @@ def test_long_circles_are_cut(size: int) -> None:
         scores[place, (place + 1) % size] = 1.0
 
     assert is_tree(tuple(find_heads(scores).tolist()))
+
+
+@given(st.lists(st.lists(st.integers(0, 11), min_size=1, max_size=12), max_size=6))
+def test_sentences_that_are_no_trees_are_found(drawn: list[list[int]]) -> None:
+    sentences = [[head % len(heads) for head in heads] for heads in drawn]
+    starts = [sum(map(len, sentences[:number])) for number in range(len(sentences))]
+    joined = [start + head for start, own in zip(starts, sentences, strict=True) for head in own]
+
+    broken = find_broken_trees(np.array(joined, np.int64), starts)
+
+    assert broken == [at for at, own in enumerate(sentences) if not is_tree(tuple(own))]
 
 
 def test_word_is_below_all_that_govern_it() -> None:

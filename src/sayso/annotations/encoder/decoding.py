@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
 _NEVER = -1e4
 
 
-def forbid_stray_insides(labels: Sequence[str]) -> np.ndarray:
+@lru_cache(maxsize=16)
+def forbid_stray_insides(labels: tuple[str, ...]) -> np.ndarray:
     """Scores of each label after each: 0 where it may follow, very low where an "I-" has no beginning.
 
     The last row is for the beginning of a sequence.
@@ -20,6 +21,7 @@ def forbid_stray_insides(labels: Sequence[str]) -> np.ndarray:
             for before, former in enumerate((*labels, "O")):
                 if former[:1] not in "BI" or former[1:] != label[1:]:
                     moves[before, after] = _NEVER
+    moves.setflags(write=False)
     return moves
 
 
@@ -37,47 +39,66 @@ def find_best_labels(
     Source:
         Viterbi (1967), "Error bounds for convolutional codes".
     """
-    n_sequences, n_words, n_labels = scores.shape
-    ways = np.zeros((n_words, n_sequences, n_labels), np.int64)
-    totals = np.empty((n_words, n_sequences, n_labels), scores.dtype)
-    totals[0] = starts + scores[:, 0]
-    for place in range(1, n_words):
-        further = totals[place - 1][:, :, None] + moves
-        further.argmax(1, out=ways[place])
-        np.add(further.max(1), scores[:, place], out=totals[place])
-    labels = np.zeros((n_sequences, n_words), np.int64)
-    rows = np.arange(n_sequences)
-    ends = totals[lengths - 1, rows].argmax(1)
+    # Labels stand before sequences: each step then works on whole rows. Which label led to which
+    # is asked again on the way back, where one label of each sequence is left.
+    given = np.ascontiguousarray(scores.transpose(1, 2, 0))
+    _, n_labels, n_sequences = given.shape
+    totals = np.empty_like(given)
+    further = np.empty((n_labels, n_labels, n_sequences), scores.dtype)
+    totals[0] = starts[:, None] + given[0]
+    steps = moves[:, :, None]
+    for place, before in enumerate(totals[:-1, :, None], 1):
+        np.add(before, steps, out=further)
+        np.add(np.maximum.reduce(further, axis=0), given[place], out=totals[place])
+    return _go_back(totals, moves, lengths - 1)
+
+
+def _go_back(totals: np.ndarray, moves: np.ndarray, lasts: np.ndarray) -> np.ndarray:
+    """The labels on the best way to each sequence's last place, (sequences, words)."""
+    n_words, n_labels, n_sequences = totals.shape
+    labels = np.empty((n_words, n_sequences), np.int64)
+    into = np.ascontiguousarray(moves.T)
+    reached = np.empty((n_sequences, n_labels), totals.dtype)
+    ends = totals[lasts, :, np.arange(n_sequences)].argmax(1)
+    first_end = int(lasts.min())
     following = ends
     for place in range(n_words - 1, -1, -1):
-        following = np.where(place < lengths - 1, following, ends)
-        labels[:, place] = following
-        following = ways[place][rows, following]
-    return labels
+        if place >= first_end:
+            following = np.where(place < lasts, following, ends)
+        labels[place] = following
+        if place:
+            np.add(into.take(following, 0), totals[place - 1].T, out=reached)
+            following = reached.argmax(1)
+    return labels.T
 
 
 def weigh_labels(
     scores: np.ndarray, moves: np.ndarray, starts: np.ndarray, lengths: np.ndarray
 ) -> np.ndarray:
     """Probability of each label at each place, (sequences, words, labels); arguments as above."""
-    n_words = scores.shape[1]
-    forward = np.empty_like(scores)
-    forward[:, 0] = starts + scores[:, 0]
+    given = np.ascontiguousarray(scores.transpose(1, 2, 0))
+    n_words = len(given)
+    # Both ways at once, forward from the beginning and backward from the end.
+    steps = np.stack([moves, moves.T])[..., None]
+    ways = np.zeros((2, *given.shape), scores.dtype)
+    ways[0, 0] = starts[:, None] + given[0]
+    going = np.stack([ways[0, 0], given[-1]])
     for place in range(1, n_words):
-        forward[:, place] = _sum(forward[:, place - 1, :, None] + moves, 1) + scores[:, place]
-    backward = np.zeros_like(scores)
-    for place in range(n_words - 2, -1, -1):
-        after = (scores[:, place + 1] + backward[:, place + 1])[:, None, :] + moves
-        going = (place + 1 < lengths)[:, None]
-        backward[:, place] = np.where(going, _sum(after, 2), 0.0)
-    both = forward + backward
-    probabilities: np.ndarray = np.exp(both - _sum(both, 2)[..., None])
-    return probabilities
+        opposite = n_words - 1 - place
+        summed = _sum(going[:, :, None] + steps, 1)
+        np.add(summed[0], given[place], out=ways[0, place])
+        np.copyto(ways[1, opposite], summed[1], where=opposite + 1 < lengths)
+        going[0] = ways[0, place]
+        np.add(given[opposite], ways[1, opposite], out=going[1])
+    both = ways[0] + ways[1]
+    probabilities: np.ndarray = np.exp(both - _sum(both, 1)[:, None])
+    return probabilities.transpose(2, 0, 1)
 
 
 def _sum(values: np.ndarray, axis: int) -> np.ndarray:
-    highest = values.max(axis, keepdims=True)
-    summed: np.ndarray = np.log(np.exp(values - highest).sum(axis)) + highest.squeeze(axis)
+    highest = np.maximum.reduce(values, axis, keepdims=True)
+    weights = np.exp(values - highest)
+    summed: np.ndarray = np.log(np.add.reduce(weights, axis)) + highest.squeeze(axis)
     return summed
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -11,7 +11,7 @@ from spacy.tokens import Span
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.sentences import group_borders
-from sayso.annotations.encoder.trees import find_heads
+from sayso.annotations.encoder.trees import find_broken_trees, find_heads
 from sayso.annotations.encoder.words import Words
 
 if TYPE_CHECKING:
@@ -34,14 +34,18 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     table = _begin_table(doc, words)
     places = np.asarray(words.places, np.int64)
     table[places, 0] = places[heads] - places
-    for column, values in ((1, deps), (2, tags), (3, [pos for pos, _, _ in morphs])):
-        codes = {value: strings.add(value) for value in set(values)}
-        table[places, column] = [_to_signed(codes[value]) for value in values]
-    features = {feats: morphology.add(feats) for feats in {feats for _, _, feats in morphs}}
-    table[places, 4] = [_to_signed(features[feats]) for _, _, feats in morphs]
     lemmas = choose_lemmas(model, words, scores, tags)
-    table[places, 5] = [_to_signed(strings.add(lemma)) for lemma in lemmas]
+    poses = [pos for pos, _, _ in morphs]
+    for column, values in ((1, deps), (2, tags), (3, poses), (5, lemmas)):
+        table[places, column] = _code(values, strings.add)
+    table[places, 4] = _code([feats for _, _, feats in morphs], morphology.add)
     doc.from_array(_COLUMNS, cast("Any", table.view(np.uint64)))
+
+
+def _code(values: Sequence[str], add: Callable[[str], int]) -> list[int]:
+    """The numbers that stand for values; asked for once for each different one."""
+    codes = {value: _to_signed(add(value)) for value in set(values)}
+    return [codes[value] for value in values]
 
 
 def _begin_table(doc: Doc, words: Words) -> np.ndarray:
@@ -54,7 +58,8 @@ def _begin_table(doc: Doc, words: Words) -> np.ndarray:
     blank = [strings.add(value) for value in ("dep", "_SP", "SPACE")]
     table[:, 1:4] = [_to_signed(code) for code in blank]
     table[:, 4] = _to_signed(doc.vocab.morphology.add(""))
-    blanks = np.setdiff1d(np.arange(len(doc)), words.places)
+    blanks = np.ones(len(doc), bool)
+    blanks[words.places] = False
     table[blanks, 5] = doc.to_array("ORTH")[blanks].view(np.int64)
     return table
 
@@ -68,10 +73,16 @@ def find_all_heads(scores: Scores, borders: Borders) -> np.ndarray:
     governed, governing = scores.of("governed"), scores.of("governing")
     inviting, root = scores.of("inviting")[:, 0], scores.of("root")[:, 0]
     heads = np.empty(len(root), np.int64)
+    tables = []
     for first, last in borders:
         arcs = governed[first:last] @ governing[first:last].T + inviting[first:last]
-        np.fill_diagonal(arcs, root[first:last])
-        heads[first:last] = find_heads(arcs) + first
+        arcs.reshape(-1)[:: last - first + 1] = root[first:last]
+        heads[first:last] = arcs.argmax(1) + first
+        tables.append(arcs)
+    # The best head of each word by itself makes a tree of most sentences.
+    for number in find_broken_trees(heads, [first for first, _ in borders]):
+        first, last = borders[number]
+        heads[first:last] = find_heads(tables[number]) + first
     return heads
 
 
@@ -96,14 +107,25 @@ def choose_labels(model: Model, scores: Scores, head: str) -> list[str]:
 
 def choose_lemmas(model: Model, words: Words, scores: Scores, tags: Sequence[str]) -> list[str]:
     """Base form of each word."""
-    rules = model.labels["lemmas"]
-    found = scores.of("lemmas")
-    best = np.argpartition(-found, _N_RULES, axis=1)[:, :_N_RULES]
-    order = np.take_along_axis(best, np.argsort(-np.take_along_axis(found, best, 1), 1), 1)
-    return [
-        model.forms.choose(form, tag, [rules[number] for number in numbers])
-        for form, tag, numbers in zip(words.forms, tags, order.tolist(), strict=True)
-    ]
+    rules, forms, found = model.labels["lemmas"], model.forms, scores.of("lemmas")
+    lemmas = [forms.find(form, tag) or "" for form, tag in zip(words.forms, tags, strict=True)]
+    unseen = [place for place, lemma in enumerate(lemmas) if not lemma]
+    best = found.argmax(1).tolist()
+    compared = [place for place in unseen if forms.compares(tags[place])]
+    ranked = dict(zip(compared, _rank(found[compared]), strict=True))
+    for place in unseen:
+        likeliest = [rules[number] for number in ranked.get(place) or best[place : place + 1]]
+        lemmas[place] = forms.choose(words.forms[place], tags[place], likeliest)
+    return lemmas
+
+
+def _rank(scores: np.ndarray) -> list[list[int]]:
+    """The likeliest rules of each word, the best first."""
+    costs = -scores
+    best = np.argpartition(costs, _N_RULES, axis=1)[:, :_N_RULES]
+    order = np.argsort(np.take_along_axis(costs, best, 1), 1)
+    ranked: list[list[int]] = np.take_along_axis(best, order, 1).tolist()
+    return ranked
 
 
 def lay_names(doc: Doc, model: Model, words: Words, scores: Scores, borders: Borders) -> None:
@@ -131,7 +153,9 @@ def find_labelled(
     return found
 
 
-def _choose_in_order(emissions: np.ndarray, labels: Sequence[str], borders: Borders) -> np.ndarray:
+def _choose_in_order(
+    emissions: np.ndarray, labels: tuple[str, ...], borders: Borders
+) -> np.ndarray:
     """The best label of each word where none goes on with what did not begin.
 
     In most sentences the best labels of the words, each by itself, are in order
@@ -139,7 +163,8 @@ def _choose_in_order(emissions: np.ndarray, labels: Sequence[str], borders: Bord
     """
     moves = forbid_stray_insides(labels)
     best: np.ndarray = emissions.argmax(1)
-    before = np.roll(best, 1)
+    before = np.empty_like(best)
+    before[1:] = best[:-1]
     before[[first for first, _ in borders]] = len(labels)
     stray = moves[before, best] < 0
     broken = [(first, last) for first, last in borders if stray[first:last].any()]

@@ -29,6 +29,7 @@ def describe_lemma(form: str, lemma: str) -> str:
     return f"{'^' if keeps else ''}{len(written) - shared}{lemma[shared:]}"
 
 
+@lru_cache(maxsize=4096)
 def apply_rule(form: str, rule: str) -> str:
     """The base form of a form by a rule; the form in lower case where the rule does not fit."""
     if rule.startswith("="):
@@ -60,6 +61,21 @@ class Forms:
     lemmas: Mapping[str, Mapping[str, str]]
     known: Mapping[str, frozenset[str]]
 
+    def find(self, form: str, tag: str) -> str | None:
+        """The base form of a word that was seen; None of names and of words that were not.
+
+        Args:
+            form: The word.
+            tag: Its Penn Treebank tag.
+        """
+        if tag.startswith("NNP"):
+            return None
+        return self.lemmas.get(tag[:1], {}).get(form.lower())
+
+    def compares(self, tag: str) -> bool:
+        """Whether more than the first rule is asked for a word with this tag."""
+        return not tag.startswith("NNP") and tag[:1] in self.known
+
     def choose(self, form: str, tag: str, rules: Sequence[str]) -> str:
         """The base form of a word.
 
@@ -71,13 +87,12 @@ class Forms:
             tag: Its Penn Treebank tag.
             rules: The likeliest rules, the best first; at least one.
         """
-        kind, lower = tag[:1], form.lower()
-        seen = self.lemmas.get(kind, {}).get(lower)
-        if seen is not None and not tag.startswith("NNP"):
+        seen = self.find(form, tag)
+        if seen is not None:
             return seen
-        known = self.known.get(kind)
-        if known is None or tag.startswith("NNP"):
+        if not self.compares(tag):
             return apply_rule(form, rules[0])
+        known = self.known[tag[:1]]
         made = [apply_rule(form, rule) for rule in rules]
         return next((lemma for lemma in made if lemma in known), made[0])
 

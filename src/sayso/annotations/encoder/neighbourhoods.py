@@ -63,42 +63,68 @@ def _is_quoted(setting: Setting, sentence: int) -> bool:
 def describe_neighbourhood(
     setting: Setting, cue: Sequence[int], rivals: np.ndarray, bounds: tuple[int, int]
 ) -> np.ndarray:
-    """How each word of a neighbourhood stands to the cue.
+    """How each word of a neighbourhood stands to the cue; see `describe_neighbourhoods`."""
+    return describe_neighbourhoods(setting, [cue], [rivals], [bounds])[0]
+
+
+def describe_neighbourhoods(
+    setting: Setting,
+    cues: Sequence[Sequence[int]],
+    rivals: Sequence[np.ndarray],
+    bounds: Sequence[tuple[int, int]],
+) -> list[np.ndarray]:
+    """How each word of some neighbourhoods stands to their cues; together, which is quicker.
 
     Args:
         setting: The text.
-        cue: The words of the cue.
-        rivals: For each word of the text 1 where another cue begins, -1 inside one, else 0.
-        bounds: From `open_neighbourhood`.
+        cues: The words of each cue.
+        rivals: For each cue and each word of the text 1 where another cue begins, -1 inside
+            one, else 0.
+        bounds: For each cue, from `open_neighbourhood`.
 
     Returns:
-        Five codes a word, (words, 5): distance, sentences between, quotations, other cues
-        between, and the branch of the tree that leads from the cue to the word.
+        For each cue five codes a word, (words, 5): distance, sentences between, quotations,
+        other cues between, and the branch of the tree that leads from the cue to the word.
     """
-    places = np.arange(*bounds)
-    steps = np.where(places < cue[0], places - cue[0], np.maximum(places - cue[-1], 0))
-    codes = np.searchsorted(_STEPS, np.abs(steps), side="right")
-    distance = np.where(steps < 0, len(_STEPS) - codes, len(_STEPS) + codes)
-    apart = np.clip(setting.sentence[places] - setting.sentence[cue[0]], -3, 3) + 3
-    own, theirs = setting.quotation[cue[0]], setting.quotation[places]
+    if not cues:
+        return []
+    lengths = np.array([last - first for first, last in bounds])
+    places = np.concatenate([np.arange(*bound) for bound in bounds])
+    first_words, last_words = np.array([(cue[0], cue[-1]) for cue in cues]).T
+    firsts, lasts = np.repeat(first_words, lengths), np.repeat(last_words, lengths)
+    steps = np.where(places < firsts, places - firsts, np.maximum(places - lasts, 0))
+    distance = np.searchsorted(_STEPS, np.abs(steps), side="right")
+    distance = len(_STEPS) + np.where(steps < 0, -distance, distance)
+    apart = np.clip(setting.sentence[places] - setting.sentence[firsts], -3, 3) + 3
+    own, theirs = setting.quotation[firsts], setting.quotation[places]
     outside = np.where(theirs < 0, 0, 1)
     inside = np.where(theirs == own, 2, np.where(theirs < 0, 3, 4))
-    quotation = outside if own < 0 else inside
+    quotation = np.where(own < 0, outside, inside)
+    starts = np.cumsum(lengths) - lengths
+    others = np.concatenate([row[slice(*bound)] for row, bound in zip(rivals, bounds, strict=True)])
+    here = starts + np.clip(first_words - places[starts], 0, lengths - 1)
+    between = _count_cues(others, np.repeat(here, lengths))
     branches = np.zeros(len(places), np.int64)
     if setting.heads is not None:
-        sentence = setting.borders[int(setting.sentence[cue[0]])]
-        names = name_branches(setting.heads, setting.deps, cue, sentence)
-        first, last = max(sentence[0], bounds[0]), min(sentence[1], bounds[1])
-        branches[first - bounds[0] : last - bounds[0]] = names[
-            first - sentence[0] : last - sentence[0]
-        ]
-    cues = _count_cues(cue, rivals, places)
-    return np.stack([distance, apart, quotation, cues, branches], axis=1)
+        for cue, bound, start in zip(cues, bounds, starts.tolist(), strict=True):
+            first, names = _name_branches(setting, cue, bound)
+            branches[start + first : start + first + len(names)] = names
+    codes = np.stack([distance, apart, quotation, between, branches], axis=1)
+    return np.split(codes, starts[1:])
 
 
-def _count_cues(cue: Sequence[int], rivals: np.ndarray, places: np.ndarray) -> np.ndarray:
+def _name_branches(
+    setting: Setting, cue: Sequence[int], bounds: tuple[int, int]
+) -> tuple[int, list[int]]:
+    """The branches of the words of the cue's sentence, and the place of the first among all words."""
+    sentence = setting.borders[int(setting.sentence[cue[0]])]
+    names = name_branches(setting.heads or (), setting.deps, cue, sentence)
+    first, last = max(sentence[0], bounds[0]), min(sentence[1], bounds[1])
+    return first - bounds[0], names[first - sentence[0] : last - sentence[0]]
+
+
+def _count_cues(rivals: np.ndarray, here: np.ndarray) -> np.ndarray:
     """0 to 2: so many other cues stand between a word and the cue, at most; 3: in one itself."""
-    begins = np.cumsum(rivals[places] == 1)
-    here = begins[min(max(cue[0] - int(places[0]), 0), len(places) - 1)]
-    between = np.minimum(np.abs(begins - here), 2)
-    return np.where(rivals[places] != 0, 3, between)
+    begins = np.cumsum(rivals == 1)
+    between = np.minimum(np.abs(begins - begins[here]), 2)
+    return np.where(rivals != 0, 3, between)

@@ -14,6 +14,8 @@ Row = tuple[list[int], list[int], list[int]]
 """A window: its pieces, how they are written, and where the words begin."""
 _MOST = 12
 """Pieces of one word that are read."""
+_REMEMBERED = 20_000
+"""Words whose pieces are kept at hand: a text repeats its own, and the next one's."""
 _BORDERS = ("[CLS]", "[SEP]", "[UNK]")
 
 
@@ -30,19 +32,26 @@ class WordPieces:
         self._tokenizer.no_truncation()
         numbers = self._tokenizer.encode(" ".join(_BORDERS), add_special_tokens=False).ids
         self._opening, self._border, self._unknown = numbers
+        self._known: dict[str, tuple[int, ...]] = {}
 
-    def cut(self, words: Words) -> list[list[int]]:
+    def cut(self, words: Words) -> list[tuple[int, ...]]:
         """The pieces of each word, at least one, at most twelve."""
-        if not len(words):
-            return []
-        encoding = self._tokenizer.encode(
-            list(words.forms), is_pretokenized=True, add_special_tokens=False
-        )
-        pieces: list[list[int]] = [[] for _ in words.forms]
+        forms, known = dict.fromkeys(words.forms), self._known
+        new = [form for form in forms if form not in known]
+        if new and len(known) + len(new) > _REMEMBERED:
+            self._known = known = {}
+            new = list(forms)
+        if new:
+            known.update(zip(new, self._cut_forms(new), strict=True))
+        return [known[form] for form in words.forms]
+
+    def _cut_forms(self, forms: list[str]) -> list[tuple[int, ...]]:
+        encoding = self._tokenizer.encode(forms, is_pretokenized=True, add_special_tokens=False)
+        pieces: list[list[int]] = [[] for _ in forms]
         for number, place in zip(encoding.ids, encoding.word_ids, strict=True):
             if place is not None and len(pieces[place]) < _MOST:
                 pieces[place].append(number)
-        return [found or [self._unknown] for found in pieces]
+        return [tuple(found) or (self._unknown,) for found in pieces]
 
     def lay_out(
         self, words: Words, pieces: Sequence[Sequence[int]], windows: Sequence[Window]

@@ -33,6 +33,28 @@ def find_heads(scores: np.ndarray) -> np.ndarray:
     return _span(bound, root)
 
 
+def find_broken_trees(heads: np.ndarray, starts: Sequence[int]) -> list[int]:
+    """The sentences whose words have not one root that all of them lead to, by number.
+
+    Args:
+        heads: Head of each word of the text, in its own sentence; a root's is its own.
+        starts: First word of each sentence, the text's first word among them.
+    """
+    if not len(heads):
+        return []
+    is_root = heads == np.arange(len(heads))
+    tops = heads
+    for _ in range(len(heads).bit_length()):
+        further = tops[tops]
+        if (further == tops).all():
+            break
+        tops = further
+    are_led = np.logical_and.reduceat(is_root[tops], starts)
+    n_roots = np.add.reduceat(is_root.astype(np.int64), starts)
+    broken: list[int] = np.flatnonzero(~are_led | (n_roots != 1)).tolist()
+    return broken
+
+
 def is_below(heads: Sequence[int] | None, word: int, top: int) -> bool:
     """Whether a word belongs to what another governs; False where trees are not known."""
     for _ in range(_HIGHEST if heads is not None else 0):

@@ -11,7 +11,7 @@ from sayso.annotations.encoder.decoding import collect_spans, find_best_labels, 
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.neighbourhoods import (
     Setting,
-    describe_neighbourhood,
+    describe_neighbourhoods,
     open_neighbourhood,
 )
 from sayso.annotations.encoder.sentences import group_borders
@@ -75,10 +75,11 @@ def find_ties(model: Model, scores: Scores, setting: Setting) -> list[FoundTie]:
     for cue, _ in cues:
         begins[list(cue)] = [1, *[-1] * (len(cue) - 1)]
     bounds = [open_neighbourhood(setting, cue) for cue, _ in cues]
-    codes = []
-    for (cue, _), bound in zip(cues, bounds, strict=True):
-        rivals = _leave_nested(setting, cue, begins, bound)
-        codes.append(describe_neighbourhood(setting, cue, rivals, bound))
+    rivals = [
+        _leave_nested(setting, cue, begins, bound)
+        for (cue, _), bound in zip(cues, bounds, strict=True)
+    ]
+    codes = describe_neighbourhoods(setting, [cue for cue, _ in cues], rivals, bounds)
     emissions = []
     for first in range(0, len(cues), _AT_ONCE):
         some = slice(first, first + _AT_ONCE)
@@ -151,10 +152,13 @@ def _score_roles(
     vectors = scores.of("role_cue")
     mixed = scores.of("role_word")[places]
     mixed += np.repeat([vectors[list(cue)].mean(0) for cue in cues], lengths, axis=0)
+    more = np.empty_like(mixed)
     for number, table in enumerate(("distance", "apart", "quotation", "between", "branch")):
-        mixed += pairs[table][every[:, number]]
+        mixed += pairs[table].take(every[:, number], 0, out=more, mode="clip")
     np.maximum(mixed, 0, out=mixed)
-    mixed += np.maximum(mixed @ pairs["deepening_weight"].T + pairs["deepening_bias"], 0)
+    np.matmul(mixed, pairs["deepening_weight"].T, out=more)
+    more += pairs["deepening_bias"]
+    mixed += np.maximum(more, 0, out=more)
     emissions = scores.of("role")[places] + mixed @ pairs["roles_weight"].T + pairs["roles_bias"]
     return np.split(emissions, np.cumsum(lengths)[:-1])
 

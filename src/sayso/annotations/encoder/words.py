@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.annotations.tokens import read_text
@@ -61,6 +62,7 @@ def list_words(doc: Doc, paragraphs: Pieces) -> Words:
     return Words(forms, places, breaks)
 
 
+@lru_cache(maxsize=4096)
 def tell_case(word: str) -> int:
     """How a word is written: 0 lower case, 1 first letter raised, 2 all raised, 3 mixed, 4 no letters.
 

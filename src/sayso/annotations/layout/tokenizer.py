@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.lang.en import English, EnglishDefaults
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 ABBREVIATIONS = [
     "Lt.",
@@ -52,6 +53,10 @@ INFIXES = [
 ]
 
 
+_REMEMBERED = 30_000
+"""Words whose tokens are kept at hand."""
+_LONGEST = 40
+"""Characters of a word that is kept."""
 _EXCEPTIONS = {abbreviation: [{"ORTH": abbreviation}] for abbreviation in ABBREVIATIONS}
 
 
@@ -71,6 +76,25 @@ class NewsEnglish(English):  # type: ignore[no-untyped-call]
     """
 
     Defaults = _Defaults
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  spaCy's own options
+        super().__init__(*args, **options)
+        if hasattr(self.tokenizer, "max_cache_size"):
+            self.tokenizer.max_cache_size = _REMEMBERED
+        self._known: set[str] = set()
+
+    def make_doc(self, text: str) -> Doc:
+        """The tokens of a text.
+
+        spaCy remembers how it cut a word, but in no text any more after the first exception
+        there, such as "Mr."; so new words are cut once by themselves.
+        """
+        if len(self._known) < _REMEMBERED:
+            new = {word for word in text.split() if len(word) <= _LONGEST} - self._known
+            for word in sorted(new):
+                self.tokenizer(word)
+            self._known |= new
+        return super().make_doc(text)
 
 
 def make_language() -> Language:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import NoReturn
 
 import click
@@ -9,6 +10,8 @@ import click
 from sayso.presentation.cli.command_line import CommandLine, Entry
 
 HERE = "sayso.presentation.cli"
+LOADED_AT_ONCE = 50_000
+"""New objects after which Python looks for circles among them, while a command starts."""
 ENTRIES = {
     "read": Entry(f"{HERE}.reading", "Read documents, and keep who claims what."),
     "brief": Entry(f"{HERE}.briefing", "Tell what is said, by day and subject, for forwarding."),
@@ -51,4 +54,6 @@ def cli() -> None:
 
 def run() -> NoReturn:
     """Run the command line of this process."""
+    # What a command loads stays; to look through it for circles of dead objects is lost time.
+    gc.set_threshold(LOADED_AT_ONCE)
     cli.main()

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 
 import click
 
-from sayso.desk.stages import load_model
+from sayso.desk.stages import load_to_stay
 from sayso.model.claim import Certainty, Mode, Stance, Status
 from sayso.model.filter import Filter
 from sayso.settings import Settings
@@ -87,7 +87,7 @@ def pass_loader(function: Function) -> Function:
     @wraps(function)
     def call(*args: object, **values: object) -> object:
         context = click.get_current_context()
-        return function(context.obj or load_model, *args, **values)
+        return function(context.obj or load_to_stay, *args, **values)
 
     return call
 
