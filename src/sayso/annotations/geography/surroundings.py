@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from sayso.annotations.geography.divisions import kind_of_word
+from sayso.annotations.geography.divisions import kinds_of_word
 from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Place
 
@@ -18,6 +18,10 @@ _NEXT_WORD = re.compile(r"[ -]([A-Za-z]{3,15})\b")
 _SHORT_FORM = re.compile(r",\s{1,2}((?:[A-Z][a-z]{0,4}\.){1,2}|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.)")
 _COMMA = re.compile(r",\s{1,2}(?:the )?")
 _IN = re.compile(r",? in (?:the )?(?:(?:far )?[a-z]{4,15} )?")
+_LISTED = re.compile(
+    r"(?:(?:,| and|, and| or) (?:the )?[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?){1,8} ([a-z]{5,15}s)\b"
+)
+"""More names after one, and the noun in the plural that they share."""
 _OWNS = re.compile(
     r"(?:['’]s)?(?: [a-z]+)? (?:city|town|village|port|capital|region|province|district|state)(?: of)? "
     r"|['’]s "
@@ -34,13 +38,15 @@ class Surroundings:
     Attributes:
         container: Number of the mention that names what it lies in; None if none does.
         short_form: The short name of a state that it lies in, such as "Ky."; None if none.
-        kind: What the word after the name says that it is; None if it says nothing.
+        kinds: What the word after the name may say that it is; none if it says nothing.
+        among: Whether that word stands for several: "Clay and Becker counties".
         near: Whether something near the place is meant: "30 km east of Bakhmut".
     """
 
     container: int | None = None
     short_form: str | None = None
-    kind: str | None = None
+    kinds: tuple[str, ...] = ()
+    among: bool = False
     near: bool = False
 
 
@@ -63,14 +69,24 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
 
 def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
     after = text[place.span.end : place.span.end + _LOOK]
-    word = _NEXT_WORD.match(after)
+    word = _NEXT_WORD.match(after) or _LISTED.match(text, place.span.end)
+    noun = word[1] if word else ""
+    single = _single(noun)
     short = _SHORT_FORM.match(after)
     return Surroundings(
-        container=container,
+        container=None if single and kinds_of_word(single) else container,
         short_form=short[1] if short else None,
-        kind=kind_of_word(word[1]) if word else None,
+        kinds=kinds_of_word(single or noun),
+        among=bool(single),
         near=_is_near(text[max(place.span.start - _LOOK, 0) : place.span.start]),
     )
+
+
+def _single(noun: str) -> str:
+    """The singular of a noun in the plural; empty if it is none."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") else ""
 
 
 def _is_near(before: str) -> bool:

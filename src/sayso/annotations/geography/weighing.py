@@ -49,7 +49,7 @@ class Weights:
     main: float = 1.0
     state: float = 6.0
     region: float = -1.0
-    district: float = -2.6
+    district: float = -1.0
     capital: float = 1.3
     inside: float = 8.0
     outside: float = -4.0
@@ -73,14 +73,14 @@ class Question:
         count: How often it is named.
         containers: Keys of countries and regions that the text says it lies in.
         codes: Codes of the countries that the text says it lies in.
-        kind: What words beside it say that it is; None if none do.
+        kinds: What words beside it may say that it is.
     """
 
     candidates: Candidates
     count: int = 0
     containers: set[int] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
-    kind: str | None = None
+    kinds: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +98,24 @@ class Weighed:
     weight: float
 
 
-def weigh_names(questions: Sequence[Question], weights: Weights = WEIGHTS) -> list[list[Weighed]]:
+def weigh_names(
+    questions: Sequence[Question],
+    weights: Weights = WEIGHTS,
+    homes: Mapping[str, float] | None = None,
+) -> list[list[Weighed]]:
     """The candidates of each name, the best first.
 
     Args:
         questions: The names of a text, each once.
         weights: How much each reason counts.
+        homes: Codes of countries that the outlet may be at home in, and as how many
+            mentions of the country each counts.
     """
     reasons = [
         [_weigh_alone(site, question, weights) for site in question.candidates.sites]
         for question in questions
     ]
-    _add_context(questions, reasons, weights)
+    _add_context(questions, reasons, weights, homes or {})
     weighed: list[list[Weighed]] = []
     for question, given in zip(questions, reasons, strict=True):
         found = [
@@ -130,8 +136,8 @@ def _weigh_alone(site: Site, question: Question, weights: Weights) -> dict[str, 
         why[site.kind] = by_kind[site.kind]
     if site.kind == "settlement" and candidates.capital and site.country == candidates.capital:
         why["capital"] = weights.capital
-    told = candidates.kind or question.kind
-    if told == site.kind:
+    told = {candidates.kind} if candidates.kind else question.kinds
+    if site.kind in told:
         why["kind told"] = weights.kind
     if question.containers or question.codes:
         inside = site.region in question.containers or site.country in question.codes
@@ -140,7 +146,10 @@ def _weigh_alone(site: Site, question: Question, weights: Weights) -> dict[str, 
 
 
 def _add_context(
-    questions: Sequence[Question], reasons: Sequence[Sequence[dict[str, float]]], weights: Weights
+    questions: Sequence[Question],
+    reasons: Sequence[Sequence[dict[str, float]]],
+    weights: Weights,
+    homes: Mapping[str, float],
 ) -> None:
     """Add what the other names of the text count, each as likely as it was a round before."""
     asked = [(question, why) for question, why in zip(questions, reasons, strict=True) if why]
@@ -153,6 +162,9 @@ def _add_context(
         odds = [_to_odds(given) for _, given in asked]
         close = nearness.support(odds)
         countries, regions = _share_out(asked, odds)
+        for code, mentions in homes.items():
+            countries.add(code, mentions)
+            countries.total += mentions
         for n, (question, given) in enumerate(asked):
             _add_shares(question, given, odds[n], (countries, regions), weights)
             for site, why, value in zip(question.candidates.sites, given, close[n], strict=True):
