@@ -10,7 +10,7 @@ from sayso.annotations.geography.areas import find_area
 from sayso.annotations.geography.divisions import kinds_of_word, strip_kind
 from sayso.annotations.geography.gazetteer import Gazetteer, Site
 from sayso.annotations.geography.spelling import fold_name
-from sayso.annotations.naming.countries import find_country
+from sayso.annotations.naming.countries import CountryName, find_country
 from sayso.annotations.wordlists import read_words
 
 MOST_CANDIDATES = 32
@@ -58,7 +58,7 @@ def _list_plain(gazetteer: Gazetteer, words: str) -> Candidates:
     short = find_short_form(gazetteer, words)
     if short is not None:
         return Candidates(folded, (short,), fixed=True)
-    country = find_country(words) or find_country(words.removeprefix("the "))
+    country = _find_state(words)
     area = find_area(folded)
     if country and country.code and country.form in _NATIONAL and area is None:
         site = gazetteer.country(country.code)
@@ -85,6 +85,16 @@ def add_districts(gazetteer: Gazetteer, candidates: Candidates) -> Candidates:
     """The candidates of "Clay", with its counties, where "Clay and Otter counties" are spoken of."""
     found = gazetteer.find(f"{candidates.name} county")
     return replace(candidates, sites=_cut([*found, *candidates.sites])) if found else candidates
+
+
+def _find_state(words: str) -> CountryName | None:
+    """What a name says of a country, with or without the words of its constitution or its past."""
+    bare = words.removeprefix("the ")
+    found = find_country(words) or find_country(bare)
+    if found is None:
+        opening = next((o for o in _parts("polities") if bare.lower().startswith(o + " ")), None)
+        found = find_country(bare[len(opening) + 1 :]) if opening else None
+    return found
 
 
 def _find_written(gazetteer: Gazetteer, folded: str) -> list[Site]:
@@ -121,7 +131,20 @@ def _list_by_parts(gazetteer: Gazetteer, folded: str) -> Candidates:
             ]
             if found:
                 return Candidates(folded, _cut(found), kind="settlement", partly=True)
-    return Candidates(folded, ())
+    return _part_pair(gazetteer, folded) or Candidates(folded, ())
+
+
+def _part_pair(gazetteer: Gazetteer, folded: str) -> Candidates | None:
+    """Candidates of a settlement with its region run together: "Maiduguri Borno State"."""
+    words = folded.split()
+    for length in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[length:])
+        found = gazetteer.find(rest) or gazetteer.find(strip_kind(rest, "region") or "")
+        regions = {site.key for site in found if site.kind == "region"}
+        inside = [s for s in gazetteer.find(" ".join(words[:length])) if s.region in regions]
+        if inside:
+            return Candidates(folded, _cut(inside), kind="settlement")
+    return None
 
 
 def find_short_form(gazetteer: Gazetteer, words: str) -> Site | None:

@@ -9,7 +9,7 @@ from sayso.annotations.geography.gazetteer import Gazetteer
 from sayso.annotations.geography.outlets import Outlet
 from sayso.annotations.geography.weighing import Question
 
-_TOLD = 2.0
+_TOLD = 4.0
 """As how many mentions of a country an outlet's name or address counts."""
 _LEAST_PEOPLE = 5_000
 """Inhabitants of a place that an address may name without the text naming it."""

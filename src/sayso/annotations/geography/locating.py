@@ -141,6 +141,8 @@ def _containers(
 
 def _note_container(question: Question, site: Site) -> None:
     own = question.candidates.sites
+    if site.kind == "country" and any(it.kind == "country" for it in own):
+        return  # "Mexico, the United States": a list of countries
     if any(it.key != site.key and _lies_in(it, site) for it in own):
         if site.kind == "country" and site.country:
             question.codes.add(site.country)

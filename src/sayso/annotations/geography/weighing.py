@@ -45,16 +45,16 @@ class Weights:
         reach: Kilometres at which closeness counts for a third.
     """
 
-    population: float = 1.7
+    population: float = 1.5
     main: float = 1.0
     state: float = 6.0
-    region: float = -1.0
+    region: float = -1.5
     district: float = -1.0
     capital: float = 1.3
     inside: float = 8.0
     outside: float = -4.0
     country: float = 5.4
-    home: float = 2.0
+    home: float = 3.0
     near: float = 1.5
     most_near: float = 4.0
     kind: float = 3.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -42,7 +43,25 @@ def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
         elif mention.entity.kind in _WITH_PLACES_INSIDE:
             for span in _inside(doc, mention, known):
                 found.setdefault(span, _to_place(cast.text, span, None, "associative"))
-    return tuple(found[span] for span in sorted(found))
+    return tuple(_join_of(cast.text, [found[span] for span in sorted(found)]))
+
+
+def _join_of(text: str, places: Sequence[Place]) -> Iterator[Place]:
+    """The places, where "Republic of" was read as a name of its own joined with what follows."""
+    held: Place | None = None
+    for place in places:
+        joined = place
+        if held is not None:
+            if text[held.span.end : place.span.start] == " ":
+                span = Span(held.span.start, place.span.end)
+                joined = replace(place, span=span, text=span.quote(text), kind=held.kind)
+            else:
+                yield held
+        held = joined if joined.text.endswith(" of") else None
+        if held is None:
+            yield joined
+    if held is not None:
+        yield held
 
 
 def _inside(doc: Doc, mention: Mention, known: set[str]) -> Iterator[Span]:
