@@ -24,10 +24,9 @@ _COUNTRY = "UA"
 _EXACT = "4"
 """GeoNames' mark for a point that was matched with a place; lower marks are guesses."""
 _LETTERS = dict(
-    zip("абвгґдеєжзиіїйклмнопрстуфхцчшщюя", (
-        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch iu ia".split()
-    ), strict=True)
-) | {"ь": "", "’": "", "'": "", "ʼ": ""}  # fmt: skip
+    zip("абвгґдезиіїйклмнопрстуф", "abvhgdezyiiiklmnoprstuf", strict=True)
+) | {
+    "є": "ie", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia", "ь": "", "’": "", "'": "", "ʼ": ""}  # fmt: skip
 _OPENING = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 """Letters that are written otherwise where they open a word."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")

@@ -20,6 +20,7 @@ from sayso.annotations.encoder.reading import EncoderReader
 from sayso.annotations.events.lexicon import open_lexicon
 from sayso.annotations.events.mentions import Annotated, find_events
 from sayso.annotations.geography.locating import locate_places
+from sayso.annotations.geography.outlets import NOWHERE
 from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.datelines import find_dateline
 from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
@@ -148,7 +149,8 @@ def mark_entities(doc: Doc) -> Doc:
 
 def mark_places(doc: Doc) -> Doc:
     """Give `doc._.places`, on the map where they can be told."""
-    doc._.places = locate_places(doc.text, find_places(doc, doc._.entities))
+    places = find_places(doc, doc._.entities, doc._.dateline)
+    doc._.places = locate_places(doc.text, places, doc._.outlet or NOWHERE)
     return doc
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,6 +15,7 @@ from sayso.annotations.naming.countries import CountryName, find_country
 from sayso.annotations.wordlists import read_words
 
 MOST_CANDIDATES = 32
+_GLIDE = re.compile(r"(?<=[^\W\d_])y(?=[aeou])")
 _NATIONAL = frozenset({"adjective", "people"})
 
 
@@ -98,11 +100,22 @@ def _find_state(words: str) -> CountryName | None:
 
 
 def _find_written(gazetteer: Gazetteer, folded: str) -> list[Site]:
-    """All that have a name, with the Arabic article or without."""
+    """All that have a name, or that have it spelt otherwise."""
     found = gazetteer.find(folded)
-    return found or [
-        site for article in ("al", "el") for site in gazetteer.find(f"{article} {folded}")
-    ]
+    for other in () if found else _spell_otherwise(folded):
+        found = found or gazetteer.find(other)
+    return found
+
+
+def _spell_otherwise(folded: str) -> Iterator[str]:
+    """With the Arabic article, "north" for "northern", "ia" for "ya" in Slavic names."""
+    yield from (f"{article} {folded}" for article in ("al", "el"))
+    first, _, rest = folded.partition(" ")
+    if rest and first in _parts("directions"):
+        yield f"{first.removesuffix('ern') if first.endswith('ern') else first + 'ern'} {rest}"
+    latin = _GLIDE.sub("i", folded)
+    if latin != folded:
+        yield latin
 
 
 def _named_state(gazetteer: Gazetteer, code: str | None) -> Iterator[Site]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.annotations.geography.areas import find_area
 from sayso.annotations.geography.candidates import (
     add_districts,
     find_short_form,
@@ -63,7 +64,7 @@ def locate_places(
     around = read_surroundings(text, places)
     choices = weigh_places(places, around, outlet)
     return tuple(
-        _put(place, choices[place.text], near=seen.near)
+        _put(place, _turn_to_river(choices[place.text], seen), near=seen.near)
         for place, seen in zip(places, around, strict=True)
     )
 
@@ -110,7 +111,9 @@ def weigh_places(
             question.candidates = add_districts(gazetteer, question.candidates)
     questions = [*asked.values(), *ask_homes(gazetteer, outlet, asked)]
     weighed = weigh_names(questions, weights, list_homes(outlet))
-    chosen = {id(question): _choose(question, w) for question, w in zip(questions, weighed, strict=True)}
+    chosen = {
+        id(question): _choose(question, w) for question, w in zip(questions, weighed, strict=True)
+    }
     return {text: chosen[id(question)] for text, question in by_text.items()}
 
 
@@ -161,6 +164,12 @@ def _choose(question: Question, weighed: Sequence[Weighed]) -> Choice:
     site = best.site if best and best.weight >= _LEAST_WEIGHT else None
     candidates = question.candidates
     return Choice(candidates.name, tuple(weighed), site, candidates.partly)
+
+
+def _turn_to_river(choice: Choice, seen: Surroundings) -> Choice:
+    """The river that a mention means whose name a town has as well: "across the Dnipro"."""
+    river = find_area(f"{choice.name} river") if seen.river else None
+    return choice if river is None else replace(choice, site=river, partly=False)
 
 
 def _put(place: Place, choice: Choice, *, near: bool) -> Place:

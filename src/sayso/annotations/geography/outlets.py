@@ -17,6 +17,8 @@ _SHORTEST = 4
 """Letters of the shortest name of a place that is taken out of an address."""
 _LONGEST = 80
 _MOST_WORDS = 3
+_DOMAIN = re.compile(r"[\w-]{1,60}(?:\.[\w-]{2,60}){1,3}")
+"""An outlet that is named by its address."""
 _OF_COUNTRIES = frozenset({"name", "adjective"})
 
 
@@ -45,7 +47,7 @@ def read_outlet(publisher: str | None, url: str | None) -> Outlet:
         publisher: Name of the outlet: "The Kyiv Independent".
         url: Address of the text.
     """
-    host = _host(url)
+    host = _host(url) or _host(f"//{publisher}" if _DOMAIN.fullmatch(publisher or "") else None)
     named = list(_cut_name(publisher or ""))
     ending = host.rpartition(".")[2]
     known = (find_country(words) for words in named)
@@ -73,7 +75,7 @@ def _country_of(ending: str) -> str | None:
 
 def _cut_name(publisher: str) -> Iterator[str]:
     """One to three words in a row that may name a place: "Kyiv" of "The Kyiv Independent"."""
-    words = publisher[:_LONGEST].split()
+    words = publisher[:_LONGEST].replace("-", " ").split()
     for length in range(min(len(words), _MOST_WORDS), 0, -1):
         for start in range(len(words) - length + 1):
             part = words[start : start + length]

@@ -18,6 +18,9 @@ _NEXT_WORD = re.compile(r"[ -]([A-Za-z]{3,15})\b")
 _SHORT_FORM = re.compile(r",\s{1,2}((?:[A-Z][a-z]{0,4}\.){1,2}|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.)")
 _COMMA = re.compile(r",\s{1,2}(?:the )?")
 _IN = re.compile(r",? in (?:the )?(?:(?:far )?[a-z]{4,15} )?")
+_NO_NOUN = re.compile(
+    r"[.,;:)]|$|\s+(?:[Rr]iver|in|at|on|by|to|from|and|or|near|after|before|under|over|with|was|is|has|into|for|of)\b"
+)
 _LISTED = re.compile(
     r"(?:(?:,| and|, and| or) (?:the )?[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?){1,8} ([a-z]{5,15}s)\b"
 )
@@ -41,6 +44,7 @@ class Surroundings:
         kinds: What the word after the name may say that it is; none if it says nothing.
         among: Whether that word stands for several: "Clay and Becker counties".
         near: Whether something near the place is meant: "30 km east of Bakhmut".
+        river: Whether an article before it and no noun after it make it a river's: "the Dnipro".
     """
 
     container: int | None = None
@@ -48,6 +52,7 @@ class Surroundings:
     kinds: tuple[str, ...] = ()
     among: bool = False
     near: bool = False
+    river: bool = False
 
 
 def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
@@ -68,8 +73,9 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
 
 
 def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
+    before = text[max(place.span.start - _LOOK, 0) : place.span.start]
     after = text[place.span.end : place.span.end + _LOOK]
-    word = _NEXT_WORD.match(after) or _LISTED.match(text, place.span.end)
+    word = _LISTED.match(text, place.span.end) or _NEXT_WORD.match(after)
     noun = word[1] if word else ""
     single = _single(noun)
     short = _SHORT_FORM.match(after)
@@ -78,7 +84,8 @@ def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
         short_form=short[1] if short else None,
         kinds=kinds_of_word(single or noun),
         among=bool(single),
-        near=_is_near(text[max(place.span.start - _LOOK, 0) : place.span.start]),
+        near=_is_near(before),
+        river=before.endswith(" the ") and _NO_NOUN.match(after) is not None,
     )
 
 
@@ -90,7 +97,7 @@ def _single(noun: str) -> str:
 
 
 def _is_near(before: str) -> bool:
-    words = " ".join(before.split()).removesuffix(" the")
+    words = " ".join(before.lower().split()).removesuffix(" the")
     if _DISTANCE.search(before):
         return True
     return words.endswith(_phrases()) or words.rpartition(" ")[2] in _words()

@@ -17,7 +17,9 @@ _KINDS = frozenset({"state", "place"})
 _WITH_PLACES_INSIDE = frozenset({"organisation", "media", "unit", "event"})
 
 
-def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
+def find_places(
+    doc: Doc, entities: Sequence[Entity], dateline: Span | None = None
+) -> tuple[Place, ...]:
     """Place names in reading order, those inside the names of bodies among them.
 
     Nationalities count as names of their country. Points are given later, by
@@ -26,6 +28,7 @@ def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
     Args:
         doc: A parsed text.
         entities: Its entities; see `sayso.annotations.naming.entities`.
+        dateline: Its dateline, whose names say where it was written; None if it has none.
     """
     cast = set_cast(doc, entities)
     known = {
@@ -37,7 +40,8 @@ def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
     found: dict[Span, Place] = {}
     for mention in cast.mentions:
         if mention.entity.kind in _KINDS:
-            sense = find_sense(doc, mention.first, mention.last)
+            written_here = dateline is not None and mention.span.start < dateline.end
+            sense = "literal" if written_here else find_sense(doc, mention.first, mention.last)
             place = _to_place(cast.text, mention.span, mention.entity, sense)
             found.setdefault(mention.span, place)
         elif mention.entity.kind in _WITH_PLACES_INSIDE:
