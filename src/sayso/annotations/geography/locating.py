@@ -106,6 +106,8 @@ def weigh_places(
             question.candidates = add_districts(gazetteer, question.candidates)
         for site in _containers(gazetteer, places, by_text, seen):
             _note_container(question, site)
+        if seen.container is not None:
+            _note_holders(question, by_text[places[seen.container].text])
     for name, question in asked.items():
         if f"{name} county" in asked:
             question.candidates = add_districts(gazetteer, question.candidates)
@@ -151,6 +153,15 @@ def _note_container(question: Question, site: Site) -> None:
             question.codes.add(site.country)
         else:
             question.containers.add(site.key)
+
+
+def _note_holders(question: Question, container: Question) -> None:
+    """Note which of a container's candidates can be it: "Oconee and Clarke counties in Georgia"."""
+    own = question.candidates.sites
+    wide = [site for site in container.candidates.sites if site.kind in _CONTAINERS]
+    holders = {site.key for site in wide if any(_lies_in(it, site) for it in own)}
+    if len(holders) < len(wide):
+        container.holders.update(holders)
 
 
 def _lies_in(site: Site, container: Site) -> bool:

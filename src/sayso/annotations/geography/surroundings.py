@@ -17,7 +17,7 @@ _LOOK = 40
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z]{3,15})\b")
 _SHORT_FORM = re.compile(r",\s{1,2}((?:[A-Z][a-z]{0,4}\.){1,2}|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.)")
 _COMMA = re.compile(r",\s{1,2}(?:the )?")
-_IN = re.compile(r",? in (?:the )?(?:(?:far )?[a-z]{4,15} )?")
+_IN = re.compile(r"(?: [a-z]{4,15})?,? in (?:the )?(?:(?:far )?[a-z]{4,15} )?")
 _NO_NOUN = re.compile(
     r"[.,;:)]|$|\s+(?:[Rr]iver|in|at|on|by|to|from|and|or|near|after|before|under|over|with|was|is|has|into|for|of)\b"
 )
@@ -65,7 +65,7 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
     containers: dict[int, int] = {}
     for number, (place, other) in enumerate(pairwise(places)):
         between = text[place.span.end : other.span.start][: _LOOK + 1]
-        if _COMMA.fullmatch(between) or _IN.fullmatch(between):
+        if _IN.fullmatch(between) or (_COMMA.fullmatch(between) and not _is_listed(text, place)):
             containers.setdefault(number, number + 1)
         elif _OWNS.fullmatch(between) or (between == " " and place.kind == "associative"):
             containers.setdefault(number + 1, number)
@@ -80,13 +80,19 @@ def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
     single = _single(noun)
     short = _SHORT_FORM.match(after)
     return Surroundings(
-        container=None if single and kinds_of_word(single) else container,
+        container=container,
         short_form=short[1] if short else None,
         kinds=kinds_of_word(single or noun),
         among=bool(single),
         near=_is_near(before),
         river=before.endswith(" the ") and _NO_NOUN.match(after) is not None,
     )
+
+
+def _is_listed(text: str, place: Place) -> bool:
+    """Whether a name stands in a list of divisions: "Clarke, Madison and Oconee counties"."""
+    listed = _LISTED.match(text, place.span.end)
+    return listed is not None and bool(kinds_of_word(_single(listed[1])))
 
 
 def _single(noun: str) -> str:

@@ -20,6 +20,8 @@ from sayso.annotations.geography.gazetteer import Site
 _CONTEXT = 40
 """Names that others are compared with: the most frequent ones."""
 _ROUNDS = 2
+_IN_DISTRICT = 30_000
+"""Inhabitants of a district, as far as nothing is known of them."""
 _FINE = frozenset({"settlement", "district", "region"})
 """Kinds small enough to lie close to something."""
 
@@ -37,6 +39,7 @@ class Weights:
         capital: Being a capital known by the name.
         inside: Lying in what the text says that it lies in.
         outside: Not lying in it.
+        holds: Being what something that lies in the name can lie in.
         country: Lying in the country that everything else lies in.
         home: Lying in the first-level region that everything else lies in.
         near: Lying close to what other names mean, for each of them.
@@ -49,10 +52,11 @@ class Weights:
     main: float = 1.0
     state: float = 6.0
     region: float = -1.5
-    district: float = -1.0
+    district: float = -6.0
     capital: float = 1.3
     inside: float = 8.0
     outside: float = -4.0
+    holds: float = 3.0
     country: float = 5.4
     home: float = 3.0
     near: float = 1.5
@@ -74,6 +78,7 @@ class Question:
         containers: Keys of countries and regions that the text says it lies in.
         codes: Codes of the countries that the text says it lies in.
         kinds: What words beside it may say that it is.
+        holders: Keys of those of its candidates in which something lies that is said to lie in it.
     """
 
     candidates: Candidates
@@ -81,6 +86,7 @@ class Question:
     containers: set[int] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+    holders: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +134,20 @@ def weigh_names(
 
 def _weigh_alone(site: Site, question: Question, weights: Weights) -> dict[str, float]:
     candidates = question.candidates
-    why = {"population": weights.population * log10(site.population + 10)}
+    people = _IN_DISTRICT if site.kind == "district" else site.population
+    why = {"population": weights.population * log10(people + 10)}
     if site.main:
         why["main name"] = weights.main
     by_kind = {"country": weights.state, "region": weights.region, "district": weights.district}
-    if site.kind in by_kind:
-        why[site.kind] = by_kind[site.kind]
-    if site.kind == "settlement" and candidates.capital and site.country == candidates.capital:
-        why["capital"] = weights.capital
     told = {candidates.kind} if candidates.kind else question.kinds
     if site.kind in told:
         why["kind told"] = weights.kind
+    elif site.kind in by_kind:
+        why[site.kind] = by_kind[site.kind]
+    if site.kind == "settlement" and candidates.capital and site.country == candidates.capital:
+        why["capital"] = weights.capital
+    if site.key in question.holders:
+        why["holds what is told"] = weights.holds
     if question.containers or question.codes:
         inside = site.region in question.containers or site.country in question.codes
         why["lies in what is told"] = weights.inside if inside else weights.outside
