@@ -137,7 +137,8 @@ def mark_quantities(doc: Doc) -> Doc:
 
 def mark_times(doc: Doc) -> Doc:
     """Give `doc._.times`, resolved against the date in `doc._.published`."""
-    doc._.times = find_times(doc, doc._.published)
+    outlet = doc._.outlet or NOWHERE
+    doc._.times = find_times(doc, doc._.published, outlet.country)
     return doc
 
 

@@ -15,6 +15,7 @@ from sayso.annotations.values.times_dates import DATES
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_lengths import LENGTHS
 from sayso.annotations.values.times_meaning import OPEN, Anchor, Meaning, Parts
+from sayso.annotations.values.times_numerals import find_order
 from sayso.annotations.values.times_pieces import Piece
 from sayso.annotations.values.times_quarters import QUARTERS
 from sayso.annotations.values.times_tense import direction_of
@@ -64,7 +65,9 @@ _AMOUNT_WORDS = frozenset(
 _AMOUNTS = frozenset({"count", "number", "day", "year4", "vague"})
 
 
-def find_times(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
+def find_times(
+    doc: Doc, published: date | None, country: str | None = None
+) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, with what they stand for.
 
     Relative expressions are worked out from the day of publication, the tense of
@@ -74,6 +77,8 @@ def find_times(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
     Args:
         doc: A text with parts of speech and dependencies; without them the tense is not used.
         published: Day of publication; None if not known.
+        country: ISO 3166-1 alpha-2 code of the outlet's country, which tells whether the day or
+            the month stands first in "03/04/2024"; None if not known.
 
     Returns:
         Expressions in reading order, none overlapping.
@@ -81,13 +86,13 @@ def find_times(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
     Source:
         TimeML 1.2.1 annotation guidelines, TIMEX3.
     """
-    return tuple(_Reading(doc, published).expressions())
+    return tuple(_Reading(doc, published, country).expressions())
 
 
 class _Reading:
     """One text on the way through, with the dates told so far."""
 
-    def __init__(self, doc: Doc, published: date | None) -> None:
+    def __init__(self, doc: Doc, published: date | None, country: str | None) -> None:
         self._doc = doc
         self._published = published
         tokens = list_tokens(doc)
@@ -97,6 +102,8 @@ class _Reading:
         self._is_parsed = doc.has_annotation("DEP")
         self._reference: date | None = None
         self._quarter: tuple[date, int] | None = None
+        numerals = [piece.word for piece in self._words.pieces if piece.name == "iso"]
+        self._order = find_order(numerals, published, country) if numerals else None
 
     def expressions(self) -> Iterator[TimeExpression]:
         """The expressions in reading order."""
@@ -143,6 +150,7 @@ class _Reading:
             direction=self._direction(stretch.rule, token),
             reference=self._reference,
             quarter=quarter[0] if quarter and is_near else None,
+            order=self._order,
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
 

@@ -67,7 +67,7 @@ def _clock(parts: Parts) -> str | None:
     words = parts.words("clock") or parts.words("day")
     if not words:
         return None
-    hour, _, minute = words[0].partition(":")
+    hour, minute = _cut_clock(words[0])
     hours = int(hour)
     half = parts.number("ampm")
     if half is not None and hours <= _HALF_DAY:
@@ -75,6 +75,14 @@ def _clock(parts: Parts) -> str | None:
     if hours > _HOURS or (minute and int(minute[:2]) > 59):  # noqa: PLR2004
         return None
     return f"T{hours:02}:{minute[:2] or '00'}"
+
+
+def _cut_clock(word: str) -> tuple[str, str]:
+    """Hours and minutes of "10:30", "1030" and "10"."""
+    if len(word) == len("1030") and word.isdecimal():
+        return word[:2], word[2:]
+    hour, _, minute = word.partition(":")
+    return hour, minute
 
 
 CLOCK: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
