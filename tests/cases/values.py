@@ -26,7 +26,7 @@ def find_value_faults(case: Case, reading: Reading) -> list[str]:
 
 
 def _compare(
-    what: str, expected: Sequence[Expected], found: Sequence[Place] | Sequence[TimeExpression]
+    what: str, expected: Sequence[Expected], found: Sequence[Place | TimeExpression]
 ) -> Iterator[str]:
     left = list(found)
     for wanted in expected:

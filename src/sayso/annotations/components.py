@@ -138,7 +138,8 @@ def mark_quantities(doc: Doc) -> Doc:
 def mark_times(doc: Doc) -> Doc:
     """Give `doc._.times`, resolved against the date in `doc._.published`."""
     outlet = doc._.outlet or NOWHERE
-    doc._.times = find_times(doc, doc._.published, outlet.country)
+    posts = [embedded.post for embedded in doc._.embedded_posts]
+    doc._.times = find_times(doc, doc._.published, outlet.country, posts)
     return doc
 
 

@@ -47,6 +47,19 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
 
 
+def meaning_of_days(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """Days in a row: "12 to 14 March", "Nov. 5-6". The value is their month, which TIMEX3 has a form for."""
+    first = meaning_of_day(parts, anchor)
+    if first is None:
+        return None
+    month, numbers = first.value[:7], parts.numbers("day", "ordinal_numeral")
+    last = days_of(f"{month}-{int(numbers[1]):02}")
+    begin = first.days[0] if first.days else None
+    if last is None or begin is None or last.first < begin:
+        return Meaning("DATE", month)
+    return Meaning("DATE", month, (begin, last.last), explicit=True)
+
+
 def meaning_of_numerals(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A day in numerals: "2024-10-31", "31/10/2024".
 
@@ -256,6 +269,7 @@ def _day_or_none(year: int, month: int | None, day: int | None) -> date | None:
 DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "iso": meaning_of_numerals,
     "day": meaning_of_day,
+    "day_range": meaning_of_days,
     "month": meaning_of_month,
     "month_year": meaning_of_month,
     "year": meaning_of_year,

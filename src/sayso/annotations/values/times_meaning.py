@@ -45,13 +45,13 @@ class Meaning:
     Attributes:
         type: TIMEX3 type.
         value: TIMEX3 value.
-        days: First and last day; None if open or not known.
+        days: First and last day, either None where that end is open; None if not known.
         explicit: Whether it names a date that later ones ("that day") can refer to.
     """
 
     type: TimeType
     value: str
-    days: Days | None = None
+    days: tuple[date | None, date | None] | None = None
     explicit: bool = False
 
 

@@ -68,9 +68,7 @@ def read_numeral_day(word: str) -> NumeralDay:
     return NumeralDay(year, one, two, order)
 
 
-def find_order(
-    words: Iterable[str], published: date | None, country: str | None
-) -> Order | None:
+def find_order(words: Iterable[str], published: date | None, country: str | None) -> Order | None:
     """Which order a text follows; None if nothing tells, or if it follows both.
 
     The days that can only be read in one order decide, then days of which one reading
