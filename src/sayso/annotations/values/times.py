@@ -160,7 +160,9 @@ class _Reading:
         )
 
     def _meaning_of_counted(self, day: CountedDay) -> Meaning:
-        first = self._beginnings.get(day.of)
+        first, today = self._beginnings.get(day.of), self._sections.today(day.span.start)
+        if day.now and today:
+            return dated(value_at(today, "D"))
         found = step(first, "D", day.number - 1) if first and day.number else None
         return dated(value_at(found, "D")) if found else Meaning("DATE", "XXXX-XX-XX")
 

@@ -10,6 +10,7 @@ from functools import cache
 from sayso.annotations.wordlists import read_words
 from sayso.model.span import Span
 
+_NOW = re.compile(r"\b(?:[Ii]t|[Tt]his|[Tt]oday)(?: is|['’]s)(?: now| already)? $")
 _LOOK = 80
 """Characters beside a date in which an undertaking is said to begin."""
 
@@ -19,14 +20,16 @@ class CountedDay:
     """A day that is told by its number.
 
     Attributes:
-        span: From the day to what it is a day of.
+        span: The day and its number.
         number: 1 for the first.
         of: The noun for what goes on, in lower case.
+        now: Whether the text says that it is this day: "It is the third day of the war".
     """
 
     span: Span
     number: int
     of: str
+    now: bool
 
 
 def find_counted_days(text: str) -> Iterator[CountedDay]:
@@ -38,7 +41,9 @@ def find_counted_days(text: str) -> Iterator[CountedDay]:
     for match in _counted().finditer(text):
         told = (match["nth"] or match["number"]).lower()
         number = known.get(told) or int("".join(c for c in told if c.isdecimal()))
-        yield CountedDay(Span(*match.span()), number, match["of"].lower())
+        before = text[max(match.start() - _LOOK, 0) : match.start()]
+        is_now = _NOW.search(before) is not None
+        yield CountedDay(Span(*match.span("day")), number, match["of"].lower(), is_now)
 
 
 def find_beginning(text: str, date: Span) -> str | None:
@@ -55,7 +60,7 @@ def _counted() -> re.Pattern[str]:
     words = read_words("undertakings")
     nth, number = "|".join(words["ordinals"]), "|".join(words["cardinals"])
     return re.compile(
-        rf"\b(?:(?:the )?(?P<nth>(?i:{nth})|\d{{1,3}}(?:st|nd|rd|th)) day"
+        rf"\b(?P<day>(?:the )?(?P<nth>(?i:{nth})|\d{{1,3}}(?:st|nd|rd|th)) day"
         rf"|[Dd]ay (?P<number>\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|{number}))"
         rf" of (?:[\w'’-]{{1,20}} ){{0,4}}?(?P<of>{_names()})\b"
     )
