@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.checks.distances import distance_km
 from sayso.model.entity import Place
 from sayso.model.reading import Reading
 from sayso.model.when import TimeExpression
@@ -59,6 +60,6 @@ def _list_place_faults(wanted: Expected, place: Place) -> Iterator[str]:
             yield f"the point is {place.latitude}, {place.longitude}, not {at}"
         return
     there = Place(place.span, "", "", at[0], at[1], None, None, "literal")
-    off = place.distance_km(there)
+    off = distance_km(place, there)
     if off is None or off > wanted.fields.get("km", NEAR_KM):
         yield f"the point is {place.latitude}, {place.longitude}, {off:.0f} km off"
