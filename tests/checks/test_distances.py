@@ -16,10 +16,10 @@ def at(latitude: float | None, longitude: float | None) -> Place:
 points = st.builds(at, st.floats(-90, 90), st.floats(-180, 180))
 
 
-def test_kyiv_is_757_km_from_moscow() -> None:
-    # A sphere gives 755.
-    kyiv, moscow = at(50.45466, 30.5238), at(55.75222, 37.61556)
-    assert distance_km(kyiv, moscow) == pytest.approx(757, abs=0.6)
+def test_from_wellington_to_salamanca() -> None:
+    # The example of the library's manual; a sphere is 7 km off.
+    wellington, salamanca = at(-41.32, 174.81), at(40.96, -5.50)
+    assert distance_km(wellington, salamanca) == pytest.approx(19959.679, abs=0.001)
 
 
 def test_a_degree_is_shorter_at_the_equator_than_at_the_pole() -> None:

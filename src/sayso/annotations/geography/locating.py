@@ -93,30 +93,37 @@ def weigh_places(
     gazetteer = open_gazetteer()
     by_text: dict[str, Question] = {}
     asked: dict[str, Question] = {}
-    for place in places:
-        if place.text not in by_text:
-            candidates = list_candidates(gazetteer, place.text)
-            by_text[place.text] = asked.setdefault(candidates.name, Question(candidates))
-            _note_within(gazetteer, by_text[place.text], candidates.within)
+    for text in dict.fromkeys(place.text for place in places):
+        candidates = list_candidates(gazetteer, text)
+        by_text[text] = asked.setdefault(candidates.name, Question(candidates))
+        _note_within(gazetteer, by_text[text], candidates.within)
     for place, seen in zip(places, around, strict=True):
-        question = by_text[place.text]
-        question.count += 1
-        question.kinds.update(seen.kinds)
-        if seen.among and "district" in seen.kinds:
-            question.candidates = add_districts(gazetteer, question.candidates)
-        for site in _containers(gazetteer, places, by_text, seen):
-            _note_container(question, site)
-        if seen.container is not None:
-            _note_holders(question, by_text[places[seen.container].text])
+        _note_mention(gazetteer, places, by_text, seen, by_text[place.text])
     for name, question in asked.items():
         if f"{name} county" in asked:
             question.candidates = add_districts(gazetteer, question.candidates)
     questions = [*asked.values(), *ask_homes(gazetteer, outlet, asked)]
-    weighed = weigh_names(questions, weights, list_homes(outlet))
-    chosen = {
-        id(question): _choose(question, w) for question, w in zip(questions, weighed, strict=True)
-    }
+    found = zip(questions, weigh_names(questions, weights, list_homes(outlet)), strict=True)
+    chosen = {id(question): _choose(question, weighed) for question, weighed in found}
     return {text: chosen[id(question)] for text, question in by_text.items()}
+
+
+def _note_mention(
+    gazetteer: Gazetteer,
+    places: Sequence[Place],
+    by_text: Mapping[str, Question],
+    seen: Surroundings,
+    question: Question,
+) -> None:
+    """Note what stands around one mention of a name."""
+    question.count += 1
+    question.kinds.update(seen.kinds)
+    if seen.among and "district" in seen.kinds:
+        question.candidates = add_districts(gazetteer, question.candidates)
+    for site in _containers(gazetteer, places, by_text, seen):
+        _note_container(question, site)
+    if seen.container is not None:
+        _note_holders(question, by_text[places[seen.container].text])
 
 
 def _note_within(gazetteer: Gazetteer, question: Question, within: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.annotations.values.calendar_days import Days, days_of, part_of
+from sayso.annotations.values.calendar_days import days_of, part_of
 from sayso.annotations.values.times_numerals import Order
 from sayso.annotations.values.times_pieces import Piece
 from sayso.model.when import TimeType
