@@ -85,6 +85,7 @@ def _add_countries(table: Table, settlements: Sequence[Settlement]) -> None:
 
 
 def _add_regions(table: Table, settlements: Sequence[Settlement], divisions: Divisions) -> None:
+    points = read_country_points()
     inside: dict[str, list[Settlement]] = {}
     for place in settlements:
         inside.setdefault(f"{place.country}.{place.region}", []).append(place)
@@ -93,7 +94,7 @@ def _add_regions(table: Table, settlements: Sequence[Settlement], divisions: Div
         places = inside.get(code, ())
         if places and country in table.at:
             population = sum(place.population for place in places)
-            point = find_centre([place.point for place in places])
+            point = points.get(code) or find_centre([place.point for place in places])
             names = frozenset({fold_name(name), bare_region(name)})
             within = table.at[country]
             row = Row(divisions.ids.get(code, 0), point, population, within, KINDS[1], names)

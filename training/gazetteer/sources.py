@@ -73,7 +73,7 @@ def _read_geonames(name: str) -> Mapping[str, Any]:
 
 
 def read_country_points() -> dict[str, Point]:
-    """Points of countries by code: of points.toml, else the centres of UN OCHA."""
+    """Points of countries, and of some regions, by code: of points.toml, else the centres of UN OCHA."""
     lines = (files("hdx.location") / _COUNTRY_TABLE).read_text(encoding="utf-8").splitlines()
     points = {
         row["ISO 3166-1 Alpha 2-Codes"]: (float(row["Latitude"]), float(row["Longitude"]))

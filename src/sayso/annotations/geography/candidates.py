@@ -15,6 +15,8 @@ from sayso.annotations.naming.countries import CountryName, find_country
 from sayso.annotations.wordlists import read_words
 
 MOST_CANDIDATES = 32
+_TOWN = 50_000
+"""Inhabitants of a town after which a building is taken to be called."""
 _GLIDE = re.compile(r"(?<=[^\W\d_])y(?=[aeou])")
 _NATIONAL = frozenset({"adjective", "people"})
 
@@ -135,16 +137,28 @@ def _list_by_parts(gazetteer: Gazetteer, folded: str) -> Candidates:
     if len(words) > 1 and words[0] in _parts("directions"):
         rest = _list_plain(gazetteer, " ".join(word.title() for word in words[1:]))
         return Candidates(folded, rest.sites, rest.fixed, rest.capital, rest.kind, partly=True)
-    if len(words) > 1 and words[-1] in _parts("facilities"):
-        for length in range(len(words) - 1, 0, -1):
-            found = [
-                site
-                for site in gazetteer.find(" ".join(words[:length]))
-                if site.main and site.kind == "settlement"
-            ]
-            if found:
-                return Candidates(folded, _cut(found), kind="settlement", partly=True)
-    return _part_pair(gazetteer, folded) or Candidates(folded, ())
+    return (
+        _part_facility(gazetteer, folded) or _part_pair(gazetteer, folded) or Candidates(folded, ())
+    )
+
+
+def _part_facility(gazetteer: Gazetteer, folded: str) -> Candidates | None:
+    """Candidates of "Baghdad airport": the town."""
+    words = folded.split()
+    for length in range(len(words) - 1, 0, -1):
+        rest = words[length:]
+        ends = {rest[-1], " ".join(rest[-2:])}
+        least = 0 if ends & _parts("facilities") else _TOWN if ends & _parts("buildings") else None
+        if least is None:
+            return None
+        found = [
+            site
+            for site in gazetteer.find(" ".join(words[:length]))
+            if site.main and site.kind == "settlement" and site.population >= least
+        ]
+        if found:
+            return Candidates(folded, _cut(found), kind="settlement", partly=True)
+    return None
 
 
 def _part_pair(gazetteer: Gazetteer, folded: str) -> Candidates | None:
