@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.peers import PEERS
 from benchmarks.reading import read_documents
 from benchmarks.scoring import Scorer, Scores
 from benchmarks.selection import select_gold
@@ -40,18 +41,22 @@ def measure_trials(trials: Iterable[Trial], setting: Setting) -> Iterator[Scores
 
 
 def measure_trial(trial: Trial, setting: Setting, folder: Path) -> Iterator[Scores]:
-    """Read the documents of one trial once, and score all of them and each part."""
+    """Read the documents of one trial once, and score all of them, a peer, and each part."""
     given = trial.list_gold(setting.data)
     gold = select_gold(given, folder, rule=trial.select, sample=setting.sample)
     source, target = folder / "input.jsonl", folder / "read.jsonl"
     setting.scorer.make_input(trial.area, gold, source)
     read_documents(source, target, workers=WORKERS)
 
-    def score(title: str, files: Sequence[Path]) -> Scores:
-        found = setting.scorer.score(trial.area, files, target)
+    def score(title: str, files: Sequence[Path], readings: Path = target) -> Scores:
+        found = setting.scorer.score(trial.area, files, readings)
         return Scores(title, found["figures"], found["counts"], trial.note, trial.headline)
 
     yield score(trial.title, gold)
+    if trial.peer:
+        plain = folder / "peer.jsonl"
+        PEERS[trial.peer](target, plain)
+        yield score(f"{trial.title}, peer: {trial.peer}", gold, plain)
     for part in trial.parts:
         if taken := [path for path in gold if part.takes(path)]:
             yield score(f"{part.title} ({len(taken)} of {len(gold)})", taken)

@@ -25,15 +25,19 @@ FIELDS = frozenset(
     }
 )
 """What may be asked of a claim beside its words."""
+PLACE_FIELDS = frozenset({"at", "km", "precision", "country", "kind"})
+"""What may be asked of a place beside its words; `at` without numbers asks for no point."""
+TIME_FIELDS = frozenset({"type", "value", "begin", "end"})
+"""What may be asked of a time expression beside its words; "" asks for nothing there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One claim that a reader finds.
+    """One claim, place or time that a reader finds.
 
     Attributes:
-        words: Its content.
-        fields: What else must be so, by the names in `FIELDS`.
+        words: Its content, or the words of the place or time.
+        fields: What else must be so, by the names in `FIELDS`, `PLACE_FIELDS`, `TIME_FIELDS`.
     """
 
     words: str
@@ -69,6 +73,9 @@ class Case:
         never: What must not be found.
         gap: Why it is not read well yet; None if it is.
         area: The folder of its file.
+        publisher: Name or address of the outlet; None if the phenomenon needs none.
+        places: Places that must be found; a passage may hold more.
+        times: Time expressions that must be found; a passage may hold more.
     """
 
     id: str
@@ -80,6 +87,9 @@ class Case:
     never: Never = field(default_factory=Never)
     gap: str | None = None
     area: str = ""
+    publisher: str | None = None
+    places: tuple[Expected, ...] = ()
+    times: tuple[Expected, ...] = ()
 
 
 def list_files() -> list[Path]:
@@ -95,16 +105,24 @@ def load_cases() -> tuple[Case, ...]:
 def _read_file(path: Path) -> Iterator[Case]:
     for entry in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
         never = {key: tuple(words) for key, words in entry.pop("never", {}).items()}
-        claims = [dict(claim) for claim in entry.pop("claims", ())]
+        claims, places, times = (_take(entry, key) for key in ("claims", "places", "times"))
         yield Case(
             id=entry.pop("id"),
             about=entry.pop("about"),
             kind=entry.pop("kind"),
             text=entry.pop("text").strip("\n"),
             published=entry.pop("published", None),
-            claims=tuple(Expected(claim.pop("words"), claim) for claim in claims),
+            claims=claims,
             never=Never(**never),
             gap=entry.pop("gap", None),
             area=path.parent.name,
+            publisher=entry.pop("publisher", None),
+            places=places,
+            times=times,
         )
         assert not entry, f"{path.name} has unknown keys: {sorted(entry)}"
+
+
+def _take(entry: dict[str, Any], key: str) -> tuple[Expected, ...]:
+    rows = [dict(row) for row in entry.pop(key, ())]
+    return tuple(Expected(row.pop("words"), row) for row in rows)

@@ -21,6 +21,7 @@ from sayso.model.claim import Claim
 from sayso.model.reading import Reading
 from sayso.model.span import Pieces, quote_pieces
 from tests.cases.cases import Case, Expected
+from tests.cases.values import find_value_faults
 
 CLOSE = 0.65
 """Overlap of words from which two contents are one."""
@@ -55,7 +56,7 @@ def find_faults(case: Case, reading: Reading) -> list[str]:
             faults.append(f"claim {number}: no claim “{expected.words}”")
         else:
             faults += [f"claim {number}: {fault}" for fault in _compare(expected, one, paired)]
-    return faults + _find_forbidden(case, found)
+    return faults + find_value_faults(case, reading) + _find_forbidden(case, found)
 
 
 def _quote(text: str, pieces: Pieces) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import astuple
 from typing import get_args
 
 import pytest
 
 from sayso.model.claim import Certainty, Mode, Polarity, Stance, Status
-from tests.cases.cases import FIELDS, Case, load_cases
+from tests.cases.cases import FIELDS, PLACE_FIELDS, TIME_FIELDS, Case, load_cases
 from tests.cases.matching import is_same_name, overlap
 
 CASES = load_cases()
@@ -39,7 +40,10 @@ def test_a_case_is_well_formed(case: Case) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", case.id)
     assert re.fullmatch(r"['A-Z].*\.", case.about)
     assert case.kind
-    assert case.claims or case.never.contents or case.never.cues or case.never.speakers
+    expects = (case.claims, case.places, case.times, *astuple(case.never))
+    assert any(expects)
+    assert all(set(place.fields) <= PLACE_FIELDS for place in case.places)
+    assert all(set(time.fields) <= TIME_FIELDS for time in case.times)
     for claim in case.claims:
         assert set(claim.fields) <= FIELDS
         for name, values in VALUES.items():
@@ -55,6 +59,8 @@ def test_expected_words_stand_in_the_text(case: Case) -> None:
     for claim in case.claims:
         for words in (claim.words, claim.fields.get("cue", ""), claim.fields.get("hedges", "")):
             assert list_words(words) - there == set()
+    for value in (*case.places, *case.times):
+        assert value.words in " ".join(case.text.split())
     for words in (*case.never.contents, *case.never.cues):
         assert list_words(words) - there == set()
 

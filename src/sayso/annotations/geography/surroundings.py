@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from sayso.annotations.geography.divisions import kind_of_word
+from sayso.annotations.geography.divisions import kinds_of_word
 from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Place
 
@@ -17,7 +17,14 @@ _LOOK = 40
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z]{3,15})\b")
 _SHORT_FORM = re.compile(r",\s{1,2}((?:[A-Z][a-z]{0,4}\.){1,2}|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.)")
 _COMMA = re.compile(r",\s{1,2}(?:the )?")
-_IN = re.compile(r",? in (?:the )?(?:(?:far )?[a-z]{4,15} )?")
+_IN = re.compile(r"(?: [a-z]{4,15})?,? in (?:the )?(?:(?:far )?[a-z]{4,15} )?")
+_NO_NOUN = re.compile(
+    r"[.,;:)]|$|\s+(?:[Rr]iver|in|at|on|by|to|from|and|or|near|after|before|under|over|with|was|is|has|into|for|of)\b"
+)
+_LISTED = re.compile(
+    r"(?:(?:,| and|, and| or) (?:the )?[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?){1,8} ([a-z]{5,15}s)\b"
+)
+"""More names after one, and the noun in the plural that they share."""
 _OWNS = re.compile(
     r"(?:['’]s)?(?: [a-z]+)? (?:city|town|village|port|capital|region|province|district|state)(?: of)? "
     r"|['’]s "
@@ -34,14 +41,18 @@ class Surroundings:
     Attributes:
         container: Number of the mention that names what it lies in; None if none does.
         short_form: The short name of a state that it lies in, such as "Ky."; None if none.
-        kind: What the word after the name says that it is; None if it says nothing.
+        kinds: What the word after the name may say that it is; none if it says nothing.
+        among: Whether that word stands for several: "Clay and Becker counties".
         near: Whether something near the place is meant: "30 km east of Bakhmut".
+        river: Whether an article before it and no noun after it make it a river's: "the Dnipro".
     """
 
     container: int | None = None
     short_form: str | None = None
-    kind: str | None = None
+    kinds: tuple[str, ...] = ()
+    among: bool = False
     near: bool = False
+    river: bool = False
 
 
 def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
@@ -54,7 +65,7 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
     containers: dict[int, int] = {}
     for number, (place, other) in enumerate(pairwise(places)):
         between = text[place.span.end : other.span.start][: _LOOK + 1]
-        if _COMMA.fullmatch(between) or _IN.fullmatch(between):
+        if _IN.fullmatch(between) or (_COMMA.fullmatch(between) and not _is_listed(text, place)):
             containers.setdefault(number, number + 1)
         elif _OWNS.fullmatch(between) or (between == " " and place.kind == "associative"):
             containers.setdefault(number + 1, number)
@@ -62,19 +73,37 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
 
 
 def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
+    before = text[max(place.span.start - _LOOK, 0) : place.span.start]
     after = text[place.span.end : place.span.end + _LOOK]
-    word = _NEXT_WORD.match(after)
+    word = _LISTED.match(text, place.span.end) or _NEXT_WORD.match(after)
+    noun = word[1] if word else ""
+    single = _single(noun)
     short = _SHORT_FORM.match(after)
     return Surroundings(
         container=container,
         short_form=short[1] if short else None,
-        kind=kind_of_word(word[1]) if word else None,
-        near=_is_near(text[max(place.span.start - _LOOK, 0) : place.span.start]),
+        kinds=kinds_of_word(single or noun),
+        among=bool(single),
+        near=_is_near(before),
+        river=before.endswith(" the ") and _NO_NOUN.match(after) is not None,
     )
 
 
+def _is_listed(text: str, place: Place) -> bool:
+    """Whether a name stands in a list of divisions: "Clarke, Madison and Oconee counties"."""
+    listed = _LISTED.match(text, place.span.end)
+    return listed is not None and bool(kinds_of_word(_single(listed[1])))
+
+
+def _single(noun: str) -> str:
+    """The singular of a noun in the plural; empty if it is none."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") else ""
+
+
 def _is_near(before: str) -> bool:
-    words = " ".join(before.split()).removesuffix(" the")
+    words = " ".join(before.lower().split()).removesuffix(" the")
     if _DISTANCE.search(before):
         return True
     return words.endswith(_phrases()) or words.rpartition(" ")[2] in _words()

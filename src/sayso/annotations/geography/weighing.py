@@ -20,6 +20,8 @@ from sayso.annotations.geography.gazetteer import Site
 _CONTEXT = 40
 """Names that others are compared with: the most frequent ones."""
 _ROUNDS = 2
+_IN_DISTRICT = 30_000
+"""Inhabitants of a district, as far as nothing is known of them."""
 _FINE = frozenset({"settlement", "district", "region"})
 """Kinds small enough to lie close to something."""
 
@@ -37,6 +39,7 @@ class Weights:
         capital: Being a capital known by the name.
         inside: Lying in what the text says that it lies in.
         outside: Not lying in it.
+        holds: Being what something that lies in the name can lie in.
         country: Lying in the country that everything else lies in.
         home: Lying in the first-level region that everything else lies in.
         near: Lying close to what other names mean, for each of them.
@@ -45,16 +48,17 @@ class Weights:
         reach: Kilometres at which closeness counts for a third.
     """
 
-    population: float = 1.7
+    population: float = 1.5
     main: float = 1.0
     state: float = 6.0
-    region: float = -1.0
-    district: float = -2.6
+    region: float = -1.5
+    district: float = -6.0
     capital: float = 1.3
     inside: float = 8.0
     outside: float = -4.0
+    holds: float = 3.0
     country: float = 5.4
-    home: float = 2.0
+    home: float = 3.0
     near: float = 1.5
     most_near: float = 4.0
     kind: float = 3.0
@@ -73,14 +77,16 @@ class Question:
         count: How often it is named.
         containers: Keys of countries and regions that the text says it lies in.
         codes: Codes of the countries that the text says it lies in.
-        kind: What words beside it say that it is; None if none do.
+        kinds: What words beside it may say that it is.
+        holders: Keys of those of its candidates in which something lies that is said to lie in it.
     """
 
     candidates: Candidates
     count: int = 0
     containers: set[int] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
-    kind: str | None = None
+    kinds: set[str] = field(default_factory=set)
+    holders: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +104,24 @@ class Weighed:
     weight: float
 
 
-def weigh_names(questions: Sequence[Question], weights: Weights = WEIGHTS) -> list[list[Weighed]]:
+def weigh_names(
+    questions: Sequence[Question],
+    weights: Weights = WEIGHTS,
+    homes: Mapping[str, float] | None = None,
+) -> list[list[Weighed]]:
     """The candidates of each name, the best first.
 
     Args:
         questions: The names of a text, each once.
         weights: How much each reason counts.
+        homes: Codes of countries that the outlet may be at home in, and as how many
+            mentions of the country each counts.
     """
     reasons = [
         [_weigh_alone(site, question, weights) for site in question.candidates.sites]
         for question in questions
     ]
-    _add_context(questions, reasons, weights)
+    _add_context(questions, reasons, weights, homes or {})
     weighed: list[list[Weighed]] = []
     for question, given in zip(questions, reasons, strict=True):
         found = [
@@ -122,17 +134,20 @@ def weigh_names(questions: Sequence[Question], weights: Weights = WEIGHTS) -> li
 
 def _weigh_alone(site: Site, question: Question, weights: Weights) -> dict[str, float]:
     candidates = question.candidates
-    why = {"population": weights.population * log10(site.population + 10)}
+    people = _IN_DISTRICT if site.kind == "district" else site.population
+    why = {"population": weights.population * log10(people + 10)}
     if site.main:
         why["main name"] = weights.main
     by_kind = {"country": weights.state, "region": weights.region, "district": weights.district}
-    if site.kind in by_kind:
+    told = {candidates.kind} if candidates.kind else question.kinds
+    if site.kind in told:
+        why["kind told"] = weights.kind
+    elif site.kind in by_kind:
         why[site.kind] = by_kind[site.kind]
     if site.kind == "settlement" and candidates.capital and site.country == candidates.capital:
         why["capital"] = weights.capital
-    told = candidates.kind or question.kind
-    if told == site.kind:
-        why["kind told"] = weights.kind
+    if site.key in question.holders:
+        why["holds what is told"] = weights.holds
     if question.containers or question.codes:
         inside = site.region in question.containers or site.country in question.codes
         why["lies in what is told"] = weights.inside if inside else weights.outside
@@ -140,7 +155,10 @@ def _weigh_alone(site: Site, question: Question, weights: Weights) -> dict[str, 
 
 
 def _add_context(
-    questions: Sequence[Question], reasons: Sequence[Sequence[dict[str, float]]], weights: Weights
+    questions: Sequence[Question],
+    reasons: Sequence[Sequence[dict[str, float]]],
+    weights: Weights,
+    homes: Mapping[str, float],
 ) -> None:
     """Add what the other names of the text count, each as likely as it was a round before."""
     asked = [(question, why) for question, why in zip(questions, reasons, strict=True) if why]
@@ -153,6 +171,9 @@ def _add_context(
         odds = [_to_odds(given) for _, given in asked]
         close = nearness.support(odds)
         countries, regions = _share_out(asked, odds)
+        for code, mentions in homes.items():
+            countries.add(code, mentions)
+            countries.total += mentions
         for n, (question, given) in enumerate(asked):
             _add_shares(question, given, odds[n], (countries, regions), weights)
             for site, why, value in zip(question.candidates.sites, given, close[n], strict=True):

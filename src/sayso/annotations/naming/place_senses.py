@@ -81,7 +81,9 @@ def _sense_as_noun(doc: Doc, head: Token, first: int) -> PlaceKind:
     before = _word_before(doc, first)
     if before == "of":
         return "associative" if verb in _words("polity") else "literal"
-    return "associative" if before in _words("among") else "literal"
+    if before in _words("among"):
+        return "literal" if head.head.lemma_.lower() in _words("ground") else "associative"
+    return "literal"
 
 
 def _word_before(doc: Doc, first: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -16,7 +17,9 @@ _KINDS = frozenset({"state", "place"})
 _WITH_PLACES_INSIDE = frozenset({"organisation", "media", "unit", "event"})
 
 
-def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
+def find_places(
+    doc: Doc, entities: Sequence[Entity], dateline: Span | None = None
+) -> tuple[Place, ...]:
     """Place names in reading order, those inside the names of bodies among them.
 
     Nationalities count as names of their country. Points are given later, by
@@ -25,6 +28,7 @@ def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
     Args:
         doc: A parsed text.
         entities: Its entities; see `sayso.annotations.naming.entities`.
+        dateline: Its dateline, whose names say where it was written; None if it has none.
     """
     cast = set_cast(doc, entities)
     known = {
@@ -36,13 +40,32 @@ def find_places(doc: Doc, entities: Sequence[Entity]) -> tuple[Place, ...]:
     found: dict[Span, Place] = {}
     for mention in cast.mentions:
         if mention.entity.kind in _KINDS:
-            sense = find_sense(doc, mention.first, mention.last)
+            written_here = dateline is not None and mention.span.start < dateline.end
+            sense = "literal" if written_here else find_sense(doc, mention.first, mention.last)
             place = _to_place(cast.text, mention.span, mention.entity, sense)
             found.setdefault(mention.span, place)
         elif mention.entity.kind in _WITH_PLACES_INSIDE:
             for span in _inside(doc, mention, known):
                 found.setdefault(span, _to_place(cast.text, span, None, "associative"))
-    return tuple(found[span] for span in sorted(found))
+    return tuple(_join_of(cast.text, [found[span] for span in sorted(found)]))
+
+
+def _join_of(text: str, places: Sequence[Place]) -> Iterator[Place]:
+    """The places, where "Republic of" was read as a name of its own joined with what follows."""
+    held: Place | None = None
+    for place in places:
+        joined = place
+        if held is not None:
+            if text[held.span.end : place.span.start] == " ":
+                span = Span(held.span.start, place.span.end)
+                joined = replace(place, span=span, text=span.quote(text), kind=held.kind)
+            else:
+                yield held
+        held = joined if joined.text.endswith(" of") else None
+        if held is None:
+            yield joined
+    if held is not None:
+        yield held
 
 
 def _inside(doc: Doc, mention: Mention, known: set[str]) -> Iterator[Span]:

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.annotations.tokens import list_tokens
-from sayso.annotations.values.calendar_days import days_of
+from sayso.annotations.values.calendar_days import days_of, step, value_at
 from sayso.annotations.values.patterns import Stretch
 from sayso.annotations.values.times_clock import CLOCK
+from sayso.annotations.values.times_counted import (
+    CountedDay,
+    find_beginning,
+    find_counted_days,
+)
 from sayso.annotations.values.times_dates import DATES
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_lengths import LENGTHS
-from sayso.annotations.values.times_meaning import OPEN, Anchor, Meaning, Parts
+from sayso.annotations.values.times_meaning import OPEN, Anchor, Meaning, Parts, dated
+from sayso.annotations.values.times_numerals import Order, find_order
 from sayso.annotations.values.times_pieces import Piece
 from sayso.annotations.values.times_quarters import QUARTERS
+from sayso.annotations.values.times_sections import Sections
 from sayso.annotations.values.times_tense import direction_of
+from sayso.model.entity import Post
 from sayso.model.span import Span
 from sayso.model.when import TimeExpression
 
@@ -26,11 +35,14 @@ if TYPE_CHECKING:
 
 _MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK | LENGTHS | QUARTERS
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
+_FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
+"""Rules whose days can head a section, or be the first of something."""
 _QUARTER_REACHES = 800
 """A quarter that was told is still spoken of this many characters on."""
 _DIRECTED = frozenset(
     {
         "day",
+        "day_range",
         "month",
         "weekday",
         "weekday_part",
@@ -64,16 +76,24 @@ _AMOUNT_WORDS = frozenset(
 _AMOUNTS = frozenset({"count", "number", "day", "year4", "vague"})
 
 
-def find_times(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
+def find_times(
+    doc: Doc,
+    published: date | None,
+    country: str | None = None,
+    posts: Sequence[Post] = (),
+) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, with what they stand for.
 
-    Relative expressions are worked out from the day of publication, the tense of
-    their clause and the nearest earlier date in the text. Without a day of
-    publication their values keep an X for what is unknown, and days are None.
+    Relative expressions are worked out from the day of publication, or that of their section or
+    post, the tense of their clause and the nearest earlier date in the text. Without such a day
+    their values keep an X for what is unknown, and days are None.
 
     Args:
         doc: A text with parts of speech and dependencies; without them the tense is not used.
         published: Day of publication; None if not known.
+        country: ISO 3166-1 alpha-2 code of the outlet's country, which tells whether the day or
+            the month stands first in "03/04/2024"; None if not known.
+        posts: Posts that the text embeds, in reading order.
 
     Returns:
         Expressions in reading order, none overlapping.
@@ -81,13 +101,15 @@ def find_times(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
     Source:
         TimeML 1.2.1 annotation guidelines, TIMEX3.
     """
-    return tuple(_Reading(doc, published).expressions())
+    reading = _Reading(doc, published, posts)
+    reading.settle_order(country)
+    return tuple(reading.expressions())
 
 
 class _Reading:
     """One text on the way through, with the dates told so far."""
 
-    def __init__(self, doc: Doc, published: date | None) -> None:
+    def __init__(self, doc: Doc, published: date | None, posts: Sequence[Post]) -> None:
         self._doc = doc
         self._published = published
         tokens = list_tokens(doc)
@@ -95,28 +117,54 @@ class _Reading:
         self._words = find_time_words(self._text)
         self._starts = tokens.starts
         self._is_parsed = doc.has_annotation("DEP")
+        self._sections = Sections(self._text, published, posts)
+        self._order: Order | None = None
         self._reference: date | None = None
         self._quarter: tuple[date, int] | None = None
+        self._beginnings: dict[str, date] = {}
+
+    def settle_order(self, country: str | None) -> None:
+        """Settle which number stands first in days such as "03/04/2024"."""
+        numerals = [piece.word for piece in self._words.pieces if piece.name == "iso"]
+        if numerals:
+            self._order = find_order(numerals, self._published, country)
 
     def expressions(self) -> Iterator[TimeExpression]:
         """The expressions in reading order."""
+        counted, reached = deque(find_counted_days(self._text)), 0
         for stretch in self._words.stretches:
             pieces = self._without_article(stretch)
-            meaning = _MEANINGS[stretch.rule](Parts(pieces), self._anchor(stretch))
-            if meaning is None:
-                continue
-            self._remember(stretch, meaning, pieces[0].start)
             span = Span(pieces[0].start, pieces[-1].end)
-            words = " ".join(span.quote(self._text).split())
-            begin, end = meaning.days or (None, None)
-            yield TimeExpression(
-                span=span,
-                text=words,
-                type=meaning.type,
-                value=meaning.value,
-                begin=begin.isoformat() if begin else None,
-                end=end.isoformat() if end else None,
-            )
+            while counted and counted[0].span.start <= span.start:
+                day = counted.popleft()
+                yield self._express(day.span, self._meaning_of_counted(day))
+                reached = day.span.end
+            if span.start < reached:
+                continue
+            meaning = _MEANINGS[stretch.rule](Parts(pieces), self._anchor(stretch))
+            if meaning is not None:
+                self._remember(stretch, meaning, span)
+                yield self._express(span, meaning)
+        for day in counted:
+            yield self._express(day.span, self._meaning_of_counted(day))
+
+    def _express(self, span: Span, meaning: Meaning) -> TimeExpression:
+        begin, end = meaning.days or (None, None)
+        return TimeExpression(
+            span=span,
+            text=" ".join(span.quote(self._text).split()),
+            type=meaning.type,
+            value=meaning.value,
+            begin=begin.isoformat() if begin else None,
+            end=end.isoformat() if end else None,
+        )
+
+    def _meaning_of_counted(self, day: CountedDay) -> Meaning:
+        first, today = self._beginnings.get(day.of), self._sections.today(day.span.start)
+        if day.now and today:
+            return dated(value_at(today, "D"))
+        found = step(first, "D", day.number - 1) if first and day.number else None
+        return dated(value_at(found, "D")) if found else Meaning("DATE", "XXXX-XX-XX")
 
     def _without_article(self, stretch: Stretch) -> Sequence[Piece]:
         """The pieces, without an article that belongs to a noun after them: "the third-quarter loss"."""
@@ -139,10 +187,11 @@ class _Reading:
         quarter = self._quarter
         is_near = quarter is not None and piece.start - quarter[1] <= _QUARTER_REACHES
         return Anchor(
-            published=self._published,
+            published=self._sections.today(piece.start),
             direction=self._direction(stretch.rule, token),
             reference=self._reference,
             quarter=quarter[0] if quarter and is_near else None,
+            order=self._order,
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
 
@@ -151,11 +200,16 @@ class _Reading:
             return OPEN
         return direction_of(self._doc, token)
 
-    def _remember(self, stretch: Stretch, meaning: Meaning, position: int) -> None:
+    def _remember(self, stretch: Stretch, meaning: Meaning, span: Span) -> None:
         days = days_of(meaning.value) if meaning.explicit else None
         if days is None:
             return
         if stretch.rule in _QUARTER_RULES:
-            self._quarter = (days.first, position)
-        else:
-            self._reference = days.first
+            self._quarter = (days.first, span.start)
+            return
+        self._reference = days.first
+        if stretch.rule in _FULL_DAYS and days.first == days.last:
+            self._sections.open(span, days.first)
+            begun = find_beginning(self._text, span)
+            if begun is not None:
+                self._beginnings.setdefault(begun, days.first)

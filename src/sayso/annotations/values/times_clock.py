@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from sayso.annotations.values.calendar_days import days_of, value_at
+from sayso.annotations.values.calendar_days import Days, days_of, value_at
 from sayso.annotations.values.times_dates import meaning_of_day, weekday_near
 from sayso.annotations.values.times_meaning import Anchor, Meaning, Parts
 
@@ -29,6 +29,8 @@ def _day(parts: Parts, anchor: Anchor) -> str:
     if parts.has("last") and parts.has("daypart"):
         days = -1
     day: date = anchor.published
+    if parts.has("following", "next", "previous"):
+        return value_at((anchor.reference or day) + timedelta(days=parts.step() or 0), "D")
     if not parts.has("this", "last", "deictic", "tonight") and _is_near(anchor):
         day = anchor.reference or day
     return value_at(day + timedelta(days=days), "D")
@@ -45,7 +47,23 @@ def meaning_of_part(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A part of a day: "Thursday night", "this morning", "overnight"."""
     part = parts.letter("daypart", "overnight", "tonight") or ""
     day = _day(parts, anchor)
-    return Meaning("TIME", f"{day}{part}", days_of(day), explicit=True)
+    days = days_of(day)
+    numbers = parts.numbers("day", "ordinal_numeral")
+    if days and len(numbers) > 1:
+        days = Days(days.first, days.first + timedelta(days=1))  # "the night of 29-30 October"
+    if days and parts.has("overnight") and not parts.has("weekday_name", "weekday_short"):
+        days = Days(days.first - timedelta(days=1), days.last)  # the night to the day it is told on
+    return Meaning("TIME", f"{day}{part}", days, explicit=True)
+
+
+def meaning_of_overnight(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A night by the day that it leads to or begins on: "overnight into Thursday", "overnight on Monday"."""
+    days = days_of(_day(parts, anchor))
+    if days is None:
+        return Meaning("TIME", "XXXX-XX-XXTNI")
+    evening = days.first - timedelta(days=1 if parts.has("into", "to") else 0)
+    night = Days(evening, evening + timedelta(days=1))
+    return Meaning("TIME", f"{value_at(evening, 'D')}TNI", night, explicit=True)
 
 
 def meaning_of_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -67,7 +85,7 @@ def _clock(parts: Parts) -> str | None:
     words = parts.words("clock") or parts.words("day")
     if not words:
         return None
-    hour, _, minute = words[0].partition(":")
+    hour, minute = _cut_clock(words[0])
     hours = int(hour)
     half = parts.number("ampm")
     if half is not None and hours <= _HALF_DAY:
@@ -77,8 +95,17 @@ def _clock(parts: Parts) -> str | None:
     return f"T{hours:02}:{minute[:2] or '00'}"
 
 
+def _cut_clock(word: str) -> tuple[str, str]:
+    """Hours and minutes of "10:30", "1030" and "10"."""
+    if len(word) == len("1030") and word.isdecimal():
+        return word[:2], word[2:]
+    hour, _, minute = word.partition(":")
+    return hour, minute
+
+
 CLOCK: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "weekday_part": meaning_of_part,
+    "overnight_named": meaning_of_overnight,
     "deictic_part": meaning_of_part,
     "tonight": meaning_of_part,
     "part": meaning_of_part,

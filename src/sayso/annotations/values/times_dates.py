@@ -21,13 +21,12 @@ from sayso.annotations.values.times_meaning import (
     Parts,
     dated,
 )
+from sayso.annotations.values.times_numerals import read_numeral_day, span_readings
 from sayso.annotations.values.times_years import nearest_year, years_of
 from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _CENTURY_LIMIT = 21
-_SHORT_YEAR = 100
-_PIVOT = 50
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
 
@@ -48,16 +47,30 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
 
 
-def meaning_of_iso(parts: Parts, _: Anchor) -> Meaning | None:
-    """A day in numerals: "2024-10-31", "10/31/24" (month first, as American news writes)."""
-    word = parts.words("iso")[0]
-    if "-" in word:
-        return dated(word, explicit=True)
-    first, second, year = (int(number) for number in word.split("/"))
-    month, day = (second, first) if first > 12 else (first, second)  # noqa: PLR2004
-    if year < _SHORT_YEAR:
-        year += 2000 if year < _PIVOT else 1900
-    return dated(f"{year:04}-{month:02}-{day:02}", explicit=True)
+def meaning_of_days(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """Days in a row: "12 to 14 March", "Nov. 5-6". The value is their month, which TIMEX3 has a form for."""
+    first = meaning_of_day(parts, anchor)
+    if first is None:
+        return None
+    month, numbers = first.value[:7], parts.numbers("day", "ordinal_numeral")
+    last = days_of(f"{month}-{int(numbers[1]):02}")
+    begin = first.days[0] if first.days else None
+    if last is None or begin is None or last.first < begin:
+        return Meaning("DATE", month)
+    return Meaning("DATE", month, (begin, last.last), explicit=True)
+
+
+def meaning_of_numerals(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A day in numerals: "2024-10-31", "31/10/2024".
+
+    Where nothing tells the day from the month, both stay open in the value, and the days
+    are those from the earlier reading to the later one.
+    """
+    day = read_numeral_day(parts.words("iso")[0])
+    order = day.order or anchor.order
+    if order is not None:
+        return dated(day.value(order), explicit=True)
+    return Meaning("DATE", f"{day.year:04}-XX-XX", span_readings(day))
 
 
 def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -254,8 +267,9 @@ def _day_or_none(year: int, month: int | None, day: int | None) -> date | None:
 
 
 DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
-    "iso": meaning_of_iso,
+    "iso": meaning_of_numerals,
     "day": meaning_of_day,
+    "day_range": meaning_of_days,
     "month": meaning_of_month,
     "month_year": meaning_of_month,
     "year": meaning_of_year,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from sayso.annotations.values.calendar_days import Days, step, value_at
 from sayso.annotations.values.times_meaning import FUTURE, PAST, Anchor, Meaning, Parts, dated
 
 _NUMBERS = ("day", "count", "number", "few", "vague", "year4")
 _UNITS = ("unit", "unit_plural", "quarter", "second")
+_HOURS = 24
 _VAGUE = ("few", "vague")
 _FINE = {"DE": "Y", "CE": "Y"}
 """Steps by decades and centuries are told in years."""
@@ -68,10 +70,19 @@ def meaning_of_span_from(parts: Parts, anchor: Anchor) -> Meaning | None:
         return Meaning("SET", f"XXXX-{parts.letter('season_plural')}")
     unit, count = _unit(parts), _count(parts)
     value = length_value(unit, count)
-    days = None
-    if anchor.published and count is not None and not parts.has("ordinal", "ordinal_numeral"):
-        days = _days_from(parts, anchor, unit, count)
-    return Meaning("DURATION", value, days)
+    if anchor.published is None or parts.has("ordinal", "ordinal_numeral"):
+        return Meaning("DURATION", value)
+    if count is None:
+        return Meaning("DURATION", value, _open_days(parts, anchor.published))
+    return Meaning("DURATION", value, _days_from(parts, anchor, unit, count))
+
+
+def _open_days(parts: Parts, published: date) -> tuple[date | None, date | None] | None:
+    """A length that is not told begins or ends with publication, and its other end is open."""
+    steps = parts.step() or (-1 if parts.has("recent") else 0)
+    if steps == 0:
+        return None
+    return (published, None) if steps > 0 else (None, published)
 
 
 def _days_from(parts: Parts, anchor: Anchor, unit: str, count: float) -> Days | None:
@@ -94,13 +105,14 @@ def meaning_of_span_range(parts: Parts, _: Anchor) -> Meaning | None:
     return Meaning("DURATION", length_value(_unit(parts), numbers[0] if numbers else None))
 
 
-def meaning_of_recent(parts: Parts, _: Anchor) -> Meaning | None:
+def meaning_of_recent(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A length that is not told: "recent weeks", "for months", "a while"."""
     if parts.has("while") or parts.has("time"):
         return Meaning("DURATION", "PX")
     if parts.has("old", "long"):
         return Meaning("DURATION", length_value(_unit(parts), 1.0))
-    return Meaning("DURATION", length_value(_unit(parts), None))
+    days = _open_days(parts, anchor.published) if anchor.published else None
+    return Meaning("DURATION", length_value(_unit(parts), None), days)
 
 
 def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -115,7 +127,9 @@ def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
     if parts.has("earlier") and anchor.reference:
         start = anchor.reference
     if unit in ("TH", "TM", "TS"):
-        return dated(value_at(start, "D")) if start else Meaning("DATE", "XXXX-XX-XX")
+        days, rest = divmod(count, _HOURS) if unit == "TH" else (0, 0)
+        back = step(start, "D", direction * days) if start and not rest else start
+        return dated(value_at(back, "D")) if back else Meaning("DATE", "XXXX-XX-XX")
     day = step(start, unit, direction * count) if start else None
     if day is None:
         unknown = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(unit, "XXXX-XX-XX")

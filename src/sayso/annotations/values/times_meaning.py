@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.annotations.values.calendar_days import Days, days_of, part_of
+from sayso.annotations.values.calendar_days import days_of, part_of
+from sayso.annotations.values.times_numerals import Order
 from sayso.annotations.values.times_pieces import Piece
 from sayso.model.when import TimeType
 
@@ -25,6 +26,7 @@ class Anchor:
         direction: Whether the clause speaks of the past (-1), the future (1) or the present (2); 0 if it is not told.
         reference: The day that the nearest earlier explicit date begins with; None without one.
         quarter: First day of the quarter that was last told of, not far before; None without one.
+        order: Which number stands first in days such as "03/04/2024"; None if not known.
         rated: Whether an amount stands directly before ("$5 a year").
     """
 
@@ -33,6 +35,7 @@ class Anchor:
     reference: date | None
     quarter: date | None
     rated: bool
+    order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,13 @@ class Meaning:
     Attributes:
         type: TIMEX3 type.
         value: TIMEX3 value.
-        days: First and last day; None if open or not known.
+        days: First and last day, either None where that end is open; None if not known.
         explicit: Whether it names a date that later ones ("that day") can refer to.
     """
 
     type: TimeType
     value: str
-    days: Days | None = None
+    days: tuple[date | None, date | None] | None = None
     explicit: bool = False
 
 

@@ -11,7 +11,7 @@ from sayso.annotations.values.lexemes import Lexeme, cut_lexemes
 from sayso.annotations.values.numbers import Number
 from sayso.annotations.wordlists import read_words
 
-_SIGNS = {",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyphen", "'": "apostrophe", "’": "apostrophe"}  # fmt: skip
+_SIGNS = {",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyphen", "'": "apostrophe", "’": "apostrophe", "(": "open", ")": "close"}  # fmt: skip
 _FIRST_YEAR = 1100
 _LAST_YEAR = 2199
 _SURE_YEAR = 1900

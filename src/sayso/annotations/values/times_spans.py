@@ -6,7 +6,7 @@ from sayso.annotations.values.times_grammar import find_time_words
 from sayso.model.span import Span
 
 _DATES = frozenset(
-    {"iso", "day", "month", "month_year", "year", "decade", "century", "weekday", "weekday_part", "clock", "clock_dated", "part",
+    {"iso", "day", "day_range", "overnight_named", "month", "month_year", "year", "decade", "century", "weekday", "weekday_part", "clock", "clock_dated", "part",
      "quarter", "quarter_of", "deictic_part", "season", "half_year", "holiday"}
 )  # fmt: skip
 

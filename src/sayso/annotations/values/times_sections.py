@@ -1,0 +1,67 @@
+"""Sections: which day counts as today at each place of a text.
+
+A text was published on one day, but the entries of a live blog stand under dates of their own,
+and a post that a report quotes was written on its own day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from sayso.model.entity import Post
+from sayso.model.span import Span
+
+_LONGEST_LINE = 60
+_BESIDE = re.compile(
+    r"(?:[\W\d_]|\b(?:GMT|UTC|E[SD]?T|CES?T|BST|[AaPp]\.?[Mm]\.?|[Uu]pdated|[Pp]osted|[Pp]ublished|[Ll]ast|[Ll]ive|at|on|local|time|[Dd]ay)\b)*"
+)
+"""What may stand beside a date in a line that is its heading."""
+
+
+class Sections:
+    """The days that count as today, by place."""
+
+    def __init__(self, text: str, published: date | None, posts: Sequence[Post]) -> None:
+        """Nothing but publication and posts is known before the text is read.
+
+        Args:
+            text: The text.
+            published: Day of publication; None if not known.
+            posts: Posts embedded in the text, in reading order.
+        """
+        self._text = text
+        self._today = published
+        self._posts = [(post.span, day) for post in posts if (day := _read_day(post.posted))]
+        self._starts = [span.start for span, _ in self._posts]
+
+    def today(self, position: int) -> date | None:
+        """The day that counts as today at a place; None if not known."""
+        number = bisect_right(self._starts, position) - 1
+        if number >= 0 and position < self._posts[number][0].end:
+            return self._posts[number][1]
+        return self._today
+
+    def open(self, span: Span, day: date) -> None:
+        """Let a day count from here on, if the line of its words is a heading of nothing else."""
+        if self._is_heading(span):
+            self._today = day
+
+    def _is_heading(self, span: Span) -> bool:
+        start = self._text.rfind("\n", max(span.start - _LONGEST_LINE, 0), span.start)
+        if start < 0 and span.start > _LONGEST_LINE:
+            return False
+        end = self._text.find("\n", span.end, span.end + _LONGEST_LINE)
+        if end < 0:
+            return False  # a heading has something below it
+        beside = f"{self._text[start + 1 : span.start]} {self._text[span.end : end]}"
+        return _BESIDE.fullmatch(beside) is not None
+
+
+def _read_day(posted: str | None) -> date | None:
+    try:
+        return date.fromisoformat((posted or "")[:10])
+    except ValueError:
+        return None
