@@ -30,9 +30,12 @@ class Quantity:
         low: Lower bound, inclusive; None if open.
         high: Upper bound, inclusive; None if open.
         unit: Name of the unit in pint ("kilometer"), ISO code of a currency,
-            or the counted noun ("troops"); None if there is none.
+            or the counted noun with its modifiers ("North Korean troops");
+            None if there is none.
         approx: How the text qualifies the number.
-        of: The words of what is counted or measured; None if not told.
+        of: The words of what is measured ("altitude"), or of what the counted
+            ones belong to ("squad" of 17 players); None if not told.
+        noun: The counted noun alone ("troops"); None for units of measure and money.
     """
 
     span: Span
@@ -43,6 +46,12 @@ class Quantity:
     unit: str | None
     approx: Approximation
     of: str | None
+    noun: str | None = None
+
+    @property
+    def measure(self) -> str:
+        """What it counts or measures, in the words of the text; empty if not told."""
+        return self.unit or "" if self.noun else self.of or self.unit or ""
 
     def agrees_with(self, other: Quantity) -> bool:
         """Whether both numbers can be true of the same thing.

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_PEOPLE = "people"
+_STRONG = frozenset({"strong", "man", "person"})
+"""After a hyphen: "10,000-strong", "a four-man crew"."""
 _FARTHEST = 8
 """A counted noun stands at most this many tokens after its number."""
 _NOUNS = frozenset({"NN", "NNS"})
@@ -17,7 +20,7 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "FW", "AFX"})
 _BEFORE_MODIFIERS = frozenset({"RB", "RBS", "RBR", "CD", "POS", "VBD", "``", "''"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OPENING = frozenset(
-    {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional", "new"}
+    {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional"}
 )  # fmt: skip
 _NOT_COUNTED = frozenset({"old", "ago", "a.m.", "p.m."})
 _HYPHENED = re.compile(r"[-‑]([^\W\d_]{2,20})(?![\w-])")
@@ -27,15 +30,19 @@ class Counted(NamedTuple):
     """The noun that a number counts.
 
     Attributes:
-        unit: The noun with the common nouns that it is compounded of, as written.
+        noun: The noun with the common nouns that it is compounded of, as written ("air strikes").
         phrase: The noun with all its modifiers, without number and article.
+        last: Position after its last token.
         is_plural: Whether the noun is in the plural.
+        whole: What the counted noun only measures: "force" in "a 10,000-strong force"; empty if nothing.
         is_name: Whether it is a name in the singular, which numbers do not count ("22 Main Street").
     """
 
-    unit: str
+    noun: str
     phrase: str
+    last: int
     is_plural: bool
+    whole: str = ""
     is_name: bool = False
 
 
@@ -60,21 +67,21 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     last = _end_of_phrase(doc, start)
     phrase = " ".join(doc[start:last].text.split()) if last > start else ""
     if hyphened:
-        return Counted(hyphened.group(1), phrase or hyphened.group(1), is_plural=False)
+        noun = _PEOPLE if hyphened.group(1).lower() in _STRONG else hyphened.group(1)
+        return Counted(noun, noun, max(start, last), is_plural=False, whole=phrase)
     if last == start or doc[last - 1].tag_ == "NNP":
         shared = _shared_noun(doc, text, start)
         if shared or last == start:
             return shared
     head = doc[last - 1]
     if value > 1 and start == first and _is_measure_word(doc, first, last):
-        return Counted(
-            doc[first].text, " ".join(doc[first + 1 : last].text.split()), is_plural=False
-        )
+        noun, whole = doc[first].text, doc[first + 1 : last].text
+        return Counted(noun, noun, last, is_plural=False, whole=whole)
     compound = last - 1
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
         compound -= 1
-    unit = " ".join(doc[compound:last].text.split())
-    return Counted(unit, phrase, is_plural=head.tag_ in _PLURALS, is_name=head.tag_ == "NNP")
+    noun = " ".join(doc[compound:last].text.split())
+    return Counted(noun, phrase, last, head.tag_ in _PLURALS, is_name=head.tag_ == "NNP")
 
 
 def _shared_noun(doc: Doc, text: str, start: int) -> Counted | None:
@@ -86,7 +93,8 @@ def _shared_noun(doc: Doc, text: str, start: int) -> Counted | None:
                 return None
             other = counted_noun(doc, text, number.i + 1, number.idx + len(number), value=2)
             words = doc[start : token.i].text
-            return other and Counted(other.unit, f"{words} {other.unit}", other.is_plural)
+            phrase = f"{words} {other.noun}" if other else ""
+            return other and Counted(other.noun, phrase, token.i, other.is_plural)
     return None
 
 

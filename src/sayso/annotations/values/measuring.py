@@ -60,6 +60,35 @@ def measured_thing(doc: Doc, first: int, last: int) -> str | None:
     )
 
 
+def owner_of_counted(doc: Doc, first: int, last: int) -> str | None:
+    """The words of what counted things belong to: "a squad of 17 players", "a bank cut 40 jobs".
+
+    Args:
+        doc: A text with dependencies.
+        first: Position of the number's first token.
+        last: Position after the counted noun.
+
+    Returns:
+        None where the counted ones are themselves what the sentence is about.
+    """
+    told = _after_of(doc, last) or _before_of(doc, first)
+    if told:
+        return told
+    noun = _first_joined(_root(doc, first, last))
+    if noun.dep_ in _SUBJECTS:
+        return None
+    return _governed(doc, first, last)
+
+
+def _first_joined(token: Token) -> Token:
+    """The first of the words that "and" joins."""
+    for _ in range(_FARTHEST):
+        if token.dep_ != "conj" or token.head.tag_ not in _NAMING:
+            break
+        token = token.head
+    return token
+
+
 def _after_of(doc: Doc, last: int) -> str | None:
     """What stands after "of": "5% of the votes", "3 tonnes of wheat"."""
     if last >= len(doc) or doc[last].lower_ not in ("of", "in") or last + 1 >= len(doc):

@@ -22,14 +22,20 @@ _NOT_COUNTED = re.compile(
     | (?<![\w.])\d{1,4}(?:[./:-]\d{1,4}){2,8}(?![\w])  # dates, versions, addresses of machines
     | (?:^|\n)\s{0,8}\(?\d{1,3}[.)]\s                  # numbered lists
     | \#\d{1,9}\b
-    | (?<=[a-z.]),[ ]1?\d{1,2}(?=[,;])                     # ages after names: "Ivan Petrov, 45,"
-    | \(\d{1,3}\)                                       # (4) after a name
+    | (?<![\d,.])\d{1,3}(?:,\d{1,2}){2,40}(?![\d,])       # 1,2,3,4
+    | (?<=[a-z.]),[ ]1?\d{1,2}(?=[,;](?!\d))                # ages after names: "Ivan Petrov, 45,"
+    | \(\d{1,3}\)(?!\s(?:[a-z]{3,12}ed|dead|hurt|missing|people)\b)    # (4) after a name, but not "(12) killed"
+    | (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,8}\.?[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)   # days from to
+    | (?:January|February|March|April|May|June|July)[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)
+    | (?<![\d,.])\d{5}(?:-\d{4})?(?=[ ](?:ZIP|zip|postal)\b)           # codes of post offices
     | (?<![\w.,])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
     """,
     re.VERBOSE,
 )
 _GLUED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‑–]|[@/_.]|\d[:,.])$")
-_SMALL_PREFIX = re.compile(r"(?<![\w-])[a-z]{2,5}[-‑]$")
+_SMALL_PREFIX = re.compile(
+    r"(?<![\w-])(?:sub|pre|post|mid|over|under|near|plus|minus|negative)[-‑]$", re.IGNORECASE
+)
 _LONGEST_PREFIX = 12
 _TAIL = re.compile(r"[A-Za-z_]{1,3}\d|[A-Z]{1,2}(?!\w)|:\d|[@_]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]{0,20})[ \u00a0-]$")

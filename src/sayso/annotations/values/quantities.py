@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.amounts import Amount, read_amounts
 from sayso.annotations.values.bounds import bounds_of, find_bound
 from sayso.annotations.values.counting import Counted, counted_noun
-from sayso.annotations.values.measuring import counts_people, measured_thing
+from sayso.annotations.values.measuring import counts_people, measured_thing, owner_of_counted
 from sayso.annotations.values.numbers_naming import (
     is_glued_after,
     is_glued_before,
@@ -22,7 +22,7 @@ from sayso.annotations.values.numbers_naming import (
 )
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_spans import spans_of_dates
-from sayso.model.quantity import Quantity
+from sayso.model.quantity import Approximation, Quantity
 from sayso.model.span import Span
 
 if TYPE_CHECKING:
@@ -34,6 +34,12 @@ _ONE_WORD = re.compile(r"[-‑]\w")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]{1,2}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s(?:an?|per|each)\s(second|minute|hour|day|night|week|month|year)(?!\w)"
+    r"(?!\s(?:ago|earlier|later|before|after|old))",
+    re.IGNORECASE,
+)
+_Values = tuple[float | None, float | None, float | None, Approximation]
 _SHARES_WITHIN = 120
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _UNTOLD = frozenset({None, "others"})
@@ -131,34 +137,60 @@ def _quantity(words: _Words, amount: Amount) -> Quantity | None:
     )
     if not _counts(words, amount, counted, tokens):
         return None
-    unit, of = _unit_and_thing(words, amount, counted, tokens)
+    told = _tell_unit(words, amount, counted, tokens)
     bound = find_bound(text, amount.start, amount.end)
     span = Span(bound.start, bound.end)
     shown = " ".join(span.quote(text).split())
     if amount.number.form in ("vague", "several"):
-        return Quantity(span, shown, None, amount.low, None, unit, "at-least", of)
-    if amount.is_range:
-        return Quantity(span, shown, None, amount.low, amount.high, unit, "range", of)
-    low, high = bounds_of(bound.approx, amount.low)
-    return Quantity(span, shown, amount.low, low, high, unit, bound.approx, of)
+        values: _Values = (None, amount.low, None, "at-least")
+    elif amount.is_range:
+        values = (None, amount.low, amount.high, "range")
+    else:
+        values = (amount.low, *bounds_of(bound.approx, amount.low), bound.approx)
+    value, low, high, approx = values
+    return Quantity(span, shown, value, low, high, told.unit, approx, told.of, told.noun)
 
 
-def _unit_and_thing(
+class _Told(NamedTuple):
+    """Unit and measured thing of an amount, and the counted noun without its modifiers."""
+
+    unit: str | None
+    of: str | None
+    noun: str | None = None
+
+
+def _tell_unit(
     words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
-) -> tuple[str | None, str | None]:
+) -> _Told:
     doc, text = words.doc, words.text
     if _AGE_BEFORE.search(text, max(0, amount.start - 16), amount.start) and not amount.unit:
-        return "year", "age"
+        return _Told("year", "age")
     if amount.unit and amount.unit.name in _AGES and _AGE_AFTER.match(text, amount.end):
-        return amount.unit.name, "age"
+        return _Told(amount.unit.name, "age")
     if amount.unit:
-        return amount.unit.name, measured_thing(doc, *tokens) if words.is_parsed else None
+        thing = measured_thing(doc, *tokens) if words.is_parsed else None
+        return _Told(amount.unit.name, thing)
     if counted is None:
         people = words.is_parsed and counts_people(doc, tokens[1] - 1)
-        return (_PEOPLE if people else None), None
+        if people:
+            return _Told(_PEOPLE, None, _PEOPLE)
+        return _Told(None, measured_thing(doc, *tokens) if words.is_parsed else None)
     if amount.number.form == "share" or counted.is_name:
-        return None, counted.phrase
-    return counted.unit, counted.phrase
+        return _Told(None, counted.phrase)
+    if counted.whole:
+        return _Told(counted.phrase, counted.whole, counted.noun)
+    thing = owner_of_counted(doc, tokens[0], counted.last) if words.is_parsed else None
+    return _with_rate(words, counted, _Told(counted.phrase, thing, counted.noun))
+
+
+def _with_rate(words: _Words, counted: Counted, told: _Told) -> _Told:
+    """The counted noun with what it is counted in: "300 shells a day"."""
+    last = words.doc[counted.last - 1]
+    match = _RATE.match(words.text, last.idx + len(last))
+    if match is None:
+        return told
+    time = match.group(1).lower()
+    return _Told(f"{told.unit} / {time}", told.of, f"{told.noun} / {time}")
 
 
 def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
@@ -168,7 +200,7 @@ def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quan
     between = text[previous.span.end : quantity.span.start]
     if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
         return quantity
-    return replace(quantity, unit=previous.unit)
+    return replace(quantity, unit=previous.unit, noun=previous.noun)
 
 
 def _counts(
@@ -213,6 +245,6 @@ def _counts_numeral(
 
 def _is_counting_one(doc: Doc, first: int, counted: Counted | None) -> bool:
     """Tell "one soldier" and "one of the soldiers", which count, from "the one", "no one" and "one day"."""
-    if counted is None or counted.unit.lower() in _NOT_COUNTING_ONE:
+    if counted is None or counted.noun.lower() in _NOT_COUNTING_ONE:
         return False
     return first == 0 or doc[first - 1].lower_ not in _NOT_COUNTING_ONE

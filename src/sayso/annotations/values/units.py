@@ -23,9 +23,15 @@ _MONEY_FROM = 1e6
 """A million pounds are money, a hundred pounds more often a weight."""
 _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _PER = re.compile(r"(?:\s?/\s?|\s+per\s+|-per-)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s?[(\[{<](?=[^\s()\[\]{}<>]{1,12}[)\]}>])")
 _EACH = re.compile(
-    r"(?:\s+|-)an?(?:\s+|-)(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)", re.IGNORECASE
+    r"(?:\s{1,3}|\s?-\s?)an?(?:\s{1,3}|\s?-\s?)(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)", re.IGNORECASE
 )
+
+_SCALE_APART = re.compile(r" [BM](?: (?=[a-z]{3})|(?=[A-Z]{3}\b))")
+_CODE = re.compile(r"(?:USD|EUR|GBP|AUD|CAD|CHF|SEK|NOK|DKK|RUB|CNY|JPY)\b")
+_AFTER_MILLIONS = re.compile(r"\s(?:of\s(?:the|its|their|our|his|her)\s)?([a-z]{2,20})(?!\w)")
+_SCALE_BEHIND = re.compile(r"\s(million|billion|trillion)(?!\w)")
 
 
 class Unit(NamedTuple):
@@ -129,10 +135,36 @@ def money_scale(text: str, end: int, *, is_money: bool) -> tuple[float, int]:
     """
     scales = read_words("numbers")["money_signs"]
     letter = text[end : end + 1]
-    fits = letter.lower() in scales and not text[end + 1 : end + 2].isalnum()
-    if fits and (is_money or (letter.isupper() and letter != "T")):
+    if letter == " " and _SCALE_APART.match(text, end):  # "8 B people", "30 MUSD"
+        return float(scales[text[end + 1].lower()]), end + 2
+    if letter.lower() not in scales:
+        return 1.0, end
+    if text[end + 1 : end + 2].isalnum():
+        is_code = letter in "MB" and _CODE.match(text, end + 1) is not None
+        return (float(scales[letter.lower()]), end + 1) if is_code else (1.0, end)
+    is_million = letter == "m" and _counts_millions(text, end + 1)
+    if is_money or is_million or (letter.isupper() and letter != "T"):
         return float(scales[letter.lower()]), end + 1
     return 1.0, end
+
+
+def _counts_millions(text: str, end: int) -> bool:
+    """Whether what follows "5m" cannot follow metres: "tonnes", "people", "of its devices"."""
+    match = _AFTER_MILLIONS.match(text, end)
+    if match is None:
+        return False
+    word = match.group(1)
+    if word in read_words("units")["metres"]["before"]:
+        return False
+    return word.endswith("s") or word == "people" or word in _names()
+
+
+def money_scale_behind(text: str, end: int) -> tuple[float, int]:
+    """The scale that stands behind a currency: "75 USD million"."""
+    match = _SCALE_BEHIND.match(text, end)
+    if match is None:
+        return 1.0, end
+    return float(read_words("numbers")["scales"][match.group(1)]), match.end()
 
 
 def unit_after(text: str, end: int, *, value: float) -> Unit | None:
@@ -167,7 +199,19 @@ def _plain_unit(text: str, end: int, *, value: float, gap: bool = True) -> Unit 
     start = end + 1 if gap and re.match(_BLANK, text[end : end + 1]) else end
     if gap and text[start : start + 1] == " ":
         start += 1
-    return _word_at(text, start, value=value) or _symbol_at(text, start, touches=start == end)
+    elif gap and text.startswith("- ", start):  # "30 - year", as tokenised text has it
+        start += 2
+    unit = _word_at(text, start, value=value) or _symbol_at(text, start, touches=start == end)
+    opening = _IN_BRACKETS.match(text, end) if gap and not unit else None
+    return _in_brackets(text, opening.end(), value=value) if opening else unit
+
+
+def _in_brackets(text: str, start: int, *, value: float) -> Unit | None:
+    """A unit alone in brackets, as tables have it: "20 (kg)"."""
+    unit = _word_at(text, start, value=value) or _symbol_at(text, start, touches=False)
+    if unit is None or text[unit.end : unit.end + 1] not in (")", "]", "}", ">"):
+        return None
+    return unit._replace(start=start - 1, end=unit.end + 1)
 
 
 def _word_at(text: str, start: int, *, value: float) -> Unit | None:
