@@ -33,7 +33,10 @@ _CENTS = re.compile(r"\s(?:and\s)?")
 _WHOLE = 100
 """Cents to a dollar."""
 _FOLLOWED = re.compile(r"\s[a-z]")
-_HANGING = re.compile(r"-\s{1,2}(?:or|and)\s{1,2}", re.IGNORECASE)
+_HANGING = re.compile(
+    r"-\s{1,2}(?:or|and)\s{1,2}|\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|an)\s)?(?:total\s)?",
+    re.IGNORECASE,
+)
 _OPENING = 12
 _CHANGE_BESIDE = 16
 """A change without "from" stands closer: "rose 6 pence to 388 pence"."""
@@ -76,8 +79,8 @@ def read_amounts(text: str, numbers: Sequence[Number]) -> list[Amount]:
     """
     amounts: list[Amount] = []
     for number in numbers:
-        amount = _read_amount(text, number)
         previous = amounts[-1] if amounts else None
+        amount = _read_amount(text, number, floor=previous.end if previous else 0)
         if previous and _is_result(text, previous, amount):
             amounts.pop()
         elif previous and (joined := _join(text, previous, amount) or _add(text, previous, amount)):
@@ -119,7 +122,7 @@ def _is_result(text: str, left: Amount, right: Amount) -> bool:
 
 
 def _shares_unit(text: str, left: Amount, right: Amount) -> bool:
-    """Whether the first number leaves its unit to the second: "a 7- or 8-inch screen"."""
+    """Whether the first number leaves its unit to the second: "7- or 8-inch", "2 of 15 million dollars"."""
     return (
         not left.unit
         and right.unit is not None
@@ -127,16 +130,17 @@ def _shares_unit(text: str, left: Amount, right: Amount) -> bool:
     )
 
 
-def _read_amount(text: str, number: Number) -> Amount:
+def _read_amount(text: str, number: Number, *, floor: int) -> Amount:
+    """The number with what belongs to it; words before `floor` belong to the one before."""
     start, end, value, scale = number.start, number.end, number.value, number.scale
-    window = max(0, start - _OPENING)
+    window = max(min(start, floor), start - _OPENING)
     power = _POWER.match(text, end) if number.form == "digits" else None
     if power:
         value, end = raise_ten(value, power.group(1)), power.end()
     minus = _MINUS.search(text, window, start)
     if minus:
         start, value = minus.start(), -value
-    unit = money_before(text, start)
+    unit = money_before(text, start, floor=min(start, floor))
     if scale == 1 and number.form == "digits":
         scale, end = money_scale(text, end, is_money=unit is not None)
         value *= scale

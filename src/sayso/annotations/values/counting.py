@@ -18,6 +18,7 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "FW", "AFX"})
 _BEFORE_MODIFIERS = frozenset({"RB", "RBS", "RBR", "CD", "POS", "VBD", "``", "''"})
+_NOT_OPENING = frozenset({"CD", "RB", "RBS", "RBR", "POS", "``", "''"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OPENING = frozenset(
     {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional"}
@@ -65,7 +66,8 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
         while start < len(doc) and doc[start].idx < hyphened.end():
             start += 1
     last = _end_of_phrase(doc, start)
-    phrase = " ".join(doc[start:last].text.split()) if last > start else ""
+    opening = _skip_measures(doc, start, last)
+    phrase = " ".join(doc[opening:last].text.split()) if last > start else ""
     if hyphened:
         noun = _PEOPLE if hyphened.group(1).lower() in _STRONG else hyphened.group(1)
         return Counted(noun, noun, max(start, last), is_plural=False, whole=phrase)
@@ -113,6 +115,13 @@ def _skip_opening(doc: Doc, first: int) -> int:
     return start
 
 
+def _skip_measures(doc: Doc, start: int, last: int) -> int:
+    """The position after numbers and adverbs that open a phrase: "four" in "one of four men"."""
+    while start + 1 < last and doc[start].tag_ in _NOT_OPENING:
+        start += 1
+    return start
+
+
 def _end_of_phrase(doc: Doc, start: int) -> int:
     """The position after the noun that heads the phrase from `start` on; `start` if there is none."""
     last = start
@@ -131,11 +140,15 @@ def _goes_on(doc: Doc, token: Token, start: int) -> bool:
     """Whether the phrase may run over this token."""
     if "\n" in token.text or token.lower_ in _NOT_COUNTED:
         return False
+    if token.i == start and token.text[0] in "-–—‑":
+        return False
     if token.tag_ in _NOUNS or token.tag_ in _NAMES or token.tag_ in _MODIFIERS:
         return True
     following = doc[token.i + 1].tag_ if token.i + 1 < len(doc) else ""
     if token.lower_ in ("and", "or", ",") and token.i > start:
         return doc[token.i - 1].tag_ in _MODIFIERS and following in _MODIFIERS
+    if token.tag_ == "CD" and following in _NAMES:  # "two 737 Max jets"
+        return True
     return token.tag_ in _BEFORE_MODIFIERS and (following in _MODIFIERS or following in _NOUNS)
 
 

@@ -40,6 +40,7 @@ _LONGEST_PREFIX = 12
 _TAIL = re.compile(r"[A-Za-z_]{1,3}\d|[A-Z]{1,2}(?!\w)|:\d|[@_]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]{0,20})[ \u00a0-]$")
 _ACRONYM = re.compile(r"[A-Z]{1,5}")
+_SMALL_TAGS = frozenset({"DT", "PDT", "IN", "TO", "CC", "RB", "VB", "VBD", "VBZ", "VBP"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -88,14 +89,20 @@ def is_label(doc: Doc, text: str, number: Number, following: Sequence[str]) -> b
     labels, calendar = _labels()
     word = match.group(1)
     plain = word.lower().rstrip(".")
-    if number.form == "digits" and number.scale == 1 and _ACRONYM.fullmatch(word):
+    is_plain = number.form == "digits" and number.scale == 1
+    if is_plain and _ACRONYM.fullmatch(word) and _tag_at(doc, match.start(1)) not in _SMALL_TAGS:
         return True
     if plain in labels and (word[0].isupper() or number.form == "digits"):
         return not (following[:1] == ["NNS"] and not word[0].isupper())
-    if number.form != "digits" or number.scale != 1 or plain in calendar or not word[0].isupper():
+    if not is_plain or plain in calendar or not word[0].isupper():
         return False
     token = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
     is_name = (
         token is not None and token[-1].tag_ in ("NNP", "NNPS") and not token[-1].is_sent_start
     )
     return is_name and "NNS" not in following[:2]
+
+
+def _tag_at(doc: Doc, start: int) -> str:
+    span = doc.char_span(start, start + 1, alignment_mode="expand")
+    return span[0].tag_ if span else ""

@@ -20,8 +20,10 @@ from sayso.annotations.values.numbers_naming import (
     is_year,
     spans_not_counted,
 )
+from sayso.annotations.values.numbers import has_decimal_comma
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_spans import spans_of_dates
+from sayso.annotations.values.units import unit_named
 from sayso.model.quantity import Approximation, Quantity
 from sayso.model.span import Span
 
@@ -32,12 +34,22 @@ _PEOPLE = "people"
 _A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[-‑]\w")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"[\s-]{1,2}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages?\sof|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-]{1,3}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
 _RATE = re.compile(
     r"\s(?:an?|per|each)\s(second|minute|hour|day|night|week|month|year)(?!\w)"
     r"(?!\s(?:ago|earlier|later|before|after|old))",
     re.IGNORECASE,
+)
+_PLACED = re.compile(r"(?<!\w)(?:top|bottom)\s$", re.IGNORECASE)
+_PRICE_SIGNS = frozenset("$€£¥₽₴")
+_SHARES = frozenset({"percent", "percentage point", "basis point"})
+_LEVEL = re.compile(r"\s(?:to|at)\s(?:\w+\s){0,2}$")
+_WHOLE = 100
+"""Per cent of a whole."""
+_MEASURED_RATE = re.compile(
+    r"\sof(?:\s[\w-]{1,20}){1,4}?\san?\s(second|minute|hour|day|week|month|year)(?!\w)"
+    r"(?!\s(?:ago|earlier|later|before|after|old))"
 )
 _Values = tuple[float | None, float | None, float | None, Approximation]
 _SHARES_WITHIN = 120
@@ -83,7 +95,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     numbers = [
         number
         for number in find_time_words(text).numbers
-        if not blocked.touches(number.start, number.end)
+        if not blocked.touches(number.start, number.end) or _is_price(text, number.start)
     ]
     words = _Words(doc, text)
     found: list[Quantity] = []
@@ -91,9 +103,26 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         quantity = _quantity(words, amount)
         if quantity and found:
             quantity = _with_shared_unit(text, found[-1], quantity)
-        if quantity and not (found and quantity.span.overlaps(found[-1].span)):
+        if quantity and not (found and _is_within(text, found[-1], quantity)):
             found.append(quantity)
     return tuple(found)
+
+
+def _is_price(text: str, start: int) -> bool:
+    """Whether a sign of money touches the number, so that "$2000" is no year."""
+    return text[start - 1 : start] in _PRICE_SIGNS and start > 0
+
+
+def _is_within(text: str, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is part of the quantity before it: "two new 737 Max jets"."""
+    if quantity.span.overlaps(previous.span):
+        return True
+    if not previous.noun or not previous.unit or quantity.approx != "exact":
+        return False
+    between = text[previous.span.end : quantity.span.end]
+    return f" {previous.unit} ".find(f" {quantity.text} ") >= 0 and " of " not in between and len(
+        between
+    ) <= len(previous.unit)
 
 
 class _Words:
@@ -169,7 +198,8 @@ def _tell_unit(
         return _Told(amount.unit.name, "age")
     if amount.unit:
         thing = measured_thing(doc, *tokens) if words.is_parsed else None
-        return _Told(amount.unit.name, thing)
+        rate = None if " / " in amount.unit.name else _MEASURED_RATE.match(text, amount.end)
+        return _Told(f"{amount.unit.name} / {rate.group(1)}" if rate else amount.unit.name, thing)
     if counted is None:
         people = words.is_parsed and counts_people(doc, tokens[1] - 1)
         if people:
@@ -180,6 +210,9 @@ def _tell_unit(
     if counted.whole:
         return _Told(counted.phrase, counted.whole, counted.noun)
     thing = owner_of_counted(doc, tokens[0], counted.last) if words.is_parsed else None
+    time = unit_named(counted.noun)
+    if time in _TIME_UNITS:  # "three consecutive weeks"
+        return _Told(time, thing)
     return _with_rate(words, counted, _Told(counted.phrase, thing, counted.noun))
 
 
@@ -200,6 +233,14 @@ def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quan
     between = text[previous.span.end : quantity.span.start]
     if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
         return quantity
+    is_share = previous.unit in _SHARES or " / " in previous.unit
+    if is_share and (_LEVEL.search(between) or (quantity.value or 0) > _WHOLE):
+        return quantity
+    rate = _RATE.match(text, quantity.span.end)
+    if rate and previous.noun:
+        time = rate.group(1).lower()
+        unit, noun = f"{previous.unit} / {time}", f"{previous.noun} / {time}"
+        return replace(quantity, unit=unit, noun=noun)
     return replace(quantity, unit=previous.unit, noun=previous.noun)
 
 
@@ -223,6 +264,10 @@ def _counts(
         return not _ONE_WORD.match(text, number.end) and _is_counting_one(
             words.doc, tokens[0], counted
         )
+    if number.form == "words" and counted is None and _PLACED.search(
+        text, max(0, number.start - 8), number.start
+    ):
+        return False
     return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)
 
 
@@ -233,11 +278,15 @@ def _counts_numeral(
     text, number = words.text, amount.number
     if is_glued_after(text, number):
         return False
-    if number.scale != 1 or amount.is_range or "," in text[number.start : number.end]:
-        return True
-    is_qualified = find_bound(text, amount.start, amount.end).approx != "exact"
     is_address = counted is not None and counted.is_name and number.value != 1
-    if is_address or (is_year(text, number) and not is_qualified):
+    if has_decimal_comma(text[number.start : number.end]) and number.scale == 1:
+        return False
+    if number.scale != 1 or "," in text[number.start : number.end]:
+        return True
+    if is_address or amount.is_range:
+        return not is_address
+    is_qualified = find_bound(text, amount.start, amount.end).approx != "exact"
+    if is_year(text, number) and not is_qualified:
         return False
     following = [token.tag_ for token in words.doc[tokens[1] : tokens[1] + 3]]
     return not is_label(words.doc, text, number, following)

@@ -29,8 +29,9 @@ _EACH = re.compile(
 )
 
 _SCALE_APART = re.compile(r" [BM](?: (?=[a-z]{3})|(?=[A-Z]{3}\b))")
+_LARGE = re.compile(r"\d{1,3}(?:,\d{3})+|[\d.]{1,8}(?:m|bn|b|k| million| billion)\b")
 _CODE = re.compile(r"(?:USD|EUR|GBP|AUD|CAD|CHF|SEK|NOK|DKK|RUB|CNY|JPY)\b")
-_AFTER_MILLIONS = re.compile(r"\s(?:of\s(?:the|its|their|our|his|her)\s)?([a-z]{2,20})(?!\w)")
+_AFTER_MILLIONS = re.compile(r"\s(?:of\s(?:the|its|their|our|his|her)(?!\w)|([a-z]{2,20})(?!\w))")
 _SCALE_BEHIND = re.compile(r"\s(million|billion|trillion)(?!\w)")
 
 
@@ -102,6 +103,11 @@ def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 @functools.cache
+def _read_doubtful() -> frozenset[str]:
+    return frozenset(read_words("currencies")["doubtful"]["signs"])
+
+
+@functools.cache
 def _denominators() -> frozenset[str]:
     return frozenset(read_words("units")["rates"]["denominators"])
 
@@ -111,14 +117,28 @@ def _touching() -> frozenset[str]:
     return frozenset(read_words("units")["touching"]["symbols"])
 
 
-def money_before(text: str, start: int) -> Unit | None:
-    """The sign of money that stands directly before a number, such as "US$"; None if none does."""
+def unit_named(words: str) -> str | None:
+    """The settled name of a unit in words ("weeks"); None if they are none."""
+    unit = _names().get(words.replace("-", " ").casefold())
+    return unit.name if unit else None
+
+
+def money_before(text: str, start: int, *, floor: int = 0) -> Unit | None:
+    """The sign of money that stands directly before a number, such as "US$"; None if none does.
+
+    Args:
+        text: The whole text.
+        start: Position of the number.
+        floor: Position before which no sign is taken.
+    """
     signs, pattern = _signs()
-    window = max(0, start - _LONGEST_SIGN)
+    window = max(floor, start - _LONGEST_SIGN)
     match = pattern.search(text[window:start])
     if match is None:
         return None
     name = signs[match.group(1)]
+    if match.group(1) in _read_doubtful() and not _LARGE.match(text, start):
+        return None
     return Unit(name, window + match.start(), window + match.end(1), "money")
 
 
@@ -154,6 +174,8 @@ def _counts_millions(text: str, end: int) -> bool:
     if match is None:
         return False
     word = match.group(1)
+    if word is None:
+        return True
     if word in read_words("units")["metres"]["before"]:
         return False
     return word.endswith("s") or word == "people" or word in _names()
