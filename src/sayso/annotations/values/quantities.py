@@ -12,7 +12,12 @@ from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.amounts import Amount, read_amounts
 from sayso.annotations.values.bounds import bounds_of, find_bound
 from sayso.annotations.values.counting import Counted, counted_noun
-from sayso.annotations.values.measuring import counts_people, measured_thing, owner_of_counted
+from sayso.annotations.values.measuring import (
+    aged_one,
+    counts_people,
+    measured_thing,
+    owner_of_counted,
+)
 from sayso.annotations.values.numbers_naming import (
     is_glued_after,
     is_glued_before,
@@ -42,6 +47,8 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"(?<!\w)(?:top|bottom)\s$", re.IGNORECASE)
+_SAME_AGAIN = re.compile(r"\s?[(\[]\s?|\s(?:versus|vs\.?|to|or|compared with|from)\s", re.IGNORECASE)
+"""Between an amount and the same in another unit, or of another time."""
 _PRICE_SIGNS = frozenset("$€£¥₽₴")
 _SHARES = frozenset({"percent", "percentage point", "basis point"})
 _LEVEL = re.compile(r"\s(?:to|at)\s(?:\w+\s){0,2}$")
@@ -193,9 +200,9 @@ def _tell_unit(
 ) -> _Told:
     doc, text = words.doc, words.text
     if _AGE_BEFORE.search(text, max(0, amount.start - 16), amount.start) and not amount.unit:
-        return _Told("year", "age")
+        return _Told("year", _age(words, tokens))
     if amount.unit and amount.unit.name in _AGES and _AGE_AFTER.match(text, amount.end):
-        return _Told(amount.unit.name, "age")
+        return _Told(amount.unit.name, _age(words, tokens))
     if amount.unit:
         thing = measured_thing(doc, *tokens) if words.is_parsed else None
         rate = None if " / " in amount.unit.name else _MEASURED_RATE.match(text, amount.end)
@@ -216,6 +223,11 @@ def _tell_unit(
     return _with_rate(words, counted, _Told(counted.phrase, thing, counted.noun))
 
 
+def _age(words: _Words, tokens: tuple[int, int]) -> str:
+    who = aged_one(words.doc, *tokens) if words.is_parsed else None
+    return f"age of {who}" if who else "age"
+
+
 def _with_rate(words: _Words, counted: Counted, told: _Told) -> _Told:
     """The counted noun with what it is counted in: "300 shells a day"."""
     last = words.doc[counted.last - 1]
@@ -228,9 +240,11 @@ def _with_rate(words: _Words, counted: Counted, told: _Told) -> _Told:
 
 def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
     """Give a bare number the unit of the one before it: "attacked 100 vessels and hijacked nearly 40"."""
+    between = text[previous.span.end : quantity.span.start]
+    if _SAME_AGAIN.fullmatch(between) and previous.of and not quantity.noun:
+        quantity = replace(quantity, of=previous.of)
     if quantity.unit not in _UNTOLD or previous.unit is None or previous.unit in _TIME_UNITS:
         return quantity
-    between = text[previous.span.end : quantity.span.start]
     if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
         return quantity
     is_share = previous.unit in _SHARES or " / " in previous.unit
