@@ -32,6 +32,9 @@ _DETERMINER = re.compile(r"(?<!\w)the\s{1,2}$", re.IGNORECASE)
 _CENTS = re.compile(r"\s(?:and\s)?")
 _WHOLE = 100
 """Cents to a dollar."""
+_INCHES = re.compile(r" in(?!\w)")
+_FEET = re.compile(r"\d\s?(?:ft|feet|foot)\s$")
+"""Before "2 in", which then are inches."""
 _FOLLOWED = re.compile(r"\s[a-z]")
 _HANGING = re.compile(
     r"-\s{1,2}(?:or|and)\s{1,2}|\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|an)\s)?(?:total\s)?",
@@ -104,7 +107,7 @@ def _add(text: str, left: Amount, right: Amount) -> Amount | None:
         return None
     if right.unit is None:
         is_alone = re.match(r"(?:[.,;?!]?(?:\s|$))", text[right.end : right.end + 2]) is not None
-        is_short = between.group() == " " and cents >= 10 and is_alone  # noqa: PLR2004 - two digits
+        is_short = cents >= 10 and is_alone  # noqa: PLR2004 - two digits
         if not is_short or _FOLLOWED.match(text, right.end):
             return None
     elif right.unit.name not in ("cent", "penny"):
@@ -148,6 +151,8 @@ def _read_amount(text: str, number: Number, *, floor: int) -> Amount:
         start, unit = unit.start, with_rate(text, unit._replace(end=end))
         return Amount(number, start, unit.end, value, value, scale, unit)
     unit = unit_after(text, end, value=abs(value))
+    if unit is None and _INCHES.match(text, end) and _FEET.search(text, max(0, start - _OPENING), start):
+        unit = Unit("inch", end, end + len(" in"), "measure")
     if unit and not minus and unit.name.startswith("degree"):
         minus = _MINUS_APART.search(text, window, start)
         start, value = (minus.start(), -value) if minus else (start, value)

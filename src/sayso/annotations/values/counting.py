@@ -117,7 +117,9 @@ def _skip_opening(doc: Doc, first: int) -> int:
 
 def _skip_measures(doc: Doc, start: int, last: int) -> int:
     """The position after numbers and adverbs that open a phrase: "four" in "one of four men"."""
-    while start + 1 < last and doc[start].tag_ in _NOT_OPENING:
+    while (
+        start + 1 < last and doc[start].tag_ in _NOT_OPENING and doc[start + 1].tag_ != "HYPH"
+    ):
         start += 1
     return start
 

@@ -10,6 +10,7 @@ from sayso.annotations.values.noun_phrases import (
     NAMING,
     NOUNS,
     name_subject,
+    names_a_thing,
     read_phrase,
 )
 from sayso.annotations.wordlists import read_words
@@ -148,7 +149,7 @@ def _before_sign(doc: Doc, first: int) -> str | None:
     if sign < 1 or (doc[sign].text not in _OPENING_SIGNS and doc[sign].text != "("):
         return None
     noun = doc[sign - 1]
-    return read_phrase(doc, noun, before=sign) if noun.tag_ in NAMING else None
+    return read_phrase(doc, noun, before=sign) if names_a_thing(noun) else None
 
 
 def _governed(doc: Doc, first: int, last: int, *, counted: bool) -> str | None:
@@ -166,7 +167,10 @@ def _governed(doc: Doc, first: int, last: int, *, counted: bool) -> str | None:
 
 
 def _is_governing(word: Token, first: int, last: int) -> bool:
-    return word.tag_ in _VERBS and not first <= word.i < last
+    """Whether a word is a verb, or an adjective with a subject: "that is 90 miles wide"."""
+    if first <= word.i < last:
+        return False
+    return word.tag_ in _VERBS or _find_subject(word, first, last) is not None
 
 
 def _told_by(
@@ -175,7 +179,7 @@ def _told_by(
     """What one word on the way up tells: its subject, its object, or itself where it is a noun."""
     subject = _find_subject(word, first, last)
     is_inside = first <= word.i < last
-    if not is_inside and word.tag_ in NAMING and below.dep_ in _BESIDE and word.i < first:
+    if not is_inside and names_a_thing(word) and below.dep_ in _BESIDE and word.i < first:
         return read_phrase(doc, word, before=first)
     if not counted and not is_inside and below.dep_ not in (*_OBJECTS, *_SUBJECTS, "conj"):
         for child in word.children:
@@ -192,8 +196,10 @@ def _climb(doc: Doc, verb: Token, first: int, last: int) -> str | None:
             return name_subject(doc, subject)
         if verb.dep_.startswith("acl") and verb.head.tag_ in NAMING:
             is_own = subject is None or subject.tag_ in ("WDT", "WP")
-            if is_own and not first <= verb.head.i < last:
+            if is_own and not first <= verb.head.i < last and not _is_aim(verb):
                 return read_phrase(doc, verb.head, before=verb.i)
+        if verb.dep_ == "acl" and _is_aim(verb):
+            verb = verb.head
         is_told = subject is None or verb.dep_ in ("conj", "xcomp") or subject.lower_ in _PRONOUNS
         if verb.head.i == verb.i or not is_told or not _may_climb(verb):
             return None
@@ -201,8 +207,13 @@ def _climb(doc: Doc, verb: Token, first: int, last: int) -> str | None:
     return None
 
 
+def _is_aim(verb: Token) -> bool:
+    """Whether it is an infinitive, whose subject stands above: "announced plans to lay off 40"."""
+    return any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
+
+
 def _may_climb(verb: Token) -> bool:
-    return verb.dep_ in _CLIMBED or verb.dep_.startswith("acl")
+    return verb.dep_ in _CLIMBED or verb.dep_.startswith("acl") or verb.tag_ in NAMING
 
 
 def _find_subject(word: Token, first: int, last: int) -> Token | None:

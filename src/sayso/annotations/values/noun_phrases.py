@@ -55,6 +55,13 @@ def read_phrase(doc: Doc, noun: Token, *, at_least: int = 0, before: int | None 
     return " ".join(doc[low : high + 1].text.split())
 
 
+def names_a_thing(noun: Token) -> bool:
+    """Whether it is a noun that is neither a number nor a unit beside one ("%", "dollars")."""
+    if noun.tag_ not in NAMING or not noun.text[0].isalpha():
+        return False
+    return not any(child.dep_ == "nummod" for child in noun.children)
+
+
 def _may_follow(child: Token) -> bool:
     return child.dep_ in ("nmod", "flat") and child.tag_ in NAMING
 

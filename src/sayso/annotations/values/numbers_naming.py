@@ -28,7 +28,8 @@ _NOT_COUNTED = re.compile(
     | (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,8}\.?[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)   # days from to
     | (?:January|February|March|April|May|June|July)[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)
     | (?<![\d,.])\d{5}(?:-\d{4})?(?=[ ](?:ZIP|zip|postal)\b)           # codes of post offices
-    | (?<![\w.,])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
+    | \d{2,12}(?:-\d{2,12}){2,6}                        # accounts
+    | (?<![\w.,])(?<!\d,[ ])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
     """,
     re.VERBOSE,
 )
@@ -37,7 +38,7 @@ _SMALL_PREFIX = re.compile(
     r"(?<![\w-])(?:sub|pre|post|mid|over|under|near|plus|minus|negative)[-‑]$", re.IGNORECASE
 )
 _LONGEST_PREFIX = 12
-_TAIL = re.compile(r"[A-Za-z_]{1,3}\d|[A-Z]{1,2}(?!\w)|:\d|[@_]")
+_TAIL = re.compile(r"[A-Za-z_]{1,3}\d|[A-Za-z]{1,2}(?!\w)|:\d|[@_]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]{0,20})[ \u00a0-]$")
 _ACRONYM = re.compile(r"[A-Z]{1,5}")
 _SMALL_TAGS = frozenset({"DT", "PDT", "IN", "TO", "CC", "RB", "VB", "VBD", "VBZ", "VBP"})

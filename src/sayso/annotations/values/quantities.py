@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = "people"
 _A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
-_ONE_WORD = re.compile(r"[-‑]\w")
+_ONE_WORD = re.compile(r"[-‑]\w| - (?:time|way|man|third|half|quarter)")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages?\sof|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]{1,3}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
@@ -47,8 +47,12 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"(?<!\w)(?:top|bottom)\s$", re.IGNORECASE)
-_SAME_AGAIN = re.compile(r"\s?[(\[]\s?|\s(?:versus|vs\.?|to|or|compared with|from)\s", re.IGNORECASE)
+_SAME_AGAIN = re.compile(r"\s?[(\[]\s?(?:or\s|about\s)?|\s(?:versus|vs\.?|to|or|compared with|from)\s", re.IGNORECASE)
 """Between an amount and the same in another unit, or of another time."""
+_COMPARED = re.compile(
+    r"\s(?:to|from|by|than|versus|at|and|or|between|of)\s(?:[a-z]+\s){0,2}$|-$", re.IGNORECASE
+)
+"""Before a bare number that has the measure of the one before: "from 208 pounds to 193"."""
 _PRICE_SIGNS = frozenset("$€£¥₽₴")
 _SHARES = frozenset({"percent", "percentage point", "basis point"})
 _LEVEL = re.compile(r"\s(?:to|at)\s(?:\w+\s){0,2}$")
@@ -66,6 +70,7 @@ _TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "count"}
 )
 _AGES = frozenset({"year", "month", "week", "day"})
+_NEVER_ONE = frozenset({"no", "any", "every", "each", "another", "which"})
 _NOT_COUNTING_ONE = frozenset(
     {
         "no",
@@ -247,6 +252,8 @@ def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quan
         return quantity
     if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
         return quantity
+    if previous.noun is None and not _COMPARED.search(between):
+        return quantity
     is_share = previous.unit in _SHARES or " / " in previous.unit
     if is_share and (_LEVEL.search(between) or (quantity.value or 0) > _WHOLE):
         return quantity
@@ -290,7 +297,7 @@ def _counts_numeral(
 ) -> bool:
     """Whether a numeral without unit counts: not if it is part of a word, a year, an address or a label."""
     text, number = words.text, amount.number
-    if is_glued_after(text, number):
+    if amount.end == number.end and is_glued_after(text, number):
         return False
     is_address = counted is not None and counted.is_name and number.value != 1
     if has_decimal_comma(text[number.start : number.end]) and number.scale == 1:
@@ -310,4 +317,6 @@ def _is_counting_one(doc: Doc, first: int, counted: Counted | None) -> bool:
     """Tell "one soldier" and "one of the soldiers", which count, from "the one", "no one" and "one day"."""
     if counted is None or counted.noun.lower() in _NOT_COUNTING_ONE:
         return False
+    if first + 1 < len(doc) and doc[first + 1].lower_ == "of":  # "that one of the ships sank"
+        return first == 0 or doc[first - 1].lower_ not in _NEVER_ONE
     return first == 0 or doc[first - 1].lower_ not in _NOT_COUNTING_ONE

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _PER = re.compile(r"(?:\s?/\s?|\s+per\s+|-per-)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s?[(\[{<](?=[^\s()\[\]{}<>]{1,12}[)\]}>])")
 _EACH = re.compile(
-    r"(?:\s{1,3}|\s?-\s?)an?(?:\s{1,3}|\s?-\s?)(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)", re.IGNORECASE
+    r"(?:\s?-\s?|\s{1,3})an?(?:\s?-\s?|\s{1,3})(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)", re.IGNORECASE
 )
 
 _SCALE_APART = re.compile(r" [BM](?: (?=[a-z]{3})|(?=[A-Z]{3}\b))")
