@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.edges import trim_blanks
@@ -17,6 +17,9 @@ from sayso.model.span import Pieces, Span
 
 _LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _ASIDE = re.compile(r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:to )?within (?:just |only )?$", re.IGNORECASE)
+"""Before how near to a place somebody has come, which is more than where something is."""
+_NEAR = 20
 _LENGTHS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard"})
 _DAY = 10
 """Characters of an ISO 8601 day."""
@@ -29,18 +32,21 @@ class EventTable:
     Attributes:
         main: For each proposition the mention that it is mainly about.
         quantities: The document's quantities.
-        taken: Positions of the quantities that belong to events which claims are about.
+        taken: For each quantity that belongs to events which claims are about, these events.
     """
 
     main: Mapping[int, EventMention]
     quantities: Sequence[Quantity]
-    taken: Collection[int]
+    taken: Mapping[int, Sequence[EventMention]]
 
 
 def tabulate_events(annotated: AnnotatedText) -> EventTable:
     """The table of one document."""
     main = {number: event for event in annotated.events for number in event.propositions}
-    taken = {number for event in main.values() for number in event.quantities}
+    taken: dict[int, list[EventMention]] = {}
+    for event in annotated.events:
+        for number in event.quantities:
+            taken.setdefault(number, []).append(event)
     return EventTable(main, annotated.quantities, taken)
 
 
@@ -93,26 +99,43 @@ def _list_figures(
             quantity = table.quantities[number]
             if quantity.span.start >= piece.end:
                 break
-            is_other = number in table.taken and number not in mention.quantities
+            is_other = number not in mention.quantities and not _goes_along(
+                table.taken.get(number, ()), mention, content
+            )
             if piece.covers(quantity.span) and not is_other and not _is_aside(text, quantity):
                 spans = trim_blanks(text, (quantity.span,))
                 yield from (_make_figure(quantity, span) for span in spans)
 
 
+def _goes_along(
+    owners: Sequence[EventMention], mention: EventMention, content: Pieces
+) -> bool:
+    """Whether a quantity of others is this event's too: "a truck rammed a crowd, killing 80"."""
+    if not owners:
+        return True
+    return any(
+        owner.type == mention.type and any(piece.covers(owner.trigger) for piece in content)
+        for owner in owners
+    )
+
+
 def _is_aside(text: str, quantity: Quantity) -> bool:
     """Whether it tells only how long something lasts, or how far away a place is."""
     if quantity.unit in _LENGTHS:
-        return _ASIDE.match(text, quantity.span.end) is not None
+        is_way = _ASIDE.match(text, quantity.span.end) is not None
+        return is_way and not _WITHIN.search(
+            text, max(0, quantity.span.start - _NEAR), quantity.span.start
+        )
     return quantity.unit in _LASTING
 
 
 def _make_figure(quantity: Quantity, span: Span) -> Figure:
     return Figure(
-        measure=quantity.of or quantity.unit or "",
+        measure=quantity.measure,
         value=quantity.value,
         low=quantity.low,
         high=quantity.high,
-        unit=quantity.unit,
+        unit=quantity.noun or quantity.unit,
         approx=quantity.approx,
         span=span,
     )

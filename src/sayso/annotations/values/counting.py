@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -82,8 +85,26 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     compound = last - 1
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
         compound -= 1
-    noun = " ".join(doc[compound:last].text.split())
+    noun = name_people(" ".join(doc[compound:last].text.split()))
     return Counted(noun, phrase, last, head.tag_ in _PLURALS, is_name=head.tag_ == "NNP")
+
+
+def name_people(noun: str) -> str:
+    """The noun, or "people" where it says no more than that: "Palestinians", "lives"."""
+    if noun.lower() in _words_for_people():
+        return _PEOPLE
+    return str(read_words("casualties")["settled"].get(noun.lower(), noun))
+
+
+@functools.cache
+def _words_for_people() -> frozenset[str]:
+    nations = read_words("countries").values()
+    listed = [
+        *read_words("casualties")["people"]["words"],
+        *(f"{word}s" for nation in nations for word in nation.get("adjectives", ())),
+        *(word for nation in nations for word in nation.get("people", ())),
+    ]
+    return frozenset(word.lower() for word in listed)
 
 
 def _shared_noun(doc: Doc, text: str, start: int) -> Counted | None:

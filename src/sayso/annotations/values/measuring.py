@@ -32,6 +32,9 @@ _QUALIFYING = frozenset({"RB", "JJ", "JJR", "JJS", "DT", "RBR"})
 _OPENING_SIGNS = frozenset({":", "≈", "=", "~"})
 _CLIMBED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
+_BEFORE_FATES = frozenset(
+    {"others", "other", "were", "was", "are", "is", "have", "has", "been", "had", "left", "more", "reported", "confirmed", "feared", "seriously", "badly", "critically", "still", "of", "them"}
+)
 _FOR = frozenset({"for", "off"})
 
 
@@ -236,10 +239,57 @@ def _casualties() -> frozenset[str]:
     return frozenset(read_words("casualties")["verbs"]["lemmas"])
 
 
-def counts_people(doc: Doc, position: int) -> bool:
-    """Whether a bare number stands where only people can: "killed at least 80", "hundreds injured"."""
-    token = doc[position]
-    following = doc[position + 1] if position + 1 < len(doc) else token
-    if following.tag_ == "VBN" and following.lemma_.lower() in _casualties():
+@functools.cache
+def _fates() -> frozenset[str]:
+    return frozenset(read_words("casualties")["fates"]["words"])
+
+
+@functools.cache
+def _tolls() -> frozenset[str]:
+    return frozenset(read_words("casualties")["tolls"]["words"])
+
+
+def counts_people(doc: Doc, first: int, last: int) -> bool:
+    """Whether a bare number stands where only people can: "killed at least 80", "hundreds injured".
+
+    Args:
+        doc: A text with dependencies.
+        first: Position of the number's first token.
+        last: Position after its last token.
+    """
+    if _is_fate(doc, last) or _tells_toll(doc, first):
         return True
-    return token.dep_ in (*_OBJECTS, *_SUBJECTS) and token.head.lemma_.lower() in _casualties()
+    token = _first_number(doc[last - 1])
+    if token.dep_ not in (*_OBJECTS, *_SUBJECTS):
+        return False
+    return token.head.lemma_.lower() in _casualties() or token.head.lower_ in _fates()
+
+
+def _is_fate(doc: Doc, last: int) -> bool:
+    """Whether words such as "dead" or "others were wounded" follow."""
+    place = last
+    while place < min(len(doc), last + 4) and doc[place].lower_ in _BEFORE_FATES:
+        place += 1
+    if place >= len(doc):
+        return False
+    word = doc[place]
+    is_casualty = word.tag_ == "VBN" and word.lemma_.lower() in _casualties()
+    return is_casualty or word.lower_ in _fates()
+
+
+def _tells_toll(doc: Doc, first: int) -> bool:
+    """Whether it is a toll: "the death toll rose to 40", "a toll of 12"."""
+    token = doc[first]
+    for _ in range(4):
+        nouns = (token, *token.children)
+        if any(word.lower_ in _tolls() and word.i < first for word in nouns):
+            return True
+        if token.head.i == token.i or token.tag_ in _VERBS:
+            return False
+        token = token.head
+    return False
+
+
+def _first_number(token: Token) -> Token:
+    """The number that stands in the clause where several are joined: "killed 12 and wounded 30"."""
+    return token.head if token.dep_ == "conj" and token.head.tag_ == "CD" else token

@@ -50,6 +50,8 @@ def read_phrase(doc: Doc, noun: Token, *, at_least: int = 0, before: int | None 
             high = max(high, child.i)
     low = max(low, at_least)
     high = min(high, before - 1) if before else high
+    while high > noun.i and doc[high].tag_ not in NAMING:
+        high -= 1
     while low < noun.i and (doc[low].tag_ in _EMPTY or doc[low].lower_ in _SMALL):
         low += 1
     return " ".join(doc[low : high + 1].text.split())

@@ -213,7 +213,7 @@ def _tell_unit(
         rate = None if " / " in amount.unit.name else _MEASURED_RATE.match(text, amount.end)
         return _Told(f"{amount.unit.name} / {rate.group(1)}" if rate else amount.unit.name, thing)
     if counted is None:
-        people = words.is_parsed and counts_people(doc, tokens[1] - 1)
+        people = words.is_parsed and counts_people(doc, *tokens)
         if people:
             return _Told(_PEOPLE, None, _PEOPLE)
         return _Told(None, measured_thing(doc, *tokens) if words.is_parsed else None)
