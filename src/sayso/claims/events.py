@@ -107,9 +107,7 @@ def _list_figures(
                 yield from (_make_figure(quantity, span) for span in spans)
 
 
-def _goes_along(
-    owners: Sequence[EventMention], mention: EventMention, content: Pieces
-) -> bool:
+def _goes_along(owners: Sequence[EventMention], mention: EventMention, content: Pieces) -> bool:
     """Whether a quantity of others is this event's too: "a truck rammed a crowd, killing 80"."""
     if not owners:
         return True

@@ -14,6 +14,7 @@ from sayso.annotations.values.units import (
     money_scale,
     money_scale_behind,
     unit_after,
+    unit_before,
     with_rate,
 )
 from sayso.annotations.wordlists import read_words
@@ -129,6 +130,7 @@ def _shares_unit(text: str, left: Amount, right: Amount) -> bool:
     return (
         not left.unit
         and right.unit is not None
+        and not (left.low == 1 and left.number.form == "words")
         and _HANGING.fullmatch(text, left.end, right.start) is not None
     )
 
@@ -151,7 +153,15 @@ def _read_amount(text: str, number: Number, *, floor: int) -> Amount:
         start, unit = unit.start, with_rate(text, unit._replace(end=end))
         return Amount(number, start, unit.end, value, value, scale, unit)
     unit = unit_after(text, end, value=abs(value))
-    if unit is None and _INCHES.match(text, end) and _FEET.search(text, max(0, start - _OPENING), start):
+    if unit is None and number.form == "digits":
+        named = unit_before(text, start)
+        if named:
+            return Amount(number, named.start, end, value, value, scale, named)
+    if (
+        unit is None
+        and _INCHES.match(text, end)
+        and _FEET.search(text, max(0, start - _OPENING), start)
+    ):
         unit = Unit("inch", end, end + len(" in"), "measure")
     if unit and not minus and unit.name.startswith("degree"):
         minus = _MINUS_APART.search(text, window, start)

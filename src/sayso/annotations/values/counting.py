@@ -79,6 +79,8 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
         if shared or last == start:
             return shared
     head = doc[last - 1]
+    if last == start + 1 and head.lower_ in _fates():
+        return None  # "17 hurt": whom that is counts is told elsewhere
     if value > 1 and start == first and _is_measure_word(doc, first, last):
         noun, whole = doc[first].text, doc[first + 1 : last].text
         return Counted(noun, noun, last, is_plural=False, whole=whole)
@@ -94,6 +96,11 @@ def name_people(noun: str) -> str:
     if noun.lower() in _words_for_people():
         return _PEOPLE
     return str(read_words("casualties")["settled"].get(noun.lower(), noun))
+
+
+@functools.cache
+def _fates() -> frozenset[str]:
+    return frozenset(read_words("casualties")["fates"]["words"])
 
 
 @functools.cache
@@ -138,9 +145,7 @@ def _skip_opening(doc: Doc, first: int) -> int:
 
 def _skip_measures(doc: Doc, start: int, last: int) -> int:
     """The position after numbers and adverbs that open a phrase: "four" in "one of four men"."""
-    while (
-        start + 1 < last and doc[start].tag_ in _NOT_OPENING and doc[start + 1].tag_ != "HYPH"
-    ):
+    while start + 1 < last and doc[start].tag_ in _NOT_OPENING and doc[start + 1].tag_ != "HYPH":
         start += 1
     return start
 

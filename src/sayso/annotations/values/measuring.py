@@ -33,7 +33,47 @@ _OPENING_SIGNS = frozenset({":", "≈", "=", "~"})
 _CLIMBED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _BEFORE_FATES = frozenset(
-    {"others", "other", "were", "was", "are", "is", "have", "has", "been", "had", "left", "more", "reported", "confirmed", "feared", "seriously", "badly", "critically", "still", "of", "them"}
+    {
+        "others",
+        "other",
+        "were",
+        "was",
+        "are",
+        "is",
+        "have",
+        "has",
+        "been",
+        "had",
+        "left",
+        "more",
+        "reported",
+        "confirmed",
+        "feared",
+        "seriously",
+        "badly",
+        "critically",
+        "still",
+        "of",
+        "them",
+        ")",
+    }
+)
+_BEFORE_NUMBERS = frozenset(
+    {
+        "at",
+        "least",
+        "about",
+        "around",
+        "some",
+        "more",
+        "than",
+        "up",
+        "to",
+        "nearly",
+        "over",
+        "almost",
+        "another",
+    }
 )
 _FOR = frozenset({"for", "off"})
 
@@ -141,7 +181,7 @@ def _before_of(doc: Doc, first: int) -> str | None:
     i = first - 1
     while i > 0 and i > first - 4 and doc[i].tag_ in _QUALIFYING:
         i -= 1
-    if i > 0 and doc[i].lower_ in ("of", "at") and doc[i - 1].tag_ in NAMING:
+    if i > 0 and doc[i].lower_ in ("of", "at") and names_a_thing(doc[i - 1]):
         return read_phrase(doc, doc[i - 1], before=i)
     return None
 
@@ -257,7 +297,7 @@ def counts_people(doc: Doc, first: int, last: int) -> bool:
         first: Position of the number's first token.
         last: Position after its last token.
     """
-    if _is_fate(doc, last) or _tells_toll(doc, first):
+    if _is_fate(doc, last) or _tells_toll(doc, first) or _follows_fate(doc, first):
         return True
     token = _first_number(doc[last - 1])
     if token.dep_ not in (*_OBJECTS, *_SUBJECTS):
@@ -275,6 +315,16 @@ def _is_fate(doc: Doc, last: int) -> bool:
     word = doc[place]
     is_casualty = word.tag_ == "VBN" and word.lemma_.lower() in _casualties()
     return is_casualty or word.lower_ in _fates()
+
+
+def _follows_fate(doc: Doc, first: int) -> bool:
+    """Whether a verb such as "wounded" stands right before the number and its qualifier."""
+    place = first - 1
+    while place > max(0, first - 4) and doc[place].tag_ not in _VERBS:
+        if doc[place].lower_ not in _BEFORE_NUMBERS:
+            return False
+        place -= 1
+    return place >= 0 and doc[place].tag_ in _VERBS and doc[place].lemma_.lower() in _casualties()
 
 
 def _tells_toll(doc: Doc, first: int) -> bool:

@@ -27,7 +27,8 @@ _LEFT_OUT = frozenset(
     }
 )
 _SMALL = frozenset({"of", "in", "the", "a", "an", "its", "their", "his", "her"})
-_EMPTY = frozenset({"DT", "CD", "IN", "PRP$", ",", "POS", "$"})
+_EMPTY = frozenset({"DT", "CD", "IN", "PRP$", ",", "POS", "$", "CC", "HYPH", "``", "''", ":"})
+_PARTS = frozenset({"percent", "cent", "percentage", "pct", "thirds", "quarters", "instead"})
 _PARTITIVE = frozenset({"DT", "CD", "JJ", "JJR", "JJS"})
 
 
@@ -52,14 +53,19 @@ def read_phrase(doc: Doc, noun: Token, *, at_least: int = 0, before: int | None 
     high = min(high, before - 1) if before else high
     while high > noun.i and doc[high].tag_ not in NAMING:
         high -= 1
-    while low < noun.i and (doc[low].tag_ in _EMPTY or doc[low].lower_ in _SMALL):
+    while low < noun.i and _is_empty(doc[low]):
         low += 1
     return " ".join(doc[low : high + 1].text.split())
 
 
+def _is_empty(token: Token) -> bool:
+    is_small = token.tag_ in _EMPTY or token.lower_ in _SMALL
+    return is_small or not token.text[0].isalnum()
+
+
 def names_a_thing(noun: Token) -> bool:
     """Whether it is a noun that is neither a number nor a unit beside one ("%", "dollars")."""
-    if noun.tag_ not in NAMING or not noun.text[0].isalpha():
+    if noun.tag_ not in NAMING or not noun.text[0].isalpha() or noun.lower_ in _PARTS:
         return False
     return not any(child.dep_ == "nummod" for child in noun.children)
 

@@ -144,9 +144,7 @@ def _last_scale(words: Sequence[Lexeme]) -> float:
 
 def _evaluate(rule: str, words: Sequence[Lexeme], classes: Sequence[str]) -> float | None:
     if rule in ("fraction", "mixed"):
-        return _quotient(
-            [_read_numeral(word.word) for word in words if word.kind == "numeral"]
-        )
+        return _quotient([_read_numeral(word.word) for word in words if word.kind == "numeral"])
     if rule == "vague":
         product = 1.0
         for word, name in zip(words, classes, strict=True):

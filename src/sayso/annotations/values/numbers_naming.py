@@ -13,6 +13,7 @@ from sayso.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
 
 _NOT_COUNTED = re.compile(
     r"""
@@ -20,7 +21,9 @@ _NOT_COUNTED = re.compile(
     | \+\d[\d\ ()-]{7,20}\d                            # telephone numbers
     | \(?\d{3}\)?[-.\ ]\d{3}[-.\ ]\d{4}(?!\d)
     | (?<![\w.])\d{1,4}(?:[./:-]\d{1,4}){2,8}(?![\w])  # dates, versions, addresses of machines
-    | (?:^|\n)\s{0,8}\(?\d{1,3}[.)]\s                  # numbered lists
+    | (?:^|\n)\s{0,8}\(?\d{1,3}[.)]\s(?!(?:[a-z]{3,12}ed|dead|hurt|missing|people)\b)  # numbered lists
+    | \d{1,3}°\s?\d{1,2}['′’](?:\s?\d{1,2}(?:\.\d{1,4})?["″”])?\s?[NSEW]\b    # where on the globe
+    | \bGroup[ ]of[ ]\d{1,2}\b
     | \#\d{1,9}\b
     | (?<![\d,.])\d{1,3}(?:,\d{1,2}){2,40}(?![\d,])       # 1,2,3,4
     | (?<=[a-z.]),[ ]1?\d{1,2}(?=[,;](?!\d))                # ages after names: "Ivan Petrov, 45,"
@@ -29,7 +32,7 @@ _NOT_COUNTED = re.compile(
     | (?:January|February|March|April|May|June|July)[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)
     | (?<![\d,.])\d{5}(?:-\d{4})?(?=[ ](?:ZIP|zip|postal)\b)           # codes of post offices
     | \d{2,12}(?:-\d{2,12}){2,6}                        # accounts
-    | (?<![\w.,])(?<!\d,[ ])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
+    | (?<![\w.,])(?<!\d,[ ])(?<!\d[ ])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
     """,
     re.VERBOSE,
 )
@@ -101,7 +104,15 @@ def is_label(doc: Doc, text: str, number: Number, following: Sequence[str]) -> b
     is_name = (
         token is not None and token[-1].tag_ in ("NNP", "NNPS") and not token[-1].is_sent_start
     )
-    return is_name and "NNS" not in following[:2]
+    return is_name and "NNS" not in following[:2] and not _tells_place(doc, token, number)
+
+
+def _tells_place(doc: Doc, name: Words, number: Number) -> bool:
+    """Whether the name only says where: "In Aleppo 20 were killed"."""
+    counted = doc.char_span(number.start, number.end, alignment_mode="expand")
+    before = doc[name.start - 1].lower_ if name.start else ""
+    is_subject = counted is not None and counted[-1].dep_.startswith("nsubj")
+    return is_subject and before in ("in", "at", "near", "around", "across", "from")
 
 
 def _tag_at(doc: Doc, start: int) -> str:

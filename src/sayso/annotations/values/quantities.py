@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.annotations.tokens import list_tokens
+from sayso.annotations.values.ages import find_ages
 from sayso.annotations.values.amounts import Amount, read_amounts
 from sayso.annotations.values.bounds import bounds_of, find_bound
-from sayso.annotations.values.counting import Counted, counted_noun
+from sayso.annotations.values.counting import Counted, counted_noun, name_people
 from sayso.annotations.values.measuring import (
     aged_one,
     counts_people,
@@ -39,7 +40,9 @@ _PEOPLE = "people"
 _A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[-‑]\w| - (?:time|way|man|third|half|quarter)")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages?\sof|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"(?<!\w)(?:aged?|ages?\sof|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE
+)
 _AGE_AFTER = re.compile(r"[\s-]{1,3}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
 _RATE = re.compile(
     r"\s(?:an?|per|each)\s(second|minute|hour|day|night|week|month|year)(?!\w)"
@@ -47,12 +50,19 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"(?<!\w)(?:top|bottom)\s$", re.IGNORECASE)
-_SAME_AGAIN = re.compile(r"\s?[(\[]\s?(?:or\s|about\s)?|\s(?:versus|vs\.?|to|or|compared with|from)\s", re.IGNORECASE)
+_SAME_AGAIN = re.compile(
+    r"\s?[(\[]\s?(?:or\s|about\s)?|\s(?:versus|vs\.?|to|or|compared with|from)\s", re.IGNORECASE
+)
 """Between an amount and the same in another unit, or of another time."""
 _COMPARED = re.compile(
     r"\s(?:to|from|by|than|versus|at|and|or|between|of)\s(?:[a-z]+\s){0,2}$|-$", re.IGNORECASE
 )
 """Before a bare number that has the measure of the one before: "from 208 pounds to 193"."""
+_NOTE = re.compile(r"\[\d{1,3}\]|[¹²³⁰⁴-⁹*†‡]{1,3}")
+"""A footnote mark glued to a number."""
+_POINTED = re.compile(r"\d{1,3}\.\d00")
+_NUMBER_OF = re.compile(r"(?:(?:total|overall|final|official) )?number of (.+)", re.IGNORECASE)
+_JOINED = re.compile(r",?\s(?:to|and|or)\s", re.IGNORECASE)
 _PRICE_SIGNS = frozenset("$€£¥₽₴")
 _SHARES = frozenset({"percent", "percentage point", "basis point"})
 _LEVEL = re.compile(r"\s(?:to|at)\s(?:\w+\s){0,2}$")
@@ -116,8 +126,19 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         if quantity and found:
             quantity = _with_shared_unit(text, found[-1], quantity)
         if quantity and not (found and _is_within(text, found[-1], quantity)):
+            if found:
+                found[-1] = _with_later_unit(text, found[-1], quantity)
             found.append(quantity)
-    return tuple(found)
+    found.extend(find_ages(doc, text))
+    return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+def _with_later_unit(text: str, quantity: Quantity, later: Quantity) -> Quantity:
+    """Give a bare number the unit of the one after it: "from 40 to 30 dollars", "12 and up to 15 drones"."""
+    between = text[quantity.span.end : later.span.start]
+    if quantity.unit is not None or later.unit is None or not _JOINED.fullmatch(between):
+        return quantity
+    return replace(quantity, unit=later.unit, noun=later.noun, of=later.of)
 
 
 def _is_price(text: str, start: int) -> bool:
@@ -132,9 +153,11 @@ def _is_within(text: str, previous: Quantity, quantity: Quantity) -> bool:
     if not previous.noun or not previous.unit or quantity.approx != "exact":
         return False
     between = text[previous.span.end : quantity.span.end]
-    return f" {previous.unit} ".find(f" {quantity.text} ") >= 0 and " of " not in between and len(
-        between
-    ) <= len(previous.unit)
+    return (
+        f" {previous.unit} ".find(f" {quantity.text} ") >= 0
+        and " of " not in between
+        and len(between) <= len(previous.unit)
+    )
 
 
 class _Words:
@@ -172,10 +195,12 @@ class _Blocked:
 
 def _quantity(words: _Words, amount: Amount) -> Quantity | None:
     doc, text = words.doc, words.text
-    tokens = words.tokens(amount.start, amount.end)
-    counted = (
-        None if amount.unit else counted_noun(doc, text, tokens[1], amount.end, value=amount.high)
-    )
+    note = _NOTE.match(text, amount.end)
+    end = note.end() if note else amount.end
+    tokens = words.tokens(amount.start, end)
+    counted = None if amount.unit else counted_noun(doc, text, tokens[1], end, value=amount.high)
+    if counted and counted.is_plural:
+        amount = _with_points_for_thousands(text, amount)
     if not _counts(words, amount, counted, tokens):
         return None
     told = _tell_unit(words, amount, counted, tokens)
@@ -190,6 +215,14 @@ def _quantity(words: _Words, amount: Amount) -> Quantity | None:
         values = (amount.low, *bounds_of(bound.approx, amount.low), bound.approx)
     value, low, high, approx = values
     return Quantity(span, shown, value, low, high, told.unit, approx, told.of, told.noun)
+
+
+def _with_points_for_thousands(text: str, amount: Amount) -> Amount:
+    """Counted things have no fractions: "10.000 soldiers", as on the Continent, are ten thousand."""
+    number = amount.number
+    if amount.is_range or not _POINTED.fullmatch(text, number.start, number.end):
+        return amount
+    return replace(amount, low=amount.low * 1000, high=amount.high * 1000)
 
 
 class _Told(NamedTuple):
@@ -216,7 +249,7 @@ def _tell_unit(
         people = words.is_parsed and counts_people(doc, *tokens)
         if people:
             return _Told(_PEOPLE, None, _PEOPLE)
-        return _Told(None, measured_thing(doc, *tokens) if words.is_parsed else None)
+        return _tell_number(measured_thing(doc, *tokens) if words.is_parsed else None)
     if amount.number.form == "share" or counted.is_name:
         return _Told(None, counted.phrase)
     if counted.whole:
@@ -226,6 +259,15 @@ def _tell_unit(
     if time in _TIME_UNITS:  # "three consecutive weeks"
         return _Told(time, thing)
     return _with_rate(words, counted, _Told(counted.phrase, thing, counted.noun))
+
+
+def _tell_number(thing: str | None) -> _Told:
+    """A bare number of what it measures; "the number of refugees" counts refugees."""
+    match = _NUMBER_OF.match(thing or "")
+    if match is None:
+        return _Told(None, thing)
+    unit = match.group(1)
+    return _Told(unit, None, name_people(unit.split()[-1]))
 
 
 def _age(words: _Words, tokens: tuple[int, int]) -> str:
@@ -254,15 +296,17 @@ def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quan
         return quantity
     if previous.noun is None and not _COMPARED.search(between):
         return quantity
-    is_share = previous.unit in _SHARES or " / " in previous.unit
+    is_share = previous.noun is None and (previous.unit in _SHARES or " / " in previous.unit)
     if is_share and (_LEVEL.search(between) or (quantity.value or 0) > _WHOLE):
         return quantity
     rate = _RATE.match(text, quantity.span.end)
     if rate and previous.noun:
         time = rate.group(1).lower()
-        unit, noun = f"{previous.unit} / {time}", f"{previous.noun} / {time}"
+        plain, thing = previous.unit.split(" / ")[0], previous.noun.split(" / ")[0]
+        unit, noun = f"{plain} / {time}", f"{thing} / {time}"
         return replace(quantity, unit=unit, noun=noun)
-    return replace(quantity, unit=previous.unit, noun=previous.noun)
+    of = previous.of if previous.noun else quantity.of
+    return replace(quantity, unit=previous.unit, noun=previous.noun, of=of)
 
 
 def _counts(
@@ -285,8 +329,10 @@ def _counts(
         return not _ONE_WORD.match(text, number.end) and _is_counting_one(
             words.doc, tokens[0], counted
         )
-    if number.form == "words" and counted is None and _PLACED.search(
-        text, max(0, number.start - 8), number.start
+    if (
+        number.form == "words"
+        and counted is None
+        and _PLACED.search(text, max(0, number.start - 8), number.start)
     ):
         return False
     return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)

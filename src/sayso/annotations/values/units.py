@@ -25,13 +25,19 @@ _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _PER = re.compile(r"(?:\s?/\s?|\s+per\s+|-per-)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s?[(\[{<](?=[^\s()\[\]{}<>]{1,12}[)\]}>])")
 _EACH = re.compile(
-    r"(?:\s?-\s?|\s{1,3})an?(?:\s?-\s?|\s{1,3})(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)", re.IGNORECASE
+    r"(?:\s?-\s?|\s{1,3})an?(?:\s?-\s?|\s{1,3})(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)",
+    re.IGNORECASE,
 )
 
 _SCALE_APART = re.compile(r" [BM](?: (?=[a-z]{3})|(?=[A-Z]{3}\b))")
 _LARGE = re.compile(r"\d{1,3}(?:,\d{3})+|[\d.]{1,8}(?:m|bn|b|k| million| billion)\b")
+_UNIT_BEFORE = re.compile(r"(?<!\w)(mach|magnitude)(?:\s(?:number\s)?of\s|\s|-)$", re.IGNORECASE)
+_LETTERS = frozenset({"F", "C", "K"})
+_NAME_GOES_ON = re.compile(r"[-‑]\d")
 _CODE = re.compile(r"(?:USD|EUR|GBP|AUD|CAD|CHF|SEK|NOK|DKK|RUB|CNY|JPY)\b")
-_AFTER_MILLIONS = re.compile(r"\s(?:of\s(?:the|its|their|our|his|her)(?!\w)|([a-z]{2,20})(?!\w))")
+_AFTER_MILLIONS = re.compile(
+    r"\s(?:of\s(?:the|its|their|our|his|her)(?!\w)|([A-Za-z][a-z]{1,20})(?!\w))"
+)
 _SCALE_BEHIND = re.compile(r"\s(million|billion|trillion)(?!\w)")
 
 
@@ -115,6 +121,14 @@ def _denominators() -> frozenset[str]:
 @functools.cache
 def _touching() -> frozenset[str]:
     return frozenset(read_words("units")["touching"]["symbols"])
+
+
+def unit_before(text: str, start: int) -> Unit | None:
+    """The unit that stands before its number: "Mach 5", "magnitude of 5.4"; None if none does."""
+    match = _UNIT_BEFORE.search(text, max(0, start - _LONGEST_SIGN * 3), start)
+    if match is None:
+        return None
+    return Unit(match.group(1).lower(), match.start(), start, "measure")
 
 
 def unit_named(words: str) -> str | None:
@@ -252,4 +266,6 @@ def _symbol_at(text: str, start: int, *, touches: bool) -> Unit | None:
     match = pattern.match(text, start)
     if match is None or (match.group(1) in _touching() and not touches):
         return None
+    if match.group(1) in _LETTERS and _NAME_GOES_ON.match(text, match.end()):
+        return None  # "a dozen F-16s"
     return symbols[match.group(1)]._replace(start=start, end=match.end())
