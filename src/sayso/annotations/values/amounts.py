@@ -137,39 +137,51 @@ def _shares_unit(text: str, left: Amount, right: Amount) -> bool:
 
 def _read_amount(text: str, number: Number, *, floor: int) -> Amount:
     """The number with what belongs to it; words before `floor` belong to the one before."""
-    start, end, value, scale = number.start, number.end, number.value, number.scale
-    window = max(min(start, floor), start - _OPENING)
+    start, end, value = number.start, number.end, number.value
     power = _POWER.match(text, end) if number.form == "digits" else None
     if power:
         value, end = raise_ten(value, power.group(1)), power.end()
-    minus = _MINUS.search(text, window, start)
+    minus = _MINUS.search(text, max(min(start, floor), start - _OPENING), start)
     if minus:
         start, value = minus.start(), -value
-    unit = money_before(text, start, floor=min(start, floor))
+    sign = money_before(text, start, floor=min(start, floor))
+    scale = number.scale
     if scale == 1 and number.form == "digits":
-        scale, end = money_scale(text, end, is_money=unit is not None)
+        scale, end = money_scale(text, end, is_money=sign is not None)
         value *= scale
-    if unit:
-        start, unit = unit.start, with_rate(text, unit._replace(end=end))
-        return Amount(number, start, unit.end, value, value, scale, unit)
-    unit = unit_after(text, end, value=abs(value))
-    if unit is None and number.form == "digits":
-        named = unit_before(text, start)
-        if named:
-            return Amount(number, named.start, end, value, value, scale, named)
-    if (
-        unit is None
-        and _INCHES.match(text, end)
-        and _FEET.search(text, max(0, start - _OPENING), start)
-    ):
-        unit = Unit("inch", end, end + len(" in"), "measure")
-    if unit and not minus and unit.name.startswith("degree"):
-        minus = _MINUS_APART.search(text, window, start)
-        start, value = (minus.start(), -value) if minus else (start, value)
-    if unit and unit.kind == "money" and scale == 1:
-        scale, behind = money_scale_behind(text, unit.end)
-        value, unit = value * scale, unit._replace(end=behind)
-    return Amount(number, start, unit.end if unit else end, value, value, scale, unit)
+    if sign:
+        unit = with_rate(text, sign._replace(end=end))
+        return Amount(number, sign.start, unit.end, value, value, scale, unit)
+    plain = Amount(number, start, end, value, value, scale, None)
+    return _with_unit(text, plain, floor=floor)
+
+
+def _with_unit(text: str, amount: Amount, *, floor: int) -> Amount:
+    """The amount with the unit of measure or the money beside it."""
+    unit = unit_after(text, amount.end, value=abs(amount.high)) or _read_inches(text, amount)
+    if unit is None:
+        named = unit_before(text, amount.start) if amount.number.form == "digits" else None
+        return replace(amount, start=named.start, unit=named) if named else amount
+    amount = replace(amount, end=unit.end, unit=unit)
+    if unit.name.startswith("degree") and amount.high > 0:
+        opening = max(min(amount.start, floor), amount.start - _OPENING)
+        minus = _MINUS_APART.search(text, opening, amount.start)
+        if minus:
+            return replace(amount, start=minus.start(), low=-amount.low, high=-amount.high)
+    if unit.kind == "money" and amount.scale == 1:
+        scale, end = money_scale_behind(text, unit.end)
+        value = amount.high * scale
+        return replace(amount, end=end, low=value, high=value, scale=scale)
+    return amount
+
+
+def _read_inches(text: str, amount: Amount) -> Unit | None:
+    """The inches after feet: "12 ft 2 in"."""
+    match = _INCHES.match(text, amount.end)
+    opening = max(0, amount.start - _OPENING)
+    if match is None or not _FEET.search(text, opening, amount.start):
+        return None
+    return Unit("inch", amount.end, match.end(), "measure")
 
 
 def raise_ten(value: float, exponent: str) -> float:

@@ -65,9 +65,8 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     """
     hyphened = _HYPHENED.match(text, end)
     start = _skip_opening(doc, first)
-    if hyphened:
-        while start < len(doc) and doc[start].idx < hyphened.end():
-            start += 1
+    while hyphened and start < len(doc) and doc[start].idx < hyphened.end():
+        start += 1
     last = _end_of_phrase(doc, start)
     opening = _skip_measures(doc, start, last)
     phrase = " ".join(doc[opening:last].text.split()) if last > start else ""
@@ -78,17 +77,22 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
         shared = _shared_noun(doc, text, start)
         if shared or last == start:
             return shared
-    head = doc[last - 1]
-    if last == start + 1 and head.lower_ in _fates():
+    if last == start + 1 and doc[start].lower_ in _fates():
         return None  # "17 hurt": whom that is counts is told elsewhere
     if value > 1 and start == first and _is_measure_word(doc, first, last):
         noun, whole = doc[first].text, doc[first + 1 : last].text
         return Counted(noun, noun, last, is_plural=False, whole=whole)
+    return _read_counted(doc, start, last, phrase)
+
+
+def _read_counted(doc: Doc, start: int, last: int, phrase: str) -> Counted:
+    """The counted noun of a phrase: its last word with the common nouns before it."""
     compound = last - 1
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
         compound -= 1
     noun = name_people(" ".join(doc[compound:last].text.split()))
-    return Counted(noun, phrase, last, head.tag_ in _PLURALS, is_name=head.tag_ == "NNP")
+    tag = doc[last - 1].tag_
+    return Counted(noun, phrase, last, is_plural=tag in _PLURALS, is_name=tag == "NNP")
 
 
 def name_people(noun: str) -> str:

@@ -104,7 +104,9 @@ def is_label(doc: Doc, text: str, number: Number, following: Sequence[str]) -> b
     is_name = (
         token is not None and token[-1].tag_ in ("NNP", "NNPS") and not token[-1].is_sent_start
     )
-    return is_name and "NNS" not in following[:2] and not _tells_place(doc, token, number)
+    if token is None or not is_name or "NNS" in following[:2]:
+        return False
+    return not _tells_place(doc, token, number)
 
 
 def _tells_place(doc: Doc, name: Words, number: Number) -> bool:
