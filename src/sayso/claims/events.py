@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.edges import trim_blanks
@@ -32,21 +32,18 @@ class EventTable:
     Attributes:
         main: For each proposition the mention that it is mainly about.
         quantities: The document's quantities.
-        taken: For each quantity that belongs to events which claims are about, these events.
+        taken: Positions of the quantities that belong to events.
     """
 
     main: Mapping[int, EventMention]
     quantities: Sequence[Quantity]
-    taken: Mapping[int, Sequence[EventMention]]
+    taken: Collection[int]
 
 
 def tabulate_events(annotated: AnnotatedText) -> EventTable:
     """The table of one document."""
     main = {number: event for event in annotated.events for number in event.propositions}
-    taken: dict[int, list[EventMention]] = {}
-    for event in annotated.events:
-        for number in event.quantities:
-            taken.setdefault(number, []).append(event)
+    taken = {number for event in annotated.events for number in event.quantities}
     return EventTable(main, annotated.quantities, taken)
 
 
@@ -99,22 +96,10 @@ def _list_figures(
             quantity = table.quantities[number]
             if quantity.span.start >= piece.end:
                 break
-            is_other = number not in mention.quantities and not _goes_along(
-                table.taken.get(number, ()), mention, content
-            )
+            is_other = number in table.taken and number not in mention.quantities
             if piece.covers(quantity.span) and not is_other and not _is_aside(text, quantity):
                 spans = trim_blanks(text, (quantity.span,))
                 yield from (_make_figure(quantity, span) for span in spans)
-
-
-def _goes_along(owners: Sequence[EventMention], mention: EventMention, content: Pieces) -> bool:
-    """Whether a quantity of others is this event's too: "a truck rammed a crowd, killing 80"."""
-    if not owners:
-        return True
-    return any(
-        owner.type == mention.type and any(piece.covers(owner.trigger) for piece in content)
-        for owner in owners
-    )
 
 
 def _is_aside(text: str, quantity: Quantity) -> bool:
