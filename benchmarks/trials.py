@@ -41,6 +41,7 @@ class Trial:
         headline: Figures that stand in the summary.
         note: What a reader must know about the data.
         parts: Documents that are reported apart as well.
+        peers: Names of the tools that read the same documents.
     """
 
     area: str
@@ -50,6 +51,7 @@ class Trial:
     headline: tuple[str, ...]
     note: str
     parts: tuple[Part, ...]
+    peers: tuple[str, ...] = ()
 
     def list_gold(self, data: Path) -> list[Path]:
         """The gold files, those of a folder in the order of their names."""
@@ -82,4 +84,5 @@ def _make_trial(entry: Mapping[str, Any]) -> Trial:
         headline=tuple(entry["headline"]),
         note=entry["note"],
         parts=tuple(parts),
+        peers=tuple(entry.get("peers", ())),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 import warnings
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_every_factor_is_the_one_of_pint() -> None:
         warnings.simplefilter("ignore")
         import pint  # noqa: PLC0415 - only this test needs it
 
-        registry = pint.UnitRegistry()
+        registry: Any = pint.UnitRegistry()
     for kind, units in TABLES.items():
         base = "meter / second" if kind == "speed" else next(iter(units))
         for name, factor in units.items() if kind not in OWN else ():

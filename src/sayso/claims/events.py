@@ -32,7 +32,7 @@ class EventTable:
     Attributes:
         main: For each proposition the mention that it is mainly about.
         quantities: The document's quantities.
-        taken: Positions of the quantities that belong to events.
+        taken: Positions of the quantities that belong to events which claims are about.
     """
 
     main: Mapping[int, EventMention]
@@ -43,7 +43,7 @@ class EventTable:
 def tabulate_events(annotated: AnnotatedText) -> EventTable:
     """The table of one document."""
     main = {number: event for event in annotated.events for number in event.propositions}
-    taken = {number for event in annotated.events for number in event.quantities}
+    taken = {number for event in main.values() for number in event.quantities}
     return EventTable(main, annotated.quantities, taken)
 
 

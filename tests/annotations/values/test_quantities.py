@@ -3,38 +3,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.lang.en import English
 from spacy.tokens import Doc
 
 from sayso.annotations.values.quantities import find_quantities
 from sayso.model.quantity import Quantity
-from tests.annotations.parsed_texts import parse
-
-NLP = English()
-
-
-def tagged(text: str) -> Doc:
-    """A text from "word/TAG" pairs; commas, stops and "%" stand close to the word before."""
-    pairs = [pair.rsplit("/", 1) for pair in text.split()]
-    words = [word for word, _ in pairs]
-    spaces = [after not in (",", ".", "%") for after in [*words[1:], "."]]
-    return Doc(NLP.vocab, words=words, spaces=spaces, tags=[tag for _, tag in pairs])
+from tests.annotations.tagged_texts import NLP, tagged
 
 
 def only(text: str) -> Quantity:
     """The one quantity of a text without parse."""
     (quantity,) = find_quantities(NLP(text))
     return quantity
-
-
-def test_troops_with_their_qualifier_and_nationality() -> None:
-    (quantity,) = find_quantities(
-        tagged("Around/IN 8,000/CD North/JJ Korean/JJ troops/NNS have/VBP moved/VBN ./.")
-    )
-    assert quantity.text == "Around 8,000"
-    assert (quantity.value, quantity.low, quantity.high) == (8000, None, None)
-    assert (quantity.approx, quantity.unit) == ("about", "North Korean troops")
-    assert (quantity.noun, quantity.of) == ("troops", None)
 
 
 @pytest.mark.parametrize(
@@ -149,63 +128,6 @@ def test_vague_plurals_have_only_a_lowest_reading() -> None:
     assert (quantity.unit, quantity.approx) == ("people", "at-least")
 
 
-def test_two_numbers_share_the_noun_after_the_second() -> None:
-    found = find_quantities(
-        tagged("It/PRP held/VBD 12/CD Somali/JJ and/CC 11/CD Yemeni/JJ suspects/NNS ./.")
-    )
-    assert [(quantity.value, quantity.unit) for quantity in found] == [
-        (12, "Somali suspects"),
-        (11, "Yemeni suspects"),
-    ]
-    assert {quantity.noun for quantity in found} == {"suspects"}
-
-
-def test_a_bare_number_takes_the_unit_told_before_it() -> None:
-    found = find_quantities(
-        tagged(
-            "They/PRP attacked/VBD 100/CD vessels/NNS and/CC hijacked/VBD nearly/RB 40/CD ,/, it/PRP said/VBD ./."
-        )
-    )
-    assert [quantity.unit for quantity in found] == ["vessels", "vessels"]
-
-
-def test_an_age_is_years_of_age() -> None:
-    quantity = only("She was 12 years old.")
-    assert (quantity.value, quantity.unit, quantity.of) == (12, "year", "age")
-
-
-def test_the_altitude_is_what_is_measured() -> None:
-    (quantity,) = find_quantities(
-        parse(
-            """
-            It PRP nsubj 2
-            reached VBD root 0
-            an DT det 4
-            altitude NN obj 2
-            of IN case 7
-            7,688 CD nummod 7
-            kilometers NNS nmod 4
-            . . punct 2
-            """
-        )
-    )
-    assert (quantity.unit, quantity.of) == ("kilometer", "altitude")
-
-
-def test_a_bare_number_of_killed_counts_people() -> None:
-    (quantity,) = find_quantities(
-        parse(
-            """
-            It PRP nsubj 2
-            killed|kill VBD root 0
-            80 CD obj 2
-            . . punct 2
-            """
-        )
-    )
-    assert quantity.unit == "people"
-
-
 @settings(deadline=None)
 @given(
     st.lists(
@@ -232,171 +154,6 @@ def test_ten_thousand_numbers_take_no_more_than_linear_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "unit", "of"),
-    [
-        ("a/DT 10,000/CD -/HYPH strong/JJ force/NN", "people", "force"),
-        ("a/DT 15/CD -/HYPH member/NN council/NN", "member", "council"),
-    ],
-)
-def test_a_hyphened_number_measures_what_follows(words: str, unit: str, of: str) -> None:
-    doc = tagged(f"It/PRP met/VBD {words} ./.")
-    text = doc.text.replace(" - ", "-")
-    kept = Doc(
-        NLP.vocab,
-        words=[token.text for token in doc],
-        spaces=[text[i : i + 1] == " " for i in _ends(text, [token.text for token in doc])],
-        tags=[token.tag_ for token in doc],
-    )
-    (quantity,) = find_quantities(kept)
-    assert (quantity.unit, quantity.of) == (unit, of)
-
-
-def _ends(text: str, words: list[str]) -> list[int]:
-    ends, reached = [], 0
-    for word in words:
-        reached = text.index(word, reached) + len(word)
-        ends.append(reached)
-    return ends
-
-
-def test_shells_a_day_are_a_rate() -> None:
-    (quantity,) = find_quantities(
-        tagged("They/PRP fire/VBP 300/CD heavy/JJ shells/NNS a/DT day/NN ./.")
-    )
-    assert (quantity.unit, quantity.noun) == ("heavy shells / day", "shells / day")
-
-
-def test_a_bare_number_takes_the_rate_that_follows_it() -> None:
-    found = find_quantities(
-        tagged("They/PRP fire/VBP 300/CD shells/NNS ,/, or/CC 20/CD per/IN hour/NN ./.")
-    )
-    assert [quantity.noun for quantity in found] == ["shells", "shells / hour"]
-
-
-def test_nationals_are_people() -> None:
-    (quantity,) = find_quantities(tagged("It/PRP sheltered/VBD 15,000/CD Palestinians/NNPS ./."))
-    assert (quantity.unit, quantity.noun) == ("Palestinians", "people")
-
-
-def test_spellings_of_one_noun_are_one() -> None:
-    (quantity,) = find_quantities(tagged("It/PRP flew/VBD 10/CD airstrikes/NNS ./."))
-    assert (quantity.unit, quantity.noun) == ("airstrikes", "air strikes")
-
-
-def test_a_model_number_inside_a_counted_phrase_counts_nothing() -> None:
-    (quantity,) = find_quantities(
-        tagged("It/PRP grounded/VBD two/CD new/JJ 737/CD Max/NNP jets/NNS ./.")
-    )
-    assert (quantity.value, quantity.unit, quantity.noun) == (2, "new 737 Max jets", "jets")
-
-
-def test_a_fall_from_one_value_to_another_has_one_unit_for_both() -> None:
-    found = find_quantities(NLP("It fell from 40 to 30 dollars a barrel."))
-    assert [(one.value, one.unit) for one in found] == [
-        (40, "USD / oil_barrel"),
-        (30, "USD / oil_barrel"),
-    ]
-
-
-def test_a_level_has_not_the_share_of_its_change() -> None:
-    found = find_quantities(NLP("The index rose 0.5 per cent to end at 27,349.19."))
-    assert [one.unit for one in found] == ["percent", None]
-
-
-def test_the_whole_gives_its_unit_to_the_part() -> None:
-    found = find_quantities(NLP("It raised 280 million of the 1.5 billion shekels."))
-    assert [(one.value, one.unit) for one in found] == [(2.8e8, "ILS"), (1.5e9, "ILS")]
-
-
-def test_a_number_after_a_total_is_not_taken_for_an_age() -> None:
-    (quantity,) = find_quantities(tagged("In/IN total/NN ,/, 1,307,000/CD people/NNS left/VBD"))
-    assert (quantity.value, quantity.unit) == (1307000, "people")
-
-
-def test_the_number_after_a_name_is_an_age() -> None:
-    (quantity,) = find_quantities(
-        tagged("Ivan/NNP Petrov/NNP ,/, 45/CD ,/, was/VBD arrested/VBN ./.")
-    )
-    assert (quantity.value, quantity.unit, quantity.of) == (45, "year", "age of Petrov")
-
-
-def test_of_is_the_subject_that_the_counted_belong_to() -> None:
-    (quantity,) = find_quantities(
-        parse(
-            """
-            The DT det 2
-            bank NN nsubj 3
-            cut VBD root 0
-            40 CD nummod 6
-            senior JJ amod 6
-            jobs NNS obj 3
-            . . punct 3
-            """
-        )
-    )
-    assert (quantity.unit, quantity.noun, quantity.of) == ("senior jobs", "jobs", "bank")
-
-
-def test_who_is_counted_as_the_subject_belongs_to_nobody() -> None:
-    (quantity,) = find_quantities(
-        parse(
-            """
-            Two CD nummod 2
-            sides NNS nsubj 3
-            talked VBD root 0
-            . . punct 3
-            """
-        )
-    )
-    assert (quantity.unit, quantity.of) == ("sides", None)
-
-
-def test_the_object_is_measured_by_what_it_grows_by() -> None:
-    (quantity,) = find_quantities(
-        parse(
-            """
-            It PRP nsubj 2
-            boosts VBZ root 0
-            the DT det 4
-            range NN obj 2
-            by IN case 7
-            35 CD nummod 7
-            miles NNS obl 2
-            . . punct 2
-            """
-        )
-    )
-    assert quantity.of == "range"
-
-
-def test_the_number_of_refugees_counts_refugees() -> None:
-    (quantity,) = find_quantities(
-        parse(
-            """
-            The DT det 2
-            number NN nsubj 5
-            of IN case 4
-            refugees NNS nmod 2
-            reached VBD root 0
-            40,000 CD obj 5
-            . . punct 5
-            """
-        )
-    )
-    assert (quantity.unit, quantity.of) == ("refugees", None)
-
-
-@pytest.mark.parametrize("words", ["5 dead", "17 hurt", "3 missing", "8 others wounded"])
-def test_numbers_of_casualties_count_people(words: str) -> None:
-    number, *rest = words.split()
-    rows = [f"{number} CD obj 2", *(f"{word} JJ dep 3" for word in rest)]
-    (quantity,) = find_quantities(
-        parse("\n".join(["It PRP nsubj 2", "left VBD root 0", *rows, ". . punct 2"]))
-    )
-    assert quantity.noun == "people"
-
-
-@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("(12) killed, the note said.", 12),
@@ -410,11 +167,6 @@ def test_numbers_of_casualties_count_people(words: str) -> None:
 )
 def test_odd_forms_of_numbers(text: str, value: float) -> None:
     assert only(text).value == value
-
-
-def test_points_part_thousands_of_counted_things() -> None:
-    (quantity,) = find_quantities(tagged("They/PRP lost/VBD 10.000/CD soldiers/NNS ./."))
-    assert (quantity.value, quantity.unit) == (10_000, "soldiers")
 
 
 def test_a_table_as_text_gives_bare_numbers() -> None:
