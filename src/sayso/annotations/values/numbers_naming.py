@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NOT_COUNTED = re.compile(
     r"""
+    (?=[\d\[+(\#,\nJFMASONDG]|^)(?:                       # tried only where one of them can begin
     \[\d{1,3}\]                                        # footnote marks
     | \+\d[\d\ ()-]{7,20}\d                            # telephone numbers
     | \(?\d{3}\)?[-.\ ]\d{3}[-.\ ]\d{4}(?!\d)
@@ -33,6 +34,7 @@ _NOT_COUNTED = re.compile(
     | (?<![\d,.])\d{5}(?:-\d{4})?(?=[ ](?:ZIP|zip|postal)\b)           # codes of post offices
     | \d{2,12}(?:-\d{2,12}){2,6}                        # accounts
     | (?<![\w.,])(?<!\d,[ ])(?<!\d[ ])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
+    )
     """,
     re.VERBOSE,
 )

@@ -23,8 +23,9 @@ class TokenPlaces:
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self.text = text
-        self.is_parsed = doc.has_annotation("DEP")
-        self._starts = list_tokens(doc).starts
+        tokens = list_tokens(doc)
+        self.is_parsed = any(tokens.deps)
+        self._starts = tokens.starts
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """First token, and the one after the last, of the characters `[start, end)`."""
