@@ -86,7 +86,7 @@ def test_a_change_from_one_value_to_another_is_no_range() -> None:
         ("Light makes 2.998×10^8 meters per second.", 2.998e8, "meter / second"),
         ("It lost minus-5 yards.", -5, "yard"),
         ("The well is 2,75 m deep.", 2.75, "meter"),
-        ("It cost 12,34,567 rupees.", 1234567, "INR"),
+        ("It cost 12,34,567 Indian rupees.", 1234567, "INR"),
     ],
 )
 def test_money_and_measures(text: str, value: float, unit: str) -> None:

@@ -49,3 +49,24 @@ def test_a_bare_number_takes_the_unit_told_before_it() -> None:
         )
     )
     assert [quantity.unit for quantity in found] == ["vessels", "vessels"]
+
+
+def test_other_casualties_are_not_those_counted_before() -> None:
+    found = find_quantities(
+        tagged(
+            "It/PRP killed/VBD three/CD children/NNS and/CC 40/CD others/NNS were/VBD injured/VBN ./."
+        )
+    )
+    assert [one.unit for one in found] == ["children", "people"]
+
+
+def test_others_that_nothing_befell_are_those_counted_before() -> None:
+    found = find_quantities(
+        tagged("It/PRP took/VBD 100/CD vessels/NNS and/CC chased/VBD 40/CD others/NNS ./.")
+    )
+    assert [one.unit for one in found] == ["vessels", "vessels"]
+
+
+def test_one_of_a_name_is_no_more_of_the_last() -> None:
+    found = find_quantities(tagged("It/PRP lost/VBD two/CD tanks/NNS and/CC one/CD Kilo/NNP ./."))
+    assert [one.unit for one in found] == ["tanks", "Kilo"]

@@ -36,11 +36,15 @@ _WHOLE = 100
 _INCHES = re.compile(r" in(?!\w)")
 _FEET = re.compile(r"\d\s?(?:ft|feet|foot)\s$")
 """Before "2 in", which then are inches."""
-_FOLLOWED = re.compile(r"\s[a-z]")
-_HANGING = re.compile(
-    r"-\s{1,2}(?:or|and)\s{1,2}|\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|an)\s)?(?:total\s)?",
-    re.IGNORECASE,
+_SIGN_OF_LENGTH = re.compile(
+    r"\s?([\"″”'′’])(?=\s(?:long|wide|tall|high|deep|thick|across|in diameter)\b)"
 )
+_FOLLOWED = re.compile(r"\s[a-z]")
+_HANGING = re.compile(r"-\s{1,2}(?:or|and)\s{1,2}", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|an)\s)?(?:total\s)?", re.IGNORECASE
+)
+_IN_CODE = re.compile(r" [MB][A-Z]{3}\b")
 _OPENING = 12
 _CHANGE_BESIDE = 16
 """A change without "from" stands closer: "rose 6 pence to 388 pence"."""
@@ -127,12 +131,12 @@ def _is_result(text: str, left: Amount, right: Amount) -> bool:
 
 def _shares_unit(text: str, left: Amount, right: Amount) -> bool:
     """Whether the first number leaves its unit to the second: "7- or 8-inch", "2 of 15 million dollars"."""
-    return (
-        not left.unit
-        and right.unit is not None
-        and not (left.low == 1 and left.number.form == "words")
-        and _HANGING.fullmatch(text, left.end, right.start) is not None
-    )
+    if left.unit or right.unit is None:
+        return False
+    if _HANGING.fullmatch(text, left.end, right.start):
+        return True
+    is_part = right.unit.kind == "money" and left.number.form == "digits"
+    return is_part and _PART_OF.fullmatch(text, left.end, right.start) is not None
 
 
 def _read_amount(text: str, number: Number, *, floor: int) -> Amount:
@@ -146,7 +150,7 @@ def _read_amount(text: str, number: Number, *, floor: int) -> Amount:
         start, value = minus.start(), -value
     sign = money_before(text, start, floor=min(start, floor))
     scale = number.scale
-    if scale == 1 and number.form == "digits":
+    if scale == 1 and (number.form == "digits" or _IN_CODE.match(text, end)):
         scale, end = money_scale(text, end, is_money=sign is not None)
         value *= scale
     if sign:
@@ -176,7 +180,11 @@ def _with_unit(text: str, amount: Amount, *, floor: int) -> Amount:
 
 
 def _read_inches(text: str, amount: Amount) -> Unit | None:
-    """The inches after feet: "12 ft 2 in"."""
+    """The inches after feet, "12 ft 2 in", and feet and inches as signs, "10″ long"."""
+    sign = _SIGN_OF_LENGTH.match(text, amount.end)
+    if sign:
+        name = "foot" if sign.group(1) in "'′’" else "inch"
+        return Unit(name, amount.end, sign.end(), "measure")
     match = _INCHES.match(text, amount.end)
     opening = max(0, amount.start - _OPENING)
     if match is None or not _FEET.search(text, opening, amount.start):

@@ -65,6 +65,8 @@ def _counts_words(words: TokenPlaces, amount: Amount, counted: Counted | None, f
     text, number = words.text, amount.number
     if number.value == 1:
         return not _ONE_WORD.match(text, number.end) and _is_counting_one(words.doc, first, counted)
+    if number.value == 0 and counted is None:  # "zero-coupon"
+        return False
     placed = _PLACED.search(text, max(0, number.start - len("bottom  ")), number.start)
     return counted is not None or placed is None
 

@@ -47,7 +47,7 @@ def read_phrase(doc: Doc, noun: Token, *, at_least: int = 0, before: int | None 
             continue
         if child.i < noun.i and noun.i - child.i <= FARTHEST:
             low = min(low, child.left_edge.i)
-        elif _may_follow(child) and child.i - noun.i <= FARTHEST:
+        elif _may_follow(child) and child.i - noun.i <= FARTHEST and not _is_set_off(doc, child):
             high = max(high, child.i)
     low = max(low, at_least)
     high = min(high, before - 1) if before else high
@@ -68,6 +68,12 @@ def names_a_thing(noun: Token) -> bool:
     if noun.tag_ not in NAMING or not noun.text[0].isalpha() or noun.lower_ in _PARTS:
         return False
     return not any(child.dep_ == "nummod" for child in noun.children)
+
+
+def _is_set_off(doc: Doc, child: Token) -> bool:
+    """Whether a comma or bracket stands before what follows: "people, including children"."""
+    place = child.left_edge.i
+    return place > 0 and doc[place - 1].text in (",", "(", "–", "—")
 
 
 def _may_follow(child: Token) -> bool:

@@ -23,7 +23,13 @@ _WHOLE = 100
 """Per cent of a whole."""
 _SHARES_WITHIN = 120
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
-_UNTOLD = frozenset({None, "others"})
+_OTHERS = "others"
+_OF_PEOPLE = re.compile(
+    r"\sothers\s(?:(?:were|was|are|have been|had been|critically|seriously|badly)\s){0,2}"
+    r"(?:killed|wounded|injured|hurt|missing|dead|died|arrested|detained|displaced)\b"
+)
+"""Of "40 others", who need not be what was counted before."""
+_UNTOLD = frozenset({None, _OTHERS})
 
 
 def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
@@ -31,6 +37,8 @@ def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
     between = text[previous.span.end : quantity.span.start]
     if _SAME_AGAIN.fullmatch(between) and previous.of and not quantity.noun:
         quantity = replace(quantity, of=previous.of)
+    if quantity.unit == _OTHERS and _OF_PEOPLE.match(text, quantity.span.end):
+        return replace(quantity, unit=quantity.noun, of=None)
     if quantity.unit not in _UNTOLD or not _may_share(previous, quantity, between):
         return quantity
     if previous.noun is None or previous.unit is None:
@@ -67,7 +75,8 @@ def is_within(text: str, previous: Quantity, quantity: Quantity) -> bool:
     """Whether a number is part of the quantity before it: "two new 737 Max jets"."""
     if quantity.span.overlaps(previous.span):
         return True
-    if not previous.noun or not previous.unit or quantity.approx != "exact":
+    is_bare = quantity.unit is None or quantity.noun is not None
+    if not previous.noun or not previous.unit or not is_bare or quantity.approx != "exact":
         return False
     between = text[previous.span.end : quantity.span.end]
     return (
