@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.peers import PEERS
+from benchmarks.baselines import BASELINES
+from benchmarks.peers import PEERS, Peer
 from benchmarks.reading import read_documents
 from benchmarks.scoring import Scorer, Scores
 from benchmarks.selection import select_gold
@@ -41,7 +43,7 @@ def measure_trials(trials: Iterable[Trial], setting: Setting) -> Iterator[Scores
 
 
 def measure_trial(trial: Trial, setting: Setting, folder: Path) -> Iterator[Scores]:
-    """Read the documents of one trial once, and score all of them, a peer, and each part."""
+    """Read the documents of one trial once, and score all of them, a baseline, and each part."""
     given = trial.list_gold(setting.data)
     gold = select_gold(given, folder, rule=trial.select, sample=setting.sample)
     source, target = folder / "input.jsonl", folder / "read.jsonl"
@@ -53,10 +55,27 @@ def measure_trial(trial: Trial, setting: Setting, folder: Path) -> Iterator[Scor
         return Scores(title, found["figures"], found["counts"], trial.note, trial.headline)
 
     yield score(trial.title, gold)
-    if trial.peer:
-        plain = folder / "peer.jsonl"
-        PEERS[trial.peer](target, plain)
-        yield score(f"{trial.title}, peer: {trial.peer}", gold, plain)
+    if trial.baseline:
+        plain = folder / "baseline.jsonl"
+        BASELINES[trial.baseline](target, plain)
+        yield score(f"{trial.title}, baseline: {trial.baseline}", gold, plain)
     for part in trial.parts:
         if taken := [path for path in gold if part.takes(path)]:
             yield score(f"{part.title} ({len(taken)} of {len(gold)})", taken)
+    for name in trial.peers:
+        yield from measure_peer(PEERS[name], trial, setting.scorer, gold, source)
+
+
+def measure_peer(
+    peer: Peer, trial: Trial, scorer: Scorer, gold: Sequence[Path], source: Path
+) -> Iterator[Scores]:
+    """The scores of another tool on the same documents; none where it is not installed."""
+    found = peer.find_version()
+    if found is None:
+        print(f"{peer.name} is not installed: left out", file=sys.stderr)
+        return
+    target = source.with_name(f"{peer.name}.jsonl")
+    peer.read(source, target)
+    scores = scorer.score(trial.area, gold, target, peer.options)
+    title = f"{trial.title}: {peer.name} {found}"
+    yield Scores(title, scores["figures"], scores["counts"], peer.note, trial.headline)

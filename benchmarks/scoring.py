@@ -45,9 +45,12 @@ class Scorer:
         """Write the documents of gold as JSON lines for a reader."""
         self._run(area, gold, "--make-input", str(target))
 
-    def score(self, area: str, gold: Sequence[Path], readings: Path) -> dict[str, Any]:
-        """The figures and counts for what was read."""
-        found: dict[str, Any] = json.loads(self._run(area, gold, "--pred", str(readings), "--json"))
+    def score(
+        self, area: str, gold: Sequence[Path], readings: Path, options: Sequence[str] = ()
+    ) -> dict[str, Any]:
+        """The figures and counts for what was read; options are words for the scorer."""
+        words = ("--pred", str(readings), "--json", *options)
+        found: dict[str, Any] = json.loads(self._run(area, gold, *words))
         return found
 
     def _run(self, area: str, gold: Sequence[Path], *words: str) -> str:

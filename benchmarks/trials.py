@@ -41,7 +41,8 @@ class Trial:
         headline: Figures that stand in the summary.
         note: What a reader must know about the data.
         parts: Documents that are reported apart as well.
-        peer: Name of a simpler way, in `benchmarks.peers`, that stands beside ours; empty for none.
+        baseline: Name of a simpler way, in `benchmarks.baselines`, that stands beside ours; empty for none.
+        peers: Names of the tools that read the same documents.
     """
 
     area: str
@@ -51,7 +52,8 @@ class Trial:
     headline: tuple[str, ...]
     note: str
     parts: tuple[Part, ...]
-    peer: str = ""
+    baseline: str = ""
+    peers: tuple[str, ...] = ()
 
     def list_gold(self, data: Path) -> list[Path]:
         """The gold files, those of a folder in the order of their names."""
@@ -84,5 +86,6 @@ def _make_trial(entry: Mapping[str, Any]) -> Trial:
         headline=tuple(entry["headline"]),
         note=entry["note"],
         parts=tuple(parts),
-        peer=entry.get("peer", ""),
+        baseline=entry.get("baseline", ""),
+        peers=tuple(entry.get("peers", ())),
     )

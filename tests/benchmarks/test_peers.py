@@ -3,30 +3,66 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from benchmarks.peers import PEERS, find_most_populous, write_most_populous
-from benchmarks.trials import read_trials
+from benchmarks.peers import PEERS, Peer
+from benchmarks.quality import measure_peer
+from benchmarks.scoring import Scorer
+from benchmarks.trials import Trial, read_trials
 
 
-def test_of_all_namesakes_the_most_populous_is_taken() -> None:
-    paris, nothing = find_most_populous("Paris"), find_most_populous("Qxzvkk Bluff")
-    assert paris is not None
-    assert paris.country == "FR"
-    assert nothing is None
+class KeptScorer(Scorer):
+    """A scorer that keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.options: tuple[str, ...] = ()
+
+    def score(
+        self, area: str, gold: object, readings: Path, options: object = ()
+    ) -> dict[str, dict[str, int]]:
+        """Nothing right, and how many records there were."""
+        assert area == "quantities"
+        assert gold == []
+        assert isinstance(options, tuple)
+        self.options = options
+        return {"figures": {}, "counts": {"lines": len(readings.read_text().splitlines())}}
 
 
-def test_only_the_points_of_places_change(tmp_path: Path) -> None:
-    source, target = tmp_path / "read.jsonl", tmp_path / "peer.jsonl"
-    place = {"text": "London", "latitude": 42.98, "longitude": -81.23, "country": "CA"}
-    unknown = {"text": "Qxzvkk Bluff", "latitude": 1.0, "longitude": 1.0}
-    source.write_text(json.dumps({"document": {"id": "a"}, "places": [place, unknown]}) + "\n")
-    write_most_populous(source, target)
-    record = json.loads(target.read_text())
-    assert record["document"] == {"id": "a"}
-    assert record["places"][0] == {**place, "latitude": 51.50853, "longitude": -0.12574}
-    assert record["places"][1] == {**unknown, "latitude": None, "longitude": None}
+def make_peer(name: str) -> Peer:
+    return Peer(
+        name, "As it comes.", ("--fair",), lambda: lambda text: {"quantities": [{"text": text}]}
+    )
+
+
+def make_trial() -> Trial:
+    return Trial("quantities", "Numbers", (), "", ("value",), "Read.", ())
+
+
+def test_a_peer_writes_a_record_for_each_document(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"id": "a", "text": "12 km"}\n{"id": "b", "text": "–"}\n', encoding="utf-8")
+    make_peer("pytest").read(source, target)
+    records = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    assert [record["document"]["id"] for record in records] == ["a", "b"]
+    assert records[0]["quantities"] == [{"text": "12 km"}]
+
+
+def test_a_peer_is_scored_under_its_name_and_version(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"id": "a", "text": "12 km"}\n', encoding="utf-8")
+    scorer = KeptScorer()
+    (scores,) = measure_peer(make_peer("pytest"), make_trial(), scorer, [], source)
+    assert scores.title.startswith("Numbers: pytest ")
+    assert (scores.note, scores.counts, scorer.options) == (
+        "As it comes.",
+        {"lines": 1},
+        ("--fair",),
+    )
+
+
+def test_a_peer_that_is_not_installed_is_left_out(tmp_path: Path) -> None:
+    peer = make_peer("no-such-package-at-all")
+    assert list(measure_peer(peer, make_trial(), KeptScorer(), [], tmp_path / "in.jsonl")) == []
 
 
 def test_every_peer_of_a_trial_is_known() -> None:
-    named = {trial.peer for trial in read_trials() if trial.peer}
-    assert named
-    assert named <= set(PEERS)
+    named = {name for trial in read_trials() for name in trial.peers}
+    assert named == set(PEERS)

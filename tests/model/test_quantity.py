@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sayso.model.quantity import Approximation, Quantity
@@ -56,8 +56,85 @@ def test_order_does_not_matter(one: Quantity, other: Quantity) -> None:
 
 @settings(deadline=None)
 @given(NUMBERS, NUMBERS)
-def test_other_units_never_agree(one: float, other: float) -> None:
-    assert not quantity(one, unit="mile").agrees_with(quantity(other, unit="kilometer"))
+def test_units_of_other_kinds_never_agree(one: float, other: float) -> None:
+    assert not quantity(one, unit="mile").agrees_with(quantity(other, unit="kilogram"))
+    assert not quantity(one, unit="EUR").agrees_with(quantity(other, unit="USD"))
+
+
+@settings(deadline=None)
+@given(quantities(), quantities())
+def test_overlap_is_symmetric_and_stricter_than_agreement(one: Quantity, other: Quantity) -> None:
+    assert one.overlaps(one)
+    assert one.overlaps(other) == other.overlaps(one)
+    assert not one.overlaps(other) or one.agrees_with(other)
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=1000, max_value=10**9), st.integers(min_value=0, max_value=3))
+def test_a_number_agrees_with_what_it_is_rounded_to(value: int, places: int) -> None:
+    rounded = round(value, -places)
+    assume(abs(rounded - value) <= 0.05 * rounded)
+    assert quantity(value).agrees_with(quantity(rounded))
+
+
+@settings(deadline=None)
+@given(
+    st.floats(min_value=10, max_value=1e6),
+    st.sampled_from(
+        [
+            ("kilometer", "meter", 1000),
+            ("metric_ton", "kilogram", 1000),
+            ("hour", "minute", 60),
+            ("square kilometer", "hectare", 100),
+            ("kilometer / hour", "meter / second", 1 / 3.6),
+            ("shells / hour", "shells / day", 24),
+            ("knot", "meter / second", 1852 / 3600),
+            ("megaton", "kiloton", 1000),
+        ]
+    ),
+)
+def test_a_converted_number_agrees_and_another_does_not(
+    value: float, units: tuple[str, str, float]
+) -> None:
+    large, small, factor = units
+    assert quantity(value, unit=large).agrees_with(quantity(value * factor, unit=small))
+    assert not quantity(value, unit=large).agrees_with(
+        quantity(value * factor * 1.3 + 1, unit=small)
+    )
+
+
+def test_degrees_are_converted_with_their_zero() -> None:
+    assert quantity(-40, unit="degree_Celsius").agrees_with(quantity(-40, unit="degree_Fahrenheit"))
+    assert quantity(100, unit="degree_Celsius").agrees_with(quantity(212, unit="degree_Fahrenheit"))
+    assert not quantity(20, unit="degree_Celsius").agrees_with(
+        quantity(20, unit="degree_Fahrenheit")
+    )
+
+
+def test_miles_of_the_same_flight_agree() -> None:
+    assert quantity(7688, unit="kilometer").agrees_with(quantity(4777, unit="mile"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("troops", "Troops"), ("soldier", "soldiers"), ("child", "children"), ("person", "people")],
+)
+def test_a_noun_is_the_same_in_the_plural(one: str, other: str) -> None:
+    assert quantity(12, unit=one).agrees_with(quantity(12, unit=other))
+
+
+def test_what_is_said_about_the_counted_does_not_part_them() -> None:
+    plain = quantity(8000)
+    nationals = Quantity(
+        Span(0, 1), "", 8000, 8000, 8000, "North Korean troops", "exact", None, "troops"
+    )
+    assert plain.agrees_with(nationals)
+    assert (plain.measure, nationals.measure) == ("troops", "North Korean troops")
+
+
+def test_a_rounded_number_agrees_but_does_not_overlap() -> None:
+    assert not quantity(7688).overlaps(quantity(7687.5))
+    assert quantity(7, "range", high=9).overlaps(quantity(8, "at-least"))
 
 
 @settings(deadline=None)

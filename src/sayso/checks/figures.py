@@ -19,6 +19,7 @@ from sayso.checks.wording import Wording, differ_in_names, likeness, stem
 from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding
+from sayso.model.measures import read_measure
 from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
 
@@ -76,11 +77,13 @@ def compare_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterat
         wordings: Claim id to its words.
     """
     setting = open_setting(reading)
-    by_unit: dict[str, list[Measured]] = {}
+    by_unit: dict[tuple[str, ...], list[Measured]] = {}
     for measured in _place_figures(setting, wordings):
-        by_unit.setdefault(measured.quantity.unit or "", []).append(measured)
-    for unit, items in by_unit.items():
-        if unit:
+        quantity = measured.quantity
+        kind = read_measure(quantity.noun or quantity.unit).kind
+        by_unit.setdefault(kind, []).append(measured)
+    for kind, items in by_unit.items():
+        if any(kind):
             yield from _compare_all(setting, items)
 
 
@@ -126,7 +129,7 @@ def _is_part(text: str, quantity: Quantity) -> bool:
         return True
     if any(re.match(rf"{words}\b", after) for words in parts["after"]):
         return True
-    return bool(set((quantity.of or "").lower().split()) & set(parts["within"]))
+    return bool(set(quantity.measure.lower().split()) & set(parts["within"]))
 
 
 def _compare(setting: Setting, left: Measured, right: Measured) -> Finding | None:
@@ -181,9 +184,9 @@ def _are_near(one: Quantity, other: Quantity) -> bool:
 
 def _shares_measure(left: Measured, right: Measured) -> bool:
     """Whether the figures count or measure the same, by the words beside them."""
-    one, other = left.quantity.of, right.quantity.of
-    if one is None or other is None:
+    if any(item.quantity.noun is None and item.quantity.of is None for item in (left, right)):
         return False
+    one, other = left.quantity.measure, right.quantity.measure
     return bool({stem(word) for word in one.split()} & {stem(word) for word in other.split()})
 
 

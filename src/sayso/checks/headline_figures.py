@@ -92,7 +92,7 @@ def _find_figures(reading: Reading, headline: Headline, fate: str) -> list[Quant
 
 
 def _may_count_people(quantity: Quantity) -> bool:
-    unit = (quantity.unit or "people").lower()
+    unit = (quantity.noun or quantity.unit or "people").lower()
     people = list_words("people", "whole", "words") | list_words("scopes", "sides", "groups")
     return unit in people  # "captured three boats" counts nobody
 

@@ -135,11 +135,8 @@ def are_names_known(setting: Setting, scope: Scope, names: frozenset[str]) -> bo
 
 
 def are_apart(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether two time expressions have no day in common; false where it cannot be told."""
-    if one.begin is None or other.begin is None:
-        return False
-    ends = (one.end or one.begin, other.end or other.begin)
-    return ends[0][:_DAY] < other.begin[:_DAY] or ends[1][:_DAY] < one.begin[:_DAY]
+    """Whether two time expressions have no time in common; false where it cannot be told."""
+    return one.overlaps(other) is False
 
 
 def _read_words(setting: Setting, pieces: Pieces, position: int) -> Scope:

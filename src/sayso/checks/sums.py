@@ -102,7 +102,7 @@ def _lowest(quantity: Quantity) -> float | None:
 def _is_of_people(text: str, whole: Quantity) -> bool:
     """Whether the whole counts everybody."""
     known = list_words("people", "whole", "words")
-    words = {(whole.unit or "").lower(), *(whole.of or "").lower().split()}
+    words = {(whole.noun or whole.unit or "").lower(), *whole.measure.lower().split()}
     match = _NOUN.match(text, whole.span.end)
     if match is not None:
         words |= {word.lower() for word in match.groups() if word}

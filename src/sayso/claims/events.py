@@ -17,6 +17,9 @@ from sayso.model.span import Pieces, Span
 
 _LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _ASIDE = re.compile(r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:to )?within (?:just |only )?$", re.IGNORECASE)
+"""Before how near to a place somebody has come, which is more than where something is."""
+_NEAR = 20
 _LENGTHS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard"})
 _DAY = 10
 """Characters of an ISO 8601 day."""
@@ -102,17 +105,20 @@ def _list_figures(
 def _is_aside(text: str, quantity: Quantity) -> bool:
     """Whether it tells only how long something lasts, or how far away a place is."""
     if quantity.unit in _LENGTHS:
-        return _ASIDE.match(text, quantity.span.end) is not None
+        is_way = _ASIDE.match(text, quantity.span.end) is not None
+        return is_way and not _WITHIN.search(
+            text, max(0, quantity.span.start - _NEAR), quantity.span.start
+        )
     return quantity.unit in _LASTING
 
 
 def _make_figure(quantity: Quantity, span: Span) -> Figure:
     return Figure(
-        measure=quantity.of or quantity.unit or "",
+        measure=quantity.measure,
         value=quantity.value,
         low=quantity.low,
         high=quantity.high,
-        unit=quantity.unit,
+        unit=quantity.noun or quantity.unit,
         approx=quantity.approx,
         span=span,
     )

@@ -17,7 +17,7 @@ class Figure:
         value: The number; None for ranges and vague plurals.
         low: Lower bound, inclusive; None if open.
         high: Upper bound, inclusive; None if open.
-        unit: As in `Quantity.unit`.
+        unit: Name of a unit or ISO code as in `Quantity.unit`, or the counted noun without modifiers ("troops").
         approx: As in `Quantity.approx`.
         span: The characters of the number.
     """

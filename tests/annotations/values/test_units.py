@@ -7,7 +7,7 @@ import pytest
 from sayso.annotations.values.units import money_before, unit_after
 from sayso.annotations.wordlists import read_words
 
-OWN_NAMES = frozenset({"percentage point", "basis point", "mach"})
+OWN_NAMES = frozenset({"percentage point", "basis point", "mach", "magnitude"})
 """Units that pint has no name for."""
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_PEOPLE = "people"
+_STRONG = frozenset({"strong", "man", "person"})
+"""After a hyphen: "10,000-strong", "a four-man crew"."""
 _FARTHEST = 8
 """A counted noun stands at most this many tokens after its number."""
 _NOUNS = frozenset({"NN", "NNS"})
@@ -15,9 +21,10 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "FW", "AFX"})
 _BEFORE_MODIFIERS = frozenset({"RB", "RBS", "RBR", "CD", "POS", "VBD", "``", "''"})
+_NOT_OPENING = frozenset({"CD", "RB", "RBS", "RBR", "POS", "``", "''"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OPENING = frozenset(
-    {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional", "new"}
+    {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional"}
 )  # fmt: skip
 _NOT_COUNTED = frozenset({"old", "ago", "a.m.", "p.m."})
 _HYPHENED = re.compile(r"[-‑]([^\W\d_]{2,20})(?![\w-])")
@@ -27,15 +34,19 @@ class Counted(NamedTuple):
     """The noun that a number counts.
 
     Attributes:
-        unit: The noun with the common nouns that it is compounded of, as written.
+        noun: The noun with the common nouns that it is compounded of, as written ("air strikes").
         phrase: The noun with all its modifiers, without number and article.
+        last: Position after its last token.
         is_plural: Whether the noun is in the plural.
+        whole: What the counted noun only measures: "force" in "a 10,000-strong force"; empty if nothing.
         is_name: Whether it is a name in the singular, which numbers do not count ("22 Main Street").
     """
 
-    unit: str
+    noun: str
     phrase: str
+    last: int
     is_plural: bool
+    whole: str = ""
     is_name: bool = False
 
 
@@ -54,27 +65,57 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     """
     hyphened = _HYPHENED.match(text, end)
     start = _skip_opening(doc, first)
-    if hyphened:
-        while start < len(doc) and doc[start].idx < hyphened.end():
-            start += 1
+    while hyphened and start < len(doc) and doc[start].idx < hyphened.end():
+        start += 1
     last = _end_of_phrase(doc, start)
-    phrase = " ".join(doc[start:last].text.split()) if last > start else ""
+    opening = _skip_measures(doc, start, last)
+    phrase = " ".join(doc[opening:last].text.split()) if last > start else ""
     if hyphened:
-        return Counted(hyphened.group(1), phrase or hyphened.group(1), is_plural=False)
+        noun = _PEOPLE if hyphened.group(1).lower() in _STRONG else hyphened.group(1)
+        return Counted(noun, noun, max(start, last), is_plural=False, whole=phrase)
     if last == start or doc[last - 1].tag_ == "NNP":
         shared = _shared_noun(doc, text, start)
         if shared or last == start:
             return shared
-    head = doc[last - 1]
+    if last == start + 1 and doc[start].lower_ in _fates():
+        return None  # "17 hurt": whom that is counts is told elsewhere
     if value > 1 and start == first and _is_measure_word(doc, first, last):
-        return Counted(
-            doc[first].text, " ".join(doc[first + 1 : last].text.split()), is_plural=False
-        )
+        noun, whole = doc[first].text, doc[first + 1 : last].text
+        return Counted(noun, noun, last, is_plural=False, whole=whole)
+    return _read_counted(doc, start, last, phrase)
+
+
+def _read_counted(doc: Doc, start: int, last: int, phrase: str) -> Counted:
+    """The counted noun of a phrase: its last word with the common nouns before it."""
     compound = last - 1
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
         compound -= 1
-    unit = " ".join(doc[compound:last].text.split())
-    return Counted(unit, phrase, is_plural=head.tag_ in _PLURALS, is_name=head.tag_ == "NNP")
+    noun = name_people(" ".join(doc[compound:last].text.split()))
+    tag = doc[last - 1].tag_
+    return Counted(noun, phrase, last, is_plural=tag in _PLURALS, is_name=tag == "NNP")
+
+
+def name_people(noun: str) -> str:
+    """The noun, or "people" where it says no more than that: "Palestinians", "lives"."""
+    if noun.lower() in _words_for_people():
+        return _PEOPLE
+    return str(read_words("casualties")["settled"].get(noun.lower(), noun))
+
+
+@functools.cache
+def _fates() -> frozenset[str]:
+    return frozenset(read_words("casualties")["fates"]["words"])
+
+
+@functools.cache
+def _words_for_people() -> frozenset[str]:
+    nations = read_words("countries").values()
+    listed = [
+        *read_words("casualties")["people"]["words"],
+        *(f"{word}s" for nation in nations for word in nation.get("adjectives", ())),
+        *(word for nation in nations for word in nation.get("people", ())),
+    ]
+    return frozenset(word.lower() for word in listed)
 
 
 def _shared_noun(doc: Doc, text: str, start: int) -> Counted | None:
@@ -86,7 +127,8 @@ def _shared_noun(doc: Doc, text: str, start: int) -> Counted | None:
                 return None
             other = counted_noun(doc, text, number.i + 1, number.idx + len(number), value=2)
             words = doc[start : token.i].text
-            return other and Counted(other.unit, f"{words} {other.unit}", other.is_plural)
+            phrase = f"{words} {other.noun}" if other else ""
+            return other and Counted(other.noun, phrase, token.i, other.is_plural)
     return None
 
 
@@ -101,6 +143,13 @@ def _skip_opening(doc: Doc, first: int) -> int:
     while start < min(len(doc), first + 3) and doc[start].lower_ in _OPENING:
         if doc[start].tag_ in ("DT", "PRP$") and (start == first or doc[start - 1].lower_ != "of"):
             break
+        start += 1
+    return start
+
+
+def _skip_measures(doc: Doc, start: int, last: int) -> int:
+    """The position after numbers and adverbs that open a phrase: "four" in "one of four men"."""
+    while start + 1 < last and doc[start].tag_ in _NOT_OPENING and doc[start + 1].tag_ != "HYPH":
         start += 1
     return start
 
@@ -123,11 +172,15 @@ def _goes_on(doc: Doc, token: Token, start: int) -> bool:
     """Whether the phrase may run over this token."""
     if "\n" in token.text or token.lower_ in _NOT_COUNTED:
         return False
+    if token.i == start and token.text[0] in "-–—‑":
+        return False
     if token.tag_ in _NOUNS or token.tag_ in _NAMES or token.tag_ in _MODIFIERS:
         return True
     following = doc[token.i + 1].tag_ if token.i + 1 < len(doc) else ""
     if token.lower_ in ("and", "or", ",") and token.i > start:
         return doc[token.i - 1].tag_ in _MODIFIERS and following in _MODIFIERS
+    if token.tag_ == "CD" and following in _NAMES:  # "two 737 Max jets"
+        return True
     return token.tag_ in _BEFORE_MODIFIERS and (following in _MODIFIERS or following in _NOUNS)
 
 

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
-from sayso.annotations.wordlists import read_words
+from sayso.annotations.values.noun_phrases import (
+    FARTHEST,
+    NAMING,
+    NOUNS,
+    name_subject,
+    names_a_thing,
+    read_phrase,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FARTHEST = 12
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass")
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass", "csubj")
 _OBJECTS = ("obj", "dobj")
-_LEFT_OUT = frozenset(
-    {
-        "det",
-        "punct",
-        "acl:relcl",
-        "acl",
-        "appos",
-        "case",
-        "cc",
-        "conj",
-        "nummod",
-        "parataxis",
-        "advcl",
-    }
-)
 _MODIFIERS = frozenset(
     {"nummod", "compound", "amod", "nmod:npmod", "nmod:unmarked", "obl:npmod", "obl:unmarked"}
 )
-_NOUNS = frozenset({"NN", "NNS"})
-_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_BESIDE = frozenset({"nmod", "appos", "nmod:unmarked", "nmod:npmod", "acl"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _IN_PHRASE = frozenset(
-    {*_NAMING, "DT", "JJ", "JJR", "JJS", "PRP$", "POS", "RB", "CD", "VBN", "VBG", "HYPH", "WP$"}
+    {*NAMING, "DT", "JJ", "JJR", "JJS", "PRP$", "POS", "RB", "CD", "VBN", "VBG", "HYPH", "WP$"}
 )
 _QUALIFYING = frozenset({"RB", "JJ", "JJR", "JJS", "DT", "RBR"})
-_SMALL = frozenset({"of", "in", "the", "a", "an", "its", "their", "his", "her"})
+_OPENING_SIGNS = frozenset({":", "≈", "=", "~"})
+_CLIMBED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_FOR = frozenset({"for", "off"})
 
 
 def measured_thing(doc: Doc, first: int, last: int) -> str | None:
@@ -56,19 +48,75 @@ def measured_thing(doc: Doc, first: int, last: int) -> str | None:
         _after_of(doc, last)
         or _modified(doc, first, last)
         or _before_of(doc, first)
-        or _governed(doc, first, last)
+        or _before_sign(doc, first)
+        or _governed(doc, first, last, counted=False)
+        or _after_for(doc, last)
     )
+
+
+def owner_of_counted(doc: Doc, first: int, last: int) -> str | None:
+    """The words of what counted things belong to: "a squad of 17 players", "a bank cut 40 jobs".
+
+    Args:
+        doc: A text with dependencies.
+        first: Position of the number's first token.
+        last: Position after the counted noun.
+
+    Returns:
+        None where the counted ones are themselves what the sentence is about.
+    """
+    told = _after_of(doc, last) or _before_of(doc, first)
+    if told:
+        return told
+    noun = _first_joined(_root(doc, first, last))
+    return None if noun.dep_ in _SUBJECTS else _governed(doc, first, last, counted=True)
+
+
+def aged_one(doc: Doc, first: int, last: int) -> str | None:
+    """The words of who has an age: "an 18-year-old winger", "women aged 25"; None if not told."""
+    for token in doc[last : last + FARTHEST]:
+        if token.tag_ in NAMING:
+            return read_phrase(doc, token, at_least=token.i)
+        if token.tag_ not in _IN_PHRASE and token.lower_ != "old":
+            break
+    for place in range(first - 1, max(-1, first - FARTHEST), -1):
+        token = doc[place]
+        if token.tag_ in NAMING and token.lower_ not in ("age", "ages"):
+            return read_phrase(doc, token, before=place + 1)
+        if token.tag_ in _VERBS and token.lower_ != "aged":
+            subject = _find_subject(token, first, last)
+            return name_subject(doc, subject) if subject is not None else None
+    return None
+
+
+def _first_joined(token: Token) -> Token:
+    """The first of the words that "and" joins."""
+    for _ in range(FARTHEST):
+        if token.dep_ != "conj" or token.head.tag_ not in NAMING:
+            break
+        token = token.head
+    return token
 
 
 def _after_of(doc: Doc, last: int) -> str | None:
     """What stands after "of": "5% of the votes", "3 tonnes of wheat"."""
     if last >= len(doc) or doc[last].lower_ not in ("of", "in") or last + 1 >= len(doc):
         return None
-    if doc[last].lower_ == "in" and doc[last + 1].tag_ not in _NOUNS:
+    if doc[last].lower_ == "in" and doc[last + 1].tag_ not in NOUNS:
         return None
-    for token in doc[last + 1 : last + _FARTHEST]:
-        if token.tag_ in _NAMING and token.dep_ not in ("compound", "nmod:poss"):
-            return _phrase(doc, token, at_least=last + 1)
+    return _next_noun(doc, last + 1)
+
+
+def _after_for(doc: Doc, last: int) -> str | None:
+    """What is paid for: "$35,538 for a system", "50 per cent off a television"."""
+    is_told = last < len(doc) and doc[last].lower_ in _FOR
+    return _next_noun(doc, last + 1) if is_told else None
+
+
+def _next_noun(doc: Doc, start: int) -> str | None:
+    for token in doc[start : start + FARTHEST]:
+        if token.tag_ in NAMING and token.dep_ not in ("compound", "nmod:poss"):
+            return read_phrase(doc, token, at_least=start)
         if token.tag_ not in _IN_PHRASE:
             return None
     return None
@@ -78,8 +126,8 @@ def _modified(doc: Doc, first: int, last: int) -> str | None:
     """The noun that the amount modifies: "a 7,687.5 km altitude"."""
     head = _root(doc, first, last)
     noun = head.head
-    if noun.i >= last and noun.tag_ in _NAMING and head.dep_ in _MODIFIERS:
-        return _phrase(doc, noun, at_least=last)
+    if noun.i >= last and noun.tag_ in NAMING and head.dep_ in _MODIFIERS:
+        return read_phrase(doc, noun, at_least=last)
     return None
 
 
@@ -88,29 +136,88 @@ def _before_of(doc: Doc, first: int) -> str | None:
     i = first - 1
     while i > 0 and i > first - 4 and doc[i].tag_ in _QUALIFYING:
         i -= 1
-    if i > 0 and doc[i].lower_ in ("of", "at") and doc[i - 1].tag_ in _NAMING:
-        return _phrase(doc, doc[i - 1], before=i)
+    if i > 0 and doc[i].lower_ in ("of", "at") and names_a_thing(doc[i - 1]):
+        return read_phrase(doc, doc[i - 1], before=i)
     return None
 
 
-def _governed(doc: Doc, first: int, last: int) -> str | None:
+def _before_sign(doc: Doc, first: int) -> str | None:
+    """The noun before a colon or a bracket: "Total cost: $72,370", "the bomb (500 kg)"."""
+    sign = first - 1
+    if sign < 1 or (doc[sign].text not in _OPENING_SIGNS and doc[sign].text != "("):
+        return None
+    noun = doc[sign - 1]
+    return read_phrase(doc, noun, before=sign) if names_a_thing(noun) else None
+
+
+def _governed(doc: Doc, first: int, last: int, *, counted: bool) -> str | None:
     """The object or subject of the verb that governs the amount: "shares fell 5%"."""
-    verb = _root(doc, first, last)
-    for _ in range(_FARTHEST):
-        if verb.tag_ in _VERBS or verb.head.i == verb.i:
+    word = _root(doc, first, last)
+    below = word
+    for _ in range(FARTHEST):
+        told = _told_by(doc, word, below, first, last, counted=counted)
+        if told or _is_governing(word, first, last):
             break
-        verb = verb.head
-        if first > verb.i and verb.tag_ in _NOUNS and verb.dep_ in _OBJECTS:
-            return _phrase(doc, verb, before=first)
-    for _ in range(_FARTHEST):
-        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-        if subject is not None and not first <= subject.i < last:
-            return (
-                None if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX") else _phrase(doc, subject)
-            )
-        if verb.head.i == verb.i or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
+        if word.head.i == word.i:
+            return None
+        below, word = word, word.head
+    return told or _climb(doc, word, first, last)
+
+
+def _is_governing(word: Token, first: int, last: int) -> bool:
+    """Whether a word is a verb, or an adjective with a subject: "that is 90 miles wide"."""
+    if first <= word.i < last:
+        return False
+    return word.tag_ in _VERBS or _find_subject(word, first, last) is not None
+
+
+def _told_by(
+    doc: Doc, word: Token, below: Token, first: int, last: int, *, counted: bool
+) -> str | None:
+    """What one word on the way up tells: its subject, its object, or itself where it is a noun."""
+    subject = _find_subject(word, first, last)
+    is_inside = first <= word.i < last
+    if not is_inside and names_a_thing(word) and below.dep_ in _BESIDE and word.i < first:
+        return read_phrase(doc, word, before=first)
+    if not counted and not is_inside and below.dep_ not in (*_OBJECTS, *_SUBJECTS, "conj"):
+        for child in word.children:
+            if child.dep_ in _OBJECTS and child.tag_ in NAMING and child.i < first:
+                return read_phrase(doc, child, before=first)
+    return name_subject(doc, subject) if subject is not None else None
+
+
+def _climb(doc: Doc, verb: Token, first: int, last: int) -> str | None:
+    """The subject that a verb without one shares with those above it."""
+    for _ in range(FARTHEST):
+        subject = _find_subject(verb, first, last)
+        if subject is not None and subject.tag_ in NAMING:
+            return name_subject(doc, subject)
+        if verb.dep_.startswith("acl") and verb.head.tag_ in NAMING:
+            is_own = subject is None or subject.tag_ in ("WDT", "WP")
+            if is_own and not first <= verb.head.i < last and not _is_aim(verb):
+                return read_phrase(doc, verb.head, before=verb.i)
+        if verb.dep_ == "acl" and _is_aim(verb):
+            verb = verb.head
+        is_told = subject is None or verb.dep_ in ("conj", "xcomp") or subject.lower_ in _PRONOUNS
+        if verb.head.i == verb.i or not is_told or not _may_climb(verb):
             return None
         verb = verb.head
+    return None
+
+
+def _is_aim(verb: Token) -> bool:
+    """Whether it is an infinitive, whose subject stands above: "announced plans to lay off 40"."""
+    return any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
+
+
+def _may_climb(verb: Token) -> bool:
+    return verb.dep_ in _CLIMBED or verb.dep_.startswith("acl") or verb.tag_ in NAMING
+
+
+def _find_subject(word: Token, first: int, last: int) -> Token | None:
+    for child in word.children:
+        if child.dep_ in _SUBJECTS and not first <= child.i < last:
+            return child
     return None
 
 
@@ -120,36 +227,3 @@ def _root(doc: Doc, first: int, last: int) -> Token:
         if not first <= token.head.i < last or token.head.i == token.i:
             return token
     return doc[last - 1]
-
-
-def _phrase(doc: Doc, noun: Token, *, at_least: int = 0, before: int | None = None) -> str:
-    """A noun with the modifiers around it and its first "of" phrase, without article."""
-    low = high = noun.i
-    for child in noun.children:
-        if child.dep_ in _LEFT_OUT and child.lower_ != "-":
-            continue
-        if child.i < noun.i and noun.i - child.i <= _FARTHEST:
-            low = min(low, child.left_edge.i)
-        elif child.dep_ == "nmod" and child.tag_ in _NAMING and child.i - noun.i <= _FARTHEST:
-            high = max(high, child.i)
-    low = max(low, at_least)
-    high = min(high, before - 1) if before else high
-    while low < noun.i and (
-        doc[low].tag_ in ("DT", "CD", "IN", "PRP$", ",", "POS", "$") or doc[low].lower_ in _SMALL
-    ):
-        low += 1
-    return " ".join(doc[low : high + 1].text.split())
-
-
-@functools.cache
-def _casualties() -> frozenset[str]:
-    return frozenset(read_words("casualties")["verbs"]["lemmas"])
-
-
-def counts_people(doc: Doc, position: int) -> bool:
-    """Whether a bare number stands where only people can: "killed at least 80", "hundreds injured"."""
-    token = doc[position]
-    following = doc[position + 1] if position + 1 < len(doc) else token
-    if following.tag_ == "VBN" and following.lemma_.lower() in _casualties():
-        return True
-    return token.dep_ in (*_OBJECTS, *_SUBJECTS) and token.head.lemma_.lower() in _casualties()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -16,6 +17,7 @@ _LONGEST_NUMERAL = 24
 _DIVISORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16})
 """Of fractions in numerals; 9/11 and 24/7 are none."""
 _LARGEST = 1e24
+_DECIMAL_COMMA = re.compile(r"\d{1,4},\d{1,2}")
 _DIGITS = 12
 """Significant digits kept, so that 16.4 million is not 16,399,999.999999998."""
 _COUNTS = frozenset({"units", "teens", "tens", "zero", "several", "numeral"})
@@ -142,9 +144,7 @@ def _last_scale(words: Sequence[Lexeme]) -> float:
 
 def _evaluate(rule: str, words: Sequence[Lexeme], classes: Sequence[str]) -> float | None:
     if rule in ("fraction", "mixed"):
-        return _quotient(
-            [float(word.word.replace(",", "")) for word in words if word.kind == "numeral"]
-        )
+        return _quotient([_read_numeral(word.word) for word in words if word.kind == "numeral"])
     if rule == "vague":
         product = 1.0
         for word, name in zip(words, classes, strict=True):
@@ -186,8 +186,20 @@ def _add_up(words: Sequence[Lexeme], classes: Sequence[str]) -> float:
 
 def _plain_value(word: Lexeme) -> float:
     if word.kind == "numeral":
-        return float(word.word.replace(",", ""))
+        return _read_numeral(word.word)
     return _values()[word.word][1]
+
+
+def _read_numeral(word: str) -> float:
+    """Commas part thousands, but one before one or two digits, as in "3,5", is a decimal comma."""
+    if has_decimal_comma(word):
+        return float(word.replace(",", "."))
+    return float(word.replace(",", "").replace(" ", ""))
+
+
+def has_decimal_comma(numeral: str) -> bool:
+    """Whether a numeral is written as on the Continent: "3,5"."""
+    return _DECIMAL_COMMA.fullmatch(numeral) is not None
 
 
 def _with_share(part: float | None, share: float, *, scale: float, joined: bool) -> float:

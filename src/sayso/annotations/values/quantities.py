@@ -3,59 +3,34 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.tokens import list_tokens
+from sayso.annotations.values.ages import find_ages
 from sayso.annotations.values.amounts import Amount, read_amounts
 from sayso.annotations.values.bounds import bounds_of, find_bound
-from sayso.annotations.values.counting import Counted, counted_noun
-from sayso.annotations.values.measuring import counts_people, measured_thing
-from sayso.annotations.values.numbers_naming import (
-    is_glued_after,
-    is_glued_before,
-    is_label,
-    is_year,
-    spans_not_counted,
-)
+from sayso.annotations.values.countability import is_counting
+from sayso.annotations.values.counting import counted_noun
+from sayso.annotations.values.numbers_naming import spans_not_counted
+from sayso.annotations.values.shared_units import is_within, share_later_unit, share_unit
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_spans import spans_of_dates
-from sayso.model.quantity import Quantity
+from sayso.annotations.values.token_places import TokenPlaces
+from sayso.annotations.values.told_units import tell_unit
+from sayso.model.quantity import Approximation, Quantity
 from sayso.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_PEOPLE = "people"
-_A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
-_ONE_WORD = re.compile(r"[-‑]\w")
-_PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"[\s-]{1,2}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
-_SHARES_WITHIN = 120
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
-_UNTOLD = frozenset({None, "others"})
-_TIME_UNITS = frozenset(
-    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "count"}
-)
-_AGES = frozenset({"year", "month", "week", "day"})
-_NOT_COUNTING_ONE = frozenset(
-    {
-        "no",
-        "any",
-        "every",
-        "each",
-        "this",
-        "that",
-        "the",
-        "some",
-        "which",
-        "another",
-        "day",
-    }
-)
+_NOTE = re.compile(r"\[\d{1,3}\]|[¹²³⁰⁴-⁹*†‡]{1,3}")
+"""A footnote mark glued to a number."""
+_POINTED = re.compile(r"\d{1,3}\.\d00")
+_PRICE_SIGNS = frozenset("$€£¥₽₴")
+_Values = tuple[float | None, float | None, float | None, Approximation]
 
 
 def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
@@ -77,37 +52,25 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     numbers = [
         number
         for number in find_time_words(text).numbers
-        if not blocked.touches(number.start, number.end)
+        if not blocked.touches(number.start, number.end) or _is_price(text, number.start)
     ]
-    words = _Words(doc, text)
+    words = TokenPlaces(doc, text)
     found: list[Quantity] = []
     for amount in read_amounts(text, numbers):
         quantity = _quantity(words, amount)
         if quantity and found:
-            quantity = _with_shared_unit(text, found[-1], quantity)
-        if quantity and not (found and quantity.span.overlaps(found[-1].span)):
+            quantity = share_unit(text, found[-1], quantity)
+        if quantity and not (found and is_within(text, found[-1], quantity)):
+            if found:
+                found[-1] = share_later_unit(text, found[-1], quantity)
             found.append(quantity)
-    return tuple(found)
+    found.extend(find_ages(doc, text))
+    return tuple(sorted(found, key=lambda quantity: quantity.span))
 
 
-class _Words:
-    """A text's tokens, found by their characters.
-
-    Attributes:
-        doc: The text, read.
-        text: The text itself; asking `doc` for it each time is slow.
-        is_parsed: Whether it has dependencies.
-    """
-
-    def __init__(self, doc: Doc, text: str) -> None:
-        self.doc = doc
-        self.text = text
-        self.is_parsed = doc.has_annotation("DEP")
-        self._starts = list_tokens(doc).starts
-
-    def tokens(self, start: int, end: int) -> tuple[int, int]:
-        """First token, and the one after the last, of the characters `[start, end)`."""
-        return max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
+def _is_price(text: str, start: int) -> bool:
+    """Whether a sign of money touches the number, so that "$2000" is no year."""
+    return text[start - 1 : start] in _PRICE_SIGNS and start > 0
 
 
 class _Blocked:
@@ -123,96 +86,33 @@ class _Blocked:
         return any(span.end > start for span in self._spans[max(0, reached - 2) : reached])
 
 
-def _quantity(words: _Words, amount: Amount) -> Quantity | None:
+def _quantity(words: TokenPlaces, amount: Amount) -> Quantity | None:
     doc, text = words.doc, words.text
-    tokens = words.tokens(amount.start, amount.end)
-    counted = (
-        None if amount.unit else counted_noun(doc, text, tokens[1], amount.end, value=amount.high)
-    )
-    if not _counts(words, amount, counted, tokens):
+    note = _NOTE.match(text, amount.end)
+    end = note.end() if note else amount.end
+    tokens = words.tokens(amount.start, end)
+    counted = None if amount.unit else counted_noun(doc, text, tokens[1], end, value=amount.high)
+    if counted and counted.is_plural:
+        amount = _with_points_for_thousands(text, amount)
+    if not is_counting(words, amount, counted, tokens):
         return None
-    unit, of = _unit_and_thing(words, amount, counted, tokens)
+    told = tell_unit(words, amount, counted, tokens)
     bound = find_bound(text, amount.start, amount.end)
     span = Span(bound.start, bound.end)
     shown = " ".join(span.quote(text).split())
     if amount.number.form in ("vague", "several"):
-        return Quantity(span, shown, None, amount.low, None, unit, "at-least", of)
-    if amount.is_range:
-        return Quantity(span, shown, None, amount.low, amount.high, unit, "range", of)
-    low, high = bounds_of(bound.approx, amount.low)
-    return Quantity(span, shown, amount.low, low, high, unit, bound.approx, of)
+        values: _Values = (None, amount.low, None, "at-least")
+    elif amount.is_range:
+        values = (None, amount.low, amount.high, "range")
+    else:
+        values = (amount.low, *bounds_of(bound.approx, amount.low), bound.approx)
+    value, low, high, approx = values
+    return Quantity(span, shown, value, low, high, told.unit, approx, told.of, told.noun)
 
 
-def _unit_and_thing(
-    words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
-) -> tuple[str | None, str | None]:
-    doc, text = words.doc, words.text
-    if _AGE_BEFORE.search(text, max(0, amount.start - 16), amount.start) and not amount.unit:
-        return "year", "age"
-    if amount.unit and amount.unit.name in _AGES and _AGE_AFTER.match(text, amount.end):
-        return amount.unit.name, "age"
-    if amount.unit:
-        return amount.unit.name, measured_thing(doc, *tokens) if words.is_parsed else None
-    if counted is None:
-        people = words.is_parsed and counts_people(doc, tokens[1] - 1)
-        return (_PEOPLE if people else None), None
-    if amount.number.form == "share" or counted.is_name:
-        return None, counted.phrase
-    return counted.unit, counted.phrase
-
-
-def _with_shared_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
-    """Give a bare number the unit of the one before it: "attacked 100 vessels and hijacked nearly 40"."""
-    if quantity.unit not in _UNTOLD or previous.unit is None or previous.unit in _TIME_UNITS:
-        return quantity
-    between = text[previous.span.end : quantity.span.start]
-    if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
-        return quantity
-    return replace(quantity, unit=previous.unit)
-
-
-def _counts(
-    words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
-) -> bool:
-    """Whether the number counts or measures something, rather than naming it."""
-    text, number = words.text, amount.number
-    if is_glued_before(text, number) and not (amount.unit and amount.start < number.start):
-        return False
-    if amount.unit:
-        return number.form != "several"
-    if number.form == "share":
-        return counted is not None and _PART_OF.match(text, amount.end) is not None
-    if number.form == "several":
-        is_few = text[number.start : number.end].lower() == "few"
-        return counted is not None and not (
-            is_few and _A_BEFORE.search(text, max(0, number.start - 3), number.start) is None
-        )
-    if number.form == "words" and number.value == 1:
-        return not _ONE_WORD.match(text, number.end) and _is_counting_one(
-            words.doc, tokens[0], counted
-        )
-    return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)
-
-
-def _counts_numeral(
-    words: _Words, amount: Amount, counted: Counted | None, tokens: tuple[int, int]
-) -> bool:
-    """Whether a numeral without unit counts: not if it is part of a word, a year, an address or a label."""
-    text, number = words.text, amount.number
-    if is_glued_after(text, number):
-        return False
-    if number.scale != 1 or amount.is_range or "," in text[number.start : number.end]:
-        return True
-    is_qualified = find_bound(text, amount.start, amount.end).approx != "exact"
-    is_address = counted is not None and counted.is_name and number.value != 1
-    if is_address or (is_year(text, number) and not is_qualified):
-        return False
-    following = [token.tag_ for token in words.doc[tokens[1] : tokens[1] + 3]]
-    return not is_label(words.doc, text, number, following)
-
-
-def _is_counting_one(doc: Doc, first: int, counted: Counted | None) -> bool:
-    """Tell "one soldier" and "one of the soldiers", which count, from "the one", "no one" and "one day"."""
-    if counted is None or counted.unit.lower() in _NOT_COUNTING_ONE:
-        return False
-    return first == 0 or doc[first - 1].lower_ not in _NOT_COUNTING_ONE
+def _with_points_for_thousands(text: str, amount: Amount) -> Amount:
+    """Counted things have no fractions: "10.000 soldiers", as on the Continent, are ten thousand."""
+    number = amount.number
+    if amount.is_range or not _POINTED.fullmatch(text, number.start, number.end):
+        return amount
+    return replace(amount, low=amount.low * 1000, high=amount.high * 1000)

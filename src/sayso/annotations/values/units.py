@@ -23,9 +23,22 @@ _MONEY_FROM = 1e6
 """A million pounds are money, a hundred pounds more often a weight."""
 _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _PER = re.compile(r"(?:\s?/\s?|\s+per\s+|-per-)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s?[(\[{<](?=[^\s()\[\]{}<>]{1,12}[)\]}>])")
 _EACH = re.compile(
-    r"(?:\s+|-)an?(?:\s+|-)(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)", re.IGNORECASE
+    r"(?:\s?-\s?|\s{1,3})an?(?:\s?-\s?|\s{1,3})(?!\w{1,12}\s+(?:ago|earlier|later|before|after)\b)",
+    re.IGNORECASE,
 )
+
+_SCALE_APART = re.compile(r" [BM](?: (?=[a-z]{3})|(?=[A-Z]{3}\b))")
+_LARGE = re.compile(r"\d{1,3}(?:,\d{3})+|[\d.]{1,8}(?:m|bn|b|k| million| billion)\b")
+_UNIT_BEFORE = re.compile(r"(?<!\w)(mach|magnitude)(?:\s(?:number\s)?of\s|\s|-)$", re.IGNORECASE)
+_LETTERS = frozenset({"F", "C", "K"})
+_NAME_GOES_ON = re.compile(r"[-‑]\d")
+_CODE = re.compile(r"(?:USD|EUR|GBP|AUD|CAD|CHF|SEK|NOK|DKK|RUB|CNY|JPY)\b")
+_AFTER_MILLIONS = re.compile(
+    r"\s(?:of\s(?:the|its|their|our|his|her)(?!\w)|([A-Za-z][a-z]{1,20})(?!\w))"
+)
+_SCALE_BEHIND = re.compile(r"\s(million|billion|trillion)(?!\w)")
 
 
 class Unit(NamedTuple):
@@ -96,6 +109,11 @@ def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 @functools.cache
+def _read_doubtful() -> frozenset[str]:
+    return frozenset(read_words("currencies")["doubtful"]["signs"])
+
+
+@functools.cache
 def _denominators() -> frozenset[str]:
     return frozenset(read_words("units")["rates"]["denominators"])
 
@@ -105,14 +123,36 @@ def _touching() -> frozenset[str]:
     return frozenset(read_words("units")["touching"]["symbols"])
 
 
-def money_before(text: str, start: int) -> Unit | None:
-    """The sign of money that stands directly before a number, such as "US$"; None if none does."""
+def unit_before(text: str, start: int) -> Unit | None:
+    """The unit that stands before its number: "Mach 5", "magnitude of 5.4"; None if none does."""
+    match = _UNIT_BEFORE.search(text, max(0, start - _LONGEST_SIGN * 3), start)
+    if match is None:
+        return None
+    return Unit(match.group(1).lower(), match.start(), start, "measure")
+
+
+def unit_named(words: str) -> str | None:
+    """The settled name of a unit in words ("weeks"); None if they are none."""
+    unit = _names().get(words.replace("-", " ").casefold())
+    return unit.name if unit else None
+
+
+def money_before(text: str, start: int, *, floor: int = 0) -> Unit | None:
+    """The sign of money that stands directly before a number, such as "US$"; None if none does.
+
+    Args:
+        text: The whole text.
+        start: Position of the number.
+        floor: Position before which no sign is taken.
+    """
     signs, pattern = _signs()
-    window = max(0, start - _LONGEST_SIGN)
+    window = max(floor, start - _LONGEST_SIGN)
     match = pattern.search(text[window:start])
     if match is None:
         return None
     name = signs[match.group(1)]
+    if match.group(1) in _read_doubtful() and not _LARGE.match(text, start):
+        return None
     return Unit(name, window + match.start(), window + match.end(1), "money")
 
 
@@ -129,10 +169,38 @@ def money_scale(text: str, end: int, *, is_money: bool) -> tuple[float, int]:
     """
     scales = read_words("numbers")["money_signs"]
     letter = text[end : end + 1]
-    fits = letter.lower() in scales and not text[end + 1 : end + 2].isalnum()
-    if fits and (is_money or (letter.isupper() and letter != "T")):
+    if letter == " " and _SCALE_APART.match(text, end):  # "8 B people", "30 MUSD"
+        return float(scales[text[end + 1].lower()]), end + 2
+    if letter.lower() not in scales:
+        return 1.0, end
+    if text[end + 1 : end + 2].isalnum():
+        is_code = letter in "MB" and _CODE.match(text, end + 1) is not None
+        return (float(scales[letter.lower()]), end + 1) if is_code else (1.0, end)
+    is_million = letter == "m" and _counts_millions(text, end + 1)
+    if is_money or is_million or (letter.isupper() and letter != "T"):
         return float(scales[letter.lower()]), end + 1
     return 1.0, end
+
+
+def _counts_millions(text: str, end: int) -> bool:
+    """Whether what follows "5m" cannot follow metres: "tonnes", "people", "of its devices"."""
+    match = _AFTER_MILLIONS.match(text, end)
+    if match is None:
+        return False
+    word = match.group(1)
+    if word is None:
+        return True
+    if word in read_words("units")["metres"]["before"]:
+        return False
+    return word.endswith("s") or word == "people" or word in _names()
+
+
+def money_scale_behind(text: str, end: int) -> tuple[float, int]:
+    """The scale that stands behind a currency: "75 USD million"."""
+    match = _SCALE_BEHIND.match(text, end)
+    if match is None:
+        return 1.0, end
+    return float(read_words("numbers")["scales"][match.group(1)]), match.end()
 
 
 def unit_after(text: str, end: int, *, value: float) -> Unit | None:
@@ -167,7 +235,19 @@ def _plain_unit(text: str, end: int, *, value: float, gap: bool = True) -> Unit 
     start = end + 1 if gap and re.match(_BLANK, text[end : end + 1]) else end
     if gap and text[start : start + 1] == " ":
         start += 1
-    return _word_at(text, start, value=value) or _symbol_at(text, start, touches=start == end)
+    elif gap and text.startswith("- ", start):  # "30 - year", as tokenised text has it
+        start += 2
+    unit = _word_at(text, start, value=value) or _symbol_at(text, start, touches=start == end)
+    opening = _IN_BRACKETS.match(text, end) if gap and not unit else None
+    return _in_brackets(text, opening.end(), value=value) if opening else unit
+
+
+def _in_brackets(text: str, start: int, *, value: float) -> Unit | None:
+    """A unit alone in brackets, as tables have it: "20 (kg)"."""
+    unit = _word_at(text, start, value=value) or _symbol_at(text, start, touches=False)
+    if unit is None or text[unit.end : unit.end + 1] not in (")", "]", "}", ">"):
+        return None
+    return unit._replace(start=start - 1, end=unit.end + 1)
 
 
 def _word_at(text: str, start: int, *, value: float) -> Unit | None:
@@ -186,4 +266,6 @@ def _symbol_at(text: str, start: int, *, touches: bool) -> Unit | None:
     match = pattern.match(text, start)
     if match is None or (match.group(1) in _touching() and not touches):
         return None
+    if match.group(1) in _LETTERS and _NAME_GOES_ON.match(text, match.end()):
+        return None  # "a dozen F-16s"
     return symbols[match.group(1)]._replace(start=start, end=match.end())

@@ -1,0 +1,48 @@
+"""Ages: the number between commas after a person's name, "Ivan Petrov, 45, was …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.annotations.values.noun_phrases import read_phrase
+from sayso.model.quantity import Quantity
+from sayso.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_AFTER_NAME = re.compile(r"(?<=[a-z.]),[ ](1?\d{1,2})(?=[,;](?!\d))")
+_YOUNGEST, _OLDEST = 4, 119
+_LISTED = re.compile(r"\s(?:\w+\s)?\d")
+"""After the comma this opens another number, as in lists and dates."""
+
+
+def find_ages(doc: Doc, text: str) -> list[Quantity]:
+    """The ages that stand between commas after names.
+
+    Args:
+        doc: A text with fine parts of speech; without them no name is known.
+        text: The text itself.
+    """
+    found: list[Quantity] = []
+    for match in _AFTER_NAME.finditer(text):
+        years, span = float(match.group(1)), Span(*match.span(1))
+        words = doc.char_span(match.start() - 1, match.start(), alignment_mode="expand")
+        is_other = not _YOUNGEST <= years <= _OLDEST or _LISTED.match(text, match.end() + 1)
+        if words is None or is_other or not _names_person(doc, words.start):
+            continue
+        who = read_phrase(doc, words[0]) if doc.has_annotation("DEP") else words[0].text
+        found.append(
+            Quantity(span, match.group(1), years, years, years, "year", "exact", f"age of {who}")
+        )
+    return found
+
+
+def _names_person(doc: Doc, place: int) -> bool:
+    """Whether a name of two or more words ends here, or one that stands alone as a person's would."""
+    token = doc[place]
+    if token.tag_ != "NNP" or token.ent_type_ not in ("", "PERSON"):
+        return False
+    before = doc[place - 1] if place else None
+    return before is None or before.tag_ != "CD"

@@ -1,0 +1,86 @@
+"""Shared units: a bare number takes the unit of the quantity beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sayso.annotations.values.told_units import RATE, TIME_UNITS
+from sayso.model.quantity import Quantity
+
+_SAME_AGAIN = re.compile(
+    r"\s?[(\[]\s?(?:or\s|about\s)?|\s(?:versus|vs\.?|to|or|compared with|from)\s", re.IGNORECASE
+)
+"""Between an amount and the same in another unit, or of another time."""
+_COMPARED = re.compile(
+    r"\s(?:to|from|by|than|versus|at|and|or|between|of)\s(?:[a-z]+\s){0,2}$|-$", re.IGNORECASE
+)
+"""Before a bare number that has the measure of the one before: "from 208 pounds to 193"."""
+_JOINED = re.compile(r",?\s(?:to|and|or)\s", re.IGNORECASE)
+_SHARES = frozenset({"percent", "percentage point", "basis point"})
+_LEVEL = re.compile(r"\s(?:to|at)\s(?:\w+\s){0,2}$")
+_WHOLE = 100
+"""Per cent of a whole."""
+_SHARES_WITHIN = 120
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_OTHERS = "others"
+_OF_PEOPLE = re.compile(
+    r"\sothers\s(?:(?:were|was|are|have been|had been|critically|seriously|badly)\s){0,2}"
+    r"(?:killed|wounded|injured|hurt|missing|dead|died|arrested|detained|displaced)\b"
+)
+"""Of "40 others", who need not be what was counted before."""
+_UNTOLD = frozenset({None, _OTHERS})
+
+
+def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
+    """Give a bare number the unit of the one before it: "attacked 100 vessels and hijacked nearly 40"."""
+    between = text[previous.span.end : quantity.span.start]
+    if _SAME_AGAIN.fullmatch(between) and previous.of and not quantity.noun:
+        quantity = replace(quantity, of=previous.of)
+    if quantity.unit == _OTHERS and _OF_PEOPLE.match(text, quantity.span.end):
+        return replace(quantity, unit=quantity.noun, of=None)
+    if quantity.unit not in _UNTOLD or not _may_share(previous, quantity, between):
+        return quantity
+    if previous.noun is None or previous.unit is None:
+        return replace(quantity, unit=previous.unit)
+    rate = RATE.match(text, quantity.span.end)
+    if rate:
+        time = rate.group(1).lower()
+        unit, noun = previous.unit.split(" / ")[0], previous.noun.split(" / ")[0]
+        return replace(quantity, unit=f"{unit} / {time}", noun=f"{noun} / {time}")
+    return replace(quantity, unit=previous.unit, noun=previous.noun, of=previous.of)
+
+
+def _may_share(previous: Quantity, quantity: Quantity, between: str) -> bool:
+    if previous.unit is None or previous.unit in TIME_UNITS:
+        return False
+    if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
+        return False
+    if previous.noun is not None:
+        return True
+    is_share = previous.unit in _SHARES or " / " in previous.unit
+    is_other = is_share and (_LEVEL.search(between) or (quantity.value or 0) > _WHOLE)
+    return not is_other and _COMPARED.search(between) is not None
+
+
+def share_later_unit(text: str, quantity: Quantity, later: Quantity) -> Quantity:
+    """Give a bare number the unit of the one after it: "from 40 to 30 dollars", "12 and up to 15 drones"."""
+    between = text[quantity.span.end : later.span.start]
+    if quantity.unit is not None or later.unit is None or not _JOINED.fullmatch(between):
+        return quantity
+    return replace(quantity, unit=later.unit, noun=later.noun, of=later.of)
+
+
+def is_within(text: str, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is part of the quantity before it: "two new 737 Max jets"."""
+    if quantity.span.overlaps(previous.span):
+        return True
+    is_bare = quantity.unit is None or quantity.noun is not None
+    if not previous.noun or not previous.unit or not is_bare or quantity.approx != "exact":
+        return False
+    between = text[previous.span.end : quantity.span.end]
+    return (
+        f" {previous.unit} ".find(f" {quantity.text} ") >= 0
+        and " of " not in between
+        and len(between) <= len(previous.unit)
+    )

@@ -1,0 +1,18 @@
+"""Ages after names."""
+
+from __future__ import annotations
+
+from sayso.annotations.values.quantities import find_quantities
+from tests.annotations.tagged_texts import tagged
+
+
+def test_a_number_after_a_total_is_not_taken_for_an_age() -> None:
+    (quantity,) = find_quantities(tagged("In/IN total/NN ,/, 1,307,000/CD people/NNS left/VBD"))
+    assert (quantity.value, quantity.unit) == (1307000, "people")
+
+
+def test_the_number_after_a_name_is_an_age() -> None:
+    (quantity,) = find_quantities(
+        tagged("Ivan/NNP Petrov/NNP ,/, 45/CD ,/, was/VBD arrested/VBN ./.")
+    )
+    assert (quantity.value, quantity.unit, quantity.of) == (45, "year", "age of Petrov")

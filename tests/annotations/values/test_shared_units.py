@@ -1,0 +1,72 @@
+"""Units that two numbers share."""
+
+from __future__ import annotations
+
+from sayso.annotations.values.quantities import find_quantities
+from tests.annotations.tagged_texts import NLP, tagged
+
+
+def test_a_bare_number_takes_the_rate_that_follows_it() -> None:
+    found = find_quantities(
+        tagged("They/PRP fire/VBP 300/CD shells/NNS ,/, or/CC 20/CD per/IN hour/NN ./.")
+    )
+    assert [quantity.noun for quantity in found] == ["shells", "shells / hour"]
+
+
+def test_a_fall_from_one_value_to_another_has_one_unit_for_both() -> None:
+    found = find_quantities(NLP("It fell from 40 to 30 dollars a barrel."))
+    assert [(one.value, one.unit) for one in found] == [
+        (40, "USD / oil_barrel"),
+        (30, "USD / oil_barrel"),
+    ]
+
+
+def test_a_level_has_not_the_share_of_its_change() -> None:
+    found = find_quantities(NLP("The index rose 0.5 per cent to end at 27,349.19."))
+    assert [one.unit for one in found] == ["percent", None]
+
+
+def test_the_whole_gives_its_unit_to_the_part() -> None:
+    found = find_quantities(NLP("It raised 280 million of the 1.5 billion shekels."))
+    assert [(one.value, one.unit) for one in found] == [(2.8e8, "ILS"), (1.5e9, "ILS")]
+
+
+def test_two_numbers_share_the_noun_after_the_second() -> None:
+    found = find_quantities(
+        tagged("It/PRP held/VBD 12/CD Somali/JJ and/CC 11/CD Yemeni/JJ suspects/NNS ./.")
+    )
+    assert [(quantity.value, quantity.unit) for quantity in found] == [
+        (12, "Somali suspects"),
+        (11, "Yemeni suspects"),
+    ]
+    assert {quantity.noun for quantity in found} == {"suspects"}
+
+
+def test_a_bare_number_takes_the_unit_told_before_it() -> None:
+    found = find_quantities(
+        tagged(
+            "They/PRP attacked/VBD 100/CD vessels/NNS and/CC hijacked/VBD nearly/RB 40/CD ,/, it/PRP said/VBD ./."
+        )
+    )
+    assert [quantity.unit for quantity in found] == ["vessels", "vessels"]
+
+
+def test_other_casualties_are_not_those_counted_before() -> None:
+    found = find_quantities(
+        tagged(
+            "It/PRP killed/VBD three/CD children/NNS and/CC 40/CD others/NNS were/VBD injured/VBN ./."
+        )
+    )
+    assert [one.unit for one in found] == ["children", "people"]
+
+
+def test_others_that_nothing_befell_are_those_counted_before() -> None:
+    found = find_quantities(
+        tagged("It/PRP took/VBD 100/CD vessels/NNS and/CC chased/VBD 40/CD others/NNS ./.")
+    )
+    assert [one.unit for one in found] == ["vessels", "vessels"]
+
+
+def test_one_of_a_name_is_no_more_of_the_last() -> None:
+    found = find_quantities(tagged("It/PRP lost/VBD two/CD tanks/NNS and/CC one/CD Kilo/NNP ./."))
+    assert [one.unit for one in found] == ["tanks", "Kilo"]
