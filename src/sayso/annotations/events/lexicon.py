@@ -27,6 +27,8 @@ class Rule:
         company: The same for what a preposition adds: "killed in a bombing".
         complement: Whether it must take a verb.
         speech: Whether what is done is only said or asked into.
+        exceptions: Base forms or "@class", none of which may stand with it.
+        casualty: Whether it tells only harm: what has done it stands elsewhere in the text.
     """
 
     type: str
@@ -36,6 +38,8 @@ class Rule:
     company: frozenset[str]
     complement: bool
     speech: bool
+    exceptions: frozenset[str] = frozenset()
+    casualty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,8 @@ def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str
                     company=frozenset(entry.get("with", ())),
                     complement=bool(entry.get("complement")),
                     speech=bool(entry.get("speech")),
+                    exceptions=frozenset(entry.get("except", ())),
+                    casualty=bool(entry.get("casualty")),
                 )
             )
 

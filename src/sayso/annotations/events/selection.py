@@ -105,8 +105,10 @@ class Chooser:
         lists = self.lexicon.lists
         for _ in range(DEEPEST):
             lemma = self.tree.lemmas[place].lower()
-            onward = self._find_event_object(place) if lemma in lists["light"] else None
             trigger = self.triggers.get(place)
+            onward = self._find_event_object(place) if self._is_light(place, lemma) else None
+            if trigger is not None and onward in trigger.others:
+                onward = None
             if onward is None and trigger is not None and place in members:
                 return None if trigger.rule.speech else trigger
             if onward is None and lemma in lists["passing"]:
@@ -115,6 +117,13 @@ class Chooser:
                 return None
             place = onward
         return None
+
+    def _is_light(self, place: int, lemma: str) -> bool:
+        light = self.lexicon.lists["light"]
+        if lemma in light:
+            return True
+        particle = self.tree.child(place, {"compound:prt"})
+        return particle is not None and f"{lemma} {self.tree.lowers[particle]}" in light
 
     def _find_event_object(self, place: int) -> int | None:
         return next(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.circumstances import is_settled
@@ -19,6 +21,7 @@ Kinds = Callable[[int], frozenset[str]]
 """Gives the classes of a token that are no lists: "@place", "@people"."""
 
 
+_DOER = re.compile(r"(?:er|or|man|men)s?$")
 _ANYTHING, _NOTHING = "@any", "@none"
 _NONE: frozenset[str] = frozenset()
 
@@ -33,6 +36,7 @@ class Trigger:
         last: Last of them.
         rule: The rule that tells its type.
         arguments: What stands with it.
+        others: Positions of the other words that name it, wherever they stand.
     """
 
     place: int
@@ -40,6 +44,7 @@ class Trigger:
     last: int
     rule: Rule
     arguments: Arguments
+    others: tuple[int, ...] = ()
 
 
 Triggers = Mapping[int, Trigger]
@@ -57,7 +62,20 @@ def find_triggers(tree: Tree, lexicon: Lexicon, kinds: Kinds) -> dict[int, Trigg
     match = _Match(tree, lexicon, kinds)
     found = {trigger.place: trigger for trigger in match.find_all()}
     found.update({trigger.place: trigger for trigger in match.find_resumed(found)})
-    return dict(sorted(found.items()))
+    return dict(sorted(_settle_casualties(found).items()))
+
+
+def _settle_casualties(found: Triggers) -> dict[int, Trigger]:
+    """The triggers; who is killed where the text tells more of disasters died of one."""
+    told = Counter(one.rule.type for one in found.values() if not one.rule.casualty)
+    settled = dict(found)
+    for place, trigger in found.items():
+        if not trigger.rule.casualty:
+            continue
+        kind = "DISASTER" if told["DISASTER"] > told["ASSAULT"] else "ASSAULT"
+        if told[kind] and kind != trigger.rule.type:
+            settled[place] = replace(trigger, rule=replace(trigger.rule, type=kind))
+    return settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +90,10 @@ class _Match:
             part = _tell_part(tag)
             if part is None:
                 continue
-            known = rules[part].get(tree.lemmas[place].lower())
+            word, lemma = tree.lowers[place], tree.lemmas[place].lower()
+            # The base form of "striker" may be given as "strike".
+            known = None if _is_doer(word, lemma, part) else rules[part].get(lemma)
             if known is None:
-                word = tree.lowers[place]
                 known = rules[part].get(word if part != "verbs" else forms.get(word, word))
             # "attack helicopters", "wounded soldiers": what only modifies another word names no event.
             if known is None or tree.deps[place] in _MODIFYING:
@@ -83,7 +102,8 @@ class _Match:
             for rule in known:
                 words = self._stand_with(place, part, rule)
                 if words is not None and self._fits(place, part, rule, arguments):
-                    yield Trigger(place, min(words), max(words), rule, arguments)
+                    near, others = words
+                    yield Trigger(place, min(near), max(near), rule, arguments, others)
                     break
 
     def find_resumed(self, found: Triggers) -> Iterator[Trigger]:
@@ -105,21 +125,24 @@ class _Match:
             ):
                 yield Trigger(place, place, place, rule, find_arguments(tree, place))
 
-    def _stand_with(self, place: int, part: WordClass, rule: Rule) -> list[int] | None:
-        """The words of the trigger; None if one that must be there is not."""
-        found = [place]
+    def _stand_with(
+        self, place: int, part: WordClass, rule: Rule
+    ) -> tuple[list[int], tuple[int, ...]] | None:
+        """The words of the trigger, and its other words; None if one that must be there is not."""
+        found, others = [place], []
         tree = self.tree
         for word in rule.others:
             at = next((kid for kid in self._beside(place, part) if self._is(kid, word)), None)
             if at is None:
                 return None
+            others.append(at)
             if abs(at - place) == 1 or (part == "nouns" and at < place):
                 found.append(at)
         if part == "verbs":
             particle = tree.child(place, {"compound:prt"})
             if particle == place + 1:
                 found.append(particle)
-        return found
+        return found, tuple(others)
 
     def _beside(self, place: int, part: WordClass) -> Iterator[int]:
         tree = self.tree
@@ -139,6 +162,8 @@ class _Match:
         return word in (self.tree.lemmas[place].lower(), self.tree.lowers[place])
 
     def _fits(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
+        if rule.exceptions and self._is_excepted(place, part, rule, arguments):
+            return False
         if rule.complement and self.tree.child(place, {"xcomp", "ccomp"}) is None:
             return False
         if rule.objects and not self._is_about(place, part, rule, arguments):
@@ -151,6 +176,15 @@ class _Match:
             self._is_one(head, rule.subjects) for head in arguments.subjects
         )
 
+    def _is_excepted(
+        self, place: int, part: WordClass, rule: Rule, arguments: Arguments
+    ) -> bool:
+        heads = [*arguments.subjects, *arguments.objects]
+        heads.extend(head for _, head in arguments.obliques)
+        if part == "nouns":
+            heads.extend(kid for kid in self.tree.kids(place) if kid < place)
+        return any(self._is_one(head, rule.exceptions) for head in heads)
+
     def _is_about(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
         tree = self.tree
         if part == "nouns":
@@ -160,8 +194,8 @@ class _Match:
             heads = [*arguments.objects]
             if not heads:
                 heads.extend(arguments.after(*_OF, "into", "through", "upon", "toward", "towards"))
-        if _NOTHING in rule.objects:
-            return not arguments.objects
+        if _NOTHING in rule.objects and not arguments.objects:
+            return True
         if _ANYTHING in rule.objects and arguments.objects:
             return True
         return any(self._is_one(head, rule.objects) for head in heads)
@@ -178,6 +212,11 @@ class _Match:
             if any(words & self.lexicon.classes.get(name, _NONE) for name in wanted):
                 return True
         return False
+
+
+def _is_doer(word: str, lemma: str, part: WordClass) -> bool:
+    """Whether a noun names who acts, though its base form names the act."""
+    return part == "nouns" and _DOER.search(word) is not None and _DOER.search(lemma) is None
 
 
 def _tell_part(tag: str) -> WordClass | None:
