@@ -13,6 +13,7 @@ _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", 
 _CLOSE = frozenset({"amod", "compound", "nmod:poss", "flat"})
 _WHO = frozenset({"WDT", "WP"})
 _CONTROL = frozenset({"xcomp", "advcl"})
+_OF_WHOM = frozenset({"of", "for", "from"})
 _SHARING = 8
 """How many conjuncts or governing verbs are looked through for a shared subject."""
 
@@ -111,13 +112,21 @@ def _find_subject(tree: Tree, place: int) -> int | None:
         if label == "conj" and tree.tags[above].startswith(("VB", "MD")):
             head = above
         elif label in _CONTROL:
-            controller = _find_controller(tree, above, head) if label == "xcomp" else None
+            controller = None
+            if label == "xcomp" or _is_of_whom(tree, head):
+                controller = _find_controller(tree, above, head)
             if controller is not None:
                 return controller
             head = above
         else:
             return None
     return None
+
+
+def _is_of_whom(tree: Tree, place: int) -> bool:
+    """Whether a verb tells what its verb's object does: "accused them of bombing"."""
+    mark = tree.child(place, {"mark", "case"})
+    return tree.tags[place] == "VBG" and mark is not None and tree.lowers[mark] in _OF_WHOM
 
 
 def _find_controller(tree: Tree, verb: int, below: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -58,6 +58,24 @@ class Lexicon:
     lists: Mapping[str, frozenset[str]]
     forms: Mapping[str, str]
 
+    def tell_base(self, lemma: str, word: str) -> str:
+        """The base form of a verb: the pipeline's where it is in a list, else that of a known form."""
+        lemma = lemma.lower()
+        return lemma if lemma in self.rules["verbs"] else self.forms.get(word, lemma)
+
+    def is_among(self, lemma: str, word: str, names: Iterable[str]) -> bool:
+        """Whether a word is one of some words, or of the classes that are named with "@"."""
+        words = list_singulars(lemma.lower(), word)
+        return any(not words.isdisjoint(self.classes.get(name, (name,))) for name in names)
+
+
+@lru_cache(maxsize=1 << 14)
+def list_singulars(lemma: str, word: str) -> frozenset[str]:
+    """A noun's base form, the word itself and, of a plural, the singular that spelling tells."""
+    if word.endswith("men"):
+        return frozenset((lemma, word, word[:-3] + "man"))
+    return frozenset((lemma, word, word.removesuffix("s")))
+
 
 @lru_cache(maxsize=4)
 def open_lexicon(own: Path | None = None) -> Lexicon:
@@ -92,7 +110,8 @@ def _compile(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
         for name, by_word in rules.items()
     }
     forms = {form: base for table in tables for base, form in _list_irregular(table)}
-    for base in rules["verbs"]:
+    single = (word for words in lists.values() for word in words if word.isalpha())
+    for base in dict.fromkeys((*rules["verbs"], *sorted(single))):
         forms.update(dict.fromkeys(_inflect(base), base))
     return Lexicon(ordered, classes, lists, forms)
 

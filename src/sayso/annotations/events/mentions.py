@@ -17,8 +17,8 @@ from sayso.annotations.events.circumstances import (
 )
 from sayso.annotations.events.figures import share_quantities
 from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.names import Namer
 from sayso.annotations.events.participants import (
-    Namer,
     Participants,
     find_participants,
     resolve_pronouns,

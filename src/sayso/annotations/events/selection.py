@@ -104,7 +104,7 @@ class Chooser:
         """The event that a word names, by itself or with the word that it leads to."""
         lists = self.lexicon.lists
         for _ in range(DEEPEST):
-            lemma = self.tree.lemmas[place].lower()
+            lemma = self.lexicon.tell_base(self.tree.lemmas[place], self.tree.lowers[place])
             trigger = self.triggers.get(place)
             onward = self._find_event_object(place) if self._is_light(place, lemma) else None
             if trigger is not None and onward in trigger.others:

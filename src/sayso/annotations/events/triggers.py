@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.circumstances import is_settled
-from sayso.annotations.events.lexicon import Lexicon, Rule, WordClass
+from sayso.annotations.events.lexicon import Lexicon, Rule, WordClass, list_singulars
 from sayso.annotations.statements.trees import Tree
 
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
@@ -92,11 +92,13 @@ class _Match:
                 continue
             word, lemma = tree.lowers[place], tree.lemmas[place].lower()
             # The base form of "striker" may be given as "strike".
-            known = None if _is_doer(word, lemma, part) else rules[part].get(lemma)
-            if known is None:
-                known = rules[part].get(word if part != "verbs" else forms.get(word, word))
+            known = [] if _is_doer(word, lemma, part) else [*rules[part].get(lemma, ())]
+            if part == "verbs" and not known:
+                known += rules[part].get(forms.get(word, word), ())
+            elif part == "nouns" and word != lemma:
+                known += rules[part].get(word, ())
             # "attack helicopters", "wounded soldiers": what only modifies another word names no event.
-            if known is None or tree.deps[place] in _MODIFYING:
+            if not known or tree.deps[place] in _MODIFYING:
                 continue
             arguments = find_arguments(tree, place)
             for rule in known:
@@ -206,7 +208,7 @@ class _Match:
         near = [head, *(kid for kid in tree.kids(head) if tree.deps[kid] in _MODIFYING)]
         near.extend(kid for kid in tree.kids(head) if tree.deps[kid] in {"appos", "nmod"})
         for place in near:
-            words = {tree.lemmas[place].lower(), tree.lowers[place]}
+            words = list_singulars(tree.lemmas[place].lower(), tree.lowers[place])
             if words & wanted or (self.kinds(place) & wanted and place in near[:1]):
                 return True
             if any(words & self.lexicon.classes.get(name, _NONE) for name in wanted):
