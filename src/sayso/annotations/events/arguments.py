@@ -87,7 +87,7 @@ def _is_passive(tree: Tree, place: int) -> bool:
         return False
     head = place
     for _ in range(_SHARING):
-        if tree.child(head, {"aux:pass", "auxpass"}) is not None:
+        if _has_be(tree, head):
             return True
         if tree.child(head, {"aux"}) is not None or tree.child(head, SUBJECTS - _PASSIVE):
             return tree.child(head, _PASSIVE) is not None
@@ -121,6 +121,14 @@ def _find_subject(tree: Tree, place: int) -> int | None:
         else:
             return None
     return None
+
+
+def _has_be(tree: Tree, place: int) -> bool:
+    labels = {"aux:pass", "auxpass", "aux"}
+    return any(
+        tree.deps[kid] in labels and (tree.deps[kid] != "aux" or tree.lemmas[kid] == "be")
+        for kid in tree.kids(place)
+    )
 
 
 def _is_of_whom(tree: Tree, place: int) -> bool:

@@ -131,19 +131,20 @@ class _Search:
 
     def _is_suffered(self) -> bool:
         """Whether the words say that it is done to the subject: "come under fire"."""
-        return any(self.tree.lowers[place] == "under" for place in self.trigger.others)
+        suffered = self.lexicon.lists["suffered"]
+        return any(self.tree.lowers[place] in suffered for place in self.trigger.others)
 
     def _find_behind(self, arguments: Arguments) -> Sequence[int]:
         """Whom prepositions add, to the word itself or to the others that name the event."""
         place = self.trigger.place
         verb = self.tree.tags[place].startswith("VB")
         known = _PREPOSITIONS.get(self.trigger.rule.type, _ON)
-        words = [word for word in known if word != "of" or self.trigger.others or not verb]
+        named = [head for head in self.trigger.others if self.tree.tags[head].startswith("NN")]
+        words = [word for word in known if word != "of" or named or not verb]
         if self._base(place) in self.lexicon.lists["mutual"]:
             words.append("with")
-        others = [head for head in self.trigger.others if self.tree.tags[head].startswith("NN")]
-        others.extend(arguments.after("for") if self.trigger.rule.type == "CONSULT" else ())
-        near = [arguments, *(find_arguments(self.tree, head) for head in others)]
+        named.extend(arguments.after("for") if self.trigger.rule.type == "CONSULT" else ())
+        near = [arguments, *(find_arguments(self.tree, head) for head in named)]
         for one in near:
             if found := one.after(*words):
                 return found
