@@ -157,7 +157,7 @@ class _Match:
             if tree.deps[kid] in _BESIDE:
                 yield kid
                 case = tree.child(kid, {"case", "mark"})
-                if case is not None:
+                if case is not None and tree.lowers[kid] not in self.lexicon.lists["days"]:
                     yield case
 
     def _is(self, place: int, word: str) -> bool:
