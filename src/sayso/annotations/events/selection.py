@@ -16,6 +16,8 @@ _ORDER = (
 _RANKS = {label: rank for rank, label in enumerate(_ORDER)}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
+_PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
+_ADDED = frozenset({"obl", "nmod", "advcl"})
 _APART = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 DEEPEST = 4
 """Steps below the main word within which the event of a statement is looked for."""
@@ -46,7 +48,7 @@ class Chooser:
         """
         for start in self._list_starts(head, members):
             found = self._look_ahead(start, members)
-            if found is None and not self._is_silent(start):
+            if found is None and (self._is_telling(start) or not self._is_silent(start)):
                 found = self._search(start, members)
             if found is not None:
                 return found
@@ -111,7 +113,7 @@ class Chooser:
                 onward = None
             if onward is None and trigger is not None and place in members:
                 return None if trigger.rule.speech else trigger
-            if onward is None and lemma in lists["passing"]:
+            if onward is None and self._passes_on(place, lemma):
                 onward = self.tree.child(place, _VERBAL)
             if onward is None:
                 return None
@@ -124,6 +126,13 @@ class Chooser:
             return True
         particle = self.tree.child(place, {"compound:prt"})
         return particle is not None and f"{lemma} {self.tree.lowers[particle]}" in light
+
+    def _passes_on(self, place: int, lemma: str) -> bool:
+        """Whether a verb's verb is the event: "began to leave", "is feared dead"."""
+        lists = self.lexicon.lists
+        return lemma in lists["passing"] or (
+            lemma in lists["silent"] and self.tree.child(place, _PASSIVE) is not None
+        )
 
     def _find_event_object(self, place: int) -> int | None:
         return next(
@@ -139,6 +148,10 @@ class Chooser:
         trigger = self.triggers.get(place)
         return trigger is not None and not trigger.rule.speech
 
+    def _is_telling(self, place: int) -> bool:
+        """Whether a noun only says that what hangs on it is told: "reports of killings"."""
+        return self.tree.lemmas[place].lower() in self.lexicon.lists["telling"]
+
     def _is_silent(self, place: int) -> bool:
         """Whether what a word governs is said or perceived, a claim of its own."""
         tree, lists = self.tree, self.lexicon.lists
@@ -152,7 +165,19 @@ class Chooser:
             return False
         return lemma in lists["silent_nouns"]
 
+    def _is_aside(self, place: int) -> bool:
+        """Whether a phrase or clause tells only when, or in spite of what: "after the attack"."""
+        tree = self.tree
+        mark = tree.child(place, {"case", "mark", "advmod"})
+        if mark is None or tree.lowers[mark] not in self.lexicon.lists["aside"]:
+            return False
+        return tree.deps[place] in _ADDED
+
     def _list_governed(self, place: int, members: Collection[int]) -> Iterator[int]:
         tree = self.tree
-        kids = [kid for kid in tree.kids(place) if kid in members and tree.deps[kid] in _RANKS]
+        kids = [
+            kid
+            for kid in tree.kids(place)
+            if kid in members and tree.deps[kid] in _RANKS and not self._is_aside(kid)
+        ]
         yield from sorted(kids, key=lambda kid: _RANKS[tree.deps[kid]])

@@ -88,7 +88,8 @@ class _Match:
         tree, rules, forms = self.tree, self.lexicon.rules, self.lexicon.forms
         for place, tag in enumerate(tree.tags):
             part = _tell_part(tag)
-            if part is None:
+            # "Ban" may be a man, and "Strike" a town.
+            if part is None or (tag.startswith("NNP") and self.kinds(place)):
                 continue
             word, lemma = tree.lowers[place], tree.lemmas[place].lower()
             # The base form of "striker" may be given as "strike".
