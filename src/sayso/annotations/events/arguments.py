@@ -58,7 +58,8 @@ def _of_verb(tree: Tree, place: int) -> Arguments:
     objects = [kid for kid in tree.kids(place) if tree.deps[kid] in _OBJECTS]
     obliques = list(_list_obliques(tree, place))
     if passive:
-        objects = [] if subject is None else [subject]
+        # "was handed a sentence" has both.
+        objects = [*([] if subject is None else [subject]), *objects]
         agents = [head for word, head in obliques if word == "by"]
         return _make(tree, agents, objects, obliques, passive=True)
     if not objects:

@@ -74,6 +74,8 @@ def list_singulars(lemma: str, word: str) -> frozenset[str]:
     """A noun's base form, the word itself and, of a plural, the singular that spelling tells."""
     if word.endswith("men"):
         return frozenset((lemma, word, word[:-3] + "man"))
+    if word.endswith("ies"):
+        return frozenset((lemma, word, word[:-3] + "y"))
     return frozenset((lemma, word, word.removesuffix("s")))
 
 

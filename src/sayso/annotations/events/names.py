@@ -17,7 +17,7 @@ _UNSAID = frozenset({"PRP$", "CD", "DT", "PDT", "JJR", "RBR"})
 """Tags of what a name leaves out: "more than 40,000 people" are people."""
 _PEOPLE = frozenset({"NNS", "NNPS"})
 """Tags of "Palestinians", who are not Palestine."""
-_SOMEBODY = ("@people", "@armed", "@fighters", "@outlaw", "@protesters")
+_SOMEBODY = ("@people", "@body", "@armed", "@fighters", "@outlaw", "@protesters")
 _GROUND = ("@ground",)
 _SENDERS = ("@armed", "@fighters")
 _MOST_WORDS = 20

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -21,7 +20,6 @@ Kinds = Callable[[int], frozenset[str]]
 """Gives the classes of a token that are no lists: "@place", "@people"."""
 
 
-_DOER = re.compile(r"(?:er|or|man|men)s?$")
 _ANYTHING, _NOTHING = "@any", "@none"
 _NONE: frozenset[str] = frozenset()
 
@@ -92,8 +90,7 @@ class _Match:
             if part is None or (tag.startswith("NNP") and self.kinds(place)):
                 continue
             word, lemma = tree.lowers[place], tree.lemmas[place].lower()
-            # The base form of "striker" may be given as "strike".
-            known = [] if _is_doer(word, lemma, part) else [*rules[part].get(lemma, ())]
+            known = [*rules[part].get(lemma, ())] if _is_base(lemma, word, part) else []
             if part == "verbs" and not known:
                 known += rules[part].get(forms.get(word, word), ())
             elif part == "nouns" and word != lemma:
@@ -155,6 +152,8 @@ class _Match:
         if place + 1 < len(tree):
             yield place + 1
         for kid in tree.kids(place):
+            if kid < place and tree.deps[kid] == "compound":
+                yield kid  # "test-fired"
             if tree.deps[kid] in _BESIDE:
                 yield kid
                 case = tree.child(kid, {"case", "mark"})
@@ -217,9 +216,11 @@ class _Match:
         return False
 
 
-def _is_doer(word: str, lemma: str, part: WordClass) -> bool:
-    """Whether a noun names who acts, though its base form names the act."""
-    return part == "nouns" and _DOER.search(word) is not None and _DOER.search(lemma) is None
+def _is_base(lemma: str, word: str, part: WordClass) -> bool:
+    """Whether a noun can be a form of its base form, for which "strike" may be given for "striker"."""
+    if part != "nouns" or word == lemma or word.endswith("men"):
+        return True
+    return word in (lemma + "s", lemma + "es", lemma[:-1] + "ies", lemma[:-2] + "es")
 
 
 def _tell_part(tag: str) -> WordClass | None:
