@@ -143,6 +143,8 @@ class _Search:
         words = [word for word in known if word != "of" or named or not verb]
         if self._base(place) in self.lexicon.lists["mutual"]:
             words.append("with")
+        if named:
+            words.append("to")  # "laid siege to the town"
         named.extend(arguments.after("for") if self.trigger.rule.type == "CONSULT" else ())
         near = [arguments, *(find_arguments(self.tree, head) for head in named)]
         for one in near:

@@ -111,6 +111,8 @@ class Chooser:
             onward = self._find_event_object(place) if self._is_light(place, lemma) else None
             if trigger is not None and onward in trigger.others:
                 onward = None
+            if lemma in lists["yielding_on"]:
+                onward = onward or self.tree.child(place, _VERBAL)
             if onward is None and trigger is not None and place in members:
                 return None if trigger.rule.speech else trigger
             if onward is None and self._passes_on(place, lemma):

@@ -86,8 +86,8 @@ class _Match:
         tree, rules, forms = self.tree, self.lexicon.rules, self.lexicon.forms
         for place, tag in enumerate(tree.tags):
             part = _tell_part(tag)
-            # "Ban" may be a man, and "Strike" a town.
-            if part is None or (tag.startswith("NNP") and self.kinds(place)):
+            # "Ban" may be a man, "Strike" a town, and "March" is a month.
+            if part is None or (tag.startswith("NNP") and self._is_name(place)):
                 continue
             word, lemma = tree.lowers[place], tree.lemmas[place].lower()
             known = [*rules[part].get(lemma, ())] if _is_base(lemma, word, part) else []
@@ -105,6 +105,10 @@ class _Match:
                     near, others = words
                     yield Trigger(place, min(near), max(near), rule, arguments, others)
                     break
+
+    def _is_name(self, place: int) -> bool:
+        is_time = self.tree.lowers[place] in self.lexicon.lists["days"]
+        return is_time or bool(self.kinds(place))
 
     def find_resumed(self, found: Triggers) -> Iterator[Trigger]:
         """Nouns that take up what the text has told: "the launch", after a missile was launched."""
