@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.triggers import Trigger, Triggers
-from sayso.annotations.statements.trees import RELATIVE, Tree
+from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 
 _ORDER = (
     *("xcomp", "obj", "iobj", "nsubj:pass", "nsubj", "csubj", "csubj:pass", "obl", "obl:agent"),
@@ -17,6 +17,7 @@ _RANKS = {label: rank for rank, label in enumerate(_ORDER)}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
+_THERE = frozenset({"expl"})
 _ADDED = frozenset({"obl", "nmod", "advcl"})
 _APART = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 DEEPEST = 4
@@ -52,7 +53,7 @@ class Chooser:
                 found = self._search(start, members)
             if found is not None:
                 return found
-        return self._take_antecedent(head, members)
+        return self._take_antecedent(head, members) or self._take_relative(head, members)
 
     def choose_cue(self, cue: Collection[int]) -> Trigger | None:
         """The event that crediting words name themselves: "discussed"; None if they only credit."""
@@ -84,6 +85,19 @@ class Chooser:
             return None
         trigger = self.triggers.get(above)
         return None if trigger is None or trigger.rule.speech else trigger
+
+    def _take_relative(self, head: int, members: Collection[int]) -> Trigger | None:
+        """The event that a noun is described by: "It was the ship that they seized"."""
+        tree = self.tree
+        if tree.tags[head].startswith("VB"):
+            return None
+        for noun in (head, tree.child(head, SUBJECTS)):
+            clause = None if noun is None else tree.child(noun, RELATIVE)
+            if clause is not None and clause in members:
+                found = self._look_ahead(clause, members)
+                if found is not None:
+                    return found
+        return None
 
     def _search(self, head: int, members: Collection[int]) -> Trigger | None:
         """The nearest event below a word; of several as near that of the closest relation."""
@@ -165,6 +179,8 @@ class Chooser:
             return is_speech or (said is not None and lemma in lists["silent"])
         if tree.child(place, {"cop"}) is not None:
             return False
+        if lemma in lists["telling"] and tree.child(tree.heads[place], _THERE) is not None:
+            return False  # "There were reports of fighting"
         return lemma in lists["silent_nouns"]
 
     def _is_aside(self, place: int) -> bool:

@@ -182,9 +182,7 @@ class _Match:
             self._is_one(head, rule.subjects) for head in arguments.subjects
         )
 
-    def _is_excepted(
-        self, place: int, part: WordClass, rule: Rule, arguments: Arguments
-    ) -> bool:
+    def _is_excepted(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
         heads = [*arguments.subjects, *arguments.objects]
         heads.extend(head for _, head in arguments.obliques)
         if part == "nouns":
