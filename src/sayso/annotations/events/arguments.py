@@ -113,9 +113,7 @@ def _find_subject(tree: Tree, place: int) -> int | None:
         if label == "conj" and tree.tags[above].startswith(("VB", "MD")):
             head = above
         elif label in _CONTROL:
-            controller = None
-            if label == "xcomp" or _is_of_whom(tree, head):
-                controller = _find_controller(tree, above, head)
+            controller = _find_controller(tree, above, head)
             if controller is not None:
                 return controller
             head = above
@@ -140,7 +138,8 @@ def _is_of_whom(tree: Tree, place: int) -> bool:
 
 def _find_controller(tree: Tree, verb: int, below: int) -> int | None:
     """Whom a verb makes the subject of its infinitive: "urged them", "called on them"."""
-    if tree.lemmas[verb] == "have":
+    controls = tree.deps[below] == "xcomp" or _is_of_whom(tree, below)
+    if tree.lemmas[verb] == "have" or not controls:
         return None
     for kid in tree.kids(verb):
         if tree.deps[kid] in _OBJECTS:

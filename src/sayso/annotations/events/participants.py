@@ -175,7 +175,7 @@ class _Search:
 
     def _add_carried(self, found: Participants) -> Participants:
         """Who stands with the verb that carries an event noun out: "conducted 10 airstrikes"."""
-        tree, place, lists = self.tree, self.trigger.place, self.lexicon.lists
+        tree, place = self.tree, self.trigger.place
         case = tree.child(place, {"case"})
         is_under = case is not None and tree.lowers[case] == "under"
         subject = tree.child(place, SUBJECTS)
@@ -184,21 +184,27 @@ class _Search:
         verb = tree.heads[place]
         if not tree.tags[verb].startswith("VB"):
             return found
-        label, lemma, with_verb = tree.deps[place], self._base(verb), find_arguments(tree, verb)
-        if is_under or (lemma in lists["suffering"] and label in _CARRIED):
+        with_verb = find_arguments(tree, verb)
+        suffers = self._base(verb) in self.lexicon.lists["suffering"]
+        if is_under or (suffers and tree.deps[place] in _CARRIED):
             return Participants(
                 self.trigger.arguments.after(*_BY), with_verb.subjects or with_verb.objects
             )
-        targets = found.targets or self._find_behind(with_verb)
-        if label == "nsubj" and lemma in lists["happening"]:
-            return Participants(found.actors or with_verb.after(*_SIDES), targets)
-        if label == "nsubj" and lemma in lists["harming"]:
-            return Participants(found.actors, with_verb.objects or targets)
-        if label not in _CARRIED or lemma not in lists["light"] | lists["bearing"]:
-            return found
-        if all(tree.tags[head] in _PRONOUNS for head in found.actors):
-            return Participants(with_verb.subjects or found.actors, targets)
-        return Participants(found.actors, targets)
+        found = Participants(found.actors, found.targets or self._find_behind(with_verb))
+        return self._add_doers(found, self._base(verb), with_verb)
+
+    def _add_doers(self, found: Participants, verb: str, with_verb: Arguments) -> Participants:
+        """What the arguments of the verb are to the event noun that stands with it."""
+        tree, lists = self.tree, self.lexicon.lists
+        label = tree.deps[self.trigger.place]
+        if label == "nsubj" and verb in lists["happening"]:
+            return Participants(found.actors or with_verb.after(*_SIDES), found.targets)
+        if label == "nsubj" and verb in lists["harming"]:
+            return Participants(found.actors, with_verb.objects or found.targets)
+        carries = label in _CARRIED and (verb in lists["light"] or verb in lists["bearing"])
+        if carries and all(tree.tags[head] in _PRONOUNS for head in found.actors):
+            return Participants(with_verb.subjects or found.actors, found.targets)
+        return found
 
     def _open_things(self, heads: Sequence[int]) -> Sequence[int]:
         """Whose the things are that it is done to: "froze the assets of two banks"."""
