@@ -21,6 +21,7 @@ _WITHIN = re.compile(r"\b(?:to )?within (?:just |only )?$", re.IGNORECASE)
 """Before how near to a place somebody has come, which is more than where something is."""
 _NEAR = 20
 _LENGTHS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard"})
+_AHEAD = frozenset({"planned", "expected"})
 _DAY = 10
 """Characters of an ISO 8601 day."""
 
@@ -53,7 +54,8 @@ def find_event(
     """The event that a claim is about; None where nothing happens in it.
 
     What is said to have occurred, or is judged as something known, lies before
-    the document: where no day is told, that of its publication is the last.
+    the document: where no day is told, that of its publication is the last, and
+    "this month" ends with it. What is planned this month begins with it.
 
     Args:
         table: The document's event mentions.
@@ -66,10 +68,7 @@ def find_event(
     trigger = () if mention is None else trim_blanks(document.text, (mention.trigger,))
     if mention is None or not trigger:
         return None
-    begin, end = _cut_day(mention.begin), _cut_day(mention.end)
-    is_past = status == "occurred" or (status == "opinion" and mention.settled)
-    if begin is None and end is None and is_past:
-        end = _cut_day(document.published)
+    begin, end = _bound_days(mention, _cut_day(document.published), status)
     return Event(
         type=mention.type,
         trigger=trigger[0],
@@ -80,6 +79,22 @@ def find_event(
         end=end,
         figures=tuple(_list_figures(table, document.text, mention, content)),
     )
+
+
+def _bound_days(
+    mention: EventMention, published: str | None, status: Status
+) -> tuple[str | None, str | None]:
+    """First and last day of an event, no further than its status lets it reach from publication."""
+    begin, end = _cut_day(mention.begin), _cut_day(mention.end)
+    is_past = status == "occurred" or (status == "opinion" and mention.settled)
+    if published is None:
+        return begin, end
+    if is_past and begin is None and end is None:
+        return None, published
+    is_around = begin is not None and end is not None and begin <= published <= end
+    if is_around and is_past:
+        return begin, published
+    return (published, end) if is_around and status in _AHEAD else (begin, end)
 
 
 def _cut_day(moment: str | None) -> str | None:

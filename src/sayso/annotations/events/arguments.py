@@ -13,6 +13,7 @@ _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", 
 _CLOSE = frozenset({"amod", "compound", "nmod:poss", "flat"})
 _WHO = frozenset({"WDT", "WP"})
 _CONTROL = frozenset({"xcomp", "advcl"})
+_OF_WHOM = frozenset({"of", "for", "from"})
 _SHARING = 8
 """How many conjuncts or governing verbs are looked through for a shared subject."""
 
@@ -57,7 +58,8 @@ def _of_verb(tree: Tree, place: int) -> Arguments:
     objects = [kid for kid in tree.kids(place) if tree.deps[kid] in _OBJECTS]
     obliques = list(_list_obliques(tree, place))
     if passive:
-        objects = [] if subject is None else [subject]
+        # "was handed a sentence" has both.
+        objects = [*([] if subject is None else [subject]), *objects]
         agents = [head for word, head in obliques if word == "by"]
         return _make(tree, agents, objects, obliques, passive=True)
     if not objects:
@@ -86,7 +88,7 @@ def _is_passive(tree: Tree, place: int) -> bool:
         return False
     head = place
     for _ in range(_SHARING):
-        if tree.child(head, {"aux:pass", "auxpass"}) is not None:
+        if _has_be(tree, head):
             return True
         if tree.child(head, {"aux"}) is not None or tree.child(head, SUBJECTS - _PASSIVE):
             return tree.child(head, _PASSIVE) is not None
@@ -111,7 +113,7 @@ def _find_subject(tree: Tree, place: int) -> int | None:
         if label == "conj" and tree.tags[above].startswith(("VB", "MD")):
             head = above
         elif label in _CONTROL:
-            controller = _find_controller(tree, above, head) if label == "xcomp" else None
+            controller = _find_controller(tree, above, head)
             if controller is not None:
                 return controller
             head = above
@@ -120,9 +122,24 @@ def _find_subject(tree: Tree, place: int) -> int | None:
     return None
 
 
+def _has_be(tree: Tree, place: int) -> bool:
+    labels = {"aux:pass", "auxpass", "aux"}
+    return any(
+        tree.deps[kid] in labels and (tree.deps[kid] != "aux" or tree.lemmas[kid] == "be")
+        for kid in tree.kids(place)
+    )
+
+
+def _is_of_whom(tree: Tree, place: int) -> bool:
+    """Whether a verb tells what its verb's object does: "accused them of bombing"."""
+    mark = tree.child(place, {"mark", "case"})
+    return tree.tags[place] == "VBG" and mark is not None and tree.lowers[mark] in _OF_WHOM
+
+
 def _find_controller(tree: Tree, verb: int, below: int) -> int | None:
     """Whom a verb makes the subject of its infinitive: "urged them", "called on them"."""
-    if tree.lemmas[verb] == "have":
+    controls = tree.deps[below] == "xcomp" or _is_of_whom(tree, below)
+    if tree.lemmas[verb] == "have" or not controls:
         return None
     for kid in tree.kids(verb):
         if tree.deps[kid] in _OBJECTS:

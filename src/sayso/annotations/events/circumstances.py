@@ -39,6 +39,12 @@ _NOMINAL = frozenset(
 )
 _WHERE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across"})
 _WHITHER = frozenset({"to", "into", "over", "from", "through", "toward", "towards", "within"})
+_FROM = frozenset({"from", "between"})
+_TO = frozenset({"to", "until", "till", "and", "through", ""})
+_OPEN_END = frozenset({"since", "from"})
+_OPEN_BEGIN = frozenset({"until", "till", "by", "before"})
+Days = tuple[str | None, str | None]
+"""First and last day or moment, ISO 8601; None if open or not told."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 HIGHEST = 6
 """Steps up the tree that are looked at."""
@@ -117,12 +123,25 @@ def find_root(tree: Tree, span: Span) -> int:
     return first
 
 
-def find_time(near: Iterable[tuple[int, TimeExpression]]) -> TimeExpression | None:
-    """The first time that has a day; None if none has."""
-    for _, item in near:
-        if item.type in {"DATE", "TIME"} and (item.begin or item.end):
-            return item
-    return None
+def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
+    """First and last day or moment of the first time that has a day, as its preposition has it.
+
+    "since March" has no end, "until March" and "by March" no begin, "from Monday to
+    Wednesday" both; both are None if no time has a day.
+    """
+    dated = [
+        (_find_case(tree, root), item)
+        for root, item in near
+        if item.type in {"DATE", "TIME"} and (item.begin or item.end)
+    ]
+    if not dated:
+        return (None, None)
+    word, item = dated[0]
+    if len(dated) > 1 and word in _FROM and dated[1][0] in _TO:
+        return (item.begin, dated[1][1].end)
+    if word in _OPEN_END:
+        return (item.begin, None)
+    return (None, item.end) if word in _OPEN_BEGIN else (item.begin, item.end)
 
 
 def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:

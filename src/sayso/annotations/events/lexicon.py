@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +27,8 @@ class Rule:
         company: The same for what a preposition adds: "killed in a bombing".
         complement: Whether it must take a verb.
         speech: Whether what is done is only said or asked into.
+        exceptions: Base forms or "@class", none of which may stand with it.
+        casualty: Whether it tells only harm: what has done it stands elsewhere in the text.
     """
 
     type: str
@@ -36,6 +38,8 @@ class Rule:
     company: frozenset[str]
     complement: bool
     speech: bool
+    exceptions: frozenset[str] = frozenset()
+    casualty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,26 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     lists: Mapping[str, frozenset[str]]
     forms: Mapping[str, str]
+
+    def tell_base(self, lemma: str, word: str) -> str:
+        """The base form of a verb: the pipeline's where it is in a list, else that of a known form."""
+        lemma = lemma.lower()
+        return lemma if lemma in self.rules["verbs"] else self.forms.get(word, lemma)
+
+    def is_among(self, lemma: str, word: str, names: Iterable[str]) -> bool:
+        """Whether a word is one of some words, or of the classes that are named with "@"."""
+        words = list_singulars(lemma.lower(), word)
+        return any(not words.isdisjoint(self.classes.get(name, (name,))) for name in names)
+
+
+@lru_cache(maxsize=1 << 14)
+def list_singulars(lemma: str, word: str) -> frozenset[str]:
+    """A noun's base form, the word itself and, of a plural, the singular that spelling tells."""
+    if word.endswith("men"):
+        return frozenset((lemma, word, word[:-3] + "man"))
+    if word.endswith("ies"):
+        return frozenset((lemma, word, word[:-3] + "y"))
+    return frozenset((lemma, word, word.removesuffix("s")))
 
 
 @lru_cache(maxsize=4)
@@ -88,7 +112,8 @@ def _compile(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
         for name, by_word in rules.items()
     }
     forms = {form: base for table in tables for base, form in _list_irregular(table)}
-    for base in rules["verbs"]:
+    single = (word for words in lists.values() for word in words if word.isalpha())
+    for base in dict.fromkeys((*rules["verbs"], *sorted(single))):
         forms.update(dict.fromkeys(_inflect(base), base))
     return Lexicon(ordered, classes, lists, forms)
 
@@ -126,6 +151,8 @@ def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str
                     company=frozenset(entry.get("with", ())),
                     complement=bool(entry.get("complement")),
                     speech=bool(entry.get("speech")),
+                    exceptions=frozenset(entry.get("except", ())),
+                    casualty=bool(entry.get("casualty")),
                 )
             )
 

@@ -10,21 +10,22 @@ from spacy.tokens import Doc
 
 from sayso.annotations.events.circumstances import (
     Circumstances,
+    Days,
     climb,
+    find_days,
     find_place,
-    find_time,
     is_settled,
 )
 from sayso.annotations.events.figures import share_quantities
 from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.names import Namer
 from sayso.annotations.events.participants import (
-    Namer,
     Participants,
     find_participants,
     resolve_pronouns,
 )
 from sayso.annotations.events.selection import Chooser
-from sayso.annotations.events.triggers import Trigger, find_triggers
+from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
 from sayso.annotations.statements.trees import Tree, grow_tree
 from sayso.model.annotation import Attribution, EventMention, Proposition
@@ -36,6 +37,7 @@ from sayso.model.when import TimeExpression
 _PLACES = frozenset({"@place"})
 _PERSONS = frozenset({"@people"})
 _NOTHING: frozenset[str] = frozenset()
+_DURING = ("in", "during", "by", "at")
 _DEEPEST = 50
 
 
@@ -77,6 +79,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         frozenset(_list_cues(tree, known.attributions)),
         Circumstances(tree, known.places),
         Circumstances(tree, known.times),
+        triggers,
     )
     figures = share_quantities(tree, known.quantities, triggers)
     mentions = [
@@ -109,17 +112,19 @@ def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int,
 def _share_times(
     tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
 ) -> Iterator[EventMention]:
-    """The mentions; "the launch" has the day of the launch, if the text tells only one."""
-    keys = [
-        (mention.type, tree.lemmas[place].lower())
-        for place, mention in zip(places, mentions, strict=True)
-    ]
-    told: dict[tuple[str, str], set[tuple[str | None, str | None]]] = {}
-    for key, mention in zip(keys, mentions, strict=True):
+    """The mentions; "the launch" has the day of the launch, if the text tells only one.
+
+    A known event that the text names otherwise ("the attack", after "the shelling
+    on Monday") has the day of the events of its type, if all have the same.
+    """
+    told: dict[tuple[str, str], set[Days]] = {}
+    lemmas = [tree.lemmas[place].lower() for place in places]
+    for lemma, mention in zip(lemmas, mentions, strict=True):
         if mention.begin or mention.end:
-            told.setdefault(key, set()).add((mention.begin, mention.end))
-    for key, mention in zip(keys, mentions, strict=True):
-        days = told.get(key, set())
+            for key in ((mention.type, lemma), (mention.type, "")):
+                told.setdefault(key, set()).add((mention.begin, mention.end))
+    for lemma, mention in zip(lemmas, mentions, strict=True):
+        days = told.get((mention.type, lemma)) or told.get((mention.type, ""), set())
         if mention.settled and len(days) == 1 and not (mention.begin or mention.end):
             begin, end = next(iter(days))
             yield replace(mention, begin=begin, end=end)
@@ -160,13 +165,14 @@ class _Maker:
     cues: Collection[int]
     places: Circumstances[Place]
     times: Circumstances[TimeExpression]
+    triggers: Triggers
 
     def make(self, trigger: Trigger, participants: Participants) -> EventMention:
         tree = self.tree
         chain = climb(tree, trigger.place, self.cues)
         actor, target = self.namer.name_both(participants, trigger)
         place = find_place(tree, self.places.list_near(chain))
-        time = find_time(self.times.list_near(chain))
+        begin, end = self._find_days(trigger, chain)
         return EventMention(
             type=trigger.rule.type,
             trigger=Span(tree.starts[trigger.first], tree.ends[trigger.last]),
@@ -175,12 +181,28 @@ class _Maker:
             actor=actor,
             target=target,
             place="" if place is None else place.name,
-            begin=None if time is None else time.begin,
-            end=None if time is None else time.end,
+            begin=begin,
+            end=end,
             settled=is_settled(tree, trigger.place),
             quantities=(),
             propositions=(),
         )
+
+    def _find_days(self, trigger: Trigger, chain: Sequence[int]) -> Days:
+        """When it is: its own time, or that of an event which stands with it as who acts or where.
+
+        "The strike on 2 May destroyed the bridge" tells when the bridge was destroyed.
+        """
+        days = find_days(self.tree, self.times.list_near(chain))
+        if any(days):
+            return days
+        arguments = trigger.arguments
+        for head in (*arguments.subjects, *arguments.objects, *arguments.after(*_DURING)):
+            if head in self.triggers:
+                days = find_days(self.tree, self.times.list_near((head,)))
+                if any(days):
+                    return days
+        return (None, None)
 
     def _measure_depth(self, place: int) -> int:
         for depth in range(_DEEPEST):

@@ -1,4 +1,4 @@
-"""Participants: who does it and to whom, under settled names."""
+"""Participants: who does it and to whom, told from the grammar and from the type's own ways."""
 
 from __future__ import annotations
 
@@ -7,38 +7,45 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from sayso.annotations.events.arguments import find_arguments
+from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.lexicon import Lexicon
-from sayso.annotations.events.triggers import Trigger, Triggers
-from sayso.annotations.naming.cast import Cast
-from sayso.annotations.naming.countries import find_country, settled_name
+from sayso.annotations.events.triggers import Trigger
+from sayso.annotations.naming.countries import find_country
 from sayso.annotations.naming.references import resolve_references
-from sayso.annotations.statements.trees import Tree
+from sayso.annotations.statements.trees import SUBJECTS, Tree
 from sayso.model.entity import Entity
 
-_AT = ("against", "on", "upon", "at", "of")
+_ON = ("against", "on", "upon", "of")
+_INTO = ("at", "into", "through")
 _WITH = ("with",)
 _TO = ("to", "for")
+_BY = ("by", "from")
+_SIDES = ("between", "among")
 _PREPOSITIONS = {
     "CONSULT": _WITH,
-    "COOPERATE": (*_WITH, "to"),
+    "COOPERATE": (*_WITH, "to", "from"),
     "AGREE": _WITH,
     "AID": _TO,
-    "SUPPORT": (*_TO, "with"),
+    "SUPPORT": (*_TO, "with", "of"),
+    "CONCEDE": (*_TO, "of"),
+    "RETREAT": ("of", "to"),
+    "REQUEST": ("to", "on", "from"),
     "TRAIN": ("of",),
     "INFLUENCE": ("at", "to", "against", "on"),
-    "SANCTION": ("against", "on", "of"),
+    "SANCTION": ("against", "on", "of", "with", "to", "from"),
+    "PROTEST": ("against",),
+    "COERCE": (*_ON, "in", "from", "to"),
 }
-_CLOSE = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc"})
-_PEOPLE = frozenset({"NNS", "NNPS"})
-"""Tags of "Palestinians", who are not Palestine."""
-_SOMEBODY = ("@people", "@armed", "@fighters", "@outlaw", "@protesters")
+_THINGS_OF = ("against", "on", "of", "with", "to", "from", "for", "'s")
+_DOERS = {
+    "ASSAULT": ("@armed", "@fighters"),
+    "MOBILIZE": ("@armed",),
+    "COERCE": ("@armed",),
+    "PROTEST": ("@protesters",),
+}
+"""Classes of nouns that, before an event noun of a type, name who acts: "rebel attack"."""
 _PRONOUNS = frozenset({"PRP", "PRP$"})
-_MOST_WORDS = 20
-_LONGEST = 80
-"""Characters of a name that is made of a phrase's own words."""
-_DEEPEST = 2
-"""Events within events whose actor is taken over."""
+_CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +71,158 @@ def find_participants(tree: Tree, lexicon: Lexicon, trigger: Trigger) -> Partici
         lexicon: Whose lists of roles are used.
         trigger: The event.
     """
-    found = _find_own(tree, lexicon, trigger)
-    light = _find_light(tree, lexicon, trigger.place)
-    if found.actors or light is None:
+    found = _Search(tree, lexicon, trigger).find()
+    return found.without((trigger.place, *trigger.others))
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    tree: Tree
+    lexicon: Lexicon
+    trigger: Trigger
+
+    def find(self) -> Participants:
+        found = self._find_own()
+        if not self.tree.tags[self.trigger.place].startswith("VB"):
+            found = self._add_carried(self._add_before(found))
+        kind = self.trigger.rule.type
+        if kind in self.lexicon.lists["alone"]:
+            return Participants(found.actors, ())
+        if kind in self.lexicon.lists["unwilled"]:
+            return Participants((), self.trigger.arguments.objects)
+        return Participants(found.actors, self._open_things(found.targets))
+
+    def _find_own(self) -> Participants:
+        lists, arguments = self.lexicon.lists, self.trigger.arguments
+        lemma = self._base(self.trigger.place)
+        actors, targets = self._drop_qualities(arguments.subjects), arguments.objects
+        if not arguments.passive and (lemma in lists["suffering"] or self._is_suffered()):
+            return Participants(arguments.after(*_BY), actors)
+        if lemma in lists["yielding"] and arguments.after("to"):
+            return Participants(arguments.after("to"), actors)
+        if self.trigger.rule.type in lists["moved"]:
+            # Who is sent is who acts: "8,000 troops have been moved".
+            return Participants(actors or targets or arguments.after("of", "by"), ())
+        sides = arguments.after(*_SIDES)
+        if sides and not actors:
+            return Participants(sides, targets)
+        return Participants(actors, self._find_targets(lemma, targets))
+
+    def _find_targets(self, lemma: str, objects: Sequence[int]) -> Sequence[int]:
+        lists = self.lexicon.lists
+        targets = [head for head in objects if head not in self.trigger.others]
+        if lemma in lists["wielding"]:
+            # "fired rockets at the town"
+            targets = [head for head in targets if not self._is_among(head, lists["instruments"])]
+        if lemma in lists["giving"] or (lemma in lists["leaving"]):
+            targets = []
+        if not targets or self.trigger.rule.type in lists["passed"]:
+            return self._find_behind(self.trigger.arguments) or targets
+        return targets
+
+    def _drop_qualities(self, heads: Sequence[int]) -> Sequence[int]:
+        """Without adjectives that name no country: "heavy fighting"."""
+        tree = self.tree
+        return [
+            head
+            for head in heads
+            if not tree.tags[head].startswith("JJ") or find_country(tree.words[head])
+        ]
+
+    def _is_suffered(self) -> bool:
+        """Whether the words say that it is done to the subject: "come under fire"."""
+        suffered = self.lexicon.lists["suffered"]
+        return any(self.tree.lowers[place] in suffered for place in self.trigger.others)
+
+    def _find_behind(self, arguments: Arguments) -> Sequence[int]:
+        """Whom prepositions add, to the word itself or to the others that name the event."""
+        place = self.trigger.place
+        verb = self.tree.tags[place].startswith("VB")
+        known = _PREPOSITIONS.get(self.trigger.rule.type, _ON)
+        named = [head for head in self.trigger.others if self.tree.tags[head].startswith("NN")]
+        words = [word for word in known if word != "of" or named or not verb]
+        if self._base(place) in self.lexicon.lists["mutual"]:
+            words.append("with")
+        if named:
+            words.append("to")  # "laid siege to the town"
+        named.extend(arguments.after("for") if self.trigger.rule.type == "CONSULT" else ())
+        near = [arguments, *(find_arguments(self.tree, head) for head in named)]
+        for one in near:
+            if found := one.after(*words):
+                return found
+        if verb and self.trigger.rule.type == "ASSAULT":
+            return arguments.after(*_INTO)
+        return ()
+
+    def _add_before(self, found: Participants) -> Participants:
+        """Of an event noun who stands right before it, "police raid", or behind its target."""
+        if found.actors:
+            return found
+        tree, names = self.tree, _DOERS.get(self.trigger.rule.type, ())
+        before: Sequence[int] = [
+            kid
+            for kid in tree.kids(self.trigger.place)
+            if kid < self.trigger.place
+            and tree.deps[kid] == "compound"
+            and self._is_among(kid, names)
+        ]
+        if not before:
+            # The tree may hang "by" on the nearer noun: "the killing of a commander by agents".
+            before = [
+                head for one in found.targets for head in find_arguments(tree, one).after("by")
+            ]
+        return Participants(before, found.targets)
+
+    def _add_carried(self, found: Participants) -> Participants:
+        """Who stands with the verb that carries an event noun out: "conducted 10 airstrikes"."""
+        tree, place = self.tree, self.trigger.place
+        case = tree.child(place, {"case"})
+        is_under = case is not None and tree.lowers[case] == "under"
+        subject = tree.child(place, SUBJECTS)
+        if is_under and subject is not None:
+            return Participants(found.actors, (subject,))
+        verb = tree.heads[place]
+        if not tree.tags[verb].startswith("VB"):
+            return found
+        with_verb = find_arguments(tree, verb)
+        suffers = self._base(verb) in self.lexicon.lists["suffering"]
+        if is_under or (suffers and tree.deps[place] in _CARRIED):
+            return Participants(
+                self.trigger.arguments.after(*_BY), with_verb.subjects or with_verb.objects
+            )
+        found = Participants(found.actors, found.targets or self._find_behind(with_verb))
+        return self._add_doers(found, self._base(verb), with_verb)
+
+    def _add_doers(self, found: Participants, verb: str, with_verb: Arguments) -> Participants:
+        """What the arguments of the verb are to the event noun that stands with it."""
+        tree, lists = self.tree, self.lexicon.lists
+        label = tree.deps[self.trigger.place]
+        if label == "nsubj" and verb in lists["happening"]:
+            return Participants(found.actors or with_verb.after(*_SIDES), found.targets)
+        if label == "nsubj" and verb in lists["harming"]:
+            return Participants(found.actors, with_verb.objects or found.targets)
+        carries = label in _CARRIED and (verb in lists["light"] or verb in lists["bearing"])
+        if carries and all(tree.tags[head] in _PRONOUNS for head in found.actors):
+            return Participants(with_verb.subjects or found.actors, found.targets)
         return found
-    doers = find_arguments(tree, light).subjects
-    if tree.lemmas[light].lower() in lexicon.lists["suffering"]:
-        return Participants(trigger.arguments.after("from", "by"), doers)
-    return Participants([place for place in doers if place != trigger.place], found.targets)
 
+    def _open_things(self, heads: Sequence[int]) -> Sequence[int]:
+        """Whose the things are that it is done to: "froze the assets of two banks"."""
+        things = self.lexicon.lists["things"]
+        found: list[int] = []
+        for head in heads:
+            if not self._is_among(head, things):
+                found.append(head)
+                continue
+            behind = find_arguments(self.tree, head).after(*_THINGS_OF)
+            found.extend(behind or self._find_behind(self.trigger.arguments))
+        return found
 
-def _find_own(tree: Tree, lexicon: Lexicon, trigger: Trigger) -> Participants:
-    lists, kind, arguments = lexicon.lists, trigger.rule.type, trigger.arguments
-    lemma = tree.lemmas[trigger.place].lower()
-    actors, targets = arguments.subjects, arguments.objects
-    if lemma in lists["suffering"] and not arguments.passive:
-        return Participants(arguments.after("from", "by"), actors)
-    if kind in lists["alone"]:
-        return Participants(actors, ())
-    if kind in lists["moved"]:
-        # Who is sent is who acts: "8,000 troops have been moved".
-        return Participants(actors or targets or arguments.after("of", "by"), ())
-    if not targets or kind == "AID":
-        targets = arguments.after(*_PREPOSITIONS.get(kind, _AT)) or targets
-    return Participants(actors, targets)
+    def _base(self, place: int) -> str:
+        return self.lexicon.tell_base(self.tree.lemmas[place], self.tree.lowers[place])
 
-
-def _find_light(tree: Tree, lexicon: Lexicon, place: int) -> int | None:
-    """The verb that carries an event noun out: "conducted 10 airstrikes"; None if there is none."""
-    if tree.tags[place].startswith("VB") or tree.deps[place] not in {"obj", "nsubj:pass", "obl"}:
-        return None
-    head = tree.heads[place]
-    return head if tree.lemmas[head].lower() in lexicon.lists["light"] else None
+    def _is_among(self, head: int, names: Iterable[str]) -> bool:
+        return self.lexicon.is_among(self.tree.lemmas[head], self.tree.lowers[head], names)
 
 
 def resolve_pronouns(
@@ -110,98 +237,3 @@ def resolve_pronouns(
     found = resolve_references(doc, entities, [(tree.span(place),) for place in places])
     names = {one.span.start: one.name if one.entities else "" for one in found}
     return {place: names.get(tree.starts[place], "") for place in places}
-
-
-@dataclass(frozen=True, slots=True)
-class Namer:
-    """Names the participants of events.
-
-    Attributes:
-        tree: The parsed text.
-        cast: The entities in it.
-        lexicon: Whose lists of roles are used.
-        triggers: The event words of the text.
-        pronouns: Whom pronouns mean, by their positions.
-    """
-
-    tree: Tree
-    cast: Cast
-    lexicon: Lexicon
-    triggers: Triggers
-    pronouns: Mapping[int, str]
-
-    def name_both(self, heads: Participants, trigger: Trigger) -> tuple[str, str]:
-        """Names of actor and target; empty where the text does not tell."""
-        targets = heads.targets
-        if trigger.rule.type in self.lexicon.lists["social"]:
-            # What is discussed, asked for or given is not to whom it is done.
-            targets = [head for head in targets if self._is_somebody(head)]
-        return self._name_all(heads.actors, trigger), self._name_all(targets, trigger)
-
-    def _is_somebody(self, head: int) -> bool:
-        lemma = self.tree.lemmas[head].lower()
-        if head in self.pronouns or self.cast.mention(head) is not None:
-            return True
-        return any(lemma in self.lexicon.classes.get(name, ()) for name in _SOMEBODY)
-
-    def _name_all(self, heads: Sequence[int], trigger: Trigger, depth: int = 0) -> str:
-        names: list[str] = []
-        for given in heads:
-            head = self._open(given)
-            inner = self.triggers.get(head)
-            mention = self.cast.mention(head)
-            if head == trigger.place or (
-                mention is not None and mention.first <= trigger.place < mention.last
-            ):
-                continue
-            if inner is None:
-                names.append(self.name(head))
-            elif inner.rule.type == trigger.rule.type and depth < _DEEPEST:
-                # "Israeli air strikes killed 30": who struck has killed.
-                names.append(self._name_all(inner.arguments.subjects, inner, depth + 1))
-        return "; ".join(dict.fromkeys(name for name in names if name))
-
-    def _open(self, head: int) -> int:
-        """What a noun of number is of: "a series of strikes"."""
-        if self.tree.lemmas[head].lower() not in self.lexicon.lists["container"]:
-            return head
-        inner = self.tree.child(head, {"nmod"})
-        return head if inner is None else inner
-
-    def name(self, head: int) -> str:
-        """The settled name of a phrase; empty for instruments and for what only points."""
-        tree = self.tree
-        if head in self.pronouns:
-            return self.pronouns[head]
-        mention = self.cast.mention(head)
-        if mention is not None and tree.tags[head] not in _PEOPLE:
-            return mention.entity.name
-        if tree.tags[head].startswith("JJ"):
-            country = find_country(tree.words[head])
-            return settled_name(country.code) if country and country.code else ""
-        if not tree.tags[head].startswith("NN") or self._is_instrument(head):
-            return ""
-        return self._join_words(head)
-
-    def _is_instrument(self, head: int) -> bool:
-        lemma, classes = self.tree.lemmas[head].lower(), self.lexicon.classes
-        return any(lemma in classes.get(name, ()) for name in self.lexicon.lists["instruments"])
-
-    def _join_words(self, head: int) -> str:
-        """The words of a phrase with close modifiers and its "of", without number and article."""
-        tree = self.tree
-        out = {
-            kid
-            for kid in tree.kids(head)
-            if (kid < head and tree.deps[kid] not in _CLOSE)
-            or (kid > head and not self._is_of(kid))
-            or tree.tags[kid] in {"PRP$", "CD", "DT"}
-        }
-        places = tree.below(head, without=out, most=_MOST_WORDS)
-        words = " ".join(tree.quote(places[0], places[-1] + 1).replace('"', "").split())
-        return words.removeprefix("the ")[:_LONGEST].rstrip()
-
-    def _is_of(self, place: int) -> bool:
-        case = self.tree.child(place, {"case"})
-        is_of = case is not None and self.tree.lowers[case] == "of"
-        return self.tree.deps[place] == "nmod" and is_of

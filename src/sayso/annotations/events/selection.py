@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.triggers import Trigger, Triggers
-from sayso.annotations.statements.trees import RELATIVE, Tree
+from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 
 _ORDER = (
     *("xcomp", "obj", "iobj", "nsubj:pass", "nsubj", "csubj", "csubj:pass", "obl", "obl:agent"),
@@ -16,6 +16,9 @@ _ORDER = (
 _RANKS = {label: rank for rank, label in enumerate(_ORDER)}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
+_PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
+_THERE = frozenset({"expl"})
+_ADDED = frozenset({"obl", "nmod", "advcl"})
 _APART = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 DEEPEST = 4
 """Steps below the main word within which the event of a statement is looked for."""
@@ -46,11 +49,11 @@ class Chooser:
         """
         for start in self._list_starts(head, members):
             found = self._look_ahead(start, members)
-            if found is None and not self._is_silent(start):
+            if found is None and (self._is_telling(start) or not self._is_silent(start)):
                 found = self._search(start, members)
             if found is not None:
                 return found
-        return self._take_antecedent(head, members)
+        return self._take_antecedent(head, members) or self._take_relative(head, members)
 
     def choose_cue(self, cue: Collection[int]) -> Trigger | None:
         """The event that crediting words name themselves: "discussed"; None if they only credit."""
@@ -83,6 +86,19 @@ class Chooser:
         trigger = self.triggers.get(above)
         return None if trigger is None or trigger.rule.speech else trigger
 
+    def _take_relative(self, head: int, members: Collection[int]) -> Trigger | None:
+        """The event that a noun is described by: "It was the ship that they seized"."""
+        tree = self.tree
+        if tree.tags[head].startswith("VB"):
+            return None
+        for noun in (head, tree.child(head, SUBJECTS)):
+            clause = None if noun is None else tree.child(noun, RELATIVE)
+            if clause is not None and clause in members:
+                found = self._look_ahead(clause, members)
+                if found is not None:
+                    return found
+        return None
+
     def _search(self, head: int, members: Collection[int]) -> Trigger | None:
         """The nearest event below a word; of several as near that of the closest relation."""
         level, seen = [head], 0
@@ -104,17 +120,35 @@ class Chooser:
         """The event that a word names, by itself or with the word that it leads to."""
         lists = self.lexicon.lists
         for _ in range(DEEPEST):
-            lemma = self.tree.lemmas[place].lower()
-            onward = self._find_event_object(place) if lemma in lists["light"] else None
+            lemma = self.lexicon.tell_base(self.tree.lemmas[place], self.tree.lowers[place])
             trigger = self.triggers.get(place)
+            onward = self._find_event_object(place) if self._is_light(place, lemma) else None
+            if trigger is not None and onward in trigger.others:
+                onward = None
+            if lemma in lists["yielding_on"]:
+                onward = onward or self.tree.child(place, _VERBAL)
             if onward is None and trigger is not None and place in members:
                 return None if trigger.rule.speech else trigger
-            if onward is None and lemma in lists["passing"]:
+            if onward is None and self._passes_on(place, lemma):
                 onward = self.tree.child(place, _VERBAL)
             if onward is None:
                 return None
             place = onward
         return None
+
+    def _is_light(self, place: int, lemma: str) -> bool:
+        light = self.lexicon.lists["light"]
+        if lemma in light:
+            return True
+        particle = self.tree.child(place, {"compound:prt"})
+        return particle is not None and f"{lemma} {self.tree.lowers[particle]}" in light
+
+    def _passes_on(self, place: int, lemma: str) -> bool:
+        """Whether a verb's verb is the event: "began to leave", "is feared dead"."""
+        lists = self.lexicon.lists
+        return lemma in lists["passing"] or (
+            lemma in lists["silent"] and self.tree.child(place, _PASSIVE) is not None
+        )
 
     def _find_event_object(self, place: int) -> int | None:
         return next(
@@ -130,6 +164,10 @@ class Chooser:
         trigger = self.triggers.get(place)
         return trigger is not None and not trigger.rule.speech
 
+    def _is_telling(self, place: int) -> bool:
+        """Whether a noun only says that what hangs on it is told: "reports of killings"."""
+        return self.tree.lemmas[place].lower() in self.lexicon.lists["telling"]
+
     def _is_silent(self, place: int) -> bool:
         """Whether what a word governs is said or perceived, a claim of its own."""
         tree, lists = self.tree, self.lexicon.lists
@@ -141,9 +179,23 @@ class Chooser:
             return is_speech or (said is not None and lemma in lists["silent"])
         if tree.child(place, {"cop"}) is not None:
             return False
+        if lemma in lists["telling"] and tree.child(tree.heads[place], _THERE) is not None:
+            return False  # "There were reports of fighting"
         return lemma in lists["silent_nouns"]
+
+    def _is_aside(self, place: int) -> bool:
+        """Whether a phrase or clause tells only when, or in spite of what: "after the attack"."""
+        tree = self.tree
+        mark = tree.child(place, {"case", "mark", "advmod"})
+        if mark is None or tree.lowers[mark] not in self.lexicon.lists["aside"]:
+            return False
+        return tree.deps[place] in _ADDED
 
     def _list_governed(self, place: int, members: Collection[int]) -> Iterator[int]:
         tree = self.tree
-        kids = [kid for kid in tree.kids(place) if kid in members and tree.deps[kid] in _RANKS]
+        kids = [
+            kid
+            for kid in tree.kids(place)
+            if kid in members and tree.deps[kid] in _RANKS and not self._is_aside(kid)
+        ]
         yield from sorted(kids, key=lambda kid: _RANKS[tree.deps[kid]])

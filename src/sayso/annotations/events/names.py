@@ -1,0 +1,174 @@
+"""Names: what the participants of events are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.participants import Participants
+from sayso.annotations.events.triggers import Trigger, Triggers
+from sayso.annotations.naming.cast import Cast
+from sayso.annotations.naming.countries import find_country, settled_name
+from sayso.annotations.statements.trees import RELATIVE, Tree
+
+_CLOSE = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc"})
+_UNSAID = frozenset({"PRP$", "CD", "DT", "PDT", "JJR", "RBR"})
+"""Tags of what a name leaves out: "more than 40,000 people" are people."""
+_PEOPLE = frozenset({"NNS", "NNPS"})
+"""Tags of "Palestinians", who are not Palestine."""
+_SOMEBODY = ("@people", "@body", "@armed", "@fighters", "@outlaw", "@protesters")
+_GROUND = ("@ground",)
+_SENDERS = ("@armed", "@fighters")
+_MOST_WORDS = 20
+_LONGEST = 80
+"""Characters of a name that is made of a phrase's own words."""
+_DEEPEST = 2
+"""Events within events whose actor is taken over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Namer:
+    """Names the participants of events.
+
+    Attributes:
+        tree: The parsed text.
+        cast: The entities in it.
+        lexicon: Whose lists of roles are used.
+        triggers: The event words of the text.
+        pronouns: Whom pronouns mean, by their positions.
+    """
+
+    tree: Tree
+    cast: Cast
+    lexicon: Lexicon
+    triggers: Triggers
+    pronouns: Mapping[int, str]
+
+    def name_both(self, heads: Participants, trigger: Trigger) -> tuple[str, str]:
+        """Names of actor and target; empty where the text does not tell."""
+        targets = heads.targets
+        if trigger.rule.type in self.lexicon.lists["social"]:
+            # What is discussed, asked for or given is not to whom it is done.
+            wide = trigger.rule.type in self.lexicon.lists["passed"]
+            targets = [
+                head
+                for head in targets
+                if self._is_somebody(head) or (wide and self._is_among(head, _GROUND))
+            ]
+        actors = [self._name_one(head, trigger, acting=True) for head in heads.actors]
+        others = [self._name_one(head, trigger) for head in targets]
+        return _join(actors), _join(others)
+
+    def _is_somebody(self, head: int) -> bool:
+        if head in self.pronouns or self.cast.mention(head) is not None:
+            return True
+        return self._is_among(head, _SOMEBODY)
+
+    def _name_one(
+        self, given: int, trigger: Trigger, *, acting: bool = False, depth: int = 0
+    ) -> str:
+        head = self._open(given)
+        if head == trigger.place or self._is_beside(head, trigger):
+            return ""
+        inner = self.triggers.get(head)
+        if inner is None or self._is_somebody(head):
+            return self.name(head, acting=acting)
+        if inner.rule.type == trigger.rule.type and depth < _DEEPEST:
+            # "Israeli air strikes killed 30": who struck has killed.
+            doers = inner.arguments.subjects
+            return _join(self._name_one(one, inner, acting=True, depth=depth + 1) for one in doers)
+        return ""
+
+    def _is_beside(self, head: int, trigger: Trigger) -> bool:
+        """Whether a name only tells which event it is: the event's own, or a place before it."""
+        mention = self.cast.mention(head)
+        if mention is None:
+            return False
+        if mention.first <= trigger.place < mention.last:
+            return True
+        return mention.entity.kind == "place" and self._stands_before(head, trigger.place)
+
+    def _stands_before(self, head: int, place: int) -> bool:
+        """Whether a name stands right before a noun, as in "the Paris attacks"."""
+        tree = self.tree
+        close = tree.deps[head] in {"compound", "flat"} and tree.heads[head] == place
+        return close and tree.tags[place].startswith("NN")
+
+    def _open(self, head: int) -> int:
+        """What a noun of number is of: "a series of strikes"."""
+        if self.tree.lemmas[head].lower() not in self.lexicon.lists["container"]:
+            return head
+        inner = self.tree.child(head, {"nmod"})
+        return head if inner is None else inner
+
+    def name(self, head: int, *, acting: bool = False) -> str:
+        """The settled name of a phrase; empty for what only points.
+
+        Args:
+            head: Its main word.
+            acting: Whether it is said to act: for a weapon then whoever sent it is named.
+        """
+        tree = self.tree
+        if head in self.pronouns:
+            return self.pronouns[head]
+        mention = self.cast.mention(head)
+        if mention is not None and tree.tags[head] not in _PEOPLE:
+            return mention.entity.name
+        if tree.tags[head].startswith("JJ"):
+            return self._name_nation(head)
+        if not tree.tags[head].startswith("NN"):
+            return ""
+        if acting and self._is_among(head, self.lexicon.lists["instruments"]):
+            return self._name_sender(head)
+        return self._join_words(head)
+
+    def _is_among(self, head: int, names: Iterable[str]) -> bool:
+        return self.lexicon.is_among(self.tree.lemmas[head], self.tree.lowers[head], names)
+
+    def _name_nation(self, head: int) -> str:
+        country = find_country(self.tree.words[head])
+        return settled_name(country.code) if country and country.code else ""
+
+    def _name_sender(self, head: int) -> str:
+        """Whose a weapon is: "Russian drones", "the army's rockets", "a missile fired by rebels"."""
+        tree = self.tree
+        for kid in tree.kids(head):
+            if tree.deps[kid] in RELATIVE or tree.deps[kid] == "acl":
+                agent = tree.child(kid, {"obl:agent", "obl"})
+                case = None if agent is None else tree.child(agent, {"case"})
+                if agent is not None and case is not None and tree.lowers[case] == "by":
+                    return self.name(agent)
+            if kid > head or tree.deps[kid] not in _CLOSE:
+                continue
+            mention = self.cast.mention(kid)
+            if mention is not None and mention.entity.kind != "place":
+                return mention.entity.name
+            if tree.tags[kid].startswith("JJ") and (nation := self._name_nation(kid)):
+                return nation
+            if self._is_among(kid, _SENDERS):
+                return self._join_words(kid)
+        return ""
+
+    def _join_words(self, head: int) -> str:
+        """The words of a phrase with close modifiers and its "of", without number and article."""
+        tree = self.tree
+        out = {
+            kid
+            for kid in tree.kids(head)
+            if (kid < head and tree.deps[kid] not in _CLOSE)
+            or (kid > head and not self._is_of(kid))
+            or tree.tags[kid] in _UNSAID
+        }
+        places = tree.below(head, without=out, most=_MOST_WORDS)
+        words = " ".join(tree.quote(places[0], places[-1] + 1).replace('"', "").split())
+        return words.removeprefix("the ")[:_LONGEST].rstrip()
+
+    def _is_of(self, place: int) -> bool:
+        case = self.tree.child(place, {"case"})
+        is_of = case is not None and self.tree.lowers[case] == "of"
+        return self.tree.deps[place] == "nmod" and is_of
+
+
+def _join(names: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(name for name in names if name))
