@@ -21,6 +21,8 @@ from sayso.model.span import quote_pieces
 CODE = "claim-denied"
 _DENIED = 0.75
 """Share of the shorter wording that a denial must repeat of what it denies."""
+_DENIAL = 0.6
+"""Share of the denial's own words that must be those of what it denies."""
 _NEGATED = 0.7
 """Share of all words that a negated statement must have in common with the plain one."""
 _FEWEST = 2
@@ -130,7 +132,8 @@ def _contradict(text: str, denial: Claim, claim: Claim, wordings: Mapping[str, W
     if denial.stance == "denies" and denial.polarity == "positive":
         # Who opposes troops does not say that there are none.
         is_told = not denial.cue or _DENYING.search(quote_pieces(text, denial.cue)) is not None
-        return is_told and inclusion(one, other) >= _DENIED
+        is_most = len(shared) >= _DENIAL * len(one.stems)
+        return is_told and is_most and inclusion(one, other) >= _DENIED
     is_firm = denial.status not in _OPEN and denial.certainty in {"certain", "probable"}
     is_negation = denial.polarity == "negative" and is_firm
     if not is_negation or differ_in_names(one, other):

@@ -42,6 +42,8 @@ _MOST_FINDINGS = 4
 """Findings on one figure; more of them tell a reader nothing new."""
 _BESIDE = 24
 """Characters before or after a figure that may make it a part of another."""
+_IDENTIFIER = re.compile(r"\d{9}")
+"""Nine digits without a mark between them: the number of a post or an account, no count."""
 _OPEN = frozenset({"planned", "expected", "conditional", "opinion", "denied"})
 
 
@@ -106,6 +108,7 @@ def _place_figures(setting: Setting, wordings: Mapping[str, Wording]) -> Iterato
         for quantity in reading.quantities
         if any(bound is not None for bound in (quantity.value, quantity.low, quantity.high))
         and not _is_part(reading.document.text, quantity)
+        and _IDENTIFIER.search(quantity.text) is None
     ]
     holders = find_holders(reading.claims, [quantity.span for quantity in quantities])
     for quantity, holder in zip(quantities, holders, strict=True):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
-from sayso.model.span import quote_pieces
+from sayso.model.span import Span, quote_pieces
 
 _TO_COME: dict[Stance, Status] = {
     "requests": "planned",
@@ -18,6 +19,32 @@ _TO_COME: dict[Stance, Status] = {
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
 _NOTHING_IN_IT = re.compile(r"\bno (\w+)", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
+)
+_LASTING = re.compile(
+    r"\bsince\b|\bfor (?:\w+ ){1,3}(?:hour|day|week|month|year|decade)s\b", re.IGNORECASE
+)
+_OVER = re.compile(r"\b(?:when|while|as|before|until|after)\b", re.IGNORECASE)
+"""What tells that something that "was going on" is over by now."""
+_ROOM, _WORDS_BEFORE = 40, 3
+"""Characters, and words in them, before a noun that may tell whether it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a proposition stands in its document.
+
+    Attributes:
+        headline: Whether in a headline, whose present tense tells the past.
+        told: Whether its own verb credits something to somebody: then the status
+            is that of the telling ("the company had promised to leave").
+        ahead: Whether a time in it lies after the day of publication.
+    """
+
+    headline: bool = False
+    told: bool = False
+    ahead: bool = False
 
 
 def tell_status(
@@ -25,9 +52,7 @@ def tell_status(
     proposition: Proposition,
     attribution: Attribution | None,
     stance: Stance,
-    *,
-    headline: bool,
-    told: bool = False,
+    standing: Standing,
 ) -> Told[Status]:
     """What the content is said to be.
 
@@ -36,43 +61,67 @@ def tell_status(
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
         stance: What the speaker does with it.
-        headline: Whether it stands in a headline, whose present tense tells the past.
-        told: Whether its own verb credits something to somebody: then the
-            status is that of the telling ("the company had promised to leave").
+        standing: How it stands in the document.
     """
     predicate = proposition.predicate
     head = () if predicate is None else (predicate.head,)
     form = "" if predicate is None else name_form(predicate)
-    if told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
-        return Told(_tell_by_tense(text, predicate, headline=headline), f"telling: {form}", head)
-    settled = _settle_by_stance(proposition, stance)
+    by_tense = _tell_by_tense(text, proposition, attribution, headline=standing.headline)
+    if standing.told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
+        return Told(by_tense, f"telling: {form}", head)
+    settled = _settle_by_stance(text, proposition, stance)
     if settled is not None:
         return settled
     if predicate is None:
         return Told("occurred", "nothing-but-a-noun", proposition.pieces)
     if _is_judged(text, proposition, attribution, stance):
         return Told("opinion", "judgement", head)
-    scheduled = _is_scheduled(proposition) and not _is_forecast(attribution)
-    future: Status = "planned" if scheduled else "expected"
     forecast = stance == "predicts" and _is_open(predicate)
     return tell_first(
         head,
-        (f"future: {form}", future if speaks_of_future(proposition) else None),
+        (f"future: {form}", _tell_future(proposition, attribution)),
+        ("time-ahead", "planned" if standing.ahead and _is_timed(predicate) else None),
         ("forecast-by-stance", "expected" if forecast else None),
         ("cue", _tell_by_cue(predicate, attribution)),
         ("own-words", _tell_by_words(text, predicate)),
         ("complement", _tell_by_complement(proposition, predicate)),
-        (f"tense: {form}", _tell_by_tense(text, predicate, headline=headline)),
+        (f"tense: {form}", by_tense),
     )
 
 
-def _settle_by_stance(proposition: Proposition, stance: Stance) -> Told[Status] | None:
+def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> Told[Status] | None:
     if stance == "denies":
         return Told("denied", "stance: denies")
     if proposition.condition is not None:
         return Told("conditional", "condition", (proposition.condition,))
+    predicate = proposition.predicate
+    if predicate is not None and predicate.modal == "would" and predicate.perfect:
+        return Told("conditional", "contrary-to-fact", (predicate.head,))
+    if speaks_of_future(proposition) and stance not in _TO_COME:
+        words = _find_condition(text, proposition)
+        if words is not None:
+            return Told("conditional", "condition", (words,))
     status = _TO_COME.get(stance)
     return None if status is None else Told(status, f"stance: {stance}")
+
+
+def _find_condition(text: str, proposition: Proposition) -> Span | None:
+    found = (_CONDITION.search(text, *piece) for piece in proposition.pieces)
+    return next((Span(*match.span()) for match in found if match is not None), None)
+
+
+def _tell_future(proposition: Proposition, attribution: Attribution | None) -> Status | None:
+    if not speaks_of_future(proposition):
+        return None
+    scheduled = _is_scheduled(proposition) and not _is_forecast(attribution)
+    return "planned" if scheduled else "expected"
+
+
+def _is_timed(predicate: Predicate) -> bool:
+    """Whether its present tells, with a time ahead, what is arranged: "the trial opens on 4 March"."""
+    is_plain = predicate.tense == "present" and predicate.modal is None
+    is_state = predicate.copular or predicate.lemma in list_words("statuses", "ongoing", "states")
+    return is_plain and not predicate.perfect and not is_state
 
 
 def _is_judged(
@@ -81,7 +130,8 @@ def _is_judged(
     """Whether it is a judgement; one that takes a bare event has the status of the event."""
     if attribution is not None and _is_naming(text, attribution):
         return True
-    is_state = proposition.predicate is not None and proposition.predicate.copular
+    predicate = proposition.predicate
+    is_state = predicate is not None and (predicate.copular or predicate.passive)
     if (stance in _JUDGING and not is_state) or (
         stance == "predicts" and not speaks_of_future(proposition)
     ):
@@ -194,11 +244,24 @@ def _tell_by_cue(predicate: Predicate, attribution: Attribution | None) -> Statu
 
 def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
     """The status that the predicate's own words tell, whatever its tense."""
-    if predicate.head.quote(text).lower() in list_words("statuses", "planned", "states"):
-        return "planned"
     if predicate.progressive and predicate.tense == "present":
         return "ongoing"
+    word = predicate.head.quote(text).lower()
+    if word in list_words("statuses", "planned", "states") or _is_to_be(text, predicate):
+        return "planned"
+    if predicate.modal in _MUST and predicate.perfect:
+        return "occurred" if predicate.modal == "must" else "opinion"
     return "planned" if predicate.modal in _MUST else None
+
+
+def _is_to_be(text: str, predicate: Predicate) -> bool:
+    """Whether a form of "be" joins it as what is to come: "they are to meet", "the aim was to take"."""
+    return predicate.copular and _is_infinitive(text, predicate)
+
+
+def _is_infinitive(text: str, predicate: Predicate) -> bool:
+    before = text[max(predicate.head.start - 4, 0) : predicate.head.start].lower().split()
+    return before[-1:] == ["to"] and predicate.head.quote(text).lower() == predicate.lemma
 
 
 def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Status | None:
@@ -215,14 +278,48 @@ def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Statu
     return None
 
 
-def _tell_by_tense(text: str, predicate: Predicate, *, headline: bool) -> Status:
+def _tell_by_tense(
+    text: str, proposition: Proposition, attribution: Attribution | None, *, headline: bool
+) -> Status:
+    predicate = proposition.predicate
+    if predicate is None:
+        return "occurred"
     if predicate.tense == "none":
         return _tell_tenseless(text, predicate)
+    if predicate.tense == "past" and not predicate.perfect:
+        goes_on = predicate.progressive and _is_still_so(text, proposition, attribution)
+        return "ongoing" if goes_on else "occurred"
     if predicate.tense == "past" or (predicate.modal == "could" and predicate.negations):
         return "occurred"
     if predicate.perfect:
-        return "ongoing" if predicate.progressive else "occurred"
-    return "occurred" if headline and not predicate.progressive else "ongoing"
+        return _tell_perfect(text, proposition, predicate)
+    return _tell_present(predicate, headline=headline)
+
+
+def _is_still_so(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
+    """Whether what "was going on" was so as it was told: "divers were searching, the navy said"."""
+    words = quote_pieces(text, proposition.pieces)
+    if re.search(r"\bstill\b", words):
+        return True
+    reported = attribution is not None and bool(attribution.source)
+    return reported and _OVER.search(words) is None
+
+
+def _tell_perfect(text: str, proposition: Proposition, predicate: Predicate) -> Status:
+    if predicate.progressive:
+        return "ongoing"
+    is_state = predicate.copular or (predicate.passive and not predicate.negations)
+    is_lasting = _LASTING.search(quote_pieces(text, proposition.pieces)) is not None
+    return "ongoing" if is_state and is_lasting else "occurred"
+
+
+def _tell_present(predicate: Predicate, *, headline: bool) -> Status:
+    if predicate.passive and predicate.lemma in list_words("statuses", "occurred", "participles"):
+        return "occurred"
+    if predicate.progressive or predicate.copular or predicate.modal is not None:
+        return "ongoing"
+    is_state = predicate.lemma in list_words("statuses", "ongoing", "states")
+    return "occurred" if headline and not is_state else "ongoing"
 
 
 def _tell_raised(complement: Predicate, raising: Predicate) -> Status:
@@ -231,14 +328,18 @@ def _tell_raised(complement: Predicate, raising: Predicate) -> Status:
     is_state = complement.lemma in list_words("statuses", "ongoing", "states")
     if complement.progressive or complement.copular or is_state:
         return "ongoing"
+    if complement.passive and complement.lemma in list_words("statuses", "ongoing", "kept"):
+        return "ongoing"
     return "occurred" if complement.passive or raising.tense == "past" else "ongoing"
 
 
 def _tell_tenseless(text: str, predicate: Predicate) -> Status:
-    head = predicate.head.quote(text).lower()
     if predicate.lemma in list_words("statuses", "planned", "nouns"):
         return "planned"
-    before = text[max(predicate.head.start - 4, 0) : predicate.head.start].lower().split()
-    if before[-1:] == ["to"] and head == predicate.lemma:
+    if _is_infinitive(text, predicate):
         return "planned"
-    return "occurred"
+    room = text[max(predicate.head.start - _ROOM, 0) : predicate.head.start].lower()
+    beside = set(re.findall(r"\w+", room)[-_WORDS_BEFORE:])
+    if beside & list_words("statuses", "planned", "adjectives"):
+        return "planned"
+    return "ongoing" if beside & list_words("statuses", "ongoing", "adjectives") else "occurred"

@@ -19,32 +19,71 @@ def is_judgement(tree: Tree, place: int) -> bool:
         place: Position of the head of the clause.
     """
     if tree.child(place, {"cop"}) is not None:
-        return _values(tree, place)
+        return _values(tree, place) or _is_sympathy(tree, place)
     tag = tree.tags[place]
     if not tag.startswith("VB"):
         return False
     lemma = tree.lemmas[place].lower()
+    if _feels(tree, place) or _holds_value(tree, place, lemma):
+        return True
     if lemma in _list("obligations") and _is_finite_present(tag):
         return tree.child(place, {"xcomp", "obj"}) is not None and (
             lemma == "need" or tree.child(place, {"xcomp"}) is not None
         )
     if lemma in _list("verbs"):
         return tag not in {"VBD", "VBN", "VBG"}
-    complement = tree.child(place, {"xcomp"})
-    if complement is not None and lemma in _list("raising"):
-        return _values(tree, complement)
-    return lemma in {"appal", "appall", "dismay", "outrage"}
+    complement = tree.child(place, {"xcomp"}) if lemma in _list("raising") else None
+    return complement is not None and _values(tree, complement)
 
 
 def _values(tree: Tree, place: int) -> bool:
     if tree.tags[place].startswith(("JJ", "RB", "VB")):
         return tree.lowers[place] in _list("adjectives")
-    if tree.lemmas[place].lower() in _list("nouns"):
+    lemma = tree.lemmas[place].lower()
+    if lemma in _list("nouns"):
         return True
+    if lemma in _list("sorts"):
+        of = (kid for kid in tree.kids(place) if tree.deps[kid] == "nmod")
+        if any(tree.lemmas[kid].lower() in _list("nouns") for kid in of):
+            return True
     return any(
         tree.lowers[kid] in _list("adjectives")
         for kid in tree.kids(place)
         if tree.deps[kid] in _VERBLESS_FORMS
+    )
+
+
+def _is_sympathy(tree: Tree, place: int) -> bool:
+    """Whether it tells with whom somebody feels: "our thoughts are with the families"."""
+    subject = tree.child(place, {"nsubj"})
+    return (
+        subject is not None
+        and tree.lemmas[subject].lower() in _list("sympathies")
+        and any(tree.lowers[kid] == "with" for kid in tree.kids(place))
+    )
+
+
+def _feels(tree: Tree, place: int) -> bool:
+    """Whether a participle tells what somebody feels: "I am horrified by"."""
+    return tree.lowers[place] in _list("feelings") and (
+        tree.child(place, {"aux:pass", "nsubj:pass"}) is not None
+    )
+
+
+def _holds_value(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether what there is, or what somebody has, is valued: "there can be no military solution"."""
+    if lemma == "be" and tree.child(place, {"expl"}) is not None:
+        thing = tree.child(place, {"nsubj"})
+    elif lemma in _list("holders"):
+        thing = tree.child(place, {"obj"})
+    else:
+        return False
+    return thing is not None and _values_thing(tree, thing)
+
+
+def _values_thing(tree: Tree, thing: int) -> bool:
+    return tree.lemmas[thing].lower() in _list("things") or any(
+        tree.lowers[kid] in _list("valuing") for kid in tree.kids(thing)
     )
 
 
