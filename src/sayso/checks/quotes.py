@@ -28,7 +28,7 @@ _ALIKE = 0.75
 """Share of the common stretch that must be the same."""
 _COVERED = 0.7
 """Share of the shorter quotation that the common stretch must make up."""
-_MOST_CHANGED = 4
+_MOST_CHANGED = 3
 """More other words than this, and it is something else that was said."""
 _RUN = 3
 """Words in a row that two quotations must share, twice, to be compared."""

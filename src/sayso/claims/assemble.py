@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.claims.certainties import tell_certainty
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import close_marks, trim_blanks
 from sayso.claims.events import EventTable, find_event, tabulate_events
+from sayso.claims.features import list_features
 from sayso.claims.fillings import Material
 from sayso.claims.gists import Saying, make_gist
 from sayso.claims.headlines import find_headlines, is_headline
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
+from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
 from sayso.claims.schedules import find_ahead, lies_ahead
 from sayso.claims.speakers import Register, open_register
@@ -72,6 +74,18 @@ def explain_claim(
         if claim.id == claim_id:
             return list_reasons(claim, decisions, annotated)
     return None
+
+
+def assemble_with_decisions(
+    document: Document, annotated: AnnotatedText
+) -> Iterator[tuple[Claim, Decisions]]:
+    """The claims of one document, each with what it was put together from; for whoever measures.
+
+    Args:
+        document: The document.
+        annotated: Its annotations.
+    """
+    yield from _assemble_all(_set_table(document, annotated))
 
 
 def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
@@ -150,7 +164,7 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
     cue = () if attribution is None else trim_blanks(text, attribution.cue)
     source = () if attribution is None else trim_blanks(text, attribution.source)
     speaker, status = decisions.speaker, decisions.status.value
-    return Claim(
+    claim = Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
         cue=cue,
@@ -168,6 +182,8 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
         event=find_event(table.events, table.document, which, content, status),
         gist=_sum_up(table, decisions) if content else None,
     )
+    probabilities = estimate_probabilities(list_features(text, claim, decisions))
+    return replace(claim, probabilities=probabilities)
 
 
 def _sum_up(table: Table, decisions: Decisions) -> str:

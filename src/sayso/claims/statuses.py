@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.claims.tellings import Told, name_form, tell_first
+from sayso.claims.tenses import is_infinitive, tell_by_tense, tell_raised
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
@@ -22,13 +23,6 @@ _NOTHING_IN_IT = re.compile(r"\bno (\w+)", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
 )
-_LASTING = re.compile(
-    r"\bsince\b|\bfor (?:\w+ ){1,3}(?:hour|day|week|month|year|decade)s\b", re.IGNORECASE
-)
-_OVER = re.compile(r"\b(?:when|while|as|before|until|after)\b", re.IGNORECASE)
-"""What tells that something that "was going on" is over by now."""
-_ROOM, _WORDS_BEFORE = 40, 3
-"""Characters, and words in them, before a noun that may tell whether it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ def tell_status(
     predicate = proposition.predicate
     head = () if predicate is None else (predicate.head,)
     form = "" if predicate is None else name_form(predicate)
-    by_tense = _tell_by_tense(text, proposition, attribution, headline=standing.headline)
+    by_tense = tell_by_tense(text, proposition, attribution, headline=standing.headline)
     if standing.told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
         return Told(by_tense, f"telling: {form}", head)
     settled = _settle_by_stance(text, proposition, stance)
@@ -239,7 +233,7 @@ def _tell_by_cue(predicate: Predicate, attribution: Attribution | None) -> Statu
     if cue is None or not cue.passive:
         return None
     raising = attribution.lemma in list_words("statuses", "raising", "verbs")
-    return _tell_raised(predicate, cue) if raising else None
+    return tell_raised(predicate, cue) if raising else None
 
 
 def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
@@ -256,12 +250,7 @@ def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
 
 def _is_to_be(text: str, predicate: Predicate) -> bool:
     """Whether a form of "be" joins it as what is to come: "they are to meet", "the aim was to take"."""
-    return predicate.copular and _is_infinitive(text, predicate)
-
-
-def _is_infinitive(text: str, predicate: Predicate) -> bool:
-    before = text[max(predicate.head.start - 4, 0) : predicate.head.start].lower().split()
-    return before[-1:] == ["to"] and predicate.head.quote(text).lower() == predicate.lemma
+    return predicate.copular and is_infinitive(text, predicate)
 
 
 def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Status | None:
@@ -274,72 +263,5 @@ def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Statu
     if lemma in list_words("statuses", "ongoing", "verbs"):
         return "ongoing"
     if lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma:
-        return _tell_raised(complement, predicate)
+        return tell_raised(complement, predicate)
     return None
-
-
-def _tell_by_tense(
-    text: str, proposition: Proposition, attribution: Attribution | None, *, headline: bool
-) -> Status:
-    predicate = proposition.predicate
-    if predicate is None:
-        return "occurred"
-    if predicate.tense == "none":
-        return _tell_tenseless(text, predicate)
-    if predicate.tense == "past" and not predicate.perfect:
-        goes_on = predicate.progressive and _is_still_so(text, proposition, attribution)
-        return "ongoing" if goes_on else "occurred"
-    if predicate.tense == "past" or (predicate.modal == "could" and predicate.negations):
-        return "occurred"
-    if predicate.perfect:
-        return _tell_perfect(text, proposition, predicate)
-    return _tell_present(predicate, headline=headline)
-
-
-def _is_still_so(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
-    """Whether what "was going on" was so as it was told: "divers were searching, the navy said"."""
-    words = quote_pieces(text, proposition.pieces)
-    if re.search(r"\bstill\b", words):
-        return True
-    reported = attribution is not None and bool(attribution.source)
-    return reported and _OVER.search(words) is None
-
-
-def _tell_perfect(text: str, proposition: Proposition, predicate: Predicate) -> Status:
-    if predicate.progressive:
-        return "ongoing"
-    is_state = predicate.copular or (predicate.passive and not predicate.negations)
-    is_lasting = _LASTING.search(quote_pieces(text, proposition.pieces)) is not None
-    return "ongoing" if is_state and is_lasting else "occurred"
-
-
-def _tell_present(predicate: Predicate, *, headline: bool) -> Status:
-    if predicate.passive and predicate.lemma in list_words("statuses", "occurred", "participles"):
-        return "occurred"
-    if predicate.progressive or predicate.copular or predicate.modal is not None:
-        return "ongoing"
-    is_state = predicate.lemma in list_words("statuses", "ongoing", "states")
-    return "occurred" if headline and not is_state else "ongoing"
-
-
-def _tell_raised(complement: Predicate, raising: Predicate) -> Status:
-    if complement.perfect:
-        return "occurred"
-    is_state = complement.lemma in list_words("statuses", "ongoing", "states")
-    if complement.progressive or complement.copular or is_state:
-        return "ongoing"
-    if complement.passive and complement.lemma in list_words("statuses", "ongoing", "kept"):
-        return "ongoing"
-    return "occurred" if complement.passive or raising.tense == "past" else "ongoing"
-
-
-def _tell_tenseless(text: str, predicate: Predicate) -> Status:
-    if predicate.lemma in list_words("statuses", "planned", "nouns"):
-        return "planned"
-    if _is_infinitive(text, predicate):
-        return "planned"
-    room = text[max(predicate.head.start - _ROOM, 0) : predicate.head.start].lower()
-    beside = set(re.findall(r"\w+", room)[-_WORDS_BEFORE:])
-    if beside & list_words("statuses", "planned", "adjectives"):
-        return "planned"
-    return "ongoing" if beside & list_words("statuses", "ongoing", "adjectives") else "occurred"
