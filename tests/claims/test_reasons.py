@@ -58,8 +58,17 @@ def test_each_field_names_its_rule_and_its_words() -> None:
 
 def test_the_model_s_probability_stands_with_what_it_found() -> None:
     found = explain(deny())
-    assert {found[name].probability for name in ("content", "cue", "source")} == {0.9}
-    assert {found[name].probability for name in ("speaker", "stance", "status")} == {None}
+    assert {found[name].probability for name in ("cue", "source")} == {0.9}
+
+
+def test_each_field_has_the_probability_that_the_claim_has() -> None:
+    sentence = deny()
+    found, likely = explain(sentence), sentence.claim().probabilities
+    assert likely is not None
+    for name in ("content", "speaker", "mode", "stance", "certainty", "polarity", "status"):
+        assert found[name].probability == getattr(likely, name)
+    assert found["chain"].probability == likely.origin
+    assert (found["event"].value, found["event"].probability) == ("none", likely.event)
 
 
 def test_what_rules_found_has_no_probability() -> None:

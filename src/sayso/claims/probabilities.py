@@ -21,6 +21,8 @@ FIELDS = tuple(field.name for field in fields(Probabilities))
 """Fields of a claim that have a probability, in the order of the record."""
 BASE = "base"
 """Name of the weight that every claim has."""
+_FARTHEST = 50.0
+"""Log-odds beyond which nothing changes."""
 _DIGITS = 2
 """The data that the weights are from allow no finer number."""
 _LEAST, _MOST = 0.02, 0.98
@@ -48,7 +50,8 @@ def weigh_features(weights: Mapping[str, float], features: Features) -> float:
     """
     total = weights.get(BASE, 0.0)
     total += sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return round(min(max(1.0 / (1.0 + exp(-total)), _LEAST), _MOST), _DIGITS)
+    share = 1.0 / (1.0 + exp(-min(max(total, -_FARTHEST), _FARTHEST)))
+    return round(min(max(share, _LEAST), _MOST), _DIGITS)
 
 
 @cache
