@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.tenses import is_infinitive, tell_by_tense, tell_raised
-from sayso.claims.wordlists import list_words
+from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
 from sayso.model.span import Span, quote_pieces
@@ -78,7 +78,7 @@ def tell_status(
         ("forecast-by-stance", "expected" if forecast else None),
         ("cue", _tell_by_cue(predicate, attribution)),
         ("own-words", _tell_by_words(text, predicate)),
-        ("complement", _tell_by_complement(proposition, predicate)),
+        ("complement", _tell_by_complement(proposition, predicate, attribution)),
         (f"tense: {form}", by_tense),
     )
 
@@ -86,9 +86,9 @@ def tell_status(
 def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> Told[Status] | None:
     if stance == "denies":
         return Told("denied", "stance: denies")
-    if proposition.condition is not None:
-        return Told("conditional", "condition", (proposition.condition,))
     predicate = proposition.predicate
+    if proposition.condition is not None and not _is_only_when(text, proposition):
+        return Told("conditional", "condition", (proposition.condition,))
     if predicate is not None and predicate.modal == "would" and predicate.perfect:
         return Told("conditional", "contrary-to-fact", (predicate.head,))
     if speaks_of_future(proposition) and stance not in _TO_COME:
@@ -97,6 +97,17 @@ def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> To
             return Told("conditional", "condition", (words,))
     status = _TO_COME.get(stance)
     return None if status is None else Told(status, f"stance: {stance}")
+
+
+def _is_only_when(text: str, proposition: Proposition) -> bool:
+    """Whether its "once" or "until" says when something was or is, and no condition."""
+    condition, predicate = proposition.condition, proposition.predicate
+    if condition is None or predicate is None or predicate.modal is not None:
+        return False
+    word = condition.quote(text).lower()
+    if word not in list_words("statuses", "temporal", "conjunctions"):
+        return False
+    return predicate.tense == "past" or predicate.progressive or predicate.perfect
 
 
 def _find_condition(text: str, proposition: Proposition) -> Span | None:
@@ -126,11 +137,23 @@ def _is_judged(
         return True
     predicate = proposition.predicate
     is_state = predicate is not None and (predicate.copular or predicate.passive)
+    if predicate is not None and _is_attitude(text, predicate):
+        return True
     if (stance in _JUDGING and not is_state) or (
         stance == "predicts" and not speaks_of_future(proposition)
     ):
         return False
     return proposition.judgement
+
+
+def _is_attitude(text: str, predicate: Predicate) -> bool:
+    """Whether its main word says what the speaker thinks of something: "I welcome the report"."""
+    if predicate.tense != "present" or predicate.modal is not None or predicate.subject is None:
+        return False
+    attitudes = read_words("stances")["attitudes"].values()
+    word = predicate.head.quote(text).lower()
+    is_own = predicate.subject.quote(text).lower() in {"i", "we"}
+    return is_own and any(word in words for words in attitudes)
 
 
 def speaks_of_future(proposition: Proposition) -> bool:
@@ -253,7 +276,9 @@ def _is_to_be(text: str, predicate: Predicate) -> bool:
     return predicate.copular and is_infinitive(text, predicate)
 
 
-def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Status | None:
+def _tell_by_complement(
+    proposition: Proposition, predicate: Predicate, attribution: Attribution | None
+) -> Status | None:
     """The status of an infinitive that follows from the verb before it."""
     complement, lemma = proposition.complement, predicate.lemma
     if complement is None:
@@ -261,7 +286,9 @@ def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Statu
     if lemma in list_words("statuses", "planned", "verbs"):
         return "planned"
     if lemma in list_words("statuses", "ongoing", "verbs"):
-        return "ongoing"
+        # "He said that they continued to advance" is of then, "They continued" is over.
+        is_over = predicate.tense == "past" and attribution is None
+        return "occurred" if is_over else "ongoing"
     if lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma:
         return tell_raised(complement, predicate)
     return None

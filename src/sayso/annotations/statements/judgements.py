@@ -8,7 +8,7 @@ from sayso.annotations.statements.trees import Tree
 from sayso.annotations.wordlists import read_words
 
 _VERBLESS_FORMS = frozenset({"amod", "compound"})
-_SELF = frozenset({"i", "we"})
+_PERSONS = frozenset({"i", "we", "he", "she", "they", "you", "who"})
 
 
 def is_judgement(tree: Tree, place: int) -> bool:
@@ -24,7 +24,7 @@ def is_judgement(tree: Tree, place: int) -> bool:
     if not tag.startswith("VB"):
         return False
     lemma = tree.lemmas[place].lower()
-    if _feels(tree, place) or _holds_value(tree, place, lemma):
+    if _feels(tree, place) or _holds_value(tree, place, lemma) or _is_done_badly(tree, place):
         return True
     if lemma in _list("obligations") and _is_finite_present(tag):
         return tree.child(place, {"xcomp", "obj"}) is not None and (
@@ -38,7 +38,7 @@ def is_judgement(tree: Tree, place: int) -> bool:
 
 def _values(tree: Tree, place: int) -> bool:
     if tree.tags[place].startswith(("JJ", "RB", "VB")):
-        return tree.lowers[place] in _list("adjectives")
+        return tree.lowers[place] in _list("adjectives") and not _says_clearly(tree, place)
     lemma = tree.lemmas[place].lower()
     if lemma in _list("nouns"):
         return True
@@ -74,11 +74,35 @@ def _holds_value(tree: Tree, place: int, lemma: str) -> bool:
     """Whether what there is, or what somebody has, is valued: "there can be no military solution"."""
     if lemma == "be" and tree.child(place, {"expl"}) is not None:
         thing = tree.child(place, {"nsubj"})
+        if thing is not None and _is_impossible(tree, place, thing):
+            return True
     elif lemma in _list("holders"):
         thing = tree.child(place, {"obj"})
     else:
         return False
     return thing is not None and _values_thing(tree, thing)
+
+
+def _is_impossible(tree: Tree, place: int, thing: int) -> bool:
+    """Whether there can be nothing of the kind: "there can be no lasting peace without justice"."""
+    able = any(tree.lowers[kid] in {"can", "could"} for kid in tree.kids(place))
+    return able and any(tree.lowers[kid] == "no" for kid in tree.kids(thing))
+
+
+def _is_done_badly(tree: Tree, place: int) -> bool:
+    """Whether an adverb values what is done: "they falsely use the name"."""
+    return any(
+        tree.deps[kid] == "advmod" and tree.lowers[kid] in _list("adverbs")
+        for kid in tree.kids(place)
+    )
+
+
+def _says_clearly(tree: Tree, place: int) -> bool:
+    """Whether somebody is clear, which only says that something was said: "we have been clear"."""
+    subject = tree.child(place, {"nsubj"})
+    return tree.lowers[place] == "clear" and (
+        subject is None or tree.lowers[subject] in _PERSONS or tree.tags[subject] == "NNP"
+    )
 
 
 def _values_thing(tree: Tree, thing: int) -> bool:
