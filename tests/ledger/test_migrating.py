@@ -76,7 +76,7 @@ def test_a_gist_is_kept(path: Path) -> None:
 def test_probabilities_are_kept(path: Path) -> None:
     capture, reading = make_sample()
     first, second = reading.claims
-    likely = Probabilities(0.9, 0.8, 0.7, 0.98, 0.9, 0.9, 0.97, 0.75, 0.7)
+    likely = Probabilities(0.9, 0.95, 0.94, 0.8, 0.7, 0.98, 0.9, 0.9, 0.97, 0.75, 0.7)
     told = replace(reading, claims=(replace(first, probabilities=likely), second))
     with open_here(path) as ledger:
         ledger.store(capture, told, version=VERSION)

@@ -28,12 +28,18 @@ def fit_weights(samples: Sequence[Sample]) -> Weights:
     Args:
         samples: Of one field; at least one.
     """
-    names = _choose_features(samples)
+    weights = _fit(samples, _choose_features(samples))
+    if weights.get(FAMILIAR, 0.0) < 0:
+        # Rules do not do worse on what they were written on: that is chance.
+        weights = _fit(samples, [name for name in _choose_features(samples) if name != FAMILIAR])
+    return {name: weight for name, weight in weights.items() if weight or name == BASE}
+
+
+def _fit(samples: Sequence[Sample], names: Sequence[str]) -> Weights:
     table = np.array([[1.0, *(one.features.get(name, 0.0) for name in names)] for one in samples])
     right = np.array([float(one.right) for one in samples])
     found = _solve(table, right)
-    weights = dict(zip((BASE, *names), np.round(found, _DIGITS).tolist(), strict=True))
-    return {name: weight for name, weight in weights.items() if weight or name == BASE}
+    return dict(zip((BASE, *names), np.round(found, _DIGITS).tolist(), strict=True))
 
 
 def cross_validate(samples: Sequence[Sample]) -> list[float]:

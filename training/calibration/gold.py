@@ -24,11 +24,13 @@ class GoldClaim:
 
     Attributes:
         content: Its words.
+        cue: The words that attribute it.
         source: The words that name the source.
         values: Field to value, for the fields that are annotated.
     """
 
     content: Spans
+    cue: Spans
     source: Spans
     values: Mapping[str, str]
 
@@ -100,7 +102,8 @@ def _take_claim(record: Mapping[str, Any], *, with_event: bool) -> GoldClaim:
     values["origin"] = (record.get("chain") or [record["speaker"]])[-1]
     if with_event:
         values["event"] = (record.get("event") or {}).get("type") or ""
-    return GoldClaim(_take_spans(record["content"]), _take_spans(record.get("source")), values)
+    content, cue, source = (_take_spans(record.get(name)) for name in ("content", "cue", "source"))
+    return GoldClaim(content, cue, source, values)
 
 
 def _take_spans(value: object) -> Spans:

@@ -12,10 +12,12 @@ import unicodedata
 from collections.abc import Sequence
 
 from sayso.model.claim import OUTLET, Claim
+from sayso.model.span import Pieces
 from training.calibration.gold import GoldClaim, GoldDocument, Spans
 
 _WORD = re.compile(r"\w+")
 _HALF = 0.5
+_WORDS = frozenset({"cue", "source"})
 _NAMES = frozenset({"speaker", "origin"})
 _UNTELLING = frozenset(
     [
@@ -79,6 +81,8 @@ def pair_claims(document: GoldDocument, found: Sequence[Claim]) -> dict[int, Gol
 
 def is_right(name: str, gold: GoldClaim, claim: Claim, publisher: str) -> bool:
     """Whether one field of a found claim is as annotated."""
+    if name in _WORDS:
+        return _meets(getattr(gold, name), getattr(claim, name))
     wanted, given = gold.values[name], _take_value(name, claim)
     if name not in _NAMES:
         return wanted == given
@@ -106,10 +110,15 @@ def _take_value(name: str, claim: Claim) -> str:
 
 
 def _alike(gold: GoldClaim, claim: Claim) -> int:
-    met = any(
-        span[0] < end and start < span[1] for span in claim.source for start, end in gold.source
-    )
+    met = bool(claim.source) and _meets(gold.source, claim.source)
     return is_same_name(gold.values["speaker"], claim.speaker) + met
+
+
+def _meets(wanted: Spans, given: Pieces) -> bool:
+    """Whether some words share a character, or there are none on either side."""
+    if not wanted or not given:
+        return not wanted and not given
+    return any(span.start < end and start < span.end for span in given for start, end in wanted)
 
 
 def _cover(starts: Sequence[int], content: Spans | tuple[tuple[int, int], ...]) -> frozenset[int]:

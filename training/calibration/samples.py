@@ -15,6 +15,7 @@ from sayso.model.span import quote_pieces
 from training.calibration.gold import GoldClaim, GoldDocument, Group
 from training.calibration.matching import is_right, pair_claims
 
+_WORDS = frozenset({"cue", "source"})
 FAMILIAR = "read while rules were written"
 """A feature of samples alone: it takes up what rules gain on the documents they were written
 on. At run time no document has it."""
@@ -68,7 +69,7 @@ def _judge(
         yield "content", wanted is not None
     if wanted is not None:
         for name in FIELDS[1:]:
-            if name in wanted.values:
+            if name in wanted.values or name in _WORDS:
                 yield name, is_right(name, wanted, claim, gold.publisher)
 
 

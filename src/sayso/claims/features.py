@@ -36,6 +36,8 @@ def list_features(text: str, claim: Claim, decisions: Decisions) -> Mapping[str,
     form = _describe_form(decisions)
     return {
         "content": shared | credited | form,
+        "cue": shared | credited,
+        "source": shared | credited,
         "speaker": credited | named,
         "origin": credited | named | _describe_chain(decisions),
         "mode": shared | _name_rule(decisions.mode.rule),

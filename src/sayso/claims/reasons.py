@@ -102,13 +102,14 @@ def _explain_words(claim: Claim, decisions: Decisions) -> Iterator[Reason]:
         return
     share = "whole" if decisions.proposition.whole else "part"
     by_model = attribution.probability < _BY_RULE
-    rule = "model" if by_model else f"rule: {attribution.cue_form}"
-    probability = attribution.probability if by_model else None
+    score = f"model: score {attribution.probability:.2f}"
+    rule = score if by_model else f"rule: {attribution.cue_form}"
     likely = _find_probability(claim, "content")
     yield Reason("content", share, claim.content, rule, likely)
     for field, words in (("cue", claim.cue), ("source", claim.source)):
         if words:
-            yield Reason(field, attribution.cue_form, words, rule, probability)
+            likely = _find_probability(claim, field)
+            yield Reason(field, attribution.cue_form, words, rule, likely)
 
 
 def _explain_speaker(claim: Claim, speaker: Speaker, annotated: AnnotatedText) -> Iterator[Reason]:

@@ -14,7 +14,10 @@ class Probabilities:
 
     Attributes:
         content: That a careful reader finds a claim in about these words.
-        speaker: That it is this speaker's, given that it is a claim; so are all that follow.
+        cue: That the words of the cue are about the right ones, given that it is a claim, as
+            for all that follow; or that it has none, where it has none.
+        source: The same of the words of the source.
+        speaker: That it is this speaker's.
         origin: That the last name of the chain is where the claim comes from.
         mode: That the mode is right.
         stance: That the stance is right.
@@ -25,6 +28,8 @@ class Probabilities:
     """
 
     content: float
+    cue: float
+    source: float
     speaker: float
     origin: float
     mode: float

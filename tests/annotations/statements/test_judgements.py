@@ -35,8 +35,10 @@ from tests.annotations.parses import parse, word
             False,
         ),
         (
-            "Our|_|PRP$|1|nmod:poss thoughts|thought|NNS|4|nsubj are|be|VBP|4|cop with|_|IN|4|case"
-            " them|they|PRP|0|ROOT",
+            (
+                "Our|_|PRP$|1|nmod:poss thoughts|thought|NNS|4|nsubj are|be|VBP|4|cop "
+                "with|_|IN|4|case them|they|PRP|0|ROOT"
+            ),
             "them",
             True,
         ),
@@ -47,8 +49,10 @@ from tests.annotations.parses import parse, word
         ),
         ("There|_|EX|1|expl is|be|VBZ|0|ROOT no|_|DT|3|det fuel|_|NN|1|nsubj", "is", False),
         (
-            "It|_|PRP|3|nsubj was|be|VBD|3|cop an|_|DT|3|det act|_|NN|0|ROOT of|_|IN|5|case"
-            " cowardice|_|NN|3|nmod",
+            (
+                "It|_|PRP|3|nsubj was|be|VBD|3|cop an|_|DT|3|det act|_|NN|0|ROOT "
+                "of|_|IN|5|case cowardice|_|NN|3|nmod"
+            ),
             "act",
             True,
         ),

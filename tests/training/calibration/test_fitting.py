@@ -62,3 +62,20 @@ def test_a_document_is_judged_without_what_is_right_in_it() -> None:
 
 def test_what_only_samples_have_is_left_out_of_the_package() -> None:
     assert strip_weights({BASE: 1.0, FAMILIAR: 0.5, "short": -0.2}) == {BASE: 1.0, "short": -0.2}
+
+
+@pytest.mark.parametrize(("share_read", "has_weight"), [(0.9, True), (0.3, False)])
+def test_rules_do_not_do_worse_where_they_were_written(
+    share_read: float, *, has_weight: bool
+) -> None:
+    samples = [
+        Sample(
+            one.document,
+            one.group,
+            one.field,
+            {FAMILIAR: float("marked" in one.features)},
+            one.right,
+        )
+        for one in make_samples(0.6, share_read)
+    ]
+    assert (FAMILIAR in fit_weights(samples)) is has_weight

@@ -13,7 +13,7 @@ TEXT = "Kord said the men had left and the guns had been taken away."
 
 def gold(words: str, **values: str) -> GoldClaim:
     start = TEXT.index(words)
-    return GoldClaim(((start, start + len(words)),), (), {"speaker": "Kord", **values})
+    return GoldClaim(((start, start + len(words)),), (), (), {"speaker": "Kord", **values})
 
 
 def document(*claims: GoldClaim) -> GoldDocument:
@@ -66,6 +66,7 @@ def test_a_field_is_right_where_it_is_as_annotated() -> None:
         name: is_right(name, wanted, claim, "The Herald")
         for name in ("speaker", "origin", "status", "stance", "event")
     }
+    assert not is_right("cue", wanted, claim, "The Herald")
     assert rights == {
         "speaker": True,
         "origin": True,
