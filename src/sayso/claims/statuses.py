@@ -283,7 +283,8 @@ def _tell_by_complement(
     complement, lemma = proposition.complement, predicate.lemma
     if complement is None:
         return None
-    if lemma in list_words("statuses", "planned", "verbs"):
+    is_to_be = lemma == "be" and not complement.progressive and not complement.perfect
+    if is_to_be or lemma in list_words("statuses", "planned", "verbs"):
         return "planned"
     if lemma in list_words("statuses", "ongoing", "verbs"):
         # "He said that they continued to advance" is of then, "They continued" is over.

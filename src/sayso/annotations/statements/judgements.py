@@ -20,12 +20,15 @@ def is_judgement(tree: Tree, place: int) -> bool:
     """
     if tree.child(place, {"cop"}) is not None:
         return _values(tree, place) or _is_sympathy(tree, place)
-    tag = tree.tags[place]
-    if not tag.startswith("VB"):
-        return False
-    lemma = tree.lemmas[place].lower()
+    return tree.tags[place].startswith("VB") and _judges_by_verb(tree, place)
+
+
+def _judges_by_verb(tree: Tree, place: int) -> bool:
+    tag, lemma = tree.tags[place], tree.lemmas[place].lower()
     if _feels(tree, place) or _holds_value(tree, place, lemma) or _is_done_badly(tree, place):
         return True
+    if any(tree.lowers[kid] == "yet" for kid in tree.kids(place)):
+        return False  # "has yet to publish it" is no duty
     if lemma in _list("obligations") and _is_finite_present(tag):
         return tree.child(place, {"xcomp", "obj"}) is not None and (
             lemma == "need" or tree.child(place, {"xcomp"}) is not None
@@ -41,7 +44,8 @@ def _values(tree: Tree, place: int) -> bool:
         return tree.lowers[place] in _list("adjectives") and not _says_clearly(tree, place)
     lemma = tree.lemmas[place].lower()
     if lemma in _list("nouns"):
-        return True
+        # "They are on their way" is where they are.
+        return lemma not in _list("places") or tree.child(place, {"case"}) is None
     if lemma in _list("sorts"):
         of = (kid for kid in tree.kids(place) if tree.deps[kid] == "nmod")
         if any(tree.lemmas[kid].lower() in _list("nouns") for kid in of):
