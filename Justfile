@@ -29,6 +29,10 @@ docs:
 quality *options:
     .venv/bin/python -m benchmarks quality --out docs/quality.md {{options}}
 
+# Measure whether the probabilities of claims mean what they say.
+calibration:
+    .venv/bin/python -m benchmarks calibration --out docs/reference/calibration.md
+
 # Measure speed and memory.
 speed *options:
     .venv/bin/python -m benchmarks speed {{options}}

@@ -11,8 +11,10 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
+from benchmarks.calibration import measure_calibration
 from benchmarks.events import measure_events
 from benchmarks.quality import Setting, measure_trials
+from benchmarks.reliability import draw_chart, write_page
 from benchmarks.scoring import Scorer, Scores
 from benchmarks.speed import make_texts, measure_speed, measure_start
 from benchmarks.tables import main_number, write_quality, write_speed
@@ -57,7 +59,11 @@ def make_parser() -> argparse.ArgumentParser:
     speed.set_defaults(measure=_measure_speed)
     speed.add_argument("--documents", type=int, default=200)
     speed.add_argument("--workers", type=int, nargs="+", default=[1, 2])
-    for task in (quality, speed):
+    calibration = tasks.add_parser(
+        "calibration", help="whether the probabilities of claims mean what they say"
+    )
+    calibration.set_defaults(measure=_measure_calibration)
+    for task in (quality, speed, calibration):
         task.add_argument("--data", type=Path, help="folder of the corpora; else SAYSO_DATA")
         task.add_argument("--out", type=Path, help="write the page here instead of printing it")
         task.add_argument("--keep", type=Path, help="keep inputs and readings in this folder")
@@ -88,6 +94,17 @@ def _measure_speed(options: argparse.Namespace, folder: Path) -> str:
     speeds = [measure_speed(texts, workers=n, folder=folder) for n in options.workers]
     start_seconds = measure_start(folder)
     return write_speed(speeds, start_seconds=start_seconds, version=version("sayso"))
+
+
+def _measure_calibration(options: argparse.Namespace, _folder: Path) -> str:
+    data = _find_folder(options.data, "SAYSO_DATA")
+    if data is None:
+        raise RuntimeError("give the folder of the corpora with --data or SAYSO_DATA")
+    trials = measure_calibration(data)
+    if options.out:
+        options.out.with_suffix(".svg").write_text(draw_chart(trials), encoding="utf-8")
+    chart = (options.out or Path("calibration")).with_suffix(".svg").name
+    return write_page(trials, version=version("sayso"), chart=chart)
 
 
 def _find_folder(given: Path | None, variable: str) -> Path | None:

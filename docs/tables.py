@@ -16,6 +16,7 @@ from sayso.model.document import Document
 from sayso.model.entity import Entity, Place, Post
 from sayso.model.event import Event, Figure
 from sayso.model.finding import Finding
+from sayso.model.probability import Probabilities
 from sayso.model.quantity import Quantity
 from sayso.model.when import TimeExpression
 from sayso.presentation.cli.exit_codes import ExitCode
@@ -29,6 +30,7 @@ RECORDS = (
     Place,
     Post,
     Claim,
+    Probabilities,
     Event,
     Figure,
     Finding,

@@ -10,6 +10,7 @@ import pytest
 from sayso.model.claim import OUTLET, Claim
 from sayso.model.document import Document
 from sayso.model.event import Event, Figure
+from sayso.model.probability import Probabilities
 from sayso.model.reading import Reading
 from sayso.model.span import Span
 from sayso.record import from_json, make_schema, to_json
@@ -49,6 +50,8 @@ def make_reading() -> Reading:
         status="occurred",
         within=None,
         event=event,
+        gist="Troops were moved",
+        probabilities=Probabilities(0.9, 0.9, 0.9, 0.8, 0.8, 0.95, 0.9, 0.9, 0.97, 0.75, 0.7),
     )
     return Reading(document, (Span(0, 12),), (), (), (), (), (), (claim,), ())
 

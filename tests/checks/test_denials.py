@@ -50,3 +50,23 @@ def test_a_claim_within_the_denied_words_does_not_contradict_them() -> None:
     span = account.say("Arvo", "shelling the school", stance="denies", status="denied")
     account.say("Belm", "another day", content=(span,))
     assert check_reading(account.reading()) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        (
+            "they support Belm",
+            "he is bucking the will of his state by supporting Belm of all people",
+        ),
+        ("Belm hints at a campaign shakeup", "a campaign shakeup"),
+        ("all of her public statements have been true", "her public statements"),
+    ],
+)
+def test_a_denial_of_something_else_with_two_words_of_it_finds_nothing(
+    told: str, denied: str
+) -> None:
+    account = Account()
+    account.say("Arvo", told)
+    account.say("Kord", denied, stance="denies", status="denied")
+    assert check_reading(account.reading()) == ()

@@ -98,3 +98,28 @@ def test_figures_told_in_one_breath_measure_different_things() -> None:
         span = account.say("an agency", f"the missile {words}")
         account.count(span, f"{value} km", value, "kilometer", "missile")
     assert codes(account) == []
+
+
+def test_numbers_of_posts_are_no_figures() -> None:
+    account = Account()
+    for speaker, number in (("police", "753634846703030273"), ("a doctor", "751133678269587456")):
+        span = account.say(speaker, f"the post had the number {number}")
+        account.count(span, number, float(number), "posts", "posts")
+    assert codes(account) == []
+
+
+def test_a_sum_in_another_currency_is_the_same_sum() -> None:
+    account = Account()
+    span = account.say("police", "the damage to the church was put at 1 million (1.52 million)")
+    account.say("a bishop", "the damage to the church was put at 1 million", content=(span,))
+    account.count(span, "1 million", 1e6, "dollars", "damage")
+    account.count(span, "1.52 million", 1.52e6, "dollars", "damage")
+    assert codes(account) == []
+
+
+def test_how_long_one_speaker_says_that_two_things_took_is_no_conflict() -> None:
+    account = Account()
+    for value in (10, 24):
+        span = account.say("Kord", f"there were a million posts with the word in {value} hours")
+        account.count(span, f"{value} hours", value, "hour", "posts")
+    assert codes(account) == []

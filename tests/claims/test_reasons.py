@@ -56,18 +56,37 @@ def test_each_field_names_its_rule_and_its_words() -> None:
     assert told["speaker"] == ("own-words", "Kord")
 
 
-def test_the_model_s_probability_stands_with_what_it_found() -> None:
+def test_the_model_s_score_stands_with_what_it_found() -> None:
     found = explain(deny())
-    assert {found[name].probability for name in ("content", "cue", "source")} == {0.9}
-    assert {found[name].probability for name in ("speaker", "stance", "status")} == {None}
+    assert {found[name].rule for name in ("content", "cue", "source")} == {"model: score 0.90"}
 
 
-def test_what_rules_found_has_no_probability() -> None:
+def test_each_field_has_the_probability_that_the_claim_has() -> None:
+    sentence = deny()
+    found, likely = explain(sentence), sentence.claim().probabilities
+    assert likely is not None
+    for name in (
+        "content",
+        "cue",
+        "source",
+        "speaker",
+        "mode",
+        "stance",
+        "certainty",
+        "polarity",
+        "status",
+    ):
+        assert found[name].probability == getattr(likely, name)
+    assert found["chain"].probability == likely.origin
+    assert (found["event"].value, found["event"].probability) == ("none", likely.event)
+
+
+def test_what_rules_found_has_no_score() -> None:
     sentence = Sentence("Kord: men left")
     number = sentence.credit("men left", cue=":", source="Kord", cue_form="mark")
     sentence.state("men left", attribution=number)
     cue = explain(sentence)["cue"]
-    assert (cue.rule, cue.probability) == ("rule: mark", None)
+    assert cue.rule == "rule: mark"
 
 
 def test_marks_tell_the_mode_and_tense_the_status() -> None:

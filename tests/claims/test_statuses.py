@@ -50,7 +50,8 @@ def test_a_condition_comes_before_everything_but_a_denial() -> None:
     [
         ({"lemma": "expect", "passive": True}, {"lemma": "meet"}, "expected"),
         ({"lemma": "plan"}, {"lemma": "meet"}, "planned"),
-        ({"lemma": "continue"}, {"lemma": "meet"}, "ongoing"),
+        ({"lemma": "continue", "tense": "present"}, {"lemma": "meet"}, "ongoing"),
+        ({"lemma": "continue", "tense": "past"}, {"lemma": "meet"}, "occurred"),
         ({"lemma": "appear"}, {"lemma": "meet", "perfect": True}, "occurred"),
         ({"lemma": "believe", "passive": True}, {"lemma": "meet", "progressive": True}, "ongoing"),
     ],
@@ -160,3 +161,77 @@ def test_what_a_thing_is_described_as_is_a_judgement() -> None:
     raid = sentence.predicate("raid", "raid", tense="none")
     sentence.state("the raid as a mistake", attribution=said, predicate=raid)
     assert sentence.claim().status == "opinion"
+
+
+def test_what_was_going_on_as_it_was_told_goes_on() -> None:
+    sentence = Sentence("Kord said that divers were searching the wreck.")
+    said = sentence.credit("divers were searching the wreck", cue="said", source="Kord")
+    searching = sentence.predicate("searching", "search", progressive=True)
+    sentence.state("divers were searching the wreck", attribution=said, predicate=searching)
+    assert sentence.claim().status == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("words", "facts", "status"),
+    [
+        ("The men were walking home when it fell", {"progressive": True}, "occurred"),
+        ("The men were still walking home", {"progressive": True}, "ongoing"),
+        ("The men have walking since May", {"tense": "present", "perfect": True}, "occurred"),
+        (
+            "The road has been walking since May",
+            {"tense": "present", "perfect": True, "passive": True},
+            "ongoing",
+        ),
+        (
+            "They would have been walking",
+            {"tense": "present", "modal": "would", "perfect": True},
+            "conditional",
+        ),
+        ("They must have been walking", {"modal": "must", "perfect": True}, "occurred"),
+        ("They should have been walking", {"modal": "should", "perfect": True}, "opinion"),
+        (
+            "They will be walking as soon as it ends",
+            {"tense": "future", "modal": "will"},
+            "conditional",
+        ),
+    ],
+)
+def test_words_around_the_verb_tell_more_than_its_tense(
+    words: str, facts: dict[str, object], status: Status
+) -> None:
+    sentence = Sentence(f"{'Word ' * 30}. {words}.")
+    sentence.state(words, predicate=sentence.predicate("walking", "walk", **facts))
+    assert sentence.claim().status == status
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "facts", "status"),
+    [
+        ("the continued strikes", "strikes", {}, "ongoing"),
+        ("the planned strikes", "strikes", {}, "planned"),
+        ("the strikes", "strikes", {}, "occurred"),
+        ("they are to strike", "strike", {"tense": "present", "copular": True}, "planned"),
+    ],
+)
+def test_words_beside_a_noun_or_infinitive_tell_its_status(
+    words: str, head: str, facts: dict[str, object], status: Status
+) -> None:
+    sentence = Sentence(f"{'Word ' * 30}. They saw {words}.")
+    given = {"tense": "none"} | facts
+    sentence.state(words, predicate=sentence.predicate(head, "strike", **given))
+    assert sentence.claim().status == status
+
+
+def test_a_time_that_was_is_no_condition() -> None:
+    sentence = Sentence(f"{'Word ' * 30}. Once he had been hit, he fled.")
+    fled = sentence.predicate("fled", "flee")
+    once = sentence.at("Once")[0]
+    sentence.state("Once he had been hit, he fled", predicate=fled, condition=once)
+    assert sentence.claim().status == "occurred"
+
+
+def test_what_a_speaker_welcomes_in_so_many_words_is_an_opinion() -> None:
+    sentence = Sentence("I welcome the report.")
+    welcome = sentence.predicate("welcome", "welcome", tense="present", subject="I")
+    sentence.state("I welcome the report", predicate=welcome)
+    assert (sentence.claim().status, sentence.claim().stance) == ("opinion", "praises")

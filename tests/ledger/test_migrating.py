@@ -14,6 +14,7 @@ from sayso.errors import OutdatedLedgerError
 from sayso.ledger import open_ledger
 from sayso.ledger.migrating import FOLDER, is_known
 from sayso.ledger.tables import METADATA, REVISION
+from sayso.model.probability import Probabilities
 from tests.ledger.samples import VERSION, make_sample, open_here, tamper
 
 
@@ -51,7 +52,7 @@ def test_every_table_and_column_says_what_it_holds() -> None:
             assert column.comment, f"{table.name}.{column.name}"
 
 
-def test_claims_from_before_there_were_gists_are_kept_without(path: Path) -> None:
+def test_claims_from_before_there_were_gists_and_probabilities_are_kept(path: Path) -> None:
     capture, reading = make_sample()
     with open_here(path) as ledger:
         ledger.store(capture, reading, version=VERSION)
@@ -72,7 +73,19 @@ def test_a_gist_is_kept(path: Path) -> None:
         assert ledger.load_reading(reading.document.id) == told
 
 
+def test_probabilities_are_kept(path: Path) -> None:
+    capture, reading = make_sample()
+    first, second = reading.claims
+    likely = Probabilities(0.9, 0.95, 0.94, 0.8, 0.7, 0.98, 0.9, 0.9, 0.97, 0.75, 0.7)
+    told = replace(reading, claims=(replace(first, probabilities=likely), second))
+    with open_here(path) as ledger:
+        ledger.store(capture, told, version=VERSION)
+        assert ledger.load_reading(reading.document.id) == told
+        assert list(ledger.verify()) == []
+
+
 def _take_gists_away(connection: sqlite3.Connection) -> None:
     """Make the ledger one of the first version."""
     connection.execute("ALTER TABLE claims DROP COLUMN gist")
+    connection.execute("ALTER TABLE claims DROP COLUMN probabilities")
     connection.execute("UPDATE alembic_version SET version_num = '0001'")

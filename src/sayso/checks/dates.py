@@ -27,6 +27,7 @@ _PAST = re.compile(
     r"\b(?:had|was|were|been|would|earlier|previously|once|initially)\b", re.IGNORECASE
 )
 _ALREADY = re.compile(r"\balready\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:may|might|could|would|should|will)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\b(?:to|will|shall)(?: be)? ([^\W\d_]+)", re.IGNORECASE)
 
 
@@ -70,6 +71,8 @@ def _take_sides(first: Claim, second: Claim) -> Sides | None:
         return None
     if first.polarity == "negative":
         return None
+    if any(one.status == "occurred" and one.certainty != "certain" for one in (first, second)):
+        return None
     if second.polarity == "negative" or first.stance == "denies" or second.stance == "denies":
         return None
     if any(one.overlaps(other) for one in first.content for other in second.content):
@@ -110,7 +113,8 @@ def _clash_in_time(setting: Setting, sides: Sides, occurred: Wording, shared: in
         said = [time for time in due if not _is_in(time, sides.expected)]
         return _is_before(done, said) and _repeats_verb(text, sides, occurred)
     if shared >= _FEWEST and sides.expected.status == "expected":
-        return True  # a plan may have been carried out since
+        # A plan may have been carried out since, and another verb is another event.
+        return not _changes_verb(text, sides, occurred)
     is_done = _ALREADY.search(quote_pieces(text, sides.occurred.content)) is not None
     return is_done and _repeats_verb(text, sides, occurred)
 
@@ -129,6 +133,14 @@ def _repeats_verb(text: str, sides: Sides, occurred: Wording) -> bool:
     words = quote_pieces(text, sides.expected.content)
     match = _INFINITIVE.search(words)
     return match is not None and settle(match.group(1)) in occurred.stems
+
+
+def _changes_verb(text: str, sides: Sides, occurred: Wording) -> bool:
+    """Whether what is expected is done by another verb, or the other claim has a modal of its own."""
+    if _MODAL.search(quote_pieces(text, sides.occurred.content)) is not None:
+        return True
+    match = _INFINITIVE.search(quote_pieces(text, sides.expected.content))
+    return match is not None and settle(match.group(1)) not in occurred.stems
 
 
 def _is_day(time: TimeExpression) -> bool:

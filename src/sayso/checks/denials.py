@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 
 from sayso.checks.wording import (
     Wording,
@@ -12,7 +13,10 @@ from sayso.checks.wording import (
     likeness,
     order_stems,
     pair_claims,
+    settle,
+    stem,
 )
+from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
@@ -21,6 +25,8 @@ from sayso.model.span import quote_pieces
 CODE = "claim-denied"
 _DENIED = 0.75
 """Share of the shorter wording that a denial must repeat of what it denies."""
+_DENIAL = 0.6
+"""Share of the denial's own words that must be those of what it denies."""
 _NEGATED = 0.7
 """Share of all words that a negated statement must have in common with the plain one."""
 _FEWEST = 2
@@ -128,14 +134,48 @@ def _contradict(text: str, denial: Claim, claim: Claim, wordings: Mapping[str, W
     if len(shared) < _FEWEST or shared <= (one.names | other.names):  # a name alone tells nothing
         return False
     if denial.stance == "denies" and denial.polarity == "positive":
-        # Who opposes troops does not say that there are none.
-        is_told = not denial.cue or _DENYING.search(quote_pieces(text, denial.cue)) is not None
-        return is_told and inclusion(one, other) >= _DENIED
+        return _denies_outright(text, (denial, claim), (one, other))
     is_firm = denial.status not in _OPEN and denial.certainty in {"certain", "probable"}
     is_negation = denial.polarity == "negative" and is_firm
     if not is_negation or differ_in_names(one, other):
         return False
     return likeness(one, other) >= _NEGATED
+
+
+def _denies_outright(
+    text: str, claims: tuple[Claim, Claim], words: tuple[Wording, Wording]
+) -> bool:
+    """Whether a denial by its cue repeats the other claim, and mostly that."""
+    denial, claim = claims
+    one, other = words
+    shared = one.stems & other.stems
+    # Who opposes troops does not say that there are none.
+    is_told = not denial.cue or _DENYING.search(quote_pieces(text, denial.cue)) is not None
+    is_most = len(shared) >= _DENIAL * len(one.stems) and inclusion(one, other) >= _DENIED
+    if not (is_told and is_most):
+        return False
+    return claim.stance == "accuses" or _is_deed(text, claims, shared)
+
+
+def _is_deed(text: str, claims: Sequence[Claim], shared: Collection[str]) -> bool:
+    """Whether two claims have a deed in common, and not only what somebody speaks of.
+
+    Three common words, or one of two in the form of a verb: "shelling the
+    school" against "shelled the school". Words for what is said do not count.
+    """
+    telling = {word for word in shared if word not in _speech()}
+    if len(telling) != _FEWEST:
+        return len(telling) > _FEWEST
+    words = (
+        word for claim in claims for word in re.findall(r"\w+", quote_pieces(text, claim.content))
+    )
+    return any(word.endswith(("ed", "ing")) and settle(word) in telling for word in words)
+
+
+@cache
+def _speech() -> frozenset[str]:
+    """Stems of words for what somebody says."""
+    return frozenset(stem(word) for word in read_words("speech")["nouns"])
 
 
 def _asks(text: str, claim: Claim) -> bool:

@@ -30,8 +30,11 @@ _SAME_THING = 0.5
 _SAME_SHARE = 0.75
 """The same for shares, of which a text gives many: one for each group of voters."""
 _BOUNDS = frozenset({"at-least", "at-most", "more-than", "less-than"})
+_FEWEST_FOR_SHARES = 3
+"""Words that two claims on shares must have in common: "16 percent were Latino" can be of any poll."""
 _SAME_VOICE = 0.8
 """The same within the words of one speaker, who seldom contradicts himself."""
+_LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _SHARES = frozenset({"percent", "percentage_point", "points", "point"})
 _CLOSE_THING = 0.3
 """The same for figures that are nearly equal, which is evidence of its own."""
@@ -43,6 +46,8 @@ _MOST_FINDINGS = 4
 """Findings on one figure; more of them tell a reader nothing new."""
 _BESIDE = 24
 """Characters before or after a figure that may make it a part of another."""
+_IDENTIFIER = re.compile(r"\d{9}")
+"""Nine digits without a mark between them: the number of a post or an account, no count."""
 _OPEN = frozenset({"planned", "expected", "conditional", "opinion", "denied"})
 
 
@@ -109,6 +114,7 @@ def _place_figures(setting: Setting, wordings: Mapping[str, Wording]) -> Iterato
         for quantity in reading.quantities
         if any(bound is not None for bound in (quantity.value, quantity.low, quantity.high))
         and not _is_part(reading.document.text, quantity)
+        and _IDENTIFIER.search(quantity.text) is None
     ]
     holders = find_holders(reading.claims, [quantity.span for quantity in quantities])
     for quantity, holder in zip(quantities, holders, strict=True):
@@ -144,11 +150,28 @@ def _compare(setting: Setting, left: Measured, right: Measured) -> Finding | Non
     if alike < _tell_least(left, right) or not _shares_measure(left, right):
         return None
     is_same = (
-        is_same_scope(setting, left.scope, right.scope)
+        not _is_another(setting.reading.document.text, left, right)
+        and is_same_scope(setting, left.scope, right.scope)
         and _adds_no_name(setting, left, right)
         and _adds_no_name(setting, right, left)
     )
     return _make_finding(CONFLICT, left, right) if is_same else None
+
+
+def _is_another(text: str, left: Measured, right: Measured) -> bool:
+    """Whether the second figure is of something else, for all its common words with the first."""
+    unit = left.quantity.unit
+    if unit in _SHARES and len(left.wording.stems & right.wording.stems) < _FEWEST_FOR_SHARES:
+        return True
+    if unit in _LASTING and left.claim.speaker == right.claim.speaker:
+        return True  # how long two things took, rather than one thing twice
+    return _is_conversion(text, left.quantity, right.quantity)
+
+
+def _is_conversion(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether one is the other in another currency or unit: "US$1 million ($1.52 million)"."""
+    between = text[min(one.span.end, other.span.end) : max(one.span.start, other.span.start)]
+    return between.strip() in {"(", "[", "/", "or", ", or"}
 
 
 def _tell_least(left: Measured, right: Measured) -> float:

@@ -28,7 +28,7 @@ _ALIKE = 0.75
 """Share of the common stretch that must be the same."""
 _COVERED = 0.7
 """Share of the shorter quotation that the common stretch must make up."""
-_MOST_CHANGED = 4
+_MOST_CHANGED = 3
 """More other words than this, and it is something else that was said."""
 _RUN = 3
 """Words in a row that two quotations must share, twice, to be compared."""
@@ -186,6 +186,8 @@ def _differ_inside(one: Sequence[str], other: Sequence[str]) -> bool:
     left = one[first.a : last.a + last.size]
     right = other[first.b : last.b + last.size]
     changed = max(len(left), len(right)) - same
+    if changed > 1 and min(first.size, last.size) <= _EDGE:
+        return False  # many words begin with "I meant"
     if same < max(_FEWEST, _COVERED * min(len(one), len(other))) or "…" in left or "…" in right:
         return False
     return 0 < changed <= _MOST_CHANGED and same >= _ALIKE * max(len(left), len(right))

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from sayso.claims.certainties import tell_certainty
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import close_marks, trim_blanks
 from sayso.claims.events import EventTable, find_event, tabulate_events
+from sayso.claims.features import list_features
 from sayso.claims.fillings import Material
 from sayso.claims.gists import Saying, make_gist
+from sayso.claims.headlines import find_headlines, is_headline
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
+from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
+from sayso.claims.schedules import find_ahead, lies_ahead
 from sayso.claims.speakers import Register, open_register
-from sayso.claims.stances import (
-    find_unconfirmed,
-    is_negated,
-    lower_by_cue,
-    raises_negation,
-    tell_stance,
-)
-from sayso.claims.statuses import tell_status
+from sayso.claims.stances import is_negated, raises_negation, tell_stance
+from sayso.claims.statuses import Standing, tell_status
 from sayso.claims.tellings import Told
+from sayso.claims.verifications import Verifications, find_unverified, find_verifications
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
-from sayso.model.claim import Certainty, Claim, Polarity
+from sayso.model.claim import Claim, Polarity
 from sayso.model.document import Document
 from sayso.model.identity import make_claim_id
 from sayso.model.reason import Reason
-from sayso.model.span import Pieces, Span, join_spans
-
-_FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
-_HEADLINE_PARAGRAPHS = 3
-"""Paragraphs at the top that may be headlines."""
-_LONGEST_HEADLINE = 110
-"""Characters."""
-_STOPS = (".", ".”", '."', ".’", ":")
-"""How a whole sentence ends, and no headline."""
+from sayso.model.span import Pieces, join_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +42,8 @@ class Table:
     headlines: Pieces
     events: EventTable
     material: Material
+    ahead: Pieces
+    verifications: Verifications
 
 
 def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim, ...]:
@@ -82,6 +76,18 @@ def explain_claim(
     return None
 
 
+def assemble_with_decisions(
+    document: Document, annotated: AnnotatedText
+) -> Iterator[tuple[Claim, Decisions]]:
+    """The claims of one document, each with what it was put together from; for whoever measures.
+
+    Args:
+        document: The document.
+        annotated: Its annotations.
+    """
+    yield from _assemble_all(_set_table(document, annotated))
+
+
 def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
     """Each claim once, with what it was put together from; a whole before its parts."""
     annotated = table.annotated
@@ -106,28 +112,12 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
         annotated,
         open_register(document.text, annotated),
         Quoted.of(annotated.quotations),
-        _find_headlines(annotated),
+        find_headlines(annotated),
         tabulate_events(annotated),
         Material.of(document.text, annotated),
+        find_ahead(annotated.times, document.published),
+        find_verifications(document.text, annotated),
     )
-
-
-def _find_headlines(annotated: AnnotatedText) -> Pieces:
-    """Short paragraphs above the first long one: headlines, and captions of pictures."""
-    found: list[Span] = []
-    for paragraph in annotated.paragraphs[:_HEADLINE_PARAGRAPHS]:
-        if paragraph.end - paragraph.start > _LONGEST_HEADLINE:
-            break
-        found.append(paragraph)
-    return tuple(found)
-
-
-def _is_headline(table: Table, proposition: Proposition) -> bool:
-    """Whether it stands in a headline; what a whole sentence credits to somebody is in none."""
-    line = next((line for line in table.headlines if line.covers(proposition.pieces[0])), None)
-    if line is None:
-        return False
-    return proposition.attribution is None or not line.quote(table.document.text).endswith(_STOPS)
 
 
 def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
@@ -139,8 +129,11 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     stance = tell_stance(text, proposition, attribution)
     passed_on = find_passed_on(register, attributions, proposition, inner)
     hearsay, retold = proposition.hearsay, _is_retold(table, number)
-    headline = _is_headline(table, proposition)
-    told = _tells(attributions, proposition, inner)
+    standing = Standing(
+        headline=is_headline(text, table.headlines, proposition),
+        told=_tells(attributions, proposition, inner),
+        ahead=_lies_ahead(table, proposition),
+    )
     return Decisions(
         proposition=proposition,
         attribution=attribution,
@@ -148,12 +141,21 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         chain=trace_chain(register, attributions, number, hearsay=hearsay, passed_on=passed_on),
         mode=tell_mode(text, content, attribution, table.quoted, retold=retold),
         stance=stance,
-        certainty=_weigh(text, proposition, attribution),
-        polarity=_tell_polarity(text, proposition, attribution),
-        status=tell_status(
-            text, proposition, attribution, stance.value, headline=headline, told=told
+        certainty=tell_certainty(
+            text,
+            proposition,
+            attribution,
+            find_unverified(table.annotated, table.verifications, proposition),
         ),
+        polarity=_tell_polarity(text, proposition, attribution),
+        status=tell_status(text, proposition, attribution, stance.value, standing),
     )
+
+
+def _lies_ahead(table: Table, proposition: Proposition) -> bool:
+    predicate = proposition.predicate
+    head = None if predicate is None else predicate.head
+    return lies_ahead(table.ahead, proposition.pieces, head)
 
 
 def _assemble(table: Table, which: int, decisions: Decisions, within: str | None) -> Claim:
@@ -162,7 +164,7 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
     cue = () if attribution is None else trim_blanks(text, attribution.cue)
     source = () if attribution is None else trim_blanks(text, attribution.source)
     speaker, status = decisions.speaker, decisions.status.value
-    return Claim(
+    claim = Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
         cue=cue,
@@ -180,6 +182,8 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
         event=find_event(table.events, table.document, which, content, status),
         gist=_sum_up(table, decisions) if content else None,
     )
+    probabilities = estimate_probabilities(list_features(text, claim, decisions))
+    return replace(claim, probabilities=probabilities)
 
 
 def _sum_up(table: Table, decisions: Decisions) -> str:
@@ -193,21 +197,6 @@ def _sum_up(table: Table, decisions: Decisions) -> str:
         retold=_is_retold(table, proposition.attribution),
     )
     return make_gist(table.material, saying)
-
-
-def _weigh(text: str, proposition: Proposition, attribution: Attribution | None) -> Told[Certainty]:
-    """How firm a claim is, by its own hedges and its cue, and the words that show it."""
-    certainty, hedges = proposition.certainty, proposition.hedges
-    if attribution is not None and certainty == "certain":
-        unconfirmed = find_unconfirmed(text, attribution.source)
-        if unconfirmed:
-            return Told("possible", "unconfirmed-source", unconfirmed)
-    lowered = None if attribution is None else lower_by_cue(text, attribution)
-    if attribution is None or lowered is None:
-        return Told(certainty, "own-hedges" if hedges else "no-hedge", hedges)
-    weaker: Certainty = max(certainty, lowered, key=_FIRM.index)
-    rule = f"hedging-cue: {attribution.lemma}"
-    return Told(weaker, rule, join_spans((*hedges, *attribution.cue)))
 
 
 def _tell_polarity(

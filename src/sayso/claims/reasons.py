@@ -57,38 +57,65 @@ def list_reasons(
     return (
         *_explain_words(claim, decisions),
         *_explain_speaker(claim, decisions.speaker, annotated),
-        *(Reason("chain", link.value, link.words, link.rule, None) for link in decisions.chain),
-        _tell("mode", decisions.mode),
-        _tell("stance", decisions.stance),
-        _tell("certainty", decisions.certainty),
-        _tell("polarity", decisions.polarity),
-        _tell("status", decisions.status),
+        *_explain_chain(claim, decisions.chain),
+        _tell(claim, "mode", decisions.mode),
+        _tell(claim, "stance", decisions.stance),
+        _tell(claim, "certainty", decisions.certainty),
+        _tell(claim, "polarity", decisions.polarity),
+        _tell(claim, "status", decisions.status),
+        *_explain_event(claim),
     )
 
 
-def _tell(field: str, told: Told[str]) -> Reason:
-    return Reason(field, told.value, told.words, told.rule, None)
+def _tell(claim: Claim, field: str, told: Told[str]) -> Reason:
+    return Reason(field, told.value, told.words, told.rule, _find_probability(claim, field))
+
+
+def _find_probability(claim: Claim, field: str) -> float | None:
+    return None if claim.probabilities is None else getattr(claim.probabilities, field)
+
+
+def _explain_chain(claim: Claim, chain: Chain) -> Iterator[Reason]:
+    """The links in their order; what is likely of the origin stands with the last."""
+    for link in chain[:-1]:
+        yield Reason("chain", link.value, link.words, link.rule, None)
+    for link in chain[-1:]:
+        likely = _find_probability(claim, "origin")
+        yield Reason("chain", link.value, link.words, link.rule, likely)
+
+
+def _explain_event(claim: Claim) -> Iterator[Reason]:
+    """The type of the event and the words that name it; "none" where nothing happens."""
+    likely = _find_probability(claim, "event")
+    if claim.event is None:
+        yield Reason("event", "none", (), "no-word-for-an-event", likely)
+    else:
+        yield Reason("event", claim.event.type, (claim.event.trigger,), "word-for-an-event", likely)
 
 
 def _explain_words(claim: Claim, decisions: Decisions) -> Iterator[Reason]:
     """Content, cue and source are found together: by the model, or by rules where there is no cue."""
     attribution = decisions.attribution
     if attribution is None:
-        yield Reason("content", "own-voice", claim.content, "credited-to-nobody", None)
+        likely = _find_probability(claim, "content")
+        yield Reason("content", "own-voice", claim.content, "credited-to-nobody", likely)
         return
     share = "whole" if decisions.proposition.whole else "part"
     by_model = attribution.probability < _BY_RULE
-    rule = "model" if by_model else f"rule: {attribution.cue_form}"
-    probability = attribution.probability if by_model else None
-    yield Reason("content", share, claim.content, rule, probability)
+    score = f"model: score {attribution.probability:.2f}"
+    rule = score if by_model else f"rule: {attribution.cue_form}"
+    likely = _find_probability(claim, "content")
+    yield Reason("content", share, claim.content, rule, likely)
     for field, words in (("cue", claim.cue), ("source", claim.source)):
         if words:
-            yield Reason(field, attribution.cue_form, words, rule, probability)
+            likely = _find_probability(claim, field)
+            yield Reason(field, attribution.cue_form, words, rule, likely)
 
 
 def _explain_speaker(claim: Claim, speaker: Speaker, annotated: AnnotatedText) -> Iterator[Reason]:
     """What the words of the source mean, and where whoever is meant is named first."""
-    yield Reason("speaker", speaker.name, claim.source, speaker.rule, None)
+    likely = _find_probability(claim, "speaker")
+    yield Reason("speaker", speaker.name, claim.source, speaker.rule, likely)
     for mention in _find_first_mentions(claim.source, annotated):
         yield Reason("speaker", speaker.name, (mention,), "first-mention", None)
 

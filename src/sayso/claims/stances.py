@@ -17,6 +17,7 @@ _OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their"})
 _MUST = frozenset({"must", "should", "ought"})
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _WORD = re.compile(r"\w+")
+_ADVERB = re.compile(r"\b(?:\w+ly|yet) ")
 _MOST_CUE_WORDS = 8
 _LONGEST_PREPOSITION = 12
 """Characters, with the blanks around it."""
@@ -108,6 +109,9 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
         _stem(attribution.lemma),
         _plain(quote_pieces(text, attribution.cue)),
     )
+    bare = f" {_ADVERB.sub('', words[-1])} "
+    if any(f" {phrase} " in bare for phrase in list_words("stances", "hedging", "open")):
+        return "unknown"
     levels: tuple[Certainty, ...] = ("unknown", "possible", "probable")
     for level in levels:
         if any(word in list_words("stances", "hedging", level) for word in words):
@@ -141,7 +145,9 @@ def _phrases() -> tuple[tuple[str, Stance], ...]:
 
 
 def _find_phrase(words: str) -> Stance | None:
-    return next((stance for phrase, stance in _phrases() if f" {phrase} " in f" {words} "), None)
+    """What a whole cue says, adverbs within it set aside: "not immediately clear"."""
+    bare = _ADVERB.sub("", words)
+    return next((stance for phrase, stance in _phrases() if f" {phrase} " in f" {bare} "), None)
 
 
 @cache
@@ -215,7 +221,7 @@ def _read_words(
     if predicate is None:
         return Told("asserts", "plain-words")
     head, form = (predicate.head,), name_form(predicate)
-    if predicate.imperative or predicate.modal in _MUST:
+    if predicate.imperative or (predicate.modal in _MUST and not predicate.perfect):
         rule = "command" if predicate.imperative else f"duty: {form}"
         return Told("requests", rule, head)
     if attribution is not None and is_refutation(text, proposition):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sayso.claims.tellings import Told, name_form, tell_first
-from sayso.claims.wordlists import list_words
+from sayso.claims.tenses import is_infinitive, tell_by_tense, tell_raised
+from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
-from sayso.model.span import quote_pieces
+from sayso.model.span import Span, quote_pieces
 
 _TO_COME: dict[Stance, Status] = {
     "requests": "planned",
@@ -18,6 +20,25 @@ _TO_COME: dict[Stance, Status] = {
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
 _NOTHING_IN_IT = re.compile(r"\bno (\w+)", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a proposition stands in its document.
+
+    Attributes:
+        headline: Whether in a headline, whose present tense tells the past.
+        told: Whether its own verb credits something to somebody: then the status
+            is that of the telling ("the company had promised to leave").
+        ahead: Whether a time in it lies after the day of publication.
+    """
+
+    headline: bool = False
+    told: bool = False
+    ahead: bool = False
 
 
 def tell_status(
@@ -25,9 +46,7 @@ def tell_status(
     proposition: Proposition,
     attribution: Attribution | None,
     stance: Stance,
-    *,
-    headline: bool,
-    told: bool = False,
+    standing: Standing,
 ) -> Told[Status]:
     """What the content is said to be.
 
@@ -36,43 +55,78 @@ def tell_status(
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
         stance: What the speaker does with it.
-        headline: Whether it stands in a headline, whose present tense tells the past.
-        told: Whether its own verb credits something to somebody: then the
-            status is that of the telling ("the company had promised to leave").
+        standing: How it stands in the document.
     """
     predicate = proposition.predicate
     head = () if predicate is None else (predicate.head,)
     form = "" if predicate is None else name_form(predicate)
-    if told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
-        return Told(_tell_by_tense(text, predicate, headline=headline), f"telling: {form}", head)
-    settled = _settle_by_stance(proposition, stance)
+    by_tense = tell_by_tense(text, proposition, attribution, headline=standing.headline)
+    if standing.told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
+        return Told(by_tense, f"telling: {form}", head)
+    settled = _settle_by_stance(text, proposition, stance)
     if settled is not None:
         return settled
     if predicate is None:
         return Told("occurred", "nothing-but-a-noun", proposition.pieces)
     if _is_judged(text, proposition, attribution, stance):
         return Told("opinion", "judgement", head)
-    scheduled = _is_scheduled(proposition) and not _is_forecast(attribution)
-    future: Status = "planned" if scheduled else "expected"
     forecast = stance == "predicts" and _is_open(predicate)
     return tell_first(
         head,
-        (f"future: {form}", future if speaks_of_future(proposition) else None),
+        (f"future: {form}", _tell_future(proposition, attribution)),
+        ("time-ahead", "planned" if standing.ahead and _is_timed(predicate) else None),
         ("forecast-by-stance", "expected" if forecast else None),
         ("cue", _tell_by_cue(predicate, attribution)),
         ("own-words", _tell_by_words(text, predicate)),
-        ("complement", _tell_by_complement(proposition, predicate)),
-        (f"tense: {form}", _tell_by_tense(text, predicate, headline=headline)),
+        ("complement", _tell_by_complement(proposition, predicate, attribution)),
+        (f"tense: {form}", by_tense),
     )
 
 
-def _settle_by_stance(proposition: Proposition, stance: Stance) -> Told[Status] | None:
+def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> Told[Status] | None:
     if stance == "denies":
         return Told("denied", "stance: denies")
-    if proposition.condition is not None:
+    predicate = proposition.predicate
+    if proposition.condition is not None and not _is_only_when(text, proposition):
         return Told("conditional", "condition", (proposition.condition,))
+    if predicate is not None and predicate.modal == "would" and predicate.perfect:
+        return Told("conditional", "contrary-to-fact", (predicate.head,))
+    if speaks_of_future(proposition) and stance not in _TO_COME:
+        words = _find_condition(text, proposition)
+        if words is not None:
+            return Told("conditional", "condition", (words,))
     status = _TO_COME.get(stance)
     return None if status is None else Told(status, f"stance: {stance}")
+
+
+def _is_only_when(text: str, proposition: Proposition) -> bool:
+    """Whether its "once" or "until" says when something was or is, and no condition."""
+    condition, predicate = proposition.condition, proposition.predicate
+    if condition is None or predicate is None or predicate.modal is not None:
+        return False
+    word = condition.quote(text).lower()
+    if word not in list_words("statuses", "temporal", "conjunctions"):
+        return False
+    return predicate.tense == "past" or predicate.progressive or predicate.perfect
+
+
+def _find_condition(text: str, proposition: Proposition) -> Span | None:
+    found = (_CONDITION.search(text, *piece) for piece in proposition.pieces)
+    return next((Span(*match.span()) for match in found if match is not None), None)
+
+
+def _tell_future(proposition: Proposition, attribution: Attribution | None) -> Status | None:
+    if not speaks_of_future(proposition):
+        return None
+    scheduled = _is_scheduled(proposition) and not _is_forecast(attribution)
+    return "planned" if scheduled else "expected"
+
+
+def _is_timed(predicate: Predicate) -> bool:
+    """Whether its present tells, with a time ahead, what is arranged: "the trial opens on 4 March"."""
+    is_plain = predicate.tense == "present" and predicate.modal is None
+    is_state = predicate.copular or predicate.lemma in list_words("statuses", "ongoing", "states")
+    return is_plain and not predicate.perfect and not is_state
 
 
 def _is_judged(
@@ -81,12 +135,25 @@ def _is_judged(
     """Whether it is a judgement; one that takes a bare event has the status of the event."""
     if attribution is not None and _is_naming(text, attribution):
         return True
-    is_state = proposition.predicate is not None and proposition.predicate.copular
+    predicate = proposition.predicate
+    is_state = predicate is not None and (predicate.copular or predicate.passive)
+    if predicate is not None and _is_attitude(text, predicate):
+        return True
     if (stance in _JUDGING and not is_state) or (
         stance == "predicts" and not speaks_of_future(proposition)
     ):
         return False
     return proposition.judgement
+
+
+def _is_attitude(text: str, predicate: Predicate) -> bool:
+    """Whether its main word says what the speaker thinks of something: "I welcome the report"."""
+    if predicate.tense != "present" or predicate.modal is not None or predicate.subject is None:
+        return False
+    attitudes = read_words("stances")["attitudes"].values()
+    word = predicate.head.quote(text).lower()
+    is_own = predicate.subject.quote(text).lower() in {"i", "we"}
+    return is_own and any(word in words for words in attitudes)
 
 
 def speaks_of_future(proposition: Proposition) -> bool:
@@ -189,56 +256,40 @@ def _tell_by_cue(predicate: Predicate, attribution: Attribution | None) -> Statu
     if cue is None or not cue.passive:
         return None
     raising = attribution.lemma in list_words("statuses", "raising", "verbs")
-    return _tell_raised(predicate, cue) if raising else None
+    return tell_raised(predicate, cue) if raising else None
 
 
 def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
     """The status that the predicate's own words tell, whatever its tense."""
-    if predicate.head.quote(text).lower() in list_words("statuses", "planned", "states"):
-        return "planned"
     if predicate.progressive and predicate.tense == "present":
         return "ongoing"
+    word = predicate.head.quote(text).lower()
+    if word in list_words("statuses", "planned", "states") or _is_to_be(text, predicate):
+        return "planned"
+    if predicate.modal in _MUST and predicate.perfect:
+        return "occurred" if predicate.modal == "must" else "opinion"
     return "planned" if predicate.modal in _MUST else None
 
 
-def _tell_by_complement(proposition: Proposition, predicate: Predicate) -> Status | None:
+def _is_to_be(text: str, predicate: Predicate) -> bool:
+    """Whether a form of "be" joins it as what is to come: "they are to meet", "the aim was to take"."""
+    return predicate.copular and is_infinitive(text, predicate)
+
+
+def _tell_by_complement(
+    proposition: Proposition, predicate: Predicate, attribution: Attribution | None
+) -> Status | None:
     """The status of an infinitive that follows from the verb before it."""
     complement, lemma = proposition.complement, predicate.lemma
     if complement is None:
         return None
-    if lemma in list_words("statuses", "planned", "verbs"):
+    is_to_be = lemma == "be" and not complement.progressive and not complement.perfect
+    if is_to_be or lemma in list_words("statuses", "planned", "verbs"):
         return "planned"
     if lemma in list_words("statuses", "ongoing", "verbs"):
-        return "ongoing"
+        # "He said that they continued to advance" is of then, "They continued" is over.
+        is_over = predicate.tense == "past" and attribution is None
+        return "occurred" if is_over else "ongoing"
     if lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma:
-        return _tell_raised(complement, predicate)
+        return tell_raised(complement, predicate)
     return None
-
-
-def _tell_by_tense(text: str, predicate: Predicate, *, headline: bool) -> Status:
-    if predicate.tense == "none":
-        return _tell_tenseless(text, predicate)
-    if predicate.tense == "past" or (predicate.modal == "could" and predicate.negations):
-        return "occurred"
-    if predicate.perfect:
-        return "ongoing" if predicate.progressive else "occurred"
-    return "occurred" if headline and not predicate.progressive else "ongoing"
-
-
-def _tell_raised(complement: Predicate, raising: Predicate) -> Status:
-    if complement.perfect:
-        return "occurred"
-    is_state = complement.lemma in list_words("statuses", "ongoing", "states")
-    if complement.progressive or complement.copular or is_state:
-        return "ongoing"
-    return "occurred" if complement.passive or raising.tense == "past" else "ongoing"
-
-
-def _tell_tenseless(text: str, predicate: Predicate) -> Status:
-    head = predicate.head.quote(text).lower()
-    if predicate.lemma in list_words("statuses", "planned", "nouns"):
-        return "planned"
-    before = text[max(predicate.head.start - 4, 0) : predicate.head.start].lower().split()
-    if before[-1:] == ["to"] and head == predicate.lemma:
-        return "planned"
-    return "occurred"

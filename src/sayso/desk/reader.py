@@ -55,8 +55,7 @@ class Reader:
             document: The document that the claim comes from, its text unchanged.
             claim_id: Id of the claim, in full.
         """
-        annotated = next(annotate_texts(self.language, [_make_text(document)]))
-        return explain_claim(document, annotated, claim_id)
+        return explain_claim(document, annotate(self, document), claim_id)
 
     def __call__(
         self,
@@ -84,6 +83,11 @@ class Reader:
             text, published=published, title=title, publisher=publisher, url=url
         )
         return next(self.read([document]))
+
+
+def annotate(reader: Reader, document: Document) -> AnnotatedText:
+    """The annotations of one document, from which its claims are made; for whoever measures."""
+    return next(annotate_texts(reader.language, [_make_text(document)]))
 
 
 def load(*, events: Path | None = None) -> Reader:

@@ -26,13 +26,14 @@ from sayso.model.stored import Header
 from sayso.record import from_json, to_json
 
 PLACES = ("content", "cue", "source", "hedges")
+PACKED = ("chain", "probabilities")
 EVENT_COLUMNS = ("type", "actor", "target", "place", "begin", "end")
 EVENT_DETAILS = ("trigger", "figures")
 NO_EVENT = dict.fromkeys(f"event_{name}" for name in (*EVENT_COLUMNS, "details"))
 DOCUMENT_COLUMNS = tuple(field.name for field in fields(Document))
 HEADER_COLUMNS = tuple(field.name for field in fields(Header))
 PLAIN_COLUMNS = tuple(
-    field.name for field in fields(Claim) if field.name not in {*PLACES, "chain", "event"}
+    field.name for field in fields(Claim) if field.name not in {*PLACES, *PACKED, "event"}
 )
 
 Row = Mapping[str, Any] | RowMapping
@@ -100,6 +101,7 @@ def make_claim_rows(reading: Reading, number: int) -> Iterator[dict[str, Any]]:
         row["sentence"] = _find_sentence(starts, claim.content)
         row["content"] = quote_pieces(text, claim.content)
         row["chain"] = dump(claim.chain)
+        row["probabilities"] = None if claim.probabilities is None else dump(claim.probabilities)
         row["origin"] = claim.chain[-1] if claim.chain else claim.speaker
         row["spans"] = dump({name: getattr(claim, name) for name in PLACES})
         yield row | (NO_EVENT if claim.event is None else _make_event_columns(claim.event))
@@ -134,6 +136,8 @@ def take_claim(row: Row) -> Claim:
     with sound(f"claim {row['id']}"):
         record = {name: row[name] for name in PLAIN_COLUMNS} | parse(row["spans"])
         record |= {"chain": parse(row["chain"]), "event": None}
+        if row["probabilities"] is not None:
+            record["probabilities"] = parse(row["probabilities"])
         if row["event_details"] is not None:
             event = {name: row[f"event_{name}"] for name in EVENT_COLUMNS}
             record["event"] = event | parse(row["event_details"])

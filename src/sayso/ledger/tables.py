@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-REVISION = "0002"
+REVISION = "0003"
 """The latest migration: what these tables look like."""
 APPLICATION_ID = int.from_bytes(b"sayo", "big")
 """Stands in the header of every ledger's file, so that no other file is taken for one."""
@@ -127,6 +127,9 @@ claims = Table(
     Column("event_end", Text, comment="Last day, ISO 8601"),
     Column("event_details", Text, comment="JSON: trigger and figures"),
     Column("gist", Text, comment="The proposition, fit to stand alone; null in older rows"),
+    Column(
+        "probabilities", Text, comment="JSON: how likely each field is right; null in older rows"
+    ),
     UniqueConstraint("reading", "position", name="claims_in_order"),
     Index("claims_by_id", "id"),
     comment="Claims of each reading",

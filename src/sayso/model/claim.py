@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model.event import Event
+from sayso.model.probability import Probabilities
 from sayso.model.span import Pieces
 
 OUTLET = "[outlet]"
@@ -59,6 +60,8 @@ class Claim:
         gist: The proposition in its own words, fit to stand alone; what stands
             in square brackets is filled in and not quoted. None where an
             earlier version made none.
+        probabilities: How likely each field is what a careful reader would
+            write; None where an earlier version gave none.
     """
 
     id: str
@@ -77,3 +80,4 @@ class Claim:
     within: str | None
     event: Event | None
     gist: str | None = None
+    probabilities: Probabilities | None = None

@@ -16,7 +16,8 @@ class Reason:
         value: What was decided; for fields that are spans, how they were found.
         words: The words that it was told from; empty where no word tells it.
         rule: What decided, in kebab case; what follows a colon is its detail.
-        probability: The model's, 0 to 1; None where no model was asked.
+        probability: How likely the value is right, 0 to 1, as in `Probabilities`; of a
+            chain it stands with its last link. None where there is none.
     """
 
     field: str

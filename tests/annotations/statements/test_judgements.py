@@ -25,6 +25,42 @@ from tests.annotations.parses import parse, word
         ),
         ("We|_|PRP|1|nsubj have|_|VBP|0|ROOT ships|ship|NNS|1|obj", "have", False),
         (
+            "I|_|PRP|2|nsubj:pass am|be|VBP|2|aux:pass horrified|horrify|VBN|0|ROOT",
+            "horrified",
+            True,
+        ),
+        (
+            "It|_|PRP|2|nsubj:pass was|be|VBD|2|aux:pass shelled|shell|VBN|0|ROOT",
+            "shelled",
+            False,
+        ),
+        (
+            (
+                "Our|_|PRP$|1|nmod:poss thoughts|thought|NNS|4|nsubj are|be|VBP|4|cop "
+                "with|_|IN|4|case them|they|PRP|0|ROOT"
+            ),
+            "them",
+            True,
+        ),
+        (
+            "There|_|EX|2|expl can|_|MD|2|aux be|_|VB|0|ROOT no|_|DT|4|det peace|_|NN|2|nsubj",
+            "be",
+            True,
+        ),
+        ("There|_|EX|1|expl is|be|VBZ|0|ROOT no|_|DT|3|det fuel|_|NN|1|nsubj", "is", False),
+        (
+            (
+                "It|_|PRP|3|nsubj was|be|VBD|3|cop an|_|DT|3|det act|_|NN|0|ROOT "
+                "of|_|IN|5|case cowardice|_|NN|3|nmod"
+            ),
+            "act",
+            True,
+        ),
+        ("He|_|PRP|1|nsubj has|have|VBZ|0|ROOT no|_|DT|3|det idea|_|NN|1|obj", "has", True),
+        ("They|_|PRP|2|nsubj falsely|_|RB|2|advmod use|_|VBP|0|ROOT it|_|PRP|2|obj", "use", True),
+        ("It|_|PRP|2|nsubj is|be|VBZ|2|cop clear|_|JJ|0|ROOT", "clear", True),
+        ("We|_|PRP|2|nsubj were|be|VBD|2|cop clear|_|JJ|0|ROOT", "clear", False),
+        (
             "It|_|PRP|1|nsubj seems|seem|VBZ|0|ROOT reckless|_|JJ|1|xcomp",
             "seems",
             True,

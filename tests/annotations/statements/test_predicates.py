@@ -102,3 +102,21 @@ def test_a_relative_pronoun_stands_for_its_noun() -> None:
     subject = describe_predicate(word(doc, "burned")).subject
     assert subject is not None
     assert subject.quote(doc.text) == "rebels"
+
+
+def test_a_passive_with_being_is_progressive() -> None:
+    doc = parse(
+        "They|_|PRP|3|nsubj:pass are|be|VBP|3|aux being|be|VBG|3|aux:pass held|hold|VBN|0|ROOT"
+    )
+    held = describe_predicate(word(doc, "held"))
+    assert (held.progressive, held.passive, held.tense) == (True, True, "present")
+
+
+def test_a_base_form_with_a_subject_is_a_plural_s_present() -> None:
+    doc = parse("Fighters|fighter|NNS|1|nsubj cross|_|VB|0|ROOT rivers|river|NNS|1|obj")
+    assert describe_predicate(word(doc, "cross")).tense == "present"
+
+
+def test_a_base_form_behind_to_has_no_tense() -> None:
+    doc = parse("for|_|IN|1|mark them|they|PRP|3|nsubj to|_|TO|3|mark cross|_|VB|0|ROOT")
+    assert describe_predicate(word(doc, "cross")).tense == "none"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
 _LONGEST_REQUEST = 8
 """Words of a wish to stay unnamed."""
+_LONGEST_LENGTH = 6
+"""Words of a length of time and the "that" behind it."""
 _LONGEST_TITLE = 6
 """Words of a name between quotation marks."""
 
@@ -46,6 +48,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     if _asks_for_anonymity(grammar, tie) or (not tie.roles.source and _only_asks(grammar, tie)):
         return None
     tie = _complete_carriers(doc, _turn_passive(main, _cut_cue(grammar, tie)))
+    tie = _drop_length(grammar, tie)
     return tie if _says_something(grammar, tie.roles.content) else None
 
 
@@ -57,6 +60,20 @@ def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
         end = noun.right_edge.i + 1 if is_carrier(noun) and find_givers(noun) else last
         content.append((first, max(end, last)))
     return replace(tie, roles=replace(tie.roles, content=tuple(content)))
+
+
+def _drop_length(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie without how long it has been known or said: "have known for a long time that"."""
+    runs = tie.roles.content
+    if not runs:
+        return tie
+    first, last = runs[0]
+    for place in range(first + 1, min(first + _LONGEST_LENGTH, last - 1)):
+        if grammar.lower[place] == "that":
+            is_length = grammar.lower[place - 1] in read_words("cues")["lengths"]
+            content = ((place + 1, last), *runs[1:]) if is_length else runs
+            return replace(tie, roles=replace(tie.roles, content=content))
+    return tie
 
 
 def _only_names_origin(main: Token, tie: Tie) -> bool:

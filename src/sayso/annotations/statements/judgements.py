@@ -8,7 +8,7 @@ from sayso.annotations.statements.trees import Tree
 from sayso.annotations.wordlists import read_words
 
 _VERBLESS_FORMS = frozenset({"amod", "compound"})
-_SELF = frozenset({"i", "we"})
+_PERSONS = frozenset({"i", "we", "he", "she", "they", "you", "who"})
 
 
 def is_judgement(tree: Tree, place: int) -> bool:
@@ -19,32 +19,99 @@ def is_judgement(tree: Tree, place: int) -> bool:
         place: Position of the head of the clause.
     """
     if tree.child(place, {"cop"}) is not None:
-        return _values(tree, place)
-    tag = tree.tags[place]
-    if not tag.startswith("VB"):
-        return False
-    lemma = tree.lemmas[place].lower()
+        return _values(tree, place) or _is_sympathy(tree, place)
+    return tree.tags[place].startswith("VB") and _judges_by_verb(tree, place)
+
+
+def _judges_by_verb(tree: Tree, place: int) -> bool:
+    tag, lemma = tree.tags[place], tree.lemmas[place].lower()
+    if _feels(tree, place) or _holds_value(tree, place, lemma) or _is_done_badly(tree, place):
+        return True
+    if any(tree.lowers[kid] == "yet" for kid in tree.kids(place)):
+        return False  # "has yet to publish it" is no duty
     if lemma in _list("obligations") and _is_finite_present(tag):
         return tree.child(place, {"xcomp", "obj"}) is not None and (
             lemma == "need" or tree.child(place, {"xcomp"}) is not None
         )
     if lemma in _list("verbs"):
         return tag not in {"VBD", "VBN", "VBG"}
-    complement = tree.child(place, {"xcomp"})
-    if complement is not None and lemma in _list("raising"):
-        return _values(tree, complement)
-    return lemma in {"appal", "appall", "dismay", "outrage"}
+    complement = tree.child(place, {"xcomp"}) if lemma in _list("raising") else None
+    return complement is not None and _values(tree, complement)
 
 
 def _values(tree: Tree, place: int) -> bool:
     if tree.tags[place].startswith(("JJ", "RB", "VB")):
-        return tree.lowers[place] in _list("adjectives")
-    if tree.lemmas[place].lower() in _list("nouns"):
-        return True
+        return tree.lowers[place] in _list("adjectives") and not _says_clearly(tree, place)
+    lemma = tree.lemmas[place].lower()
+    if lemma in _list("nouns"):
+        # "They are on their way" is where they are.
+        return lemma not in _list("places") or tree.child(place, {"case"}) is None
+    if lemma in _list("sorts"):
+        of = (kid for kid in tree.kids(place) if tree.deps[kid] == "nmod")
+        if any(tree.lemmas[kid].lower() in _list("nouns") for kid in of):
+            return True
     return any(
         tree.lowers[kid] in _list("adjectives")
         for kid in tree.kids(place)
         if tree.deps[kid] in _VERBLESS_FORMS
+    )
+
+
+def _is_sympathy(tree: Tree, place: int) -> bool:
+    """Whether it tells with whom somebody feels: "our thoughts are with the families"."""
+    subject = tree.child(place, {"nsubj"})
+    return (
+        subject is not None
+        and tree.lemmas[subject].lower() in _list("sympathies")
+        and any(tree.lowers[kid] == "with" for kid in tree.kids(place))
+    )
+
+
+def _feels(tree: Tree, place: int) -> bool:
+    """Whether a participle tells what somebody feels: "I am horrified by"."""
+    return tree.lowers[place] in _list("feelings") and (
+        tree.child(place, {"aux:pass", "nsubj:pass"}) is not None
+    )
+
+
+def _holds_value(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether what there is, or what somebody has, is valued: "there can be no military solution"."""
+    if lemma == "be" and tree.child(place, {"expl"}) is not None:
+        thing = tree.child(place, {"nsubj"})
+        if thing is not None and _is_impossible(tree, place, thing):
+            return True
+    elif lemma in _list("holders"):
+        thing = tree.child(place, {"obj"})
+    else:
+        return False
+    return thing is not None and _values_thing(tree, thing)
+
+
+def _is_impossible(tree: Tree, place: int, thing: int) -> bool:
+    """Whether there can be nothing of the kind: "there can be no lasting peace without justice"."""
+    able = any(tree.lowers[kid] in {"can", "could"} for kid in tree.kids(place))
+    return able and any(tree.lowers[kid] == "no" for kid in tree.kids(thing))
+
+
+def _is_done_badly(tree: Tree, place: int) -> bool:
+    """Whether an adverb values what is done: "they falsely use the name"."""
+    return any(
+        tree.deps[kid] == "advmod" and tree.lowers[kid] in _list("adverbs")
+        for kid in tree.kids(place)
+    )
+
+
+def _says_clearly(tree: Tree, place: int) -> bool:
+    """Whether somebody is clear, which only says that something was said: "we have been clear"."""
+    subject = tree.child(place, {"nsubj"})
+    return tree.lowers[place] == "clear" and (
+        subject is None or tree.lowers[subject] in _PERSONS or tree.tags[subject] == "NNP"
+    )
+
+
+def _values_thing(tree: Tree, thing: int) -> bool:
+    return tree.lemmas[thing].lower() in _list("things") or any(
+        tree.lowers[kid] in _list("valuing") for kid in tree.kids(thing)
     )
 
 

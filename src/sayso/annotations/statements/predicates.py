@@ -46,12 +46,11 @@ def describe_clause(tree: Tree, place: int) -> Predicate:
     tags, deps, lemmas = tree.tags, tree.deps, tree.lemmas
     modal = next((tree.lowers[word] for word in group if tags[word] == "MD"), None)
     copula = next((word for word in group if deps[word] == "cop"), None)
-    tag = tags[place if copula is None else copula]
     return Predicate(
         head=tree.span(place),
         lemma=lemmas[place].lower(),
         tense=_find_tense(tree, group),
-        progressive=tag == "VBG" and any(lemmas[word] == "be" for word in group if word != copula),
+        progressive=_is_progressive(tree, place, group),
         perfect=any(lemmas[word] == "have" and deps[word] == "aux" for word in group),
         passive=_is_passive(tree, place, group),
         copular=copula is not None,
@@ -97,7 +96,30 @@ def _find_tense(tree: Tree, group: Sequence[int]) -> Tense:
             return "future" if tree.lowers[word] in _FUTURE else "present"
         if tag in _TENSES:
             return _TENSES[tag]
-    return "none"
+    return "present" if _is_bare_present(tree, group) else "none"
+
+
+def _is_bare_present(tree: Tree, group: Sequence[int]) -> bool:
+    """Whether a base form with a subject of its own is a plural's present: "fighters cross"."""
+    place = group[-1]
+    return (
+        len(group) == 1
+        and tree.tags[place] == "VB"
+        and tree.deps[place] not in {"xcomp", "csubj"}
+        and tree.child(place, {"nsubj"}) is not None
+        and tree.child(place, {"mark", "aux"}) is None
+    )
+
+
+def _is_progressive(tree: Tree, place: int, group: Sequence[int]) -> bool:
+    copula = next((word for word in group if tree.deps[word] == "cop"), None)
+    head = place if copula is None else copula
+    if tree.tags[head] == "VBG":
+        return any(tree.lemmas[word] == "be" for word in group if word != copula)
+    # "is being held"
+    return len(group) > 1 and any(
+        tree.lowers[word] == "being" and tree.deps[word] in _PASSIVES for word in group
+    )
 
 
 def _is_passive(tree: Tree, place: int, group: Sequence[int]) -> bool:

@@ -99,6 +99,9 @@ def _find_own_hedges(tree: Tree, head: int, tokens: Iterable[int]) -> tuple[Hedg
 
 
 def _bears_on(tree: Tree, place: int, head: int) -> bool:
+    # "They were reportedly training": the adverb may be taken for what the verb hangs on.
+    if tree.heads[head] == place and tree.deps[head] == "xcomp" and tree.tags[place] == "RB":
+        return True
     is_noun = tree.tags[place].startswith("NN")
     if is_noun and place != head and tree.lemmas[head].lower() not in _light_verbs():
         return False

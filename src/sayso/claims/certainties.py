@@ -1,0 +1,38 @@
+"""Certainties: how firmly a claim is put, by its hedges, its cue, and what is said of it after."""
+
+from __future__ import annotations
+
+from sayso.claims.stances import find_unconfirmed, lower_by_cue
+from sayso.claims.tellings import Told
+from sayso.model.annotation import Attribution, Proposition
+from sayso.model.claim import Certainty
+from sayso.model.span import Pieces, join_spans
+
+_FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
+
+
+def tell_certainty(
+    text: str, proposition: Proposition, attribution: Attribution | None, unverified: Pieces
+) -> Told[Certainty]:
+    """How firm a claim is, and the words that show it.
+
+    Args:
+        text: The document's text.
+        proposition: What is said.
+        attribution: What credits it; None for the outlet's own words.
+        unverified: Words near it that say that it could not be verified; empty if none do.
+    """
+    certainty, hedges = proposition.certainty, proposition.hedges
+    if attribution is not None and certainty == "certain":
+        unconfirmed = find_unconfirmed(text, attribution.source)
+        if unconfirmed:
+            return Told("possible", "unconfirmed-source", unconfirmed)
+    lowered = None if attribution is None else lower_by_cue(text, attribution)
+    told: Told[Certainty] = Told(certainty, "own-hedges" if hedges else "no-hedge", hedges)
+    if attribution is not None and lowered is not None:
+        weaker: Certainty = max(certainty, lowered, key=_FIRM.index)
+        rule = f"hedging-cue: {attribution.lemma}"
+        told = Told(weaker, rule, join_spans((*hedges, *attribution.cue)))
+    if unverified and _FIRM.index(told.value) < _FIRM.index("possible"):
+        return Told("possible", "said-to-be-unverified", join_spans((*told.words, *unverified)))
+    return told

@@ -1,0 +1,100 @@
+"""Tenses: what the form of a predicate tells of when it is so, where nothing else tells it."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.claims.wordlists import list_words
+from sayso.model.annotation import Attribution, Predicate, Proposition
+from sayso.model.claim import Status
+from sayso.model.span import quote_pieces
+
+_LASTING = re.compile(
+    r"\bsince\b|\bfor (?:\w+ ){1,3}(?:hour|day|week|month|year|decade)s\b", re.IGNORECASE
+)
+_OVER = re.compile(r"\b(?:when|while|as|before|until|after)\b", re.IGNORECASE)
+"""What tells that something that "was going on" is over by now."""
+_ROOM, _WORDS_BEFORE = 40, 3
+"""Characters, and words in them, before a noun that may tell whether it goes on."""
+
+
+def is_infinitive(text: str, predicate: Predicate) -> bool:
+    """Whether it is an infinitive with "to", told from the word before it."""
+    before = text[max(predicate.head.start - 4, 0) : predicate.head.start].lower().split()
+    return before[-1:] == ["to"] and predicate.head.quote(text).lower() == predicate.lemma
+
+
+def tell_by_tense(
+    text: str, proposition: Proposition, attribution: Attribution | None, *, headline: bool
+) -> Status:
+    """The status that tense, aspect and voice tell.
+
+    Args:
+        text: The document's text.
+        proposition: What is said.
+        attribution: What credits it; None for the outlet's own words.
+        headline: Whether it stands in a headline, whose present tense tells the past.
+    """
+    predicate = proposition.predicate
+    if predicate is None:
+        return "occurred"
+    if predicate.tense == "none":
+        return _tell_tenseless(text, predicate)
+    if predicate.tense == "past" and not predicate.perfect:
+        goes_on = predicate.progressive and _is_still_so(text, proposition, attribution)
+        return "ongoing" if goes_on else "occurred"
+    if predicate.tense == "past" or (predicate.modal == "could" and predicate.negations):
+        return "occurred"
+    if predicate.perfect:
+        return _tell_perfect(text, proposition, predicate)
+    return _tell_present(predicate, headline=headline)
+
+
+def _is_still_so(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
+    """Whether what "was going on" was so as it was told: "divers were searching, the navy said"."""
+    words = quote_pieces(text, proposition.pieces)
+    if re.search(r"\bstill\b", words):
+        return True
+    reported = attribution is not None and bool(attribution.source)
+    return reported and _OVER.search(words) is None
+
+
+def _tell_perfect(text: str, proposition: Proposition, predicate: Predicate) -> Status:
+    if predicate.progressive:
+        return "ongoing"
+    is_state = predicate.copular or (predicate.passive and not predicate.negations)
+    is_lasting = _LASTING.search(quote_pieces(text, proposition.pieces)) is not None
+    return "ongoing" if is_state and is_lasting else "occurred"
+
+
+def _tell_present(predicate: Predicate, *, headline: bool) -> Status:
+    if predicate.passive and predicate.lemma in list_words("statuses", "occurred", "participles"):
+        return "occurred"
+    if predicate.progressive or predicate.copular or predicate.modal is not None:
+        return "ongoing"
+    is_state = predicate.lemma in list_words("statuses", "ongoing", "states")
+    return "occurred" if headline and not is_state else "ongoing"
+
+
+def tell_raised(complement: Predicate, raising: Predicate) -> Status:
+    """The status of an infinitive behind a verb that says nothing of it: "seems to have left"."""
+    if complement.perfect:
+        return "occurred"
+    is_state = complement.lemma in list_words("statuses", "ongoing", "states")
+    if complement.progressive or complement.copular or is_state:
+        return "ongoing"
+    if complement.passive and complement.lemma in list_words("statuses", "ongoing", "kept"):
+        return "ongoing"
+    return "occurred" if complement.passive or raising.tense == "past" else "ongoing"
+
+
+def _tell_tenseless(text: str, predicate: Predicate) -> Status:
+    if predicate.lemma in list_words("statuses", "planned", "nouns"):
+        return "planned"
+    if is_infinitive(text, predicate):
+        return "planned"
+    room = text[max(predicate.head.start - _ROOM, 0) : predicate.head.start].lower()
+    beside = set(re.findall(r"\w+", room)[-_WORDS_BEFORE:])
+    if beside & list_words("statuses", "planned", "adjectives"):
+        return "planned"
+    return "ongoing" if beside & list_words("statuses", "ongoing", "adjectives") else "occurred"

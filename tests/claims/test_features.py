@@ -1,0 +1,51 @@
+"""What is known of how sure the fields of a claim are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sayso.claims.assemble import assemble_with_decisions
+from sayso.claims.features import Features, list_features
+from sayso.claims.probabilities import FIELDS
+from tests.claims.sentences import Sentence, make_document
+
+
+def describe(sentence: Sentence) -> Mapping[str, Features]:
+    """The features of the only claim."""
+    made = assemble_with_decisions(make_document(sentence.text), sentence.freeze())
+    ((claim, decisions),) = made
+    return list_features(sentence.text, claim, decisions)
+
+
+def test_each_field_with_a_probability_has_features() -> None:
+    sentence = Sentence("The men had left.")
+    sentence.state("The men had left", predicate=sentence.predicate("left", "leave"))
+    assert set(describe(sentence)) == set(FIELDS)
+
+
+def test_own_words_that_say_we_leave_the_speaker_open() -> None:
+    sentence = Sentence("We had left.")
+    sentence.state("We had left", predicate=sentence.predicate("left", "leave"))
+    found = describe(sentence)["speaker"]
+    assert (found["own voice"], found["own voice says we"]) == (1.0, 1.0)
+
+
+def test_the_doubt_of_the_model_about_the_cue_is_a_feature() -> None:
+    sentence = Sentence("Kord said that the men had left.")
+    said = sentence.credit("the men had left", cue="said", source="Kord", probability=0.75)
+    sentence.state(
+        "the men had left", attribution=said, predicate=sentence.predicate("left", "leave")
+    )
+    found = describe(sentence)
+    assert found["stance"]["doubt of cue"] == 0.25
+    assert "cue by rule" not in found["stance"]
+    assert found["stance"]["by neutral-cue"] == 1.0
+    assert found["status"]["by tense"] == 1.0
+
+
+def test_a_rule_that_found_the_cue_is_told_apart() -> None:
+    sentence = Sentence("Kord: men left")
+    said = sentence.credit("men left", cue=":", source="Kord", cue_form="mark")
+    sentence.state("men left", attribution=said, predicate=sentence.predicate("left", "leave"))
+    found = describe(sentence)["content"]
+    assert (found["cue by rule"], found["no verb for cue"], found["short"]) == (1.0, 1.0, 1.0)
