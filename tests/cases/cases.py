@@ -65,6 +65,8 @@ class Case:
         kind: What sort of text it is.
         text: The passage.
         published: ISO 8601 date; None if the phenomenon needs none.
+        title: Its headline; None if the phenomenon needs none.
+        author: Who signed it; None if the phenomenon needs nobody.
         claims: What must be found; a passage may hold more.
         never: What must not be found.
         gap: Why it is not read well yet; None if it is.
@@ -80,6 +82,8 @@ class Case:
     never: Never = field(default_factory=Never)
     gap: str | None = None
     area: str = ""
+    title: str | None = None
+    author: str | None = None
 
 
 def list_files() -> list[Path]:
@@ -106,5 +110,7 @@ def _read_file(path: Path) -> Iterator[Case]:
             never=Never(**never),
             gap=entry.pop("gap", None),
             area=path.parent.name,
+            title=entry.pop("title", None),
+            author=entry.pop("author", None),
         )
         assert not entry, f"{path.name} has unknown keys: {sorted(entry)}"

@@ -15,6 +15,7 @@ from sayso.model.annotation import (
     Proposition,
     Quotation,
     Reference,
+    Signer,
 )
 from sayso.model.entity import Place
 from sayso.model.quantity import Quantity
@@ -56,6 +57,7 @@ def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> Annotated
         ),
         events=tuple(replace(item, trigger=back(item.trigger)) for item in layers.events),
         glosses=tuple(replace(item, span=back(item.span)) for item in layers.glosses),
+        signer=_move_signer(layers.signer, normal),
     )
 
 
@@ -113,6 +115,12 @@ def _move_predicate(predicate: Predicate | None, normal: NormalText) -> Predicat
         negations=normal.pieces_to_original(predicate.negations),
         subject=None if subject is None else normal.to_original(subject),
     )
+
+
+def _move_signer(signer: Signer | None, normal: NormalText) -> Signer | None:
+    if signer is None or signer.span is None:
+        return signer
+    return replace(signer, span=normal.to_original(signer.span))
 
 
 def _move_reference(reference: Reference, normal: NormalText) -> Reference:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.claims.speakers import Register, Speaker, find_speaker, name_words
 from sayso.claims.tellings import Told
-from sayso.model.annotation import Attribution, Proposition
+from sayso.model.annotation import Attribution, Proposition, Signer
 from sayso.model.claim import OUTLET, UNNAMED
 from sayso.model.span import Pieces, hull, quote_pieces
 
@@ -15,6 +15,8 @@ LONGEST = 20
 
 _PASSING = frozenset({"verb", "preposition"})
 _SELF = frozenset({"i", "we"})
+_OWN_WORD = "word-of-whoever-writes"
+"""The rule of references that stand outside of quotations."""
 _MOST = 0.4
 """Share of a proposition that it must make up to be what is passed on."""
 
@@ -55,9 +57,18 @@ def trace_chain(
     # Hearsay whose origin is told ("allegedly sourced from the ministry") has no unnamed one.
     if hearsay and not named and (not links or links[-1].value != UNNAMED):
         links.append(Told(UNNAMED, "hearsay"))
-    if not links or links[0].value == UNNAMED:
+    if register.signer is not None:
+        links.insert(0, _tell_signer(register.signer))
+    elif not links or links[0].value == UNNAMED:
         links.insert(0, Told(OUTLET, "own-voice"))
     return _drop_repeats(links)
+
+
+def _tell_signer(signer: Signer) -> Told[str]:
+    """The signer as the link nearest to the reader: all of a signed text is the signer's."""
+    return Told(
+        signer.name, f"signer: {signer.rule}", () if signer.span is None else (signer.span,)
+    )
 
 
 def find_passed_on(
@@ -106,13 +117,15 @@ def name_speaker(
         number: Position of the attribution; None for the outlet's own words.
     """
     if number is None:
-        return Speaker(OUTLET, None)
+        return register.voice()
     attribution = attributions[number]
     for _ in range(LONGEST):
         words = quote_pieces(register.text, attribution.source).lower()
         if words not in _SELF or attribution.within is None or _is_known(register, attribution):
             break
         attribution = attributions[attribution.within]
+    if words in _SELF and _is_writers(register, attribution):
+        return register.voice()
     return find_speaker(register, attribution)
 
 
@@ -120,6 +133,13 @@ def _is_known(register: Register, attribution: Attribution) -> bool:
     span = hull(attribution.source)
     reference = None if span is None else register.references.get(span)
     return reference is not None and reference.name.strip().lower() not in {"", *_SELF}
+
+
+def _is_writers(register: Register, attribution: Attribution) -> bool:
+    """Whether "I" or "we" stands outside of all quotations."""
+    span = hull(attribution.source)
+    reference = None if span is None else register.references.get(span)
+    return reference is not None and reference.rule == _OWN_WORD
 
 
 def _drop_repeats(links: Sequence[Told[str]]) -> Chain:

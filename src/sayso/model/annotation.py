@@ -208,6 +208,23 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Signer:
+    """Whose own words a whole document is: a statement, a speech, a letter, an opinion.
+
+    Attributes:
+        name: The name, or the office where no name is told; several are joined by "; ".
+        role: What the document says that the signer is; None if nothing.
+        span: The words of the text that sign it; None where the text does not.
+        rule: What tells so: "title", "author" or "signature".
+    """
+
+    name: str
+    role: str | None
+    span: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotatedText:
     """Everything that the annotations found in one document.
 
@@ -225,6 +242,7 @@ class AnnotatedText:
         posts: In reading order.
         events: In reading order.
         glosses: In reading order, none overlapping; only where it is clear who is meant.
+        signer: Whose own words all of it is; None for a report.
     """
 
     sentences: tuple[Span, ...]
@@ -240,3 +258,4 @@ class AnnotatedText:
     posts: tuple[Post, ...]
     events: tuple[EventMention, ...]
     glosses: tuple[Gloss, ...] = ()
+    signer: Signer | None = None

@@ -1,8 +1,8 @@
-"""Pronouns: whom "he", "they", "we" and "who" mean, where that is clear."""
+"""Pronouns: whom "he", "they" and "it" mean, where that is clear."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
@@ -22,9 +22,6 @@ _GENDERS: dict[str, Gender] = {
 }
 _BODY = frozenset({"it", "its", "itself"})
 _SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-SPEAKER_WORDS = frozenset(
-    {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
-)
 _SENTENCES_BACK = 4
 _CLIMB = 12
 _NEAR = 60
@@ -48,58 +45,6 @@ def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
     if word in _SEVERAL:
         return _find_several(scene, place)
     return None
-
-
-def resolve_speaker_word(scene: Scene, place: int) -> Meant | None:
-    """Whom "I" or "we" inside a quotation means: whoever is quoted; None where that is not clear.
-
-    Call it when all other source words of the text have been resolved.
-    """
-    quotation = scene.quoted[place]
-    if not quotation:
-        return None
-    start = end = place
-    while start > 0 and scene.quoted[start - 1] == quotation:
-        start -= 1
-    while end < len(scene.quoted) and scene.quoted[end] == quotation:
-        end += 1
-    meant = _nearest_speaker(scene, start, end)
-    if meant and scene.cast.doc[place].lower_ in {"we", "us", "our", "ours", "ourselves"}:
-        return _own_body(scene, meant) or meant
-    return meant
-
-
-def _nearest_speaker(scene: Scene, start: int, end: int) -> Meant | None:
-    """The speaker outside a quotation that stands nearest to its edges, in its own sentences."""
-    cast = scene.cast
-    first = cast.sentence(start)
-    near = [
-        (min(abs(where - start), abs(where - end)), meant)
-        for where, meant in scene.spoken_in(
-            cast.sentences[max(first - 1, 0)], cast.sentence_end(min(end + 1, len(cast.doc) - 1))
-        )
-        if not scene.quoted[where]
-    ]
-    return min(near, key=lambda pair: pair[0])[1] if near else None
-
-
-def _own_body(scene: Scene, meant: Meant) -> Meant | None:
-    """The one body that somebody's roles name; None if there is none or several."""
-    bodies = {
-        entity.id: entity for speaker in meant.entities for entity in role_bodies(scene, speaker)
-    }
-    if len(bodies) != 1:
-        return None
-    return scene.mean(next(iter(bodies.values())))
-
-
-def role_bodies(scene: Scene, identifier: str) -> Iterator[Entity]:
-    """The bodies that the roles of an entity name ("head of Blue/Yellow")."""
-    for role in scene.roles.get(identifier, ()):
-        for place in range(role.first, role.last):
-            mention = scene.cast.starting(place)
-            if mention and mention.entity.kind in {"organisation", "media", "unit", "other"}:
-                yield mention.entity
 
 
 def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:

@@ -8,16 +8,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from sayso.annotations.layout.paragraphs import find_paragraphs
-from sayso.annotations.layout.quotations import find_quotations
-from sayso.annotations.naming.cast import Mention, set_cast
-from sayso.annotations.naming.descriptions import (
-    body_nouns,
-    find_described,
-    find_national_names,
-)
+from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.issuers import issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,
@@ -27,14 +22,10 @@ from sayso.annotations.naming.phrases import (
     trim_phrase,
     words_of,
 )
-from sayso.annotations.naming.pronouns import (
-    SPEAKER_WORDS,
-    resolve_pronoun,
-    resolve_speaker_word,
-    role_bodies,
-)
-from sayso.annotations.naming.scene import Meant, Scene, find_genders
-from sayso.annotations.naming.speaker_roles import find_roles, role_before
+from sayso.annotations.naming.pronouns import resolve_pronoun
+from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.naming.speaker_roles import role_before
+from sayso.annotations.naming.speaker_words import SPEAKER_WORDS, read_speaker_word, role_bodies
 from sayso.model.annotation import Reference
 from sayso.model.entity import Entity
 from sayso.model.span import Pieces, Span, hull
@@ -71,32 +62,23 @@ def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference,
     later: list[Span] = []
     for span in sorted(set(spans)):
         first, last = trim_phrase(doc, *scene.cast.tokens(span))
-        if last - first == 1 and doc[first].lower_ in SPEAKER_WORDS:
+        if _is_own(doc, first, last):
             later.append(span)
         elif first < last:
             read[span] = _read_phrase(scene, first, last)
             scene.spoken.append((first, read[span]))
     for span in later:
-        first, _ = trim_phrase(doc, *scene.cast.tokens(span))
-        meant = resolve_speaker_word(scene, first) or Meant(doc[first].lower_)
-        read[span] = replace(meant, rule="word-of-whoever-is-quoted")
+        read[span] = read_speaker_word(scene, *trim_phrase(doc, *scene.cast.tokens(span)))
     return tuple(_to_reference(scene.cast.text, span, read.get(span)) for span in spans)
 
 
-def set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
-    """What is known of those named in a text before any of them has spoken."""
-    cast = set_cast(doc, entities)
-    roles = find_roles(cast)
-    quoted = [0] * len(doc)
-    found = find_quotations(cast.text, find_paragraphs(cast.text))
-    for number, quotation in enumerate(found, start=1):
-        first, last = cast.tokens(quotation.span)
-        quoted[first:last] = [number] * (last - first)
-    holders: dict[str, list[str]] = {}
-    for identifier, given in roles.items():
-        for noun in frozenset[str]().union(*(role.heads for role in given)):
-            holders.setdefault(noun, []).append(identifier)
-    return Scene(cast, roles, find_genders(cast, roles), quoted, holders, find_national_names(cast))
+def _is_own(doc: Doc, first: int, last: int) -> bool:
+    """Whether words are "I" or "we", or of these: "my government"."""
+    if first >= last or doc[first].lower_ not in SPEAKER_WORDS:
+        return False
+    return last - first == 1 or (
+        doc[first].tag_ == "PRP$" and head_noun(doc, first, last) == last - 1
+    )
 
 
 def _to_reference(text: str, span: Span, meant: Meant | None) -> Reference:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.speaker_roles import Role, main_role
 from sayso.annotations.wordlists import read_words
+from sayso.model.annotation import Signer
 from sayso.model.entity import Entity
 
 Gender = Literal["male", "female"]
@@ -53,6 +54,7 @@ class Scene:
         roles: The roles given to entities, by id.
         genders: The genders that the text gives away, by id.
         spoken: Where source words stand that have been resolved, and to whom, in reading order.
+        signer: Whose own words the text is; None for a report.
         quoted: For each token the number of the quotation it stands in, from 1; 0 outside.
         holders: For each noun of a role the ids of those who have it.
         national: For each noun such as "military" the names with a nationality before it.
@@ -65,6 +67,7 @@ class Scene:
     holders: Mapping[str, Sequence[str]]
     national: Mapping[str, AbstractSet[str]]
     spoken: list[tuple[int, Meant]] = field(default_factory=list)
+    signer: Signer | None = None
 
     def mean(self, entity: Entity) -> Meant:
         """An entity as what is meant."""
