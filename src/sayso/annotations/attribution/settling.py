@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.empty_cues import credits_nothing
 from sayso.annotations.attribution.origins import find_givers, find_participle_behind, is_carrier
+from sayso.annotations.attribution.participles import add_participles
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -15,11 +17,8 @@ from sayso.annotations.wordlists import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_BESIDE = frozenset(("advcl", "acl", "conj", "xcomp"))
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
-_LONGEST_REQUEST = 8
-"""Words of a wish to stay unnamed."""
-_LONGEST_TITLE = 6
-"""Words of a name between quotation marks."""
 
 
 def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
@@ -31,22 +30,39 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     that says something.
     """
     settled = [_settle(doc, grammar, tie) for tie in ties]
-    kept = [tie for tie in settled if tie is not None]
+    kept = list({tie.main: tie for tie in reversed(settled) if tie is not None}.values())
     taken = {place for tie in kept for place in tie.cue.places}
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
-    return sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
+    found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
+    return add_participles(doc, grammar, found)
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     main = doc[tie.main]
     if main.lemma_.lower() in read_words("cues")["raising"] and not tie.roles.source:
         return None
-    if _is_in_title(doc, grammar, tie.main) or _only_names_origin(main, tie):
+    if _only_names_origin(main, tie) or credits_nothing(doc, grammar, tie):
         return None
-    if _asks_for_anonymity(grammar, tie) or (not tie.roles.source and _only_asks(grammar, tie)):
-        return None
+    tie = _turn_citing(main, tie)
     tie = _complete_carriers(doc, _turn_passive(main, _cut_cue(grammar, tie)))
     return tie if _says_something(grammar, tie.roles.content) else None
+
+
+def _turn_citing(main: Token, tie: Tie) -> Tie:
+    """The tie of the verb before a "citing the ministry", where what is credited is that verb's."""
+    verb = main.head
+    if not _is_citing(main) or main.dep_ not in _BESIDE or not verb.tag_.startswith("VB"):
+        return tie
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    cited = next((first for first, _ in tie.roles.source), -1)
+    if subject is None or cited != main.i + 1:
+        return tie
+    roles = replace(tie.roles, source=(_run_of(subject),))
+    return replace(tie, cue=replace(tie.cue, places=(verb.i,)), main=verb.i, roles=roles)
+
+
+def _is_citing(main: Token) -> bool:
+    return main.tag_ == "VBG" and main.lemma_.lower() in read_words("origins")["cited"]["verbs"]
 
 
 def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
@@ -61,7 +77,7 @@ def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
 
 def _only_names_origin(main: Token, tie: Tie) -> bool:
     """Whether it is a "citing the ministry", which belongs to another attribution."""
-    if main.tag_ != "VBG" or main.lemma_.lower() not in read_words("origins")["cited"]["verbs"]:
+    if not _is_citing(main):
         return False
     cited = next((child for child in main.children if child.dep_ == "obj"), None)
     credited = [place for first, last in tie.roles.content for place in range(first, last)]
@@ -70,42 +86,10 @@ def _only_names_origin(main: Token, tie: Tie) -> bool:
     )
 
 
-def _only_asks(grammar: Grammar, tie: Tie) -> bool:
-    """Whether it is an "it is unclear", by which the one who tells it leaves something open."""
-    words = {grammar.lower[place] for place in tie.cue.places}
-    return not words.isdisjoint(read_words("cues")["open"])
-
-
-def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
-    """Whether it is an "asked not to be named", which describes the source and claims nothing."""
-    words = read_words("cues")["anonymity"]
-    if grammar.lemma[tie.main] not in words["cues"]:
-        return False
-    credited = (place for first, last in tie.roles.content for place in range(first, last))
-    said = [grammar.lower[place] for place in credited]
-    return len(said) <= _LONGEST_REQUEST and not set(words["contents"]).isdisjoint(said)
-
-
 def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:
     inside = grammar.quotation[tie.main]
     places = tuple(place for place in tie.cue.places if grammar.quotation[place] == inside)
     return replace(tie, cue=replace(tie.cue, places=places))
-
-
-def _is_in_title(doc: Doc, grammar: Grammar, main: int) -> bool:
-    number = grammar.quotation[main]
-    if number < 0:
-        return False
-    first, last = main, main + 1
-    while first > 0 and main - first <= _LONGEST_TITLE and grammar.quotation[first - 1] == number:
-        first -= 1
-    while last < len(grammar) and last - main <= _LONGEST_TITLE:
-        if grammar.quotation[last] != number:
-            break
-        last += 1
-    words = [doc[place].text for place in range(first, last) if doc[place].is_alpha]
-    raised = sum(word[0].isupper() for word in words)
-    return 1 < len(words) <= _LONGEST_TITLE and raised * 3 >= len(words) * 2
 
 
 def _turn_passive(main: Token, tie: Tie) -> Tie:

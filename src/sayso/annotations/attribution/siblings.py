@@ -17,9 +17,10 @@ _JOINTS = frozenset((",", ";", "and", "but", "while", "–", "—", "-"))
 def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     """The ties with contents that leave out what a sibling says.
 
-    Two signs tell a sibling from a statement in the content: its cue is joined
-    to this one ("denied it, and Mutua insisted that …"); or a later piece of
-    the content begins with its cue, while its source stands outside.
+    Three signs tell a sibling from a statement in the content: its cue is joined
+    to this one ("denied it, and Mutua insisted that …"); it is a participle on
+    this one with the same source ("said it was safe, adding that …"); or a later
+    piece of the content begins with its cue, while its source stands outside.
     """
     parted = []
     for number, tie in enumerate(ties):
@@ -33,7 +34,12 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
 
 
 def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    if grammar.dep[other.main] == "conj" and grammar.head[other.main] == tie.main:
+    joined = grammar.dep[other.main] == "conj" or (
+        grammar.dep[other.main] == "advcl"
+        and grammar.tag[other.main] == "VBG"
+        and other.roles.source == tie.roles.source
+    )
+    if joined and grammar.head[other.main] == tie.main:
         own = (grammar.left[other.main], grammar.right[other.main] + 1)
         return _subtract(grammar, runs, own)
     for number, run in enumerate(runs):

@@ -74,6 +74,7 @@ def mend_edges(tokens: Tokens, found: Range) -> list[Range]:
         elif label == "ORG":
             last = _drop_office(tokens, first, last)
             first = _take_number(tokens, first, last)
+            first, last = _grow_by_slash(tokens, *_drop_kind(tokens, first, last))
         if first < last and not _is_ordinary(tokens, first, last, label):
             mended.append(Range(first, last, label))
     return mended
@@ -174,6 +175,34 @@ def _grow_by_hyphens(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     while first > 1 and tokens.words[first - 1] in _HYPHENS and _touches(tokens, first - 2, first):
         if not tokens.words[first - 2][:1].isupper():
             break
+        first -= 2
+    return first, last
+
+
+def _drop_kind(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The name without the word that only says what kind of body it is: "NGO Blue/Yellow"."""
+    if last - first > 1 and tokens.lowers[first] in read_words("kinds")["before"]:
+        first += 1
+    return first, last
+
+
+def _grow_by_slash(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Go on over a slash without blanks: "Blue" to "Blue/Yellow"; countries stay apart."""
+    if (
+        0 < last < len(tokens) - 1
+        and tokens.words[last] == "/"
+        and tokens.words[last + 1][:1].isupper()
+        and _touches(tokens, last - 1, last + 1)
+        and not find_country(tokens.words[last + 1])
+    ):
+        last += 2
+    if (
+        first > 1
+        and tokens.words[first - 1] == "/"
+        and tokens.words[first - 2][:1].isupper()
+        and _touches(tokens, first - 2, first)
+        and not find_country(tokens.words[first - 2])
+    ):
         first -= 2
     return first, last
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention
+from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.name_edges import role_nouns
+from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention, tell_gender
+from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Entity
 
 _GENDERS: dict[str, Gender] = {
@@ -37,7 +41,7 @@ def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
     word = scene.cast.doc[place].lower_
     if word in _GENDERS:
         found = _find_person(scene, place, _GENDERS[word])
-        if found:
+        if found and found.entities:
             scene.genders.setdefault(found.entities[0], _GENDERS[word])
         return found
     if word in _BODY:
@@ -56,12 +60,15 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     for mention in (_subject_above(scene, place), coming):
         if mention and fits(mention.entity):
             return scene.mean(mention.entity)
+    unnamed = _unnamed_speaker(scene, place, gender)
+    if unnamed:
+        return unnamed
     number = cast.sentence(place)
     earlier = [mention for mention in _named_in(scene, number, place) if fits(mention.entity)]
     subjects = [mention for mention in earlier if is_subject_mention(cast, mention)]
     found = _only_one(scene, subjects)
     for back in range(1, min(_SENTENCES_BACK, number) + 1):
-        found = found or _person_in(scene, number - back, fits)
+        found = found or _person_in(scene, number - back, fits, gender)
     return found or _only_one(scene, earlier)
 
 
@@ -71,13 +78,35 @@ def _only_one(scene: Scene, mentions: Sequence[Mention]) -> Meant | None:
     return scene.mean(mentions[0].entity) if one else None
 
 
-def _person_in(scene: Scene, number: int, fits: Callable[[Entity], bool]) -> Meant | None:
+def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
+    """The person without a name who spoke last in the sentence: "a soldier said he believed"."""
+    start = scene.cast.sentences[scene.cast.sentence(place)]
+    spoken = scene.spoken_in(start, place)
+    return spoken[-1][1] if spoken and _is_unnamed(spoken[-1][1], gender) else None
+
+
+def _is_unnamed(meant: Meant, gender: Gender) -> bool:
+    """Whether one person without a name is meant, who may be of a gender."""
+    known = tell_gender(meant.noun) in {None, gender}
+    return not meant.entities and known and meant.noun in _person_nouns()
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    return role_nouns() | frozenset(read_words("glosses")["persons"])
+
+
+def _person_in(
+    scene: Scene, number: int, fits: Callable[[Entity], bool], gender: Gender
+) -> Meant | None:
     """The person whom a sentence is about; None to look further back."""
     cast = scene.cast
     start = cast.sentences[number]
     end = cast.sentence_end(start)
     for _, meant in reversed(scene.spoken_in(start, end)):
         if len(meant.entities) == 1 and fits(cast.entities[meant.entities[0]]):
+            return meant
+        if _is_unnamed(meant, gender):
             return meant
     named = [m for m in _named_in(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
@@ -152,6 +181,10 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
         ]
         if named:
             return _only_one(scene, named)
+        start = cast.sentences[number - back]
+        for _, meant in reversed(scene.spoken_in(start, place)):
+            if not meant.entities and meant.noun in body_nouns():
+                return meant
     return None
 
 

@@ -104,7 +104,8 @@ def _read_words(scene: Scene, first: int, last: int) -> Meant:
     doc = scene.cast.doc
     head = head_noun(doc, first, last)
     plural = head is not None and doc[head].tag_ in {"NNS", "NNPS"}
-    return Meant(words_of(scene.cast, first, last), plural=plural, rule="own-words")
+    noun = "" if head is None or plural else doc[head].lower_
+    return Meant(words_of(scene.cast, first, last), plural=plural, rule="own-words", noun=noun)
 
 
 def _read_pronoun(scene: Scene, place: int) -> Meant:

@@ -36,6 +36,7 @@ class Meant:
         role: Role as the text gives it; None if none.
         plural: Whether several are meant, or a body that may be "they".
         rule: What tells so, in kebab case.
+        noun: Where no entity is meant but one person or body: the noun for it, in lower case; else empty.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Meant:
     role: str | None = None
     plural: bool = False
     rule: str = ""
+    noun: str = ""
 
 
 @dataclass(slots=True)
@@ -98,13 +100,13 @@ def find_genders(cast: Cast, roles: Mapping[str, Sequence[Role]]) -> dict[str, G
     genders: dict[str, Gender] = {}
     for mention in cast.mentions:
         if mention.entity.kind == "person" and mention.first > 0:
-            found = _gender_of(cast.doc[mention.first - 1].lower_)
+            found = tell_gender(cast.doc[mention.first - 1].lower_)
             if found:
                 genders.setdefault(mention.entity.id, found)
     for identifier, given in roles.items():
         for role in given:
             for word in role.heads:
-                found = _gender_of(word)
+                found = tell_gender(word)
                 if found:
                     genders.setdefault(identifier, found)
     return genders
@@ -119,7 +121,8 @@ def _genders() -> Mapping[str, Gender]:
     }
 
 
-def _gender_of(word: str) -> Gender | None:
+def tell_gender(word: str) -> Gender | None:
+    """The gender that a title or noun gives away ("spokeswoman"); None if it gives none."""
     return _genders().get(word)
 
 

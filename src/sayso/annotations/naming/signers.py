@@ -76,8 +76,8 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
     if title is None or not head or head[0].quote(read_text(voice.doc)) != title.text:
         head = ()
     if signer is not None and not _is_third(voice, signer, head):
-        same = _is_same(signer.name, masthead.publisher)
-        return None if same else replace(signer, span=head[0] if head else None)
+        own = signer.rule == "title-of-body" and _is_own(signer.name, masthead.publisher)
+        return None if own else replace(signer, span=head[0] if head else None)
     if voice.single + voice.several < _FEWEST_OWN:
         return None
     return _find_signature(voice, masthead)
@@ -90,7 +90,8 @@ def listen(doc: Doc, quotations: Sequence[Quotation], paragraphs: Pieces) -> Voi
     single, several = set[int](), set[int]()
     for place, word in enumerate(tokens.lowers):
         found = single if word in own else several if word in ours else None
-        if found is None or tokens.words[place] in {"US", "ME"}:
+        # "World War I", "US" and "ME" are nobody's words.
+        if found is None or not tokens.tags[place].startswith("PRP"):
             continue
         if not _is_quoted(quotations, tokens.starts[place]):
             found.add(bisect_right(tokens.sentences, place))
@@ -176,9 +177,13 @@ def _find_signature(voice: Voice, masthead: Masthead) -> Signer | None:
 
 def _is_third(voice: Voice, signer: Signer, head: Pieces) -> bool:
     """Whether a text speaks of the one whom its title names, so that it is a report."""
-    if signer.rule == "title":
-        return _is_spoken_of(voice, signer.name, head)
-    return _is_told_of(voice, signer.name)
+    if signer.rule == "title-of-body":
+        # Of a body that publishes its own statement the outlet's voice is that body's.
+        return not voice.single + voice.several or _is_told_of(voice, signer.name)
+    if signer.rule == "title-of-office":
+        text = read_text(voice.doc).lower()
+        return signer.name.lower() in text[head[0].end if head else 0 :]
+    return _is_spoken_of(voice, signer.name, head)
 
 
 def _is_person(name: str) -> bool:
@@ -200,7 +205,7 @@ def _is_spoken_of(voice: Voice, names: str, aside: Pieces) -> bool:
 
 
 def _is_told_of(voice: Voice, name: str) -> bool:
-    """Whether a text tells what a body or the holder of an office did: "the ministry said"."""
+    """Whether a text tells what a body did: "the ministry said"."""
     tokens = list_tokens(voice.doc)
     ending = name.rsplit(maxsplit=1)[-1]
     return any(
@@ -214,8 +219,9 @@ def _is_quoted(quotations: Sequence[Quotation], place: int) -> bool:
     return number >= 0 and place < quotations[number].span.end
 
 
-def _is_same(name: str, publisher: str | None) -> bool:
-    return publisher is not None and name.lower() in publisher.lower()
+def _is_own(name: str, publisher: str | None) -> bool:
+    """Whether a body publishes its own words, as it does where nobody else is told to."""
+    return publisher is None or name.lower() in publisher.lower()
 
 
 @cache
