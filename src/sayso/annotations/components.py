@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
+from sayso.annotations.attribution.bare_quotations import credit_bare
 from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.settling import settle_ties
@@ -217,7 +218,8 @@ def mark_attributions(doc: Doc) -> Doc:
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))
     text, paragraphs = read_text(doc), doc._.paragraphs
     credited = credit_turns(grammar, credited, find_turns(text, paragraphs))
-    doc._.attributions = credit_set_out(grammar, credited, text, paragraphs)
+    credited = credit_set_out(grammar, credited, text, paragraphs)
+    doc._.attributions = credit_bare(grammar, credited, doc._.quotations, text, paragraphs)
     return doc
 
 

@@ -19,6 +19,8 @@ _OWN_WORD = "word-of-whoever-writes"
 """The rule of references that stand outside of quotations."""
 _MOST = 0.4
 """Share of a proposition that it must make up to be what is passed on."""
+_NEARLY_ALL = 0.8
+"""The same with the words that credit it."""
 
 Chain = tuple[Told[str], ...]
 """Names from the one nearest to the reader to the origin, with what tells of each."""
@@ -94,7 +96,8 @@ def find_passed_on(
         words = quote_pieces(register.text, inner.source).lower()
         if proposition.attribution is None or inner.cue_form not in _PASSING or words in _SELF:
             continue
-        if inner.source and _measure(inner.content) >= _MOST * size:
+        told = _measure((*inner.content, *inner.source, *inner.cue))
+        if inner.source and (_measure(inner.content) >= _MOST * size or told >= _NEARLY_ALL * size):
             return (Told(find_speaker(register, inner).name, "passed-on", inner.source),)
     return ()
 

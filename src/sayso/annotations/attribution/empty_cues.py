@@ -23,10 +23,10 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether a cue credits nothing to anybody.
 
-    Five forms are told: a verb in a name between quotation marks; a wish to
+    Six forms are told: a verb in a name between quotation marks; a wish to
     stay unnamed; a refusal to comment; "it is unclear", by which the one who
-    tells it leaves something open; and what a thing does that cannot speak
-    ("the missile set a record").
+    tells it leaves something open; "is expected to", which is a hedge; and what
+    a thing does that cannot speak ("the missile set a record").
 
     Args:
         doc: The parsed text.
@@ -38,6 +38,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _asks_for_anonymity(grammar, tie)
         or _refuses_to_comment(grammar, tie)
         or (not tie.roles.source and _only_asks(grammar, tie))
+        or (not tie.roles.source and _only_expects(doc, tie))
         or _is_of_thing(doc, tie)
     )
 
@@ -45,6 +46,12 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 def _only_asks(grammar: Grammar, tie: Tie) -> bool:
     words = {grammar.lower[place] for place in tie.cue.places}
     return not words.isdisjoint(read_words("cues")["open"])
+
+
+def _only_expects(doc: Doc, tie: Tie) -> bool:
+    main = doc[tie.main]
+    passive = any(child.dep_ == "aux:pass" for child in main.children)
+    return passive and main.lemma_.lower() in read_words("cues")["expecting"]
 
 
 def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:

@@ -101,14 +101,19 @@ def _list_objects(verb: Token, cue: Token) -> list[Token]:
 
 
 def _find_cited_beside(token: Token, verbs: Collection[str]) -> list[Token]:
-    """Whom somebody cites in a relative clause that only adds to the name: ", which cited a source"."""
+    """Whom somebody cites, or a report: ", which cited a source", "a report citing officials"."""
     citing = (
         child
         for child in token.children
-        if child.dep_ == "acl:relcl"
-        and child.lemma_.lower() in verbs
-        and child.left_edge.tag_ in {"WDT", "WP"}
-        and token.doc[child.left_edge.i - 1].text == ","
+        if child.lemma_.lower() in verbs
+        and (
+            (child.dep_ == "acl" and child.tag_ == "VBG")
+            or (
+                child.dep_ == "acl:relcl"
+                and child.left_edge.tag_ in {"WDT", "WP"}
+                and token.doc[child.left_edge.i - 1].text == ","
+            )
+        )
     )
     return [thing for verb in citing for thing in verb.children if thing.dep_ == "obj"]
 

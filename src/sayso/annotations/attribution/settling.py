@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.empty_cues import credits_nothing
+from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.origins import find_givers, find_participle_behind, is_carrier
 from sayso.annotations.attribution.participles import add_participles
+from sayso.annotations.attribution.retellings import add_retold
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -34,7 +35,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     taken = {place for tie in kept for place in tie.cue.places}
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
-    return add_participles(doc, grammar, found)
+    return add_participles(doc, grammar, add_retold(doc, grammar, found))
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
@@ -43,7 +44,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
         return None
     if _only_names_origin(main, tie) or credits_nothing(doc, grammar, tie):
         return None
-    tie = _turn_citing(main, tie)
+    tie = _find_according(grammar, _turn_citing(main, tie))
     tie = _complete_carriers(doc, _turn_passive(main, _cut_cue(grammar, tie)))
     return tie if _says_something(grammar, tie.roles.content) else None
 
@@ -61,8 +62,37 @@ def _turn_citing(main: Token, tie: Tie) -> Tie:
     return replace(tie, cue=replace(tie.cue, places=(verb.i,)), main=verb.i, roles=roles)
 
 
+def _cites_beside(main: Token) -> bool:
+    """Whether it is a ", which cited the ministry"."""
+    verbs = read_words("origins")["cited"]["verbs"]
+    is_relative = main.dep_ == "acl:relcl" and main.left_edge.tag_ in {"WDT", "WP"}
+    return is_relative and main.lemma_.lower() in verbs
+
+
 def _is_citing(main: Token) -> bool:
     return main.tag_ == "VBG" and main.lemma_.lower() in read_words("origins")["cited"]["verbs"]
+
+
+def _find_according(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of an "according to" with the phrase behind it as source, where none was found."""
+    last = tie.cue.places[-1]
+    if tie.roles.source or grammar.lower[tie.cue.places[0]] != "according":
+        return tie
+    noun = next(
+        (grammar.head[place] for place in tie.cue.places if grammar.dep[place] == "case"), -1
+    )
+    if noun <= last or grammar.left[noun] > last:
+        return tie
+    source = (last + 1, grammar.right[noun] + 1)
+    while source[1] > source[0] and not any(map(str.isalnum, grammar.lower[source[1] - 1])):
+        source = (source[0], source[1] - 1)
+    content = tuple(
+        part
+        for first, end in tie.roles.content
+        for part in ((first, min(end, tie.cue.places[0])), (max(first, source[1]), end))
+        if part[0] < part[1]
+    )
+    return replace(tie, roles=Roles((source,), content)) if content else tie
 
 
 def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
@@ -77,7 +107,7 @@ def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
 
 def _only_names_origin(main: Token, tie: Tie) -> bool:
     """Whether it is a "citing the ministry", which belongs to another attribution."""
-    if not _is_citing(main):
+    if not _is_citing(main) and not _cites_beside(main):
         return False
     cited = next((child for child in main.children if child.dep_ == "obj"), None)
     credited = [place for first, last in tie.roles.content for place in range(first, last)]

@@ -65,7 +65,8 @@ def join_parts(tokens: Tokens, marked: Sequence[Range]) -> list[Range]:
 def mend_edges(tokens: Tokens, found: Range) -> list[Range]:
     """The names that stand in what a model marked as one; none if nothing is left."""
     mended: list[Range] = []
-    for part in _split_joined(tokens, found):
+    parts = [one for part in _split_joined(tokens, found) for one in _split_office(tokens, part)]
+    for part in parts:
         first, last = _trim(tokens, part.first, part.last)
         label = "PERSON" if _has_title(tokens, first, last) else part.label
         if label == "PERSON":
@@ -103,6 +104,31 @@ def _has_title(tokens: Tokens, first: int, last: int) -> bool:
         for place in range(first, last)
     )
     return proper and tokens.lowers[first - 1] in read_words("titles")["personal"]
+
+
+def _split_office(tokens: Tokens, found: Range) -> list[Range]:
+    """A body and its officer that a model took for one: "United Nations Secretary-General" Ban."""
+    titles = read_words("titles")
+    if found.label != "ORG":
+        return [found]
+    for place in range(found.last - 2, found.first, -1):
+        start = place
+        while start > found.first and (
+            tokens.lowers[start] in titles["before"] or tokens.words[start] in _HYPHENS
+        ):
+            start -= 1
+        held = {tokens.lowers[word] for word in range(start + 1, place + 1)}
+        following = tokens.lowers[place + 1]
+        if (
+            tokens.lowers[place] in titles["before"]
+            and held & set(titles["personal"])
+            and tokens.tags[place + 1] == "NNP"
+            and following.isalpha()
+            and following not in title_words() | role_nouns()
+            and following not in read_words("kinds")["organisation"]
+        ):
+            return [Range(found.first, start + 1, "ORG"), Range(place + 1, found.last, "PERSON")]
+    return [found]
 
 
 def _drop_office(tokens: Tokens, first: int, last: int) -> int:

@@ -114,6 +114,14 @@ def _is_bare_speech(tree: Tree, clause: Clause) -> bool:
     return not any(kid in own and tree.deps[kid] in said for kid in tree.kids(clause.head))
 
 
+def _only_cites(tree: Tree, head: int) -> bool:
+    """Whether a clause only says whence somebody has it: "which cited two officials"."""
+    verbs = read_words("origins")["cited"]["verbs"]
+    if tree.deps[head] != "acl:relcl" or tree.lemmas[head].lower() not in verbs:
+        return False
+    return tree.child(head, {"obj"}) is not None and tree.child(head, {"ccomp"}) is None
+
+
 def _tells_silence(tree: Tree, clause: Clause) -> bool:
     """Whether a clause only says that somebody stays unnamed, or does not comment."""
     lemma = tree.lemmas[clause.head].lower()
@@ -141,7 +149,13 @@ def _is_statement(
     words = sum(1 for place in clause.tokens if tree.words[place][0].isalnum())
     if head in crediting or words + len(clause.lent) < _FEWEST_WORDS:
         return False
-    if _is_bare_speech(tree, clause) or _tells_silence(tree, clause) or (head in sources and clause.parent is None):
+    if (
+        _is_bare_speech(tree, clause)
+        or _tells_silence(tree, clause)
+        or (head in sources and clause.parent is None)
+    ):
+        return False
+    if _only_cites(tree, head):
         return False
     if clause.parent is not None:
         return clause.parent.head not in crediting or _tells_beside_cue(tree, head)
