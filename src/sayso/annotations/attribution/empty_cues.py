@@ -40,6 +40,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or (not tie.roles.source and _only_asks(grammar, tie))
         or (not tie.roles.source and _only_expects(doc, tie))
         or _is_of_thing(doc, tie)
+        or all(grammar.lower[place] == "to" for place in tie.cue.places)
     )
 
 
@@ -62,6 +63,8 @@ def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
         return False
     said = _list_said(grammar, tie)
     # What is wished for may stand in the cue: "spoke on condition of anonymity to discuss".
+    if "name" in said and not {"withheld", "used", "published", "printed"}.isdisjoint(said):
+        return True
     wished = {*said[:_LONGEST_REQUEST], *(grammar.lower[place] for place in tie.cue.places)}
     return not set(words["contents"]).isdisjoint(wished)
 

@@ -93,11 +93,13 @@ def _is_cited_by(thing: Token, verb: Token, verbs: Collection[str]) -> bool:
 def _list_objects(verb: Token, cue: Token) -> list[Token]:
     """What a participle takes; the noun right behind it where the tree hung that on the cue."""
     objects = [thing for thing in verb.children if thing.dep_ == "obj"]
-    return objects or [
-        thing
-        for thing in cue.children
-        if thing.left_edge.i == verb.i + 1 and thing.tag_.startswith(_NOMINAL)
-    ]
+    if objects or verb.i + 1 >= len(verb.doc):
+        return objects
+    thing = verb.doc[verb.i + 1]
+    while thing.head.left_edge.i > verb.i and thing.head.i != thing.i:
+        thing = thing.head
+    beside = thing.head.i in {cue.i, verb.head.i} and thing.left_edge.i == verb.i + 1
+    return [thing] if beside and thing.tag_.startswith(_NOMINAL) else []
 
 
 def _find_cited_beside(token: Token, verbs: Collection[str]) -> list[Token]:

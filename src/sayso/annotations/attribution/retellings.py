@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.mending import subtract_runs
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -120,15 +121,7 @@ def _find_said(grammar: Grammar, saying: int, known: Tie | None) -> tuple[Run, .
 
 
 def _subtract(grammar: Grammar, runs: Iterable[Run], taken: Iterable[Run]) -> tuple[Run, ...]:
-    left = list(runs)
-    for own in taken:
-        parts = [
-            part
-            for first, last in left
-            for part in ((first, min(last, own[0])), (max(first, own[1]), last))
-        ]
-        left = [part for part in parts if part[0] < part[1]]
-    trimmed = (_trim(grammar, part) for part in left)
+    trimmed = (_trim(grammar, part) for part in subtract_runs(runs, taken))
     return tuple(part for part in trimmed if part[0] < part[1])
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.annotations.attribution.asides import add_asides
 from sayso.annotations.attribution.empty_cues import credits_nothing
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.mending import mend_tie
 from sayso.annotations.attribution.origins import find_givers, find_participle_behind, is_carrier
 from sayso.annotations.attribution.participles import add_participles
 from sayso.annotations.attribution.retellings import add_retold
@@ -35,7 +37,8 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     taken = {place for tie in kept for place in tie.cue.places}
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
-    return add_participles(doc, grammar, add_retold(doc, grammar, found))
+    found = add_asides(doc, grammar, add_retold(doc, grammar, found))
+    return add_participles(doc, grammar, found)
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
@@ -44,14 +47,14 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
         return None
     if _only_names_origin(main, tie) or credits_nothing(doc, grammar, tie):
         return None
-    tie = _find_according(grammar, _turn_citing(main, tie))
-    tie = _complete_carriers(doc, _turn_passive(main, _cut_cue(grammar, tie)))
+    tie = mend_tie(doc, grammar, _turn_citing(main, _cut_cue(grammar, tie)))
+    tie = _complete_carriers(doc, tie)
     return tie if _says_something(grammar, tie.roles.content) else None
 
 
 def _turn_citing(main: Token, tie: Tie) -> Tie:
     """The tie of the verb before a "citing the ministry", where what is credited is that verb's."""
-    verb = main.head
+    verb = main.head if main.head.tag_.startswith("VB") else main.head.head
     if not _is_citing(main) or main.dep_ not in _BESIDE or not verb.tag_.startswith("VB"):
         return tie
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
@@ -71,28 +74,6 @@ def _cites_beside(main: Token) -> bool:
 
 def _is_citing(main: Token) -> bool:
     return main.tag_ == "VBG" and main.lemma_.lower() in read_words("origins")["cited"]["verbs"]
-
-
-def _find_according(grammar: Grammar, tie: Tie) -> Tie:
-    """The tie of an "according to" with the phrase behind it as source, where none was found."""
-    last = tie.cue.places[-1]
-    if tie.roles.source or grammar.lower[tie.cue.places[0]] != "according":
-        return tie
-    noun = next(
-        (grammar.head[place] for place in tie.cue.places if grammar.dep[place] == "case"), -1
-    )
-    if noun <= last or grammar.left[noun] > last:
-        return tie
-    source = (last + 1, grammar.right[noun] + 1)
-    while source[1] > source[0] and not any(map(str.isalnum, grammar.lower[source[1] - 1])):
-        source = (source[0], source[1] - 1)
-    content = tuple(
-        part
-        for first, end in tie.roles.content
-        for part in ((first, min(end, tie.cue.places[0])), (max(first, source[1]), end))
-        if part[0] < part[1]
-    )
-    return replace(tie, roles=Roles((source,), content)) if content else tie
 
 
 def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
@@ -120,15 +101,6 @@ def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:
     inside = grammar.quotation[tie.main]
     places = tuple(place for place in tie.cue.places if grammar.quotation[place] == inside)
     return replace(tie, cue=replace(tie.cue, places=places))
-
-
-def _turn_passive(main: Token, tie: Tie) -> Tie:
-    """The tie with the subject of a passive as content, where it was taken for the source."""
-    subject = next((child for child in main.children if child.dep_ == "nsubj:pass"), None)
-    if subject is None or not any(first <= subject.i < last for first, last in tie.roles.source):
-        return tie
-    content = tuple(sorted({*tie.roles.source, *tie.roles.content}))
-    return replace(tie, roles=Roles(source=(), content=content))
 
 
 def _says_something(grammar: Grammar, content: Iterable[Run]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.encoder.tying import Run
+from sayso.annotations.wordlists import read_words
 
 _REACH = 6
 """Attributions to each side that are compared."""
@@ -34,18 +35,24 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
 
 
 def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    joined = grammar.dep[other.main] == "conj" or (
-        grammar.dep[other.main] == "advcl"
-        and grammar.tag[other.main] == "VBG"
-        and other.roles.source == tie.roles.source
-    )
-    if joined and grammar.head[other.main] == tie.main:
+    if _goes_on(grammar, tie, other) or (
+        grammar.dep[other.main] == "conj" and grammar.head[other.main] == tie.main
+    ):
         own = (grammar.left[other.main], grammar.right[other.main] + 1)
         return _subtract(grammar, runs, own)
     for number, run in enumerate(runs):
         if number and _begins_with(grammar, run, other) and not _holds_source(runs, other):
             return runs[:number] + runs[number + 1 :]
     return runs
+
+
+def _goes_on(grammar: Grammar, tie: Tie, other: Tie) -> bool:
+    """Whether it is an "adding that" behind a comma with the same source."""
+    place, sources, others = other.main, tie.roles.source, other.roles.source
+    if grammar.tag[place] != "VBG" or place < tie.main or not sources or not others:
+        return False
+    added = grammar.lemma[place] in read_words("cues")["going_on"]
+    return added and grammar.lower[place - 1] in _JOINTS and sources[0][0] == others[0][0]
 
 
 def _begins_with(grammar: Grammar, run: Run, other: Tie) -> bool:

@@ -26,6 +26,7 @@ _ARTICLES = frozenset(
 )
 _ORDINARY_TAGS = ("NNS", "VB", "RB", "PR", "DT", "IN", "UH", "CC", "MD", "WP", "W")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_RANKS = frozenset({"supreme", "high", "grand", "top", "senior"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -144,7 +145,8 @@ def _drop_office(tokens: Tokens, first: int, last: int) -> int:
         )
     ):
         end -= 1
-    return end
+    # Nothing of "Supreme Commander" is a name.
+    return first if end < last and tokens.lowers[end - 1] in _RANKS else end
 
 
 def _take_number(tokens: Tokens, first: int, last: int) -> int:

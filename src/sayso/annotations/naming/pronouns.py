@@ -26,6 +26,8 @@ _GENDERS: dict[str, Gender] = {
 }
 _BODY = frozenset({"it", "its", "itself"})
 _SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_DOERS = ("er", "ist", "ian", "man", "or", "woman")
+"""How nouns end for who does something: one of them who has spoken is a person."""
 _SENTENCES_BACK = 4
 _CLIMB = 12
 _NEAR = 60
@@ -88,7 +90,9 @@ def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
 def _is_unnamed(meant: Meant, gender: Gender) -> bool:
     """Whether one person without a name is meant, who may be of a gender."""
     known = tell_gender(meant.noun) in {None, gender}
-    return not meant.entities and known and meant.noun in _person_nouns()
+    noun = meant.noun
+    person = noun in _person_nouns() or (noun.endswith(_DOERS) and noun not in body_nouns())
+    return not meant.entities and known and person
 
 
 @cache

@@ -105,7 +105,19 @@ def _read_words(scene: Scene, first: int, last: int) -> Meant:
     head = head_noun(doc, first, last)
     plural = head is not None and doc[head].tag_ in {"NNS", "NNPS"}
     noun = "" if head is None or plural else doc[head].lower_
+    apposed = _find_apposed(scene, first, last) if doc[first].lower_ == "one" else None
+    if apposed is not None:
+        return apposed
     return Meant(words_of(scene.cast, first, last), plural=plural, rule="own-words", noun=noun)
+
+
+def _find_apposed(scene: Scene, first: int, last: int) -> Meant | None:
+    """What "one of them, a pharmacist who …" is called; None if nothing behind a comma tells."""
+    doc = scene.cast.doc
+    end = first_part_end(doc, first, last)
+    if end + 2 >= last or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an"}:
+        return None
+    return _read_words(scene, end + 1, last)
 
 
 def _read_pronoun(scene: Scene, place: int) -> Meant:

@@ -122,6 +122,11 @@ def _only_cites(tree: Tree, head: int) -> bool:
     return tree.child(head, {"obj"}) is not None and tree.child(head, {"ccomp"}) is None
 
 
+def _only_names(tree: Tree, clause: Clause, sources: Collection[int]) -> bool:
+    """Whether a clause is all of a source, and no statement about it."""
+    return not tree.is_predicate(clause.head) and all(place in sources for place in clause.tokens)
+
+
 def _tells_silence(tree: Tree, clause: Clause) -> bool:
     """Whether a clause only says that somebody stays unnamed, or does not comment."""
     lemma = tree.lemmas[clause.head].lower()
@@ -155,7 +160,7 @@ def _is_statement(
         or (head in sources and clause.parent is None)
     ):
         return False
-    if _only_cites(tree, head):
+    if _only_cites(tree, head) or _only_names(tree, clause, sources):
         return False
     if clause.parent is not None:
         return clause.parent.head not in crediting or _tells_beside_cue(tree, head)
