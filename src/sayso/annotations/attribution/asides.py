@@ -31,10 +31,10 @@ def add_asides(doc: Doc, grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         ties: In text order.
     """
     taken = {place for tie in ties for place in tie.cue.places}
-    answers = list(_list_answers(grammar, taken))
-    added = [*_list_asides(doc, grammar, taken), *answers]
-    cuts = [(tie.roles.content[0][0], tie.roles.content[-1][1]) for tie in answers]
-    kept = [_cut(tie, cuts) for tie in ties]
+    answers = {tie.main: tie for tie in _list_answers(grammar)}
+    added = [*_list_asides(doc, grammar, taken), *answers.values()]
+    cuts = [(tie.roles.content[0][0], tie.roles.content[-1][1]) for tie in answers.values()]
+    kept = [_cut(tie, cuts) for tie in ties if tie.main not in answers]
     return sorted([*kept, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
 
 
@@ -45,18 +45,18 @@ def _cut(tie: Tie, cuts: Sequence[Run]) -> Tie:
     return replace(tie, roles=replace(tie.roles, content=content)) if content else tie
 
 
-def _list_answers(grammar: Grammar, taken: set[int]) -> Iterable[Tie]:
+def _list_answers(grammar: Grammar) -> Iterable[Tie]:
     """Ties of appositions by which somebody answers: ", a claim (that) the rebels dismissed as lies"."""
     claims = read_words("cues")["claims"]
     for noun in range(2, len(grammar) - 2):
         opens = grammar.lower[noun - 1] in {"a", "an"} and grammar.lower[noun - 2] in {",", "–", "—"}
         if opens and grammar.lemma[noun] in claims and grammar.tag[noun] == "NN":
-            tie = _read_answer(grammar, noun, taken)
+            tie = _read_answer(grammar, noun)
             if tie is not None:
                 yield tie
 
 
-def _read_answer(grammar: Grammar, noun: int, taken: set[int]) -> Tie | None:
+def _read_answer(grammar: Grammar, noun: int) -> Tie | None:
     last = grammar.sentences[grammar.sentence[noun]][1]
     first = noun + 1 + (grammar.lower[noun + 1] in {"that", "which"})
     verb = next(
@@ -68,7 +68,7 @@ def _read_answer(grammar: Grammar, noun: int, taken: set[int]) -> Tie | None:
         ),
         None,
     )
-    if verb is None or verb in taken or grammar.lemma[verb] not in read_words("cues")["answering"]:
+    if verb is None or grammar.lemma[verb] not in read_words("cues")["answering"]:
         return None
     end = first
     while end < verb and not grammar.tag[end].startswith(("VB", "RB", "MD")):

@@ -86,7 +86,7 @@ def _find_cited(cue: Token, verbs: Collection[str]) -> list[Token]:
 
 def _is_cited_by(thing: Token, verb: Token, verbs: Collection[str]) -> bool:
     """Whether a participle before a noun cites it, though the tree hung it on the noun."""
-    is_participle = verb.dep_ == "acl" and verb.tag_ == "VBG"
+    is_participle = verb.dep_ in {"acl", "case", "mark"} and verb.tag_ == "VBG"
     return is_participle and verb.lemma_.lower() in verbs and thing.tag_.startswith(_NOMINAL)
 
 
