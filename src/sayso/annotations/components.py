@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ from sayso.annotations.statements.propositions import find_propositions
 from sayso.annotations.tokens import read_text
 from sayso.annotations.values.quantities import find_quantities
 from sayso.annotations.values.times import find_times
+from sayso.model.annotation import Attribution
 from sayso.model.span import Pieces
 
 if TYPE_CHECKING:
@@ -183,11 +184,19 @@ def mark_propositions(doc: Doc) -> Doc:
 
 def mark_references(doc: Doc) -> Doc:
     """Give `doc._.references`, one for each distinct source, and `doc._.glosses`."""
-    sources = [found.source for found in doc._.attributions if found.source]
+    sources = [pieces for found in doc._.attributions for pieces in _list_sources(found)]
     scene = set_scene(doc, doc._.entities, doc._.signer)
     doc._.references = resolve_sources(scene, list(dict.fromkeys(sources)))
     doc._.glosses = find_glosses(scene)
     return doc
+
+
+def _list_sources(found: Attribution) -> Iterator[Pieces]:
+    """The words for everybody in the chain of an attribution."""
+    if found.source:
+        yield found.source
+    for span in (*found.relays, *found.origins):
+        yield (span,)
 
 
 def make_encoder_component(

@@ -89,6 +89,7 @@ def _move_attribution(attribution: Attribution, normal: NormalText) -> Attributi
         source=many(attribution.source),
         content=many(attribution.content),
         origins=tuple(map(normal.to_original, attribution.origins)),
+        relays=tuple(map(normal.to_original, attribution.relays)),
     )
 
 

@@ -8,7 +8,7 @@ from sayso.claims.speakers import Register, Speaker, find_speaker, name_words
 from sayso.claims.tellings import Told
 from sayso.model.annotation import Attribution, Proposition, Signer
 from sayso.model.claim import OUTLET, UNNAMED
-from sayso.model.span import Pieces, hull, quote_pieces
+from sayso.model.span import Pieces, Span, hull, quote_pieces
 
 LONGEST = 20
 """Links after which a chain is cut: no text means more."""
@@ -49,12 +49,10 @@ def trace_chain(
     while number is not None and steps < LONGEST:
         attribution = attributions[number]
         speaker = name_speaker(register, attributions, number)
-        origins = [
-            Told(name_words(register, (span,)).name, "origin-words", (span,))
-            for span in attribution.origins
-        ]
+        origins = _tell_names(register, attribution.origins, "origin-words")
+        relays = _tell_names(register, attribution.relays, "relay-words")
         link = Told(speaker.name, speaker.rule, attribution.source)
-        links[:0] = [link, *(origins if steps == 0 else ())]
+        links[:0] = [*relays, link, *(origins if steps == 0 else ())]
         number, steps = attribution.within, steps + 1
     # Hearsay whose origin is told ("allegedly sourced from the ministry") has no unnamed one.
     if hearsay and not named and (not links or links[-1].value != UNNAMED):
@@ -64,6 +62,10 @@ def trace_chain(
     elif not links or links[0].value == UNNAMED:
         links.insert(0, Told(OUTLET, "own-voice"))
     return _drop_repeats(links)
+
+
+def _tell_names(register: Register, spans: Sequence[Span], rule: str) -> list[Told[str]]:
+    return [Told(name_words(register, (span,)).name, rule, (span,)) for span in spans]
 
 
 def _tell_signer(signer: Signer) -> Told[str]:

@@ -86,6 +86,7 @@ class Attribution:
         sentence: The sentence of the cue, or of the content where there is no cue.
         post: The embedded post whose words these are; None if they are of no post.
         probability: The model's for the cue, 0 to 1; 1 for rules.
+        relays: Words that name who passes it on ("carried by the agency"), from near to far.
     """
 
     cue: Pieces
@@ -99,6 +100,7 @@ class Attribution:
     sentence: int
     post: int | None
     probability: float
+    relays: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,11 @@ def _list_answers(grammar: Grammar) -> Iterable[Tie]:
     """Ties of appositions by which somebody answers: ", a claim (that) the rebels dismissed as lies"."""
     claims = read_words("cues")["claims"]
     for noun in range(2, len(grammar) - 2):
-        opens = grammar.lower[noun - 1] in {"a", "an"} and grammar.lower[noun - 2] in {",", "–", "—"}
+        opens = grammar.lower[noun - 1] in {"a", "an"} and grammar.lower[noun - 2] in {
+            ",",
+            "–",
+            "—",
+        }
         if opens and grammar.lemma[noun] in claims and grammar.tag[noun] == "NN":
             tie = _read_answer(grammar, noun)
             if tie is not None:
@@ -58,13 +62,14 @@ def _list_answers(grammar: Grammar) -> Iterable[Tie]:
 
 def _read_answer(grammar: Grammar, noun: int) -> Tie | None:
     last = grammar.sentences[grammar.sentence[noun]][1]
+    if grammar.tag[noun + 1] in {"VBN", "VBD"} and grammar.lower[noun + 2] == "by":
+        return _read_passive_answer(grammar, noun, last)
     first = noun + 1 + (grammar.lower[noun + 1] in {"that", "which"})
     verb = next(
         (
             place
             for place in range(first + 1, min(first + _LONGEST_SOURCE, last))
-            if grammar.tag[place].startswith("VB")
-            and grammar.lemma[place] not in {"have", "be"}
+            if grammar.tag[place].startswith("VB") and grammar.lemma[place] not in {"have", "be"}
         ),
         None,
     )
@@ -78,7 +83,22 @@ def _read_answer(grammar: Grammar, noun: int) -> Tie | None:
         stop += 1
     content: list[Run] = [(noun - 1, noun + 1)]
     content += [(verb + 1, stop)] if stop > verb + 1 else []
-    return Tie(Cue((verb,), 1.0), verb, Roles(((first, end),), tuple(content))) if end > first else None
+    return (
+        Tie(Cue((verb,), 1.0), verb, Roles(((first, end),), tuple(content)))
+        if end > first
+        else None
+    )
+
+
+def _read_passive_answer(grammar: Grammar, noun: int, last: int) -> Tie | None:
+    """The tie of "a claim contradicted by hospital records"."""
+    verb, first = noun + 1, noun + 3
+    end = first
+    while end < last and grammar.lower[end] not in {",", ".", ";", "\n", "as"}:
+        end += 1
+    if end == first or grammar.lemma[verb] not in read_words("cues")["answering"]:
+        return None
+    return Tie(Cue((verb,), 1.0), verb, Roles(((first, end),), ((noun - 1, noun + 1),)))
 
 
 def _list_asides(doc: Doc, grammar: Grammar, taken: set[int]) -> Iterable[Tie]:

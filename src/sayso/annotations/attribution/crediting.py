@@ -10,6 +10,7 @@ from sayso.annotations.attribution.antecedents import replace_relative
 from sayso.annotations.attribution.attributions import name_cue
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.origins import find_origins
+from sayso.annotations.attribution.relays import find_relays
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.attribution.understood_sources import find_understood_source
 from sayso.annotations.encoder.tying import Run
@@ -102,6 +103,7 @@ def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
         sentence=grammar.sentence[tie.main],
         post=None,
         probability=tie.cue.probability,
+        relays=find_relays(doc, grammar, tie),
     )
 
 

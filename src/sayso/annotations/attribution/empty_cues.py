@@ -23,10 +23,11 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether a cue credits nothing to anybody.
 
-    Six forms are told: a verb in a name between quotation marks; a wish to
+    Seven forms are told: a verb in a name between quotation marks; a wish to
     stay unnamed; a refusal to comment; "it is unclear", by which the one who
-    tells it leaves something open; "is expected to", which is a hedge; and what
-    a thing does that cannot speak ("the missile set a record").
+    tells it leaves something open; "is expected to", which is a hedge; what
+    a thing does that cannot speak ("the missile set a record"); and what
+    nobody says, or what somebody is asked.
 
     Args:
         doc: The parsed text.
@@ -40,8 +41,19 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or (not tie.roles.source and _only_asks(grammar, tie))
         or (not tie.roles.source and _only_expects(doc, tie))
         or _is_of_thing(doc, tie)
-        or all(grammar.lower[place] == "to" for place in tie.cue.places)
+        or _is_no_cue(doc, grammar, tie)
     )
+
+
+def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether it is a bare "to", a "reportedly", an "asked about it", or credited to nobody."""
+    main, source = doc[tie.main], tie.roles.source
+    if all(grammar.lower[place] == "to" for place in tie.cue.places):
+        return True
+    if source:
+        return grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
+    asked = main.lemma_.lower() in {"ask", "question"} and main.dep_ == "advcl"
+    return main.tag_ == "RB" or (asked and main.tag_ == "VBN")
 
 
 def _only_asks(grammar: Grammar, tie: Tie) -> bool:

@@ -153,12 +153,18 @@ def _drop_manner(grammar: Grammar, tie: Tie) -> Tie:
     """The tie without the "(without) giving details" of how somebody spoke."""
     runs = tie.roles.content
     kept = [run for number, run in enumerate(runs) if not number or not _is_manner(grammar, run)]
-    return tie if len(kept) == len(runs) else replace(tie, roles=replace(tie.roles, content=tuple(kept)))
+    return (
+        tie
+        if len(kept) == len(runs)
+        else replace(tie, roles=replace(tie.roles, content=tuple(kept)))
+    )
 
 
 def _is_manner(grammar: Grammar, run: Run) -> bool:
     first = run[0]
-    return grammar.lower[first] == "without" or (first > 0 and grammar.lower[first - 1] == "without")
+    return grammar.lower[first] == "without" or (
+        first > 0 and grammar.lower[first - 1] == "without"
+    )
 
 
 def _keep_antecedent(main: Token, tie: Tie) -> Tie:

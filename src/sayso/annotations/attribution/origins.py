@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sayso.annotations.wordlists import read_words
@@ -138,7 +138,20 @@ def find_givers(carrier: Token) -> list[Token]:
             found += [giver for giver in child.children if _has_case(giver, prepositions)]
         elif child.dep_ == "nmod" and _has_case(child, ("from", "by")) and _can_tell(child):
             found.append(child)
-    return found
+    return found or _find_right_behind(carrier, passed_on)
+
+
+def _find_right_behind(carrier: Token, passed_on: Mapping[str, Collection[str]]) -> list[Token]:
+    """The giver in "figures published by the ministry", wherever the parse hung the participle."""
+    doc, place = carrier.doc, carrier.i + 1
+    if place + 2 >= len(doc) or doc[place].tag_ != "VBN":
+        return []
+    if doc[place + 1].lower_ not in passed_on.get(doc[place].lemma_.lower(), ()):
+        return []
+    giver = doc[place + 2]
+    while giver.head.left_edge.i >= place and giver.head.i != giver.i:
+        giver = giver.head
+    return [giver] if giver.tag_.startswith(_NOMINAL) else []
 
 
 def find_participle_behind(carrier: Token) -> Token | None:
