@@ -144,7 +144,7 @@ def _parse_title(language: Language, text: Text) -> Doc | None:
     """The title that says who signed a text, parsed: the one given, or the text's first line."""
     first_line, _, rest = text.normal.text.lstrip().partition("\n")
     headline = (
-        first_line.rstrip() if rest and first_line.rstrip()[-1:] not in {".", "!", "?"} else ""
+        first_line.rstrip() if rest and first_line.rstrip()[-1:] not in {".", "!", "?", ":"} else ""
     )
     for title in (text.masthead.title or "", headline):
         if find_signed_title(title):

@@ -57,7 +57,7 @@ def span_of_phrase(token: Token) -> Span:
     first, last = token.left_edge.i, token.right_edge.i
     for child in token.children:
         if child.dep_ in _BEFORE and child.i < token.i:
-            first = max(first, child.right_edge.i + 1)
+            first = min(max(first, child.right_edge.i + 1), token.i)
         if child.dep_ in {"acl:relcl", "parataxis", "advcl", "punct"} and child.i > token.i:
             last = min(last, child.left_edge.i - 1)
     while last > token.i and (doc[last].is_punct or doc[last].is_space):

@@ -75,6 +75,9 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
     head = voice.paragraphs[:1]
     if title is None or not head or head[0].quote(read_text(voice.doc)) != title.text:
         head = ()
+    bare = title is not None and signer is not None and _opens_with_office(title, signer)
+    if bare and voice.single + voice.several < _FEWEST_OWN:
+        return None
     if signer is not None and not _is_third(voice, signer, head):
         own = signer.rule == "title-of-body" and _is_own(signer.name, masthead.publisher)
         return None if own else replace(signer, span=head[0] if head else None)
@@ -145,7 +148,7 @@ def _read_office(cast: Cast, first: int, last: int) -> str | None:
         token = cast.doc[end]
         if token.lower_ in _behind() - _INSIDE or token.is_punct or token.text in POSSESSIVE:
             break
-        if token.lower_ in _INSIDE and cast.doc[end - 1].lower_ not in role_nouns():
+        if token.lower_ in _INSIDE and cast.doc[end - 1].lower_ not in role_nouns() | _INSIDE:
             break
         end += 1
     words = cast.doc[first:end]
@@ -184,6 +187,12 @@ def _is_third(voice: Voice, signer: Signer, head: Pieces) -> bool:
         text = read_text(voice.doc).lower()
         return signer.name.lower() in text[head[0].end if head else 0 :]
     return _is_spoken_of(voice, signer.name, head)
+
+
+def _opens_with_office(title: Doc, signer: Signer) -> bool:
+    """Whether a title begins with an office: "minister's speech on …" may be a report's as well."""
+    opening = read_text(title).lower().removeprefix("the ")
+    return signer.rule == "title-of-office" and opening.startswith(signer.name.lower())
 
 
 def _is_person(name: str) -> bool:
