@@ -19,7 +19,7 @@ _OWN_WORD = "word-of-whoever-writes"
 """The rule of references that stand outside of quotations."""
 _MOST = 0.4
 """Share of a proposition that it must make up to be what is passed on."""
-_NEARLY_ALL = 0.8
+_NEARLY_ALL = 0.7
 """The same with the words that credit it."""
 
 Chain = tuple[Told[str], ...]

@@ -33,9 +33,17 @@ def add_asides(doc: Doc, grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     taken = {place for tie in ties for place in tie.cue.places}
     answers = {tie.main: tie for tie in _list_answers(grammar)}
     added = [*_list_asides(doc, grammar, taken), *answers.values()]
-    cuts = [(tie.roles.content[0][0], tie.roles.content[-1][1]) for tie in answers.values()]
+    cuts = [_cover(grammar, tie) for tie in answers.values()]
     kept = [_cut(tie, cuts) for tie in ties if tie.main not in answers]
     return sorted([*kept, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
+
+
+def _cover(grammar: Grammar, tie: Tie) -> Run:
+    """All of an answer, with the comma before it."""
+    runs = (*tie.roles.source, *tie.roles.content, (tie.main, tie.main + 1))
+    first = min(first for first, _ in runs)
+    joined = first > 0 and not any(map(str.isalnum, grammar.lower[first - 1]))
+    return first - joined, max(last for _, last in runs)
 
 
 def _cut(tie: Tie, cuts: Sequence[Run]) -> Tie:
