@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset(("WDT", "WP"))
 _LONGEST_SOURCE = 9
 """Tokens before the verb of an answer."""
+_LONGEST_ANSWER = 60
+"""Tokens of all of it."""
 _SPEAKING_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
 
 
@@ -69,7 +71,7 @@ def _list_answers(grammar: Grammar) -> Iterable[Tie]:
 
 
 def _read_answer(grammar: Grammar, noun: int) -> Tie | None:
-    last = grammar.sentences[grammar.sentence[noun]][1]
+    last = min(grammar.sentences[grammar.sentence[noun]][1], noun + _LONGEST_ANSWER)
     if grammar.tag[noun + 1] in {"VBN", "VBD"} and grammar.lower[noun + 2] == "by":
         return _read_passive_answer(grammar, noun, last)
     first = noun + 1 + (grammar.lower[noun + 1] in {"that", "which"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sayso.annotations.attribution.grammar import Grammar
@@ -15,6 +15,8 @@ _FEWEST_WORDS = 4
 _WORD = re.compile(r"\w+")
 _OPENS = re.compile(r"[\W_]*[^\W\d_a-z]")
 _STOP = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
+_NEAR = 20
+"""Attributions before a quotation that are looked at."""
 _EDGE = 3
 """Characters before a quotation that are looked at."""
 
@@ -85,9 +87,10 @@ def _find_source(
         return ()
     heads = paragraphs[number].start == span.start
     around = paragraphs[number - 1] if heads and number else paragraphs[number]
+    last = bisect_left(attributions, span.start, key=_first)
     before = [
         found
-        for found in attributions
+        for found in attributions[max(last - _NEAR, 0) : last]
         if found.source
         and found.cue
         and found.within is None
@@ -95,11 +98,22 @@ def _find_source(
     ]
     if not before:
         return ()
-    if heads and not any(
-        quote.span.overlaps(piece) for quote in quotations for piece in before[-1].content
-    ):
+    if heads and not _is_quoted(quotations, before[-1].content):
         return ()
     return before[-1].source
+
+
+def _first(found: Attribution) -> int:
+    return min(span.start for span in (*found.cue, *found.source, *found.content))
+
+
+def _is_quoted(quotations: Sequence[Quotation], pieces: Pieces) -> bool:
+    """Whether one of some pieces has a character in a quotation."""
+    for piece in pieces:
+        place = bisect_left(quotations, piece.end, key=lambda quotation: quotation.span.start) - 1
+        if place >= 0 and quotations[place].span.overlaps(piece):
+            return True
+    return False
 
 
 def _credit(source: Pieces) -> Attribution:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
@@ -16,6 +17,8 @@ _LONGEST_REQUEST = 12
 """Words of a wish to stay unnamed."""
 _LONGEST_TITLE = 6
 """Words of a name between quotation marks."""
+_FARTHEST = 12
+"""Steps up the tree."""
 _RELATIVE = frozenset(("WDT", "WP"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
@@ -46,9 +49,11 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 
 
 def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
-    """Whether it is a bare "to", a "reportedly", an "asked about it", or credited to nobody."""
+    """Whether it is a bare "to", a "without saying", a "reportedly", an "asked about it", or credited to nobody."""
     main, source = doc[tie.main], tie.roles.source
     if all(grammar.lower[place] == "to" for place in tie.cue.places):
+        return True
+    if grammar.lower[tie.cue.places[0]] == "without" and main.tag_ == "VBG":
         return True
     if source:
         return grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
@@ -116,7 +121,9 @@ def _is_of_thing(doc: Doc, tie: Tie) -> bool:
         return False
     first, last = tie.roles.source[0]
     head = doc[first]
-    while first <= head.head.i < last and head.head.i != head.i:
+    for _ in range(_FARTHEST):
+        if not first <= head.head.i < last or head.head.i == head.i:
+            break
         head = head.head
     if head.tag_ in _RELATIVE:
         head = _find_antecedent(head)
@@ -125,7 +132,7 @@ def _is_of_thing(doc: Doc, tie: Tie) -> bool:
 
 def _find_antecedent(relative: Token) -> Token:
     """The noun that a relative pronoun stands for; the pronoun itself where the tree has none."""
-    for above in (relative, *relative.ancestors):
+    for above in (relative, *islice(relative.ancestors, _FARTHEST)):
         if above.dep_ == "acl:relcl":
             return above.head
     return relative

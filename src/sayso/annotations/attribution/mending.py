@@ -19,6 +19,8 @@ _CLOCK = re.compile(r"0{1,2}[:.h]00(?:[ap]m)?")
 _RELATIVE = frozenset(("WDT", "WP"))
 _LONGEST_LABEL = 14
 """Tokens before a colon that name who speaks."""
+_LONGEST_MANNER = 12
+"""Tokens at the end of a content that tell how somebody spoke."""
 _FARTHEST = 30
 """Steps up the tree."""
 
@@ -31,7 +33,8 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
         grammar: The same as plain lists.
         tie: As the model sees it.
     """
-    tie = _find_label(grammar, _part_claim(grammar, _find_according(grammar, tie)))
+    tie = _take_apposition(grammar, _find_according(grammar, tie))
+    tie = _find_label(grammar, _part_claim(grammar, tie))
     tie = _turn_passive(doc[tie.main], grammar, tie)
     tie = _keep_antecedent(doc[tie.main], _drop_manner(grammar, tie))
     source = tuple(_trim_source(grammar, run) for run in tie.roles.source)
@@ -77,6 +80,24 @@ def _find_according(grammar: Grammar, tie: Tie) -> Tie:
         source = (source[0], source[1] - 1)
     content = subtract_runs(tie.roles.content, [(tie.cue.places[0], source[1])])
     return replace(tie, roles=Roles((source,), content)) if content else tie
+
+
+def _take_apposition(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie with what a source is called as part of it: "according to Airwars, a group in London, …"."""
+    source, runs = tie.roles.source, tie.roles.content
+    if not source or not runs or grammar.lower[tie.cue.places[0]] != "according":
+        return tie
+    first, last = runs[0]
+    opens = first - 1 == source[-1][1] and grammar.lower[first - 1] == ","
+    if not opens or grammar.lower[first] not in {"a", "an", "the"}:
+        return tie
+    end = next((place for place in range(first, last) if grammar.lower[place] == ","), last)
+    if end + 1 >= last or end - first > _LONGEST_LABEL:
+        return tie
+    if any(_is_verb(grammar, place) for place in range(first, end)):
+        return tie
+    taken = ((*source[:-1], (source[-1][0], end)), ((end + 1, last), *runs[1:]))
+    return replace(tie, roles=Roles(*taken))
 
 
 def _find_label(grammar: Grammar, tie: Tie) -> Tie:
@@ -150,14 +171,11 @@ def _is_agentless(grammar: Grammar, tie: Tie) -> bool:
 
 
 def _drop_manner(grammar: Grammar, tie: Tie) -> Tie:
-    """The tie without the "(without) giving details" of how somebody spoke."""
+    """The tie without how somebody spoke: "(without) giving details", "but did not elaborate"."""
     runs = tie.roles.content
     kept = [run for number, run in enumerate(runs) if not number or not _is_manner(grammar, run)]
-    return (
-        tie
-        if len(kept) == len(runs)
-        else replace(tie, roles=replace(tie.roles, content=tuple(kept)))
-    )
+    cut = tuple(_cut_manner(grammar, run) for run in kept)
+    return tie if cut == runs else replace(tie, roles=replace(tie.roles, content=cut))
 
 
 def _is_manner(grammar: Grammar, run: Run) -> bool:
@@ -165,6 +183,28 @@ def _is_manner(grammar: Grammar, run: Run) -> bool:
     return grammar.lower[first] == "without" or (
         first > 0 and grammar.lower[first - 1] == "without"
     )
+
+
+def _cut_manner(grammar: Grammar, run: Run) -> Run:
+    """A run up to its closing "but did not elaborate" or "without saying when"."""
+    first, last = run
+    words = read_words("cues")
+    for place in range(last - 1, max(first, last - _LONGEST_MANNER), -1):
+        if grammar.lower[place] == "without":
+            told = grammar.lemma[min(place + 1, last - 1)] in words["telling"]
+        else:
+            behind = grammar.lower[place:last]
+            told = (
+                behind[0] in {"but", "and"}
+                and not {"not", "n't", "n’t", "declined", "gave"}.isdisjoint(behind[:4])
+                and not set(words["silence"]).isdisjoint(behind)
+            )
+        if told and place > first and grammar.quotation[place] < 0:
+            end = place
+            while end > first + 1 and grammar.lower[end - 1] == ",":
+                end -= 1
+            return first, end
+    return run
 
 
 def _keep_antecedent(main: Token, tie: Tie) -> Tie:

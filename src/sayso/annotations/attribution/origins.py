@@ -60,6 +60,8 @@ def span_of_phrase(token: Token) -> Span:
             first = min(max(first, child.right_edge.i + 1), token.i)
         if child.dep_ in {"acl:relcl", "parataxis", "advcl", "punct"} and child.i > token.i:
             last = min(last, child.left_edge.i - 1)
+        if child.dep_ == "conj" and child.i > token.i and child.tag_.startswith("VB"):
+            last = min(last, child.left_edge.i - 1)
     while last > token.i and (doc[last].is_punct or doc[last].is_space):
         last -= 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _STEPS = 4
 """Up the tree from the participle to the cue or the source."""
+_REACH = 60
+"""Tokens to each side of the cue that are looked at."""
 _NAMES = frozenset(("NNP", "NNPS"))
 
 
@@ -33,7 +35,8 @@ def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
     credited = [range(*run) for run in tie.roles.content]
     anchors = {tie.main, *(place for run in tie.roles.source for place in range(*run))}
     found = []
-    for place in range(first + 1, last - 2):
+    near = range(max(first + 1, tie.main - _REACH), min(last - 2, tie.main + _REACH))
+    for place in near:
         is_relay = (
             grammar.tag[place] == "VBN"
             and grammar.lower[place + 1] == "by"

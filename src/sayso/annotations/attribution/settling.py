@@ -120,13 +120,25 @@ def _find_shared(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
             token = doc[place]
             thing = next((child for child in token.children if child.dep_ == "obj"), None)
             giver = next((child for child in token.children if child.dep_ == "nsubj"), None)
-            if thing is None or giver is None or not is_carrier(thing) or not find_givers(thing):
+            if thing is None or giver is None:
+                continue
+            if _announces(grammar, thing):
+                yield Tie(Cue((place,), 1.0), place, Roles((_run_of(giver),), (_run_of(thing),)))
+            if not is_carrier(thing) or not find_givers(thing):
                 continue
             behind = find_participle_behind(thing)
             first, last = _run_of(thing)
             last = last if behind is None else max(last, behind.right_edge.i + 1)
             roles = Roles(source=(_run_of(giver),), content=((first, last),))
             yield Tie(Cue((token.i,), 1.0), token.i, roles)
+
+
+def _announces(grammar: Grammar, thing: Token) -> bool:
+    """Whether it is a "following statement" before a colon."""
+    first, last = _run_of(thing)
+    ends = grammar.sentences[grammar.sentence[thing.i]][1]
+    behind = "".join(grammar.lower[place] for place in range(last, min(last + 8, ends))).strip()
+    return "following" in grammar.lower[first:last] and behind.endswith(":")
 
 
 def _run_of(token: Token) -> Run:

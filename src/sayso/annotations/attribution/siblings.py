@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.mending import subtract_runs
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -18,10 +19,11 @@ _JOINTS = frozenset((",", ";", "and", "but", "while", "–", "—", "-"))
 def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     """The ties with contents that leave out what a sibling says.
 
-    Three signs tell a sibling from a statement in the content: its cue is joined
+    Four signs tell a sibling from a statement in the content: its cue is joined
     to this one ("denied it, and Mutua insisted that …"); it is a participle on
-    this one with the same source ("said it was safe, adding that …"); or a later
-    piece of the content begins with its cue, while its source stands outside.
+    this one with the same source ("said it was safe, adding that …"); the words
+    hang on its cue and not on this one; or a later piece of the content begins
+    with its cue, while its source stands outside.
     """
     parted = []
     for number, tie in enumerate(ties):
@@ -40,10 +42,29 @@ def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) ->
     ):
         own = (grammar.left[other.main], grammar.right[other.main] + 1)
         return _subtract(grammar, runs, own)
+    runs = _leave_shared(grammar, tie, other, runs)
     for number, run in enumerate(runs):
         if number and _begins_with(grammar, run, other) and not _holds_source(runs, other):
             return runs[:number] + runs[number + 1 :]
     return runs
+
+
+def _leave_shared(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without the words that hang on the other's cue, and are credited by it."""
+    own = (grammar.left[other.main], grammar.right[other.main] + 1)
+    held = any(first <= other.main < last for first, last in runs)
+    if held or own[0] <= tie.main < own[1]:
+        return runs
+    shared = [
+        (max(first, own[0]), min(last, own[1]))
+        for first, last in other.roles.content
+        if max(first, own[0]) < min(last, own[1])
+    ]
+    left = subtract_runs(runs, shared)
+    words = any(
+        map(str.isalnum, "".join(grammar.lower[place] for run in left for place in range(*run)))
+    )
+    return left if words else runs
 
 
 def _goes_on(grammar: Grammar, tie: Tie, other: Tie) -> bool:

@@ -135,6 +135,8 @@ def _tells_silence(tree: Tree, clause: Clause) -> bool:
     if lemma in unnamed["grants"]:
         denied = not words.isdisjoint({"not", "n't", "n’t", "unable"})
         return denied and not words.isdisjoint(unnamed["talks"])
+    if lemma in read_words("cues")["silence"]:
+        return not words.isdisjoint({"not", "n't", "n’t", "declined"})
     if lemma in unnamed["cues"] and not words.isdisjoint(unnamed["contents"]):
         return True
     return lemma in refusal["cues"] and not words.isdisjoint(refusal["contents"])
