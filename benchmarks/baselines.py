@@ -39,5 +39,7 @@ def find_most_populous(words: str) -> Site | None:
     return max(sites, key=lambda site: (site.population, -site.key), default=None)
 
 
-BASELINES: Mapping[str, Callable[[Path, Path], None]] = {"most populous namesake": write_most_populous}
+BASELINES: Mapping[str, Callable[[Path, Path], None]] = {
+    "most populous namesake": write_most_populous
+}
 """The baselines by the names that trials.toml uses."""

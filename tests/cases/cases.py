@@ -69,6 +69,8 @@ class Case:
         kind: What sort of text it is.
         text: The passage.
         published: ISO 8601 date; None if the phenomenon needs none.
+        title: Its headline; None if the phenomenon needs none.
+        author: Who signed it; None if the phenomenon needs nobody.
         claims: What must be found; a passage may hold more.
         never: What must not be found.
         gap: Why it is not read well yet; None if it is.
@@ -90,6 +92,8 @@ class Case:
     publisher: str | None = None
     places: tuple[Expected, ...] = ()
     times: tuple[Expected, ...] = ()
+    title: str | None = None
+    author: str | None = None
 
 
 def list_files() -> list[Path]:
@@ -119,6 +123,8 @@ def _read_file(path: Path) -> Iterator[Case]:
             publisher=entry.pop("publisher", None),
             places=places,
             times=times,
+            title=entry.pop("title", None),
+            author=entry.pop("author", None),
         )
         assert not entry, f"{path.name} has unknown keys: {sorted(entry)}"
 

@@ -15,6 +15,7 @@ from sayso.model.annotation import (
     Proposition,
     Quotation,
     Reference,
+    Signer,
 )
 from sayso.model.claim import Claim
 from sayso.model.document import Document
@@ -54,6 +55,7 @@ class Sentence:
         self.glosses: list[Gloss] = []
         self.times: list[TimeExpression] = []
         self.entities: list[Entity] = []
+        self.signer: Signer | None = None
 
     def at(self, *words: str) -> Pieces:
         """Where some words stand."""
@@ -179,6 +181,7 @@ class Sentence:
             posts=tuple(self.posts),
             events=tuple(self.events),
             glosses=tuple(sorted(self.glosses, key=lambda gloss: gloss.span)),
+            signer=self.signer,
         )
 
     def claims(self) -> tuple[Claim, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
 from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
+from sayso.annotations.attribution.bare_quotations import credit_bare
 from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.settling import settle_ties
@@ -23,18 +24,22 @@ from sayso.annotations.geography.locating import locate_places
 from sayso.annotations.geography.outlets import NOWHERE
 from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.datelines import find_dateline
+from sayso.annotations.layout.mastheads import Masthead
 from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
 from sayso.annotations.layout.posts import find_posts
 from sayso.annotations.layout.quotations import find_quotations
 from sayso.annotations.layout.turns import find_turns
 from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.glosses import find_glosses
+from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.places import find_places
-from sayso.annotations.naming.references import resolve_sources, set_scene
+from sayso.annotations.naming.references import resolve_sources
+from sayso.annotations.naming.signers import find_signer, listen
 from sayso.annotations.statements.propositions import find_propositions
 from sayso.annotations.tokens import read_text
 from sayso.annotations.values.quantities import find_quantities
 from sayso.annotations.values.times import find_times
+from sayso.model.annotation import Attribution
 from sayso.model.span import Pieces
 
 if TYPE_CHECKING:
@@ -59,6 +64,12 @@ def register_components() -> None:
     _register("sayso_times", mark_times, needs=_PARSE, gives=["times"])
     _register("sayso_entities", mark_entities, needs=[*_PARSE, *_NAMES], gives=["entities"])
     _register("sayso_places", mark_places, needs=["doc._.entities"], gives=["places"])
+    _register(
+        "sayso_signer",
+        mark_signer,
+        needs=["doc._.paragraphs", "doc._.quotations"],
+        gives=["signer"],
+    )
     _register(
         "sayso_propositions",
         mark_propositions,
@@ -156,6 +167,13 @@ def mark_places(doc: Doc) -> Doc:
     return doc
 
 
+def mark_signer(doc: Doc) -> Doc:
+    """Give `doc._.signer`, from the text, `doc._.masthead` and the parsed `doc._.title`."""
+    voice = listen(doc, doc._.quotations, doc._.paragraphs)
+    doc._.signer = find_signer(voice, doc._.masthead or Masthead(), doc._.title)
+    return doc
+
+
 def mark_propositions(doc: Doc) -> Doc:
     """Give `doc._.propositions`."""
     doc._.propositions = find_propositions(
@@ -163,18 +181,26 @@ def mark_propositions(doc: Doc) -> Doc:
         doc._.attributions,
         doc._.embedded_posts,
         doc._.quotations,
-        aside=_list_dateline(doc),
+        aside=_list_aside(doc),
     )
     return doc
 
 
 def mark_references(doc: Doc) -> Doc:
     """Give `doc._.references`, one for each distinct source, and `doc._.glosses`."""
-    sources = [found.source for found in doc._.attributions if found.source]
-    scene = set_scene(doc, doc._.entities)
+    sources = [pieces for found in doc._.attributions for pieces in _list_sources(found)]
+    scene = set_scene(doc, doc._.entities, doc._.signer)
     doc._.references = resolve_sources(scene, list(dict.fromkeys(sources)))
     doc._.glosses = find_glosses(scene)
     return doc
+
+
+def _list_sources(found: Attribution) -> Iterator[Pieces]:
+    """The words for everybody in the chain of an attribution."""
+    if found.source:
+        yield found.source
+    for span in (*found.relays, *found.origins):
+        yield (span,)
 
 
 def make_encoder_component(
@@ -202,10 +228,11 @@ def mark_attributions(doc: Doc) -> Doc:
     found = make_ties(grammar, doc._.ties)
     settled = part_siblings(grammar, settle_ties(doc, grammar, found))
     ties = nest_ties(drop_rivals(settled))
-    credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_dateline(doc))
+    credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))
     text, paragraphs = read_text(doc), doc._.paragraphs
     credited = credit_turns(grammar, credited, find_turns(text, paragraphs))
-    doc._.attributions = credit_set_out(grammar, credited, text, paragraphs)
+    credited = credit_set_out(grammar, credited, text, paragraphs)
+    doc._.attributions = credit_bare(grammar, credited, doc._.quotations, text, paragraphs)
     return doc
 
 
@@ -239,5 +266,8 @@ def make_events_component(
     return mark_events
 
 
-def _list_dateline(doc: Doc) -> Pieces:
-    return () if doc._.dateline is None else (doc._.dateline,)
+def _list_aside(doc: Doc) -> Pieces:
+    """Words that nobody says: the dateline, and the line that signs a text."""
+    signer = doc._.signer
+    lines = (doc._.dateline, None if signer is None else signer.span)
+    return tuple(sorted(line for line in lines if line is not None))

@@ -15,6 +15,7 @@ from sayso.model.annotation import (
     Proposition,
     Quotation,
     Reference,
+    Signer,
 )
 from sayso.model.entity import Place
 from sayso.model.quantity import Quantity
@@ -81,6 +82,7 @@ def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> Annotated
         posts=tuple(_alter(item.post, span=back(item.post.span)) for item in layers.embedded_posts),
         events=tuple(_alter(item, trigger=back(item.trigger)) for item in layers.events),
         glosses=tuple(_alter(item, span=back(item.span)) for item in layers.glosses),
+        signer=_move_signer(layers.signer, way),
     )
 
 
@@ -112,6 +114,7 @@ def _move_attribution(attribution: Attribution, way: Way) -> Attribution:
         source=many(attribution.source),
         content=many(attribution.content),
         origins=tuple(map(way.to_original, attribution.origins)),
+        relays=tuple(map(way.to_original, attribution.relays)),
     )
 
 
@@ -138,6 +141,12 @@ def _move_predicate(predicate: Predicate | None, way: Way) -> Predicate | None:
         negations=way.pieces_to_original(predicate.negations),
         subject=None if subject is None else way.to_original(subject),
     )
+
+
+def _move_signer(signer: Signer | None, way: Way) -> Signer | None:
+    if signer is None or signer.span is None:
+        return signer
+    return _alter(signer, span=way.to_original(signer.span))
 
 
 def _move_reference(reference: Reference, way: Way) -> Reference:

@@ -27,6 +27,6 @@ def register_layers() -> None:
     for name in LAYERS:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=())
-    for name in ("published", "dateline", "outlet"):
+    for name in ("published", "dateline", "outlet", "masthead", "title", "signer"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -18,6 +18,7 @@ from sayso.annotations.components import register_components
 from sayso.annotations.encoder.tying import FoundTie
 from sayso.annotations.freeze import freeze_annotations
 from sayso.annotations.geography.outlets import NOWHERE, Outlet
+from sayso.annotations.layout.mastheads import Masthead, find_signed_title
 from sayso.annotations.layout.tokenizer import make_language
 from sayso.model.annotation import AnnotatedText
 from sayso.model.text import NormalText
@@ -32,6 +33,7 @@ _AFTER = (
     "sayso_times",
     "sayso_entities",
     "sayso_places",
+    "sayso_signer",
     "sayso_attributions",
     "sayso_propositions",
     "sayso_references",
@@ -53,12 +55,14 @@ class Text:
         original: The document's text.
         published: Day of publication, the anchor of relative times; None if not known.
         outlet: What the name and address of its outlet tell of where that is at home.
+        masthead: Its title, author and publisher.
     """
 
     normal: NormalText
     original: str
     published: date | None
     outlet: Outlet = NOWHERE
+    masthead: Masthead = field(default_factory=Masthead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +136,23 @@ def _annotate_batch(language: Language, texts: Sequence[Text]) -> Iterator[Annot
     with language.select_pipes(disable=list(_AFTER)):
         made = (language.make_doc(part) for cut in parts for part in cut)
         parsed = iter([_lighten(doc) for doc in language.pipe(made, batch_size=_BATCH)])
-    for text, cut in zip(texts, parts, strict=True):
+        titles = [_parse_title(language, text) for text in texts]
+    for text, cut, title in zip(texts, parts, titles, strict=True):
         doc = _join([next(parsed) for _ in cut])
+        doc._.masthead, doc._.title = text.masthead, title
         yield freeze_annotations(_annotate(language, doc, text), text.normal, text.original)
+
+
+def _parse_title(language: Language, text: Text) -> Doc | None:
+    """The title that says who signed a text, parsed: the one given, or the text's first line."""
+    first_line, _, rest = text.normal.text.lstrip().partition("\n")
+    headline = (
+        first_line.rstrip() if rest and first_line.rstrip()[-1:] not in {".", "!", "?", ":"} else ""
+    )
+    for title in (text.masthead.title or "", headline):
+        if find_signed_title(title):
+            return language(title)
+    return None
 
 
 def _annotate(language: Language, doc: Doc, text: Text) -> Doc:

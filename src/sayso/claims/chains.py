@@ -6,17 +6,21 @@ from collections.abc import Sequence
 
 from sayso.claims.speakers import Register, Speaker, find_speaker, name_words
 from sayso.claims.tellings import Told
-from sayso.model.annotation import Attribution, Proposition
+from sayso.model.annotation import Attribution, Proposition, Signer
 from sayso.model.claim import OUTLET, UNNAMED
-from sayso.model.span import Pieces, hull, quote_pieces
+from sayso.model.span import Pieces, Span, hull, quote_pieces
 
 LONGEST = 20
 """Links after which a chain is cut: no text means more."""
 
 _PASSING = frozenset({"verb", "preposition"})
 _SELF = frozenset({"i", "we"})
+_OWN_WORD = "word-of-whoever-writes"
+"""The rule of references that stand outside of quotations."""
 _MOST = 0.4
 """Share of a proposition that it must make up to be what is passed on."""
+_NEARLY_ALL = 0.7
+"""The same with the words that credit it."""
 
 Chain = tuple[Told[str], ...]
 """Names from the one nearest to the reader to the origin, with what tells of each."""
@@ -45,19 +49,30 @@ def trace_chain(
     while number is not None and steps < LONGEST:
         attribution = attributions[number]
         speaker = name_speaker(register, attributions, number)
-        origins = [
-            Told(name_words(register, (span,)).name, "origin-words", (span,))
-            for span in attribution.origins
-        ]
+        origins = _tell_names(register, attribution.origins, "origin-words")
+        relays = _tell_names(register, attribution.relays, "relay-words")
         link = Told(speaker.name, speaker.rule, attribution.source)
-        links[:0] = [link, *(origins if steps == 0 else ())]
+        links[:0] = [*relays, link, *(origins if steps == 0 else ())]
         number, steps = attribution.within, steps + 1
     # Hearsay whose origin is told ("allegedly sourced from the ministry") has no unnamed one.
     if hearsay and not named and (not links or links[-1].value != UNNAMED):
         links.append(Told(UNNAMED, "hearsay"))
-    if not links or links[0].value == UNNAMED:
+    if register.signer is not None:
+        links.insert(0, _tell_signer(register.signer))
+    elif not links or links[0].value == UNNAMED:
         links.insert(0, Told(OUTLET, "own-voice"))
     return _drop_repeats(links)
+
+
+def _tell_names(register: Register, spans: Sequence[Span], rule: str) -> list[Told[str]]:
+    return [Told(name_words(register, (span,)).name, rule, (span,)) for span in spans]
+
+
+def _tell_signer(signer: Signer) -> Told[str]:
+    """The signer as the link nearest to the reader: all of a signed text is the signer's."""
+    return Told(
+        signer.name, f"signer: {signer.rule}", () if signer.span is None else (signer.span,)
+    )
 
 
 def find_passed_on(
@@ -83,7 +98,8 @@ def find_passed_on(
         words = quote_pieces(register.text, inner.source).lower()
         if proposition.attribution is None or inner.cue_form not in _PASSING or words in _SELF:
             continue
-        if inner.source and _measure(inner.content) >= _MOST * size:
+        told = _measure((*inner.content, *inner.source, *inner.cue))
+        if inner.source and (_measure(inner.content) >= _MOST * size or told >= _NEARLY_ALL * size):
             return (Told(find_speaker(register, inner).name, "passed-on", inner.source),)
     return ()
 
@@ -106,13 +122,15 @@ def name_speaker(
         number: Position of the attribution; None for the outlet's own words.
     """
     if number is None:
-        return Speaker(OUTLET, None)
+        return register.voice()
     attribution = attributions[number]
     for _ in range(LONGEST):
         words = quote_pieces(register.text, attribution.source).lower()
         if words not in _SELF or attribution.within is None or _is_known(register, attribution):
             break
         attribution = attributions[attribution.within]
+    if words in _SELF and _is_writers(register, attribution):
+        return register.voice()
     return find_speaker(register, attribution)
 
 
@@ -120,6 +138,13 @@ def _is_known(register: Register, attribution: Attribution) -> bool:
     span = hull(attribution.source)
     reference = None if span is None else register.references.get(span)
     return reference is not None and reference.name.strip().lower() not in {"", *_SELF}
+
+
+def _is_writers(register: Register, attribution: Attribution) -> bool:
+    """Whether "I" or "we" stands outside of all quotations."""
+    span = hull(attribution.source)
+    reference = None if span is None else register.references.get(span)
+    return reference is not None and reference.rule == _OWN_WORD
 
 
 def _drop_repeats(links: Sequence[Told[str]]) -> Chain:

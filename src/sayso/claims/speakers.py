@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sayso.model.annotation import AnnotatedText, Attribution, Reference
-from sayso.model.claim import UNNAMED
+from sayso.model.annotation import AnnotatedText, Attribution, Reference, Signer
+from sayso.model.claim import OUTLET, UNNAMED
 from sayso.model.entity import Post
 from sayso.model.span import Pieces, Span, hull, quote_pieces
 
@@ -45,11 +45,19 @@ class Register:
         text: The document's text.
         posts: Its embedded posts.
         references: The hull of a source's words to what they refer to.
+        signer: Whose own words all of it is; None for a report.
     """
 
     text: str
     posts: tuple[Post, ...]
     references: Mapping[Span, Reference]
+    signer: Signer | None = None
+
+    def voice(self) -> Speaker:
+        """Who says what is credited to nobody: the signer, or the outlet."""
+        if self.signer is None:
+            return Speaker(OUTLET, None)
+        return Speaker(self.signer.name, self.signer.role, f"signer: {self.signer.rule}")
 
 
 def open_register(text: str, annotated: AnnotatedText) -> Register:
@@ -58,6 +66,7 @@ def open_register(text: str, annotated: AnnotatedText) -> Register:
         text=text,
         posts=annotated.posts,
         references={reference.span: reference for reference in annotated.references},
+        signer=annotated.signer,
     )
 
 

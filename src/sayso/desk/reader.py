@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.annotations.geography.outlets import read_outlet
+from sayso.annotations.layout.mastheads import Masthead
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
 from sayso.checks.catalogue import check_reading
 from sayso.claims.assemble import assemble_claims, explain_claim
@@ -65,6 +66,7 @@ class Reader:
         title: str | None = None,
         publisher: str | None = None,
         url: str | None = None,
+        author: str | None = None,
     ) -> Reading:
         """The reading of one text.
 
@@ -75,12 +77,18 @@ class Reader:
             title: Its headline; None if not known.
             publisher: Who published it; None if not known.
             url: Where it is published; None if not known.
+            author: Who signed it, several joined by "; "; None if not known.
 
         Raises:
             InputError: If there are no words in the text.
         """
         document = make_document(
-            text, published=published, title=title, publisher=publisher, url=url
+            text,
+            published=published,
+            title=title,
+            publisher=publisher,
+            url=url,
+            author=author,
         )
         return next(self.read([document]))
 
@@ -103,7 +111,8 @@ def _make_text(document: Document) -> Text:
     # Of a document that is not read an empty text goes through, so that order and number hold.
     words = document.text if is_language_read(document.language) else ""
     outlet = read_outlet(document.publisher, document.url)
-    return Text(normalise_text(words), words, _find_day(document), outlet)
+    masthead = Masthead(document.title, document.author, document.publisher)
+    return Text(normalise_text(words), words, _find_day(document), outlet, masthead)
 
 
 def _find_day(document: Document) -> date | None:

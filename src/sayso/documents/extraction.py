@@ -43,6 +43,7 @@ def make_document(
     title: str | None = None,
     publisher: str | None = None,
     url: str | None = None,
+    author: str | None = None,
 ) -> Document:
     """A document from words at hand.
 
@@ -53,13 +54,19 @@ def make_document(
         title: Its headline; None if not known.
         publisher: Who published it; None if not known.
         url: Where it is published; None if not known.
+        author: Who signed it, several joined by "; "; None if not known.
 
     Raises:
         InputError: If there are no words in it.
     """
     text = mend_surrogates(text)
     draft = Draft(
-        text=text, title=title, publisher=publisher, url=url, given=read_date(published or "")
+        text=text,
+        title=title,
+        publisher=publisher,
+        author=author,
+        url=url,
+        given=read_date(published or ""),
     )
     return _finish(draft, make_capture(_AT_HAND, text.encode("utf-8"), TEXT))
 

@@ -86,6 +86,7 @@ class Attribution:
         sentence: The sentence of the cue, or of the content where there is no cue.
         post: The embedded post whose words these are; None if they are of no post.
         probability: The model's for the cue, 0 to 1; 1 for rules.
+        relays: Words that name who passes it on ("carried by the agency"), from near to far.
     """
 
     cue: Pieces
@@ -99,6 +100,7 @@ class Attribution:
     sentence: int
     post: int | None
     probability: float
+    relays: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,23 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Signer:
+    """Whose own words a whole document is: a statement, a speech, a letter, an opinion.
+
+    Attributes:
+        name: The name, or the office where no name is told; several are joined by "; ".
+        role: What the document says that the signer is; None if nothing.
+        span: The words of the text that sign it; None where the text does not.
+        rule: What tells so: "title", "author" or "signature".
+    """
+
+    name: str
+    role: str | None
+    span: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotatedText:
     """Everything that the annotations found in one document.
 
@@ -225,6 +244,7 @@ class AnnotatedText:
         posts: In reading order.
         events: In reading order.
         glosses: In reading order, none overlapping; only where it is clear who is meant.
+        signer: Whose own words all of it is; None for a report.
     """
 
     sentences: tuple[Span, ...]
@@ -240,3 +260,4 @@ class AnnotatedText:
     posts: tuple[Post, ...]
     events: tuple[EventMention, ...]
     glosses: tuple[Gloss, ...] = ()
+    signer: Signer | None = None

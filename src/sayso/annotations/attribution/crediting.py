@@ -10,11 +10,13 @@ from sayso.annotations.attribution.antecedents import replace_relative
 from sayso.annotations.attribution.attributions import name_cue
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.origins import find_origins
+from sayso.annotations.attribution.relays import find_relays
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.attribution.understood_sources import find_understood_source
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.layout.posts import EmbeddedPost
 from sayso.annotations.statements.predicates import describe_predicate
+from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Attribution, CueForm
 from sayso.model.span import Pieces, Span, join_spans, subtract_spans
 
@@ -101,6 +103,7 @@ def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
         sentence=grammar.sentence[tie.main],
         post=None,
         probability=tie.cue.probability,
+        relays=find_relays(doc, grammar, tie),
     )
 
 
@@ -125,18 +128,35 @@ def _to_pieces(grammar: Grammar, runs: Iterable[Run]) -> Pieces:
 def _without_that(grammar: Grammar, tie: Tie) -> list[Run]:
     """The runs of a content without the conjunction that opens it.
 
-    What stands before that conjunction and hangs on the cue tells of the act
-    of speaking: "(confirmed) Thursday that troops had moved".
+    What stands before that conjunction and outside of its clause tells of the
+    act of speaking: "(confirmed) Thursday that troops had moved", "(have known
+    for) a long time that it was so".
     """
     runs = tie.roles.content
     if not runs:
         return []
     first, last = runs[0]
     for place in range(first, min(first + _FARTHEST_THAT, last - 1)):
-        opens = grammar.lower[place] == "that" and grammar.dep[place] == "mark"
-        if opens and all(grammar.head[word] == tie.main for word in range(first, place)):
+        if grammar.lower[place] != "that" or grammar.dep[place] != "mark":
+            continue
+        clause = grammar.head[place]
+        before = range(first, place)
+        hang = all(grammar.head[word] == tie.main for word in before)
+        if hang or (
+            grammar.head[clause] == tie.main
+            and grammar.left[clause] <= place
+            and all(word < grammar.left[clause] for word in before)
+            and _tells_when(grammar, before)
+        ):
             return [(place + 1, last), *runs[1:]]
     return list(runs)
+
+
+def _tells_when(grammar: Grammar, places: Iterable[int]) -> bool:
+    """Whether the nouns among some words are all of time: "a long time", "many years"."""
+    measures = read_words("glosses")["measures"]
+    nouns = [grammar.lemma[place] for place in places if grammar.tag[place].startswith("NN")]
+    return bool(nouns) and all(noun in measures for noun in nouns)
 
 
 def _without_edges(grammar: Grammar, runs: Iterable[Run]) -> list[Run]:

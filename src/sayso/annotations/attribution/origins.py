@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sayso.annotations.wordlists import read_words
@@ -57,8 +57,10 @@ def span_of_phrase(token: Token) -> Span:
     first, last = token.left_edge.i, token.right_edge.i
     for child in token.children:
         if child.dep_ in _BEFORE and child.i < token.i:
-            first = max(first, child.right_edge.i + 1)
+            first = min(max(first, child.right_edge.i + 1), token.i)
         if child.dep_ in {"acl:relcl", "parataxis", "advcl", "punct"} and child.i > token.i:
+            last = min(last, child.left_edge.i - 1)
+        if child.dep_ == "conj" and child.i > token.i and child.tag_.startswith("VB"):
             last = min(last, child.left_edge.i - 1)
     while last > token.i and (doc[last].is_punct or doc[last].is_space):
         last -= 1
@@ -86,29 +88,36 @@ def _find_cited(cue: Token, verbs: Collection[str]) -> list[Token]:
 
 def _is_cited_by(thing: Token, verb: Token, verbs: Collection[str]) -> bool:
     """Whether a participle before a noun cites it, though the tree hung it on the noun."""
-    is_participle = verb.dep_ == "acl" and verb.tag_ == "VBG"
+    is_participle = verb.dep_ in {"acl", "case", "mark"} and verb.tag_ == "VBG"
     return is_participle and verb.lemma_.lower() in verbs and thing.tag_.startswith(_NOMINAL)
 
 
 def _list_objects(verb: Token, cue: Token) -> list[Token]:
     """What a participle takes; the noun right behind it where the tree hung that on the cue."""
     objects = [thing for thing in verb.children if thing.dep_ == "obj"]
-    return objects or [
-        thing
-        for thing in cue.children
-        if thing.left_edge.i == verb.i + 1 and thing.tag_.startswith(_NOMINAL)
-    ]
+    if objects or verb.i + 1 >= len(verb.doc):
+        return objects
+    thing = verb.doc[verb.i + 1]
+    while thing.head.left_edge.i > verb.i and thing.head.i != thing.i:
+        thing = thing.head
+    beside = thing.head.i in {cue.i, verb.head.i} and thing.left_edge.i == verb.i + 1
+    return [thing] if beside and thing.tag_.startswith(_NOMINAL) else []
 
 
 def _find_cited_beside(token: Token, verbs: Collection[str]) -> list[Token]:
-    """Whom somebody cites in a relative clause that only adds to the name: ", which cited a source"."""
+    """Whom somebody cites, or a report: ", which cited a source", "a report citing officials"."""
     citing = (
         child
         for child in token.children
-        if child.dep_ == "acl:relcl"
-        and child.lemma_.lower() in verbs
-        and child.left_edge.tag_ in {"WDT", "WP"}
-        and token.doc[child.left_edge.i - 1].text == ","
+        if child.lemma_.lower() in verbs
+        and (
+            (child.dep_ == "acl" and child.tag_ == "VBG")
+            or (
+                child.dep_ == "acl:relcl"
+                and child.left_edge.tag_ in {"WDT", "WP"}
+                and token.doc[child.left_edge.i - 1].text == ","
+            )
+        )
     )
     return [thing for verb in citing for thing in verb.children if thing.dep_ == "obj"]
 
@@ -131,7 +140,20 @@ def find_givers(carrier: Token) -> list[Token]:
             found += [giver for giver in child.children if _has_case(giver, prepositions)]
         elif child.dep_ == "nmod" and _has_case(child, ("from", "by")) and _can_tell(child):
             found.append(child)
-    return found
+    return found or _find_right_behind(carrier, passed_on)
+
+
+def _find_right_behind(carrier: Token, passed_on: Mapping[str, Collection[str]]) -> list[Token]:
+    """The giver in "figures published by the ministry", wherever the parse hung the participle."""
+    doc, place = carrier.doc, carrier.i + 1
+    if place + 2 >= len(doc) or doc[place].tag_ != "VBN":
+        return []
+    if doc[place + 1].lower_ not in passed_on.get(doc[place].lemma_.lower(), ()):
+        return []
+    giver = doc[place + 2]
+    while giver.head.left_edge.i >= place and giver.head.i != giver.i:
+        giver = giver.head
+    return [giver] if giver.tag_.startswith(_NOMINAL) else []
 
 
 def find_participle_behind(carrier: Token) -> Token | None:

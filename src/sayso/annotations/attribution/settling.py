@@ -6,8 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.annotations.attribution.asides import add_asides
+from sayso.annotations.attribution.empty_cues import credits_nothing
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.mending import mend_tie
 from sayso.annotations.attribution.origins import find_givers, find_participle_behind, is_carrier
+from sayso.annotations.attribution.participles import add_participles
+from sayso.annotations.attribution.retellings import add_retold
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -15,13 +20,8 @@ from sayso.annotations.wordlists import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_BESIDE = frozenset(("advcl", "acl", "conj", "xcomp"))
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
-_LONGEST_REQUEST = 8
-"""Words of a wish to stay unnamed."""
-_LONGEST_LENGTH = 6
-"""Words of a length of time and the "that" behind it."""
-_LONGEST_TITLE = 6
-"""Words of a name between quotation marks."""
 
 
 def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
@@ -33,23 +33,47 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     that says something.
     """
     settled = [_settle(doc, grammar, tie) for tie in ties]
-    kept = [tie for tie in settled if tie is not None]
+    kept = list({tie.main: tie for tie in reversed(settled) if tie is not None}.values())
     taken = {place for tie in kept for place in tie.cue.places}
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
-    return sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
+    found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
+    found = add_asides(doc, grammar, add_retold(doc, grammar, found))
+    return add_participles(doc, grammar, found)
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     main = doc[tie.main]
     if main.lemma_.lower() in read_words("cues")["raising"] and not tie.roles.source:
         return None
-    if _is_in_title(doc, grammar, tie.main) or _only_names_origin(main, tie):
+    if _only_names_origin(main, tie) or credits_nothing(doc, grammar, tie):
         return None
-    if _asks_for_anonymity(grammar, tie) or (not tie.roles.source and _only_asks(grammar, tie)):
-        return None
-    tie = _complete_carriers(doc, _turn_passive(main, _cut_cue(grammar, tie)))
-    tie = _drop_length(grammar, tie)
+    tie = mend_tie(doc, grammar, _turn_citing(main, _cut_cue(grammar, tie)))
+    tie = _complete_carriers(doc, tie)
     return tie if _says_something(grammar, tie.roles.content) else None
+
+
+def _turn_citing(main: Token, tie: Tie) -> Tie:
+    """The tie of the verb before a "citing the ministry", where what is credited is that verb's."""
+    verb = main.head if main.head.tag_.startswith("VB") else main.head.head
+    if not _is_citing(main) or main.dep_ not in _BESIDE or not verb.tag_.startswith("VB"):
+        return tie
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    cited = next((first for first, _ in tie.roles.source), -1)
+    if subject is None or cited != main.i + 1:
+        return tie
+    roles = replace(tie.roles, source=(_run_of(subject),))
+    return replace(tie, cue=replace(tie.cue, places=(verb.i,)), main=verb.i, roles=roles)
+
+
+def _cites_beside(main: Token) -> bool:
+    """Whether it is a ", which cited the ministry"."""
+    verbs = read_words("origins")["cited"]["verbs"]
+    is_relative = main.dep_ == "acl:relcl" and main.left_edge.tag_ in {"WDT", "WP"}
+    return is_relative and main.lemma_.lower() in verbs
+
+
+def _is_citing(main: Token) -> bool:
+    return main.tag_ == "VBG" and main.lemma_.lower() in read_words("origins")["cited"]["verbs"]
 
 
 def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
@@ -62,23 +86,9 @@ def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
     return replace(tie, roles=replace(tie.roles, content=tuple(content)))
 
 
-def _drop_length(grammar: Grammar, tie: Tie) -> Tie:
-    """The tie without how long it has been known or said: "have known for a long time that"."""
-    runs = tie.roles.content
-    if not runs:
-        return tie
-    first, last = runs[0]
-    for place in range(first + 1, min(first + _LONGEST_LENGTH, last - 1)):
-        if grammar.lower[place] == "that":
-            is_length = grammar.lower[place - 1] in read_words("cues")["lengths"]
-            content = ((place + 1, last), *runs[1:]) if is_length else runs
-            return replace(tie, roles=replace(tie.roles, content=content))
-    return tie
-
-
 def _only_names_origin(main: Token, tie: Tie) -> bool:
     """Whether it is a "citing the ministry", which belongs to another attribution."""
-    if main.tag_ != "VBG" or main.lemma_.lower() not in read_words("origins")["cited"]["verbs"]:
+    if not _is_citing(main) and not _cites_beside(main):
         return False
     cited = next((child for child in main.children if child.dep_ == "obj"), None)
     credited = [place for first, last in tie.roles.content for place in range(first, last)]
@@ -87,51 +97,10 @@ def _only_names_origin(main: Token, tie: Tie) -> bool:
     )
 
 
-def _only_asks(grammar: Grammar, tie: Tie) -> bool:
-    """Whether it is an "it is unclear", by which the one who tells it leaves something open."""
-    words = {grammar.lower[place] for place in tie.cue.places}
-    return not words.isdisjoint(read_words("cues")["open"])
-
-
-def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
-    """Whether it is an "asked not to be named", which describes the source and claims nothing."""
-    words = read_words("cues")["anonymity"]
-    if grammar.lemma[tie.main] not in words["cues"]:
-        return False
-    credited = (place for first, last in tie.roles.content for place in range(first, last))
-    said = [grammar.lower[place] for place in credited]
-    return len(said) <= _LONGEST_REQUEST and not set(words["contents"]).isdisjoint(said)
-
-
 def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:
     inside = grammar.quotation[tie.main]
     places = tuple(place for place in tie.cue.places if grammar.quotation[place] == inside)
     return replace(tie, cue=replace(tie.cue, places=places))
-
-
-def _is_in_title(doc: Doc, grammar: Grammar, main: int) -> bool:
-    number = grammar.quotation[main]
-    if number < 0:
-        return False
-    first, last = main, main + 1
-    while first > 0 and main - first <= _LONGEST_TITLE and grammar.quotation[first - 1] == number:
-        first -= 1
-    while last < len(grammar) and last - main <= _LONGEST_TITLE:
-        if grammar.quotation[last] != number:
-            break
-        last += 1
-    words = [doc[place].text for place in range(first, last) if doc[place].is_alpha]
-    raised = sum(word[0].isupper() for word in words)
-    return 1 < len(words) <= _LONGEST_TITLE and raised * 3 >= len(words) * 2
-
-
-def _turn_passive(main: Token, tie: Tie) -> Tie:
-    """The tie with the subject of a passive as content, where it was taken for the source."""
-    subject = next((child for child in main.children if child.dep_ == "nsubj:pass"), None)
-    if subject is None or not any(first <= subject.i < last for first, last in tie.roles.source):
-        return tie
-    content = tuple(sorted({*tie.roles.source, *tie.roles.content}))
-    return replace(tie, roles=Roles(source=(), content=content))
 
 
 def _says_something(grammar: Grammar, content: Iterable[Run]) -> bool:
@@ -151,13 +120,25 @@ def _find_shared(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
             token = doc[place]
             thing = next((child for child in token.children if child.dep_ == "obj"), None)
             giver = next((child for child in token.children if child.dep_ == "nsubj"), None)
-            if thing is None or giver is None or not is_carrier(thing) or not find_givers(thing):
+            if thing is None or giver is None:
+                continue
+            if _announces(grammar, thing):
+                yield Tie(Cue((place,), 1.0), place, Roles((_run_of(giver),), (_run_of(thing),)))
+            if not is_carrier(thing) or not find_givers(thing):
                 continue
             behind = find_participle_behind(thing)
             first, last = _run_of(thing)
             last = last if behind is None else max(last, behind.right_edge.i + 1)
             roles = Roles(source=(_run_of(giver),), content=((first, last),))
             yield Tie(Cue((token.i,), 1.0), token.i, roles)
+
+
+def _announces(grammar: Grammar, thing: Token) -> bool:
+    """Whether it is a "following statement" before a colon."""
+    first, last = _run_of(thing)
+    ends = grammar.sentences[grammar.sentence[thing.i]][1]
+    behind = "".join(grammar.lower[place] for place in range(last, min(last + 8, ends))).strip()
+    return "following" in grammar.lower[first:last] and behind.endswith(":")
 
 
 def _run_of(token: Token) -> Run:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.mending import subtract_runs
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.encoder.tying import Run
+from sayso.annotations.wordlists import read_words
 
 _REACH = 6
 """Attributions to each side that are compared."""
@@ -17,9 +19,11 @@ _JOINTS = frozenset((",", ";", "and", "but", "while", "–", "—", "-"))
 def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     """The ties with contents that leave out what a sibling says.
 
-    Two signs tell a sibling from a statement in the content: its cue is joined
-    to this one ("denied it, and Mutua insisted that …"); or a later piece of
-    the content begins with its cue, while its source stands outside.
+    Four signs tell a sibling from a statement in the content: its cue is joined
+    to this one ("denied it, and Mutua insisted that …"); it is a participle on
+    this one with the same source ("said it was safe, adding that …"); the words
+    hang on its cue and not on this one; or a later piece of the content begins
+    with its cue, while its source stands outside.
     """
     parted = []
     for number, tie in enumerate(ties):
@@ -33,13 +37,43 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
 
 
 def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    if grammar.dep[other.main] == "conj" and grammar.head[other.main] == tie.main:
+    if _goes_on(grammar, tie, other) or (
+        grammar.dep[other.main] == "conj" and grammar.head[other.main] == tie.main
+    ):
         own = (grammar.left[other.main], grammar.right[other.main] + 1)
         return _subtract(grammar, runs, own)
+    runs = _leave_shared(grammar, tie, other, runs)
     for number, run in enumerate(runs):
         if number and _begins_with(grammar, run, other) and not _holds_source(runs, other):
             return runs[:number] + runs[number + 1 :]
     return runs
+
+
+def _leave_shared(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without the words that hang on the other's cue, and are credited by it."""
+    own = (grammar.left[other.main], grammar.right[other.main] + 1)
+    held = any(first <= other.main < last for first, last in runs)
+    if held or own[0] <= tie.main < own[1]:
+        return runs
+    shared = [
+        (max(first, own[0]), min(last, own[1]))
+        for first, last in other.roles.content
+        if max(first, own[0]) < min(last, own[1])
+    ]
+    left = subtract_runs(runs, shared)
+    words = any(
+        map(str.isalnum, "".join(grammar.lower[place] for run in left for place in range(*run)))
+    )
+    return left if words else runs
+
+
+def _goes_on(grammar: Grammar, tie: Tie, other: Tie) -> bool:
+    """Whether it is an "adding that" behind a comma with the same source."""
+    place, sources, others = other.main, tie.roles.source, other.roles.source
+    if grammar.tag[place] != "VBG" or place < tie.main or not sources or not others:
+        return False
+    added = grammar.lemma[place] in read_words("cues")["going_on"]
+    return added and grammar.lower[place - 1] in _JOINTS and sources[0][0] == others[0][0]
 
 
 def _begins_with(grammar: Grammar, run: Run, other: Tie) -> bool:

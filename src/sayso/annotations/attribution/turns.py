@@ -29,12 +29,12 @@ def credit_turns(
     if not turns:
         return tuple(attributions)
     labels = [Span(turn.label.start, turn.words[0].start) for turn in turns]
-    own = [said for turn in turns for said in _credit_sentences(grammar, _credit(turn), turn.words)]
+    own = [said for turn in turns for said in credit_sentences(grammar, _credit(turn), turn.words)]
     kept = [
         replace(found, content=()) if _touches((*found.cue, *found.source), labels) else found
         for found in attributions
     ]
-    return _put_together(own, kept)
+    return put_together(own, kept)
 
 
 def credit_set_out(
@@ -61,9 +61,9 @@ def credit_set_out(
             last[place] = max(number, last.get(place, 0))
     own, kept = list[Attribution](), list(attributions)
     for place, number in sorted(last.items()):
-        own += _credit_sentences(grammar, kept[number], announced[place])
+        own += credit_sentences(grammar, kept[number], announced[place])
         kept[number] = replace(kept[number], content=())
-    return _put_together(own, kept)
+    return put_together(own, kept)
 
 
 def _find_paragraph(paragraphs: Pieces, found: Attribution) -> int | None:
@@ -89,10 +89,16 @@ def _credit(turn: Turn) -> Attribution:
     )
 
 
-def _credit_sentences(
+def credit_sentences(
     grammar: Grammar, credited: Attribution, words: Pieces
 ) -> Iterable[Attribution]:
-    """One attribution for each sentence of a speech."""
+    """One attribution for each sentence of a speech.
+
+    Args:
+        grammar: The text.
+        credited: Whose speech it is.
+        words: The words of the speech.
+    """
     sentences = grammar.sentences
     number = bisect_right(
         sentences, words[0].start, key=lambda sentence: grammar.span[sentence[1] - 1].end
@@ -110,10 +116,15 @@ def _credit_sentences(
         number += 1
 
 
-def _put_together(
+def put_together(
     own: Sequence[Attribution], others: Sequence[Attribution]
 ) -> tuple[Attribution, ...]:
-    """The attributions of speeches and the others, those inside a speech nested in it."""
+    """The attributions of speeches and the others, those inside a speech nested in it.
+
+    Args:
+        own: Those of speeches.
+        others: All others.
+    """
     spoken = sorted((piece, number) for number, said in enumerate(own) for piece in said.content)
     credited = list(own)
     for found in others:

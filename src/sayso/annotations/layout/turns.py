@@ -18,6 +18,11 @@ _BULLET = re.compile(r"[-–—•*·▪◦]\s+")
 _ANNOUNCES = re.compile(r"[^\W\d_]:$")
 _OPENS = re.compile(r"[“”\"„«‘'`]")
 _STOP = re.compile(r"[.!?…;,][”\"'’)]*$")
+_REPORTS = re.compile(
+    r"(?:The|This) (?:statement|communiqu[eé]|release|readout|message|letter|spokes\w+|ministry)\b"
+    r"[^.]{0,40}\b(?:said|added|concluded|stated|read|noted|warned)\b"
+)
+"""How a paragraph begins that speaks of a statement, and is none of it."""
 _MOST_PARAGRAPHS = 60
 """Of a statement that is set out."""
 _FEWEST_LABELS = 2
@@ -93,7 +98,7 @@ def _read_set_out(text: str, paragraph: Span, *, listed: bool) -> Span | None:
     if listed:
         return None if bullet is None else Span(bullet.end(), paragraph.end)
     words = paragraph.quote(text)
-    if bullet or _OPENS.match(words) or not _STOP.search(words):
+    if bullet or _OPENS.match(words) or _REPORTS.match(words) or not _STOP.search(words):
         return None
     return paragraph
 

@@ -99,7 +99,9 @@ def find_same_words(scene: Scene, first: int, head: int, last: int) -> Meant | N
     start = scene.cast.sentences[max(sentence - _SENTENCES_BACK, 0)]
     for _, meant in reversed(scene.spoken_in(start, head)):
         words = [word.removesuffix("'s").removesuffix("’s") for word in meant.name.lower().split()]
-        if not meant.entities and words[-1:] == [doc[head].lower_] and wanted <= set(words):
+        noun = doc[head].lower_
+        named = words[-1:] == [noun] or meant.noun == noun
+        if not meant.entities and named and wanted <= set(words):
             return meant
     return None
 

@@ -14,11 +14,9 @@ from spacy.tokens import Token
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.groups import find_group, find_ruling_subject, list_children
 from sayso.annotations.naming.persons_before import Search, find_persons, list_unnamed
-from sayso.annotations.naming.pronouns import (
-    SPEAKER_WORDS,
-    resolve_pronoun,
-)
+from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Scene
+from sayso.annotations.naming.speaker_words import SPEAKER_WORDS
 from sayso.model.annotation import Gloss
 from sayso.model.span import Span
 

@@ -47,6 +47,9 @@ def find_holder(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     wanted = _read_wanted(scene, first, head, last)
     if wanted.noun not in role_nouns() or wanted.noun in _lists("vague"):
         return None
+    doc = scene.cast.doc
+    if head > first and f"{doc[head - 1].lower_} {wanted.noun}" in read_words("kinds")["forces"]:
+        return None  # A coast guard is no guard.
     latest = scene.latest_before(first, lambda mention: _has_role(scene, mention.entity, wanted))
     if latest is not None:
         far = scene.cast.sentence(first) - scene.cast.sentence(latest.first) > _NEAR_SENTENCES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.phrases import names_itself
 from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.wordlists import read_words
 
@@ -38,6 +39,8 @@ def _may_issue(scene: Scene, mention: Mention, head: int) -> bool:
     if mention.entity.kind not in {"organisation", "person", "state", "media", "unit"}:
         return False
     doc = scene.cast.doc
+    if not names_itself(doc[mention.first : mention.last].text):
+        return False  # A British report need not be of the United Kingdom.
     if mention.first > head:
         return doc[mention.first - 1].lower_ in {"by", "from", "of"} or doc[
             mention.first - 2

@@ -26,6 +26,7 @@ _ARTICLES = frozenset(
 )
 _ORDINARY_TAGS = ("NNS", "VB", "RB", "PR", "DT", "IN", "UH", "CC", "MD", "WP", "W")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_RANKS = frozenset({"supreme", "high", "grand", "top", "senior"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -65,7 +66,8 @@ def join_parts(tokens: Tokens, marked: Sequence[Range]) -> list[Range]:
 def mend_edges(tokens: Tokens, found: Range) -> list[Range]:
     """The names that stand in what a model marked as one; none if nothing is left."""
     mended: list[Range] = []
-    for part in _split_joined(tokens, found):
+    parts = [one for part in _split_joined(tokens, found) for one in _split_office(tokens, part)]
+    for part in parts:
         first, last = _trim(tokens, part.first, part.last)
         label = "PERSON" if _has_title(tokens, first, last) else part.label
         if label == "PERSON":
@@ -74,6 +76,7 @@ def mend_edges(tokens: Tokens, found: Range) -> list[Range]:
         elif label == "ORG":
             last = _drop_office(tokens, first, last)
             first = _take_number(tokens, first, last)
+            first, last = _grow_by_slash(tokens, *_drop_kind(tokens, first, last))
         if first < last and not _is_ordinary(tokens, first, last, label):
             mended.append(Range(first, last, label))
     return mended
@@ -104,6 +107,31 @@ def _has_title(tokens: Tokens, first: int, last: int) -> bool:
     return proper and tokens.lowers[first - 1] in read_words("titles")["personal"]
 
 
+def _split_office(tokens: Tokens, found: Range) -> list[Range]:
+    """A body and its officer that a model took for one: "United Nations Secretary-General" Ban."""
+    titles = read_words("titles")
+    if found.label != "ORG":
+        return [found]
+    for place in range(found.last - 2, found.first, -1):
+        start = place
+        while start > found.first and (
+            tokens.lowers[start] in titles["before"] or tokens.words[start] in _HYPHENS
+        ):
+            start -= 1
+        held = {tokens.lowers[word] for word in range(start + 1, place + 1)}
+        following = tokens.lowers[place + 1]
+        if (
+            tokens.lowers[place] in titles["before"]
+            and held & set(titles["personal"])
+            and tokens.tags[place + 1] == "NNP"
+            and following.isalpha()
+            and following not in title_words() | role_nouns()
+            and following not in read_words("kinds")["organisation"]
+        ):
+            return [Range(found.first, start + 1, "ORG"), Range(place + 1, found.last, "PERSON")]
+    return [found]
+
+
 def _drop_office(tokens: Tokens, first: int, last: int) -> int:
     """The end of "United Nations" in "United Nations Secretary", where a person's name follows."""
     named = last < len(tokens) and (tokens.words[last] in _HYPHENS or tokens.tags[last] == "NNP")
@@ -117,7 +145,8 @@ def _drop_office(tokens: Tokens, first: int, last: int) -> int:
         )
     ):
         end -= 1
-    return end
+    # Nothing of "Supreme Commander" is a name.
+    return first if end < last and tokens.lowers[end - 1] in _RANKS else end
 
 
 def _take_number(tokens: Tokens, first: int, last: int) -> int:
@@ -174,6 +203,34 @@ def _grow_by_hyphens(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     while first > 1 and tokens.words[first - 1] in _HYPHENS and _touches(tokens, first - 2, first):
         if not tokens.words[first - 2][:1].isupper():
             break
+        first -= 2
+    return first, last
+
+
+def _drop_kind(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The name without the word that only says what kind of body it is: "NGO Blue/Yellow"."""
+    if last - first > 1 and tokens.lowers[first] in read_words("kinds")["before"]:
+        first += 1
+    return first, last
+
+
+def _grow_by_slash(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Go on over a slash without blanks: "Blue" to "Blue/Yellow"; countries stay apart."""
+    if (
+        0 < last < len(tokens) - 1
+        and tokens.words[last] == "/"
+        and tokens.words[last + 1][:1].isupper()
+        and _touches(tokens, last - 1, last + 1)
+        and not find_country(tokens.words[last + 1])
+    ):
+        last += 2
+    if (
+        first > 1
+        and tokens.words[first - 1] == "/"
+        and tokens.words[first - 2][:1].isupper()
+        and _touches(tokens, first - 2, first)
+        and not find_country(tokens.words[first - 2])
+    ):
         first -= 2
     return first, last
 

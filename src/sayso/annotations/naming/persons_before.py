@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.annotations.naming.name_edges import role_nouns
-from sayso.annotations.naming.pronouns import resolve_speaker_word
 from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
+from sayso.annotations.naming.speaker_words import resolve_speaker_word
 from sayso.annotations.wordlists import read_words
 
 _MOST = 60

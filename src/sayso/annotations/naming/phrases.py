@@ -135,13 +135,16 @@ def _account_name(doc: Doc, first: int, last: int) -> str:
 
 
 def _before_participle(doc: Doc, first: int, end: int) -> int:
-    """Where a participle begins: "officials speaking on condition of anonymity" are "officials"."""
+    """Where a participle begins: "officials speaking on condition of anonymity" are "officials".
+
+    Of persons a past one stays ("officials briefed on the matter"), of things
+    it only tells whence they come ("images taken by Maxar").
+    """
+    carriers = read_words("origins")["carriers"]
     for place in range(first + 1, end):
-        if (
-            doc[place].tag_ == "VBG"
-            and doc[place - 1].tag_ in _NOUNS
-            and doc[place].dep_.startswith("acl")
-        ):
+        tag, before = doc[place].tag_, doc[place - 1]
+        adds = tag == "VBG" or (tag == "VBN" and before.lemma_.lower() in carriers)
+        if adds and before.tag_ in _NOUNS and doc[place].dep_.startswith("acl"):
             return place
     return end
 

@@ -1,13 +1,17 @@
-"""Pronouns: whom "he", "they", "we" and "who" mean, where that is clear."""
+"""Pronouns: whom "he", "they" and "it" mean, where that is clear."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention
+from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.name_edges import role_nouns
+from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention, tell_gender
+from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Entity
 
 _GENDERS: dict[str, Gender] = {
@@ -22,9 +26,8 @@ _GENDERS: dict[str, Gender] = {
 }
 _BODY = frozenset({"it", "its", "itself"})
 _SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-SPEAKER_WORDS = frozenset(
-    {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
-)
+_DOERS = ("er", "ist", "ian", "man", "or", "woman")
+"""How nouns end for who does something: one of them who has spoken is a person."""
 _SENTENCES_BACK = 4
 _CLIMB = 12
 _NEAR = 60
@@ -40,7 +43,7 @@ def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
     word = scene.cast.doc[place].lower_
     if word in _GENDERS:
         found = _find_person(scene, place, _GENDERS[word])
-        if found:
+        if found and found.entities:
             scene.genders.setdefault(found.entities[0], _GENDERS[word])
         return found
     if word in _BODY:
@@ -48,58 +51,6 @@ def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
     if word in _SEVERAL:
         return _find_several(scene, place)
     return None
-
-
-def resolve_speaker_word(scene: Scene, place: int) -> Meant | None:
-    """Whom "I" or "we" inside a quotation means: whoever is quoted; None where that is not clear.
-
-    Call it when all other source words of the text have been resolved.
-    """
-    quotation = scene.quoted[place]
-    if not quotation:
-        return None
-    start = end = place
-    while start > 0 and scene.quoted[start - 1] == quotation:
-        start -= 1
-    while end < len(scene.quoted) and scene.quoted[end] == quotation:
-        end += 1
-    meant = _nearest_speaker(scene, start, end)
-    if meant and scene.cast.doc[place].lower_ in {"we", "us", "our", "ours", "ourselves"}:
-        return _own_body(scene, meant) or meant
-    return meant
-
-
-def _nearest_speaker(scene: Scene, start: int, end: int) -> Meant | None:
-    """The speaker outside a quotation that stands nearest to its edges, in its own sentences."""
-    cast = scene.cast
-    first = cast.sentence(start)
-    near = [
-        (min(abs(where - start), abs(where - end)), meant)
-        for where, meant in scene.spoken_in(
-            cast.sentences[max(first - 1, 0)], cast.sentence_end(min(end + 1, len(cast.doc) - 1))
-        )
-        if not scene.quoted[where]
-    ]
-    return min(near, key=lambda pair: pair[0])[1] if near else None
-
-
-def _own_body(scene: Scene, meant: Meant) -> Meant | None:
-    """The one body that somebody's roles name; None if there is none or several."""
-    bodies = {
-        entity.id: entity for speaker in meant.entities for entity in role_bodies(scene, speaker)
-    }
-    if len(bodies) != 1:
-        return None
-    return scene.mean(next(iter(bodies.values())))
-
-
-def role_bodies(scene: Scene, identifier: str) -> Iterator[Entity]:
-    """The bodies that the roles of an entity name ("head of Blue/Yellow")."""
-    for role in scene.roles.get(identifier, ()):
-        for place in range(role.first, role.last):
-            mention = scene.cast.starting(place)
-            if mention and mention.entity.kind in {"organisation", "media", "unit", "other"}:
-                yield mention.entity
 
 
 def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
@@ -111,12 +62,15 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     for mention in (_subject_above(scene, place), coming):
         if mention and fits(mention.entity):
             return scene.mean(mention.entity)
+    unnamed = _unnamed_speaker(scene, place, gender)
+    if unnamed:
+        return unnamed
     number = cast.sentence(place)
     earlier = [mention for mention in _named_in(scene, number, place) if fits(mention.entity)]
     subjects = [mention for mention in earlier if is_subject_mention(cast, mention)]
     found = _only_one(scene, subjects)
     for back in range(1, min(_SENTENCES_BACK, number) + 1):
-        found = found or _person_in(scene, number - back, fits)
+        found = found or _person_in(scene, number - back, fits, gender)
     return found or _only_one(scene, earlier)
 
 
@@ -126,13 +80,37 @@ def _only_one(scene: Scene, mentions: Sequence[Mention]) -> Meant | None:
     return scene.mean(mentions[0].entity) if one else None
 
 
-def _person_in(scene: Scene, number: int, fits: Callable[[Entity], bool]) -> Meant | None:
+def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
+    """The person without a name who spoke last in the sentence: "a soldier said he believed"."""
+    start = scene.cast.sentences[scene.cast.sentence(place)]
+    spoken = scene.spoken_in(start, place)
+    return spoken[-1][1] if spoken and _is_unnamed(spoken[-1][1], gender) else None
+
+
+def _is_unnamed(meant: Meant, gender: Gender) -> bool:
+    """Whether one person without a name is meant, who may be of a gender."""
+    known = tell_gender(meant.noun) in {None, gender}
+    noun = meant.noun
+    person = noun in _person_nouns() or (noun.endswith(_DOERS) and noun not in body_nouns())
+    return not meant.entities and known and person
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    return role_nouns() | frozenset(read_words("glosses")["persons"])
+
+
+def _person_in(
+    scene: Scene, number: int, fits: Callable[[Entity], bool], gender: Gender
+) -> Meant | None:
     """The person whom a sentence is about; None to look further back."""
     cast = scene.cast
     start = cast.sentences[number]
     end = cast.sentence_end(start)
     for _, meant in reversed(scene.spoken_in(start, end)):
         if len(meant.entities) == 1 and fits(cast.entities[meant.entities[0]]):
+            return meant
+        if _is_unnamed(meant, gender):
             return meant
     named = [m for m in _named_in(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
@@ -207,6 +185,10 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
         ]
         if named:
             return _only_one(scene, named)
+        start = cast.sentences[number - back]
+        for _, meant in reversed(scene.spoken_in(start, place)):
+            if not meant.entities and meant.noun in body_nouns():
+                return meant
     return None
 
 

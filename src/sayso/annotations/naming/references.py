@@ -8,16 +8,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from sayso.annotations.layout.paragraphs import find_paragraphs
-from sayso.annotations.layout.quotations import find_quotations
-from sayso.annotations.naming.cast import Mention, set_cast
-from sayso.annotations.naming.descriptions import (
-    body_nouns,
-    find_described,
-    find_national_names,
-)
+from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.issuers import issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,
@@ -27,14 +22,10 @@ from sayso.annotations.naming.phrases import (
     trim_phrase,
     words_of,
 )
-from sayso.annotations.naming.pronouns import (
-    SPEAKER_WORDS,
-    resolve_pronoun,
-    resolve_speaker_word,
-    role_bodies,
-)
-from sayso.annotations.naming.scene import Meant, Scene, find_genders
-from sayso.annotations.naming.speaker_roles import find_roles, role_before
+from sayso.annotations.naming.pronouns import resolve_pronoun
+from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.naming.speaker_roles import role_before
+from sayso.annotations.naming.speaker_words import SPEAKER_WORDS, read_speaker_word, role_bodies
 from sayso.model.annotation import Reference
 from sayso.model.entity import Entity
 from sayso.model.span import Pieces, Span, hull
@@ -71,32 +62,23 @@ def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference,
     later: list[Span] = []
     for span in sorted(set(spans)):
         first, last = trim_phrase(doc, *scene.cast.tokens(span))
-        if last - first == 1 and doc[first].lower_ in SPEAKER_WORDS:
+        if _is_own(doc, first, last):
             later.append(span)
         elif first < last:
             read[span] = _read_phrase(scene, first, last)
             scene.spoken.append((first, read[span]))
     for span in later:
-        first, _ = trim_phrase(doc, *scene.cast.tokens(span))
-        meant = resolve_speaker_word(scene, first) or Meant(doc[first].lower_)
-        read[span] = replace(meant, rule="word-of-whoever-is-quoted")
+        read[span] = read_speaker_word(scene, *trim_phrase(doc, *scene.cast.tokens(span)))
     return tuple(_to_reference(scene.cast.text, span, read.get(span)) for span in spans)
 
 
-def set_scene(doc: Doc, entities: Sequence[Entity]) -> Scene:
-    """What is known of those named in a text before any of them has spoken."""
-    cast = set_cast(doc, entities)
-    roles = find_roles(cast)
-    quoted = [0] * len(doc)
-    found = find_quotations(cast.text, find_paragraphs(cast.text))
-    for number, quotation in enumerate(found, start=1):
-        first, last = cast.tokens(quotation.span)
-        quoted[first:last] = [number] * (last - first)
-    holders: dict[str, list[str]] = {}
-    for identifier, given in roles.items():
-        for noun in frozenset[str]().union(*(role.heads for role in given)):
-            holders.setdefault(noun, []).append(identifier)
-    return Scene(cast, roles, find_genders(cast, roles), quoted, holders, find_national_names(cast))
+def _is_own(doc: Doc, first: int, last: int) -> bool:
+    """Whether words are "I" or "we", or of these: "my government"."""
+    if first >= last or doc[first].lower_ not in SPEAKER_WORDS:
+        return False
+    return last - first == 1 or (
+        doc[first].tag_ == "PRP$" and head_noun(doc, first, last) == last - 1
+    )
 
 
 def _to_reference(text: str, span: Span, meant: Meant | None) -> Reference:
@@ -122,7 +104,20 @@ def _read_words(scene: Scene, first: int, last: int) -> Meant:
     doc = scene.cast.doc
     head = head_noun(doc, first, last)
     plural = head is not None and doc[head].tag_ in {"NNS", "NNPS"}
-    return Meant(words_of(scene.cast, first, last), plural=plural, rule="own-words")
+    noun = "" if head is None or plural else doc[head].lower_
+    apposed = _find_apposed(scene, first, last) if doc[first].lower_ == "one" else None
+    if apposed is not None:
+        return apposed
+    return Meant(words_of(scene.cast, first, last), plural=plural, rule="own-words", noun=noun)
+
+
+def _find_apposed(scene: Scene, first: int, last: int) -> Meant | None:
+    """What "one of them, a pharmacist who …" is called; None if nothing behind a comma tells."""
+    doc = scene.cast.doc
+    end = first_part_end(doc, first, last)
+    if end + 2 >= last or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an"}:
+        return None
+    return _read_words(scene, end + 1, last)
 
 
 def _read_pronoun(scene: Scene, place: int) -> Meant:
@@ -150,7 +145,8 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
     mention = scene.cast.mention(place - 1) or scene.cast.mention(place - 2) if place > 1 else None
     if mention and mention.first <= noun.i < mention.last:
         return scene.mean(mention.entity)
-    start = min((child.left_edge.i for child in noun.lefts), default=noun.i)
+    own = (child for child in noun.lefts if child.dep_ not in {"nsubj", "cop", "aux", "advmod"})
+    start = min((child.left_edge.i for child in own), default=noun.i)
     first, last = trim_phrase(doc, start, place)
     return _read_phrase(scene, first, last) if first < last else None
 

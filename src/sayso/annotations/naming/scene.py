@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.speaker_roles import Role, main_role
 from sayso.annotations.wordlists import read_words
+from sayso.model.annotation import Signer
 from sayso.model.entity import Entity
 
 Gender = Literal["male", "female"]
@@ -35,6 +36,7 @@ class Meant:
         role: Role as the text gives it; None if none.
         plural: Whether several are meant, or a body that may be "they".
         rule: What tells so, in kebab case.
+        noun: Where no entity is meant but one person or body: the noun for it, in lower case; else empty.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Meant:
     role: str | None = None
     plural: bool = False
     rule: str = ""
+    noun: str = ""
 
 
 @dataclass(slots=True)
@@ -53,6 +56,7 @@ class Scene:
         roles: The roles given to entities, by id.
         genders: The genders that the text gives away, by id.
         spoken: Where source words stand that have been resolved, and to whom, in reading order.
+        signer: Whose own words the text is; None for a report.
         quoted: For each token the number of the quotation it stands in, from 1; 0 outside.
         holders: For each noun of a role the ids of those who have it.
         national: For each noun such as "military" the names with a nationality before it.
@@ -65,6 +69,7 @@ class Scene:
     holders: Mapping[str, Sequence[str]]
     national: Mapping[str, AbstractSet[str]]
     spoken: list[tuple[int, Meant]] = field(default_factory=list)
+    signer: Signer | None = None
 
     def mean(self, entity: Entity) -> Meant:
         """An entity as what is meant."""
@@ -95,13 +100,13 @@ def find_genders(cast: Cast, roles: Mapping[str, Sequence[Role]]) -> dict[str, G
     genders: dict[str, Gender] = {}
     for mention in cast.mentions:
         if mention.entity.kind == "person" and mention.first > 0:
-            found = _gender_of(cast.doc[mention.first - 1].lower_)
+            found = tell_gender(cast.doc[mention.first - 1].lower_)
             if found:
                 genders.setdefault(mention.entity.id, found)
     for identifier, given in roles.items():
         for role in given:
             for word in role.heads:
-                found = _gender_of(word)
+                found = tell_gender(word)
                 if found:
                     genders.setdefault(identifier, found)
     return genders
@@ -116,7 +121,8 @@ def _genders() -> Mapping[str, Gender]:
     }
 
 
-def _gender_of(word: str) -> Gender | None:
+def tell_gender(word: str) -> Gender | None:
+    """The gender that a title or noun gives away ("spokeswoman"); None if it gives none."""
     return _genders().get(word)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
@@ -183,12 +183,18 @@ def _ends_apposition(cast: Cast, place: int) -> bool:
         following = cast.doc[place + 1] if place + 1 < len(cast.doc) else None
         named = cast.mention(place - 1)
         # "a magistrate in Derby, England," goes on; so does nothing else.
+        where = None if following is None else cast.mention(following.i)
+        goes_on = where is not None and where.entity.kind in {"place", "state"}
         return not (
-            named and named.entity.kind == "place" and following and cast.at.get(following.i)
+            named and named.entity.kind == "place" and goes_on and not _is_adjective(following)
         )
     if token.tag_ in _FINITE or token.tag_ in _RELATIVE or token.is_space:
         return True
     return token.text in _STOPS and token.text != "-"
+
+
+def _is_adjective(token: Token | None) -> bool:
+    return token is not None and token.tag_ == "JJ"
 
 
 def _is_other_person(cast: Cast, place: int) -> bool:

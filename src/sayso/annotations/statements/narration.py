@@ -114,6 +114,34 @@ def _is_bare_speech(tree: Tree, clause: Clause) -> bool:
     return not any(kid in own and tree.deps[kid] in said for kid in tree.kids(clause.head))
 
 
+def _only_cites(tree: Tree, head: int) -> bool:
+    """Whether a clause only says whence somebody has it: "which cited two officials"."""
+    verbs = read_words("origins")["cited"]["verbs"]
+    if tree.deps[head] != "acl:relcl" or tree.lemmas[head].lower() not in verbs:
+        return False
+    return tree.child(head, {"obj"}) is not None and tree.child(head, {"ccomp"}) is None
+
+
+def _only_names(tree: Tree, clause: Clause, sources: Collection[int]) -> bool:
+    """Whether a clause is all of a source, and no statement about it."""
+    return not tree.is_predicate(clause.head) and all(place in sources for place in clause.tokens)
+
+
+def _tells_silence(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only says that somebody stays unnamed, or does not comment."""
+    lemma = tree.lemmas[clause.head].lower()
+    words = {tree.lowers[place] for place in clause.tokens}
+    unnamed, refusal = read_words("cues")["anonymity"], read_words("cues")["refusal"]
+    if lemma in unnamed["grants"]:
+        denied = not words.isdisjoint({"not", "n't", "n’t", "unable"})
+        return denied and not words.isdisjoint(unnamed["talks"])
+    if lemma in read_words("cues")["silence"]:
+        return not words.isdisjoint({"not", "n't", "n’t", "declined"})
+    if lemma in unnamed["cues"] and not words.isdisjoint(unnamed["contents"]):
+        return True
+    return lemma in refusal["cues"] and not words.isdisjoint(refusal["contents"])
+
+
 def _is_vehicle(tree: Tree, verb: int) -> bool:
     if tree.lemmas[verb].lower() not in _list("vehicle_verbs"):
         return False
@@ -128,7 +156,13 @@ def _is_statement(
     words = sum(1 for place in clause.tokens if tree.words[place][0].isalnum())
     if head in crediting or words + len(clause.lent) < _FEWEST_WORDS:
         return False
-    if _is_bare_speech(tree, clause) or (head in sources and clause.parent is None):
+    if (
+        _is_bare_speech(tree, clause)
+        or _tells_silence(tree, clause)
+        or (head in sources and clause.parent is None)
+    ):
+        return False
+    if _only_cites(tree, head) or _only_names(tree, clause, sources):
         return False
     if clause.parent is not None:
         return clause.parent.head not in crediting or _tells_beside_cue(tree, head)

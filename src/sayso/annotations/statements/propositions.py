@@ -20,6 +20,8 @@ DEEPEST = 6
 """Attributions nested deeper are not taken apart: hostile text must not cost time."""
 ALIKE = 0.7
 """Share of common tokens from which a part says no more than the whole."""
+ALIKE_OF_SEVERAL = 0.9
+"""The same for one of several sentences: the others are told apart too."""
 
 
 def find_propositions(
@@ -157,10 +159,12 @@ def _take_apart(
     whole = to_pieces(tree, _without_that(tree, content))
     made = make_proposition(tree, main.head, content, place, pieces=whole)
     yield made or make_bare_proposition(tree, attribution.content, place)
+    tops = sum(clause.parent is None and tree.is_predicate(clause.head) for clause in clauses)
     for clause in clauses:
         tokens = clause.words(tree)
         likeness = 2 * len(tokens) / (len(tokens) + len(content))
-        if _is_part(tree, clause) and likeness < ALIKE:
+        limit = ALIKE_OF_SEVERAL if clause.parent is None and tops > 1 else ALIKE
+        if _is_part(tree, clause) and likeness < limit:
             part = make_proposition(tree, clause.head, tokens, Place(number))
             if part is not None and part.pieces != whole:
                 yield part

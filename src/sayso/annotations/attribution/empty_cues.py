@@ -1,0 +1,143 @@
+"""Empty cues: words that look as if they credited something, and do not."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.wordlists import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LONGEST_REQUEST = 12
+"""Words of a wish to stay unnamed."""
+_LONGEST_TITLE = 6
+"""Words of a name between quotation marks."""
+_FARTHEST = 12
+"""Steps up the tree."""
+_RELATIVE = frozenset(("WDT", "WP"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+
+
+def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether a cue credits nothing to anybody.
+
+    Seven forms are told: a verb in a name between quotation marks; a wish to
+    stay unnamed; a refusal to comment; "it is unclear", by which the one who
+    tells it leaves something open; "is expected to", which is a hedge; what
+    a thing does that cannot speak ("the missile set a record"); and what
+    nobody says, or what somebody is asked.
+
+    Args:
+        doc: The parsed text.
+        grammar: The same as plain lists.
+        tie: The cue with its source and content.
+    """
+    return (
+        _is_in_title(doc, grammar, tie.main)
+        or _asks_for_anonymity(grammar, tie)
+        or _refuses_to_comment(grammar, tie)
+        or (not tie.roles.source and _only_asks(grammar, tie))
+        or (not tie.roles.source and _only_expects(doc, tie))
+        or _is_of_thing(doc, tie)
+        or _is_no_cue(doc, grammar, tie)
+    )
+
+
+def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether it is a bare "to", a "without saying", a "reportedly", an "asked about it", or credited to nobody."""
+    main, source = doc[tie.main], tie.roles.source
+    if all(grammar.lower[place] == "to" for place in tie.cue.places):
+        return True
+    if grammar.lower[tie.cue.places[0]] == "without" and main.tag_ == "VBG":
+        return True
+    if source:
+        return grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
+    asked = main.lemma_.lower() in {"ask", "question"} and main.dep_ == "advcl"
+    return main.tag_ == "RB" or (asked and main.tag_ == "VBN")
+
+
+def _only_asks(grammar: Grammar, tie: Tie) -> bool:
+    words = {grammar.lower[place] for place in tie.cue.places}
+    return not words.isdisjoint(read_words("cues")["open"])
+
+
+def _only_expects(doc: Doc, tie: Tie) -> bool:
+    main = doc[tie.main]
+    passive = any(child.dep_ == "aux:pass" for child in main.children)
+    return passive and main.lemma_.lower() in read_words("cues")["expecting"]
+
+
+def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
+    words = read_words("cues")["anonymity"]
+    if grammar.lemma[tie.main] in words["grants"]:
+        return not set(words["talks"]).isdisjoint(_list_said(grammar, tie)[:_LONGEST_REQUEST])
+    if grammar.lemma[tie.main] not in words["cues"]:
+        return False
+    said = _list_said(grammar, tie)
+    # What is wished for may stand in the cue: "spoke on condition of anonymity to discuss".
+    if "name" in said and not {"withheld", "used", "published", "printed"}.isdisjoint(said):
+        return True
+    wished = {*said[:_LONGEST_REQUEST], *(grammar.lower[place] for place in tie.cue.places)}
+    return not set(words["contents"]).isdisjoint(wished)
+
+
+def _refuses_to_comment(grammar: Grammar, tie: Tie) -> bool:
+    words = read_words("cues")["refusal"]
+    if grammar.lemma[tie.main] not in words["cues"]:
+        return False
+    near = [*(grammar.lower[place] for place in tie.cue.places), *_list_said(grammar, tie)[:4]]
+    return not set(words["contents"]).isdisjoint(near)
+
+
+def _list_said(grammar: Grammar, tie: Tie) -> list[str]:
+    runs = tie.roles.content
+    return [grammar.lower[place] for first, last in runs for place in range(first, last)]
+
+
+def _is_in_title(doc: Doc, grammar: Grammar, main: int) -> bool:
+    number = grammar.quotation[main]
+    if number < 0:
+        return False
+    first, last = main, main + 1
+    while first > 0 and main - first <= _LONGEST_TITLE and grammar.quotation[first - 1] == number:
+        first -= 1
+    while last < len(grammar) and last - main <= _LONGEST_TITLE:
+        if grammar.quotation[last] != number:
+            break
+        last += 1
+    words = [doc[place].text for place in range(first, last) if doc[place].is_alpha]
+    raised = sum(word[0].isupper() for word in words)
+    return 1 < len(words) <= _LONGEST_TITLE and raised * 3 >= len(words) * 2
+
+
+def _is_of_thing(doc: Doc, tie: Tie) -> bool:
+    """Whether all of its source is a thing that cannot speak: "the missile, which"."""
+    if not tie.roles.source:
+        return False
+    first, last = tie.roles.source[0]
+    head = doc[first]
+    for _ in range(_FARTHEST):
+        if not first <= head.head.i < last or head.head.i == head.i:
+            break
+        head = head.head
+    if head.tag_ in _RELATIVE:
+        head = _find_antecedent(head)
+    return head.tag_ in _NOUNS and head.lemma_.lower() in _things() and head.ent_type_ != "ORG"
+
+
+def _find_antecedent(relative: Token) -> Token:
+    """The noun that a relative pronoun stands for; the pronoun itself where the tree has none."""
+    for above in (relative, *islice(relative.ancestors, _FARTHEST)):
+        if above.dep_ == "acl:relcl":
+            return above.head
+    return relative
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(read_words("cues")["things"])

@@ -1,0 +1,240 @@
+"""Mending: sources and contents of one tie put right by the parse and the word order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.ties import Roles, Tie
+from sayso.annotations.encoder.tying import Run
+from sayso.annotations.wordlists import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CLOCK = re.compile(r"0{1,2}[:.h]00(?:[ap]m)?")
+_RELATIVE = frozenset(("WDT", "WP"))
+_LONGEST_LABEL = 14
+"""Tokens before a colon that name who speaks."""
+_LONGEST_MANNER = 12
+"""Tokens at the end of a content that tell how somebody spoke."""
+_FARTHEST = 30
+"""Steps up the tree."""
+
+
+def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
+    """The tie with the right words for who is credited, and with what.
+
+    Args:
+        doc: The parsed text.
+        grammar: The same as plain lists.
+        tie: As the model sees it.
+    """
+    tie = _take_apposition(grammar, _find_according(grammar, tie))
+    tie = _find_label(grammar, _part_claim(grammar, tie))
+    tie = _turn_passive(doc[tie.main], grammar, tie)
+    tie = _keep_antecedent(doc[tie.main], _drop_manner(grammar, tie))
+    source = tuple(_trim_source(grammar, run) for run in tie.roles.source)
+    kept = tuple(run for run in source if run[0] < run[1] and not _is_cited(grammar, run, source))
+    return replace(tie, roles=replace(tie.roles, source=kept))
+
+
+def _trim_source(grammar: Grammar, run: Run) -> Run:
+    """A source without a time of day before it, and without the rest of a relative clause after it."""
+    first, last = run
+    while first < last - 1 and _CLOCK.fullmatch(grammar.lower[first]):
+        first += 1
+    for place in range(first + 2, last):
+        opens = grammar.tag[place] in _RELATIVE and grammar.lower[place - 1] == ","
+        if opens and not any(_is_verb(grammar, word) for word in range(place, last)):
+            return first, place - 1
+    return first, last
+
+
+def _is_cited(grammar: Grammar, run: Run, source: Sequence[Run]) -> bool:
+    """Whether a later run of a source is whom the source cites: "The UN, quoting local doctors,"."""
+    place = run[0] - 1
+    citing = read_words("origins")["cited"]["verbs"]
+    later = run is not source[0] and place > 0
+    return later and grammar.tag[place] == "VBG" and grammar.lemma[place] in citing
+
+
+def _is_verb(grammar: Grammar, place: int) -> bool:
+    return grammar.tag[place].startswith(("VB", "MD"))
+
+
+def _find_according(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of an "according to" with the phrase behind it as source, where none was found."""
+    last = tie.cue.places[-1]
+    if tie.roles.source or grammar.lower[tie.cue.places[0]] != "according":
+        return tie
+    cases = (place for place in tie.cue.places if grammar.dep[place] == "case")
+    noun = next((grammar.head[place] for place in cases), -1)
+    if noun <= last or grammar.left[noun] > last:
+        return tie
+    source = (last + 1, grammar.right[noun] + 1)
+    while source[1] > source[0] and not any(map(str.isalnum, grammar.lower[source[1] - 1])):
+        source = (source[0], source[1] - 1)
+    content = subtract_runs(tie.roles.content, [(tie.cue.places[0], source[1])])
+    return replace(tie, roles=Roles((source,), content)) if content else tie
+
+
+def _take_apposition(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie with what a source is called as part of it: "according to Airwars, a group in London, …"."""
+    source, runs = tie.roles.source, tie.roles.content
+    if not source or not runs or grammar.lower[tie.cue.places[0]] != "according":
+        return tie
+    first, last = runs[0]
+    opens = first - 1 == source[-1][1] and grammar.lower[first - 1] == ","
+    if not opens or grammar.lower[first] not in {"a", "an", "the"}:
+        return tie
+    end = next((place for place in range(first, last) if grammar.lower[place] == ","), last)
+    if end + 1 >= last or end - first > _LONGEST_LABEL:
+        return tie
+    if any(_is_verb(grammar, place) for place in range(first, end)):
+        return tie
+    taken = ((*source[:-1], (source[-1][0], end)), ((end + 1, last), *runs[1:]))
+    return replace(tie, roles=Roles(*taken))
+
+
+def _find_label(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of a colon with the words before it as source: "Prime minister's office: …"."""
+    place = tie.cue.places[0]
+    if tie.roles.source or grammar.lower[place] != ":":
+        return tie
+    first = max(grammar.sentences[grammar.sentence[place]][0], place - _LONGEST_LABEL)
+    while first < place and (grammar.space[first] or _CLOCK.fullmatch(grammar.lower[first])):
+        first += 1
+    words = range(first, place)
+    named = any(grammar.tag[word].startswith(("NNP", "NNS")) for word in words) or any(
+        grammar.tag[word] == "POS" for word in words
+    )
+    if not named or any(_is_verb(grammar, word) for word in words):
+        return tie
+    return replace(tie, roles=replace(tie.roles, source=((first, place),)))
+
+
+def _part_claim(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie with "a claim" as content where it stands before who rejects it: "a claim Kyiv denied"."""
+    claims = read_words("cues")["claims"]
+    places = [place for first, last in tie.roles.source for place in range(first, last)]
+    noun = next((place for place in places[:4] if grammar.tag[place].startswith("NN")), None)
+    if noun is None or grammar.lemma[noun] not in claims or noun > tie.main:
+        return tie
+    behind = [place for place in places if place > noun and grammar.tag[place] not in {",", ":"}]
+    starts = behind and (grammar.tag[behind[0]] in {"DT", "PRP", "NNP", "NNPS", "NNS", "WDT"})
+    if not starts or behind[0] > noun + 3:
+        return tie
+    if grammar.tag[behind[0]] in _RELATIVE or grammar.lower[behind[0]] == "that":
+        behind = behind[1:]
+    if not behind:
+        return tie
+    content = tuple(sorted([(places[0], noun + 1), *tie.roles.content]))
+    return replace(tie, roles=Roles(((behind[0], behind[-1] + 1),), content))
+
+
+def _turn_passive(main: Token, grammar: Grammar, tie: Tie) -> Tie:
+    """The tie with the subject of a passive as content, and whoever stands behind "by" as source."""
+    source = tie.roles.source
+    subject = next((child for child in main.children if child.dep_ == "nsubj:pass"), None)
+    is_subject = subject is not None and _holds(source, subject.i)
+    if not is_subject and not _is_agentless(grammar, tie):
+        return tie
+    agent = next((child for child in main.children if _is_agent(child)), None)
+    if agent is None:
+        content = tuple(sorted({*source, *tie.roles.content}))
+        return replace(tie, roles=Roles(source=(), content=content))
+    own = (agent.left_edge.i, agent.right_edge.i + 1)
+    credited = subtract_runs([*source, *tie.roles.content], [own])
+    by = next(child.i for child in agent.children if child.dep_ == "case")
+    return replace(tie, roles=Roles(((by + 1, own[1]),), tuple(sorted(credited))))
+
+
+def _is_agent(child: Token) -> bool:
+    return child.dep_.startswith("obl") and any(
+        word.dep_ == "case" and word.lower_ == "by" and word.i < child.i for word in child.children
+    )
+
+
+def _is_agentless(grammar: Grammar, tie: Tie) -> bool:
+    """Whether it is an "is said to": nobody is told who says it."""
+    hearsay = read_words("cues")["hearsay"]
+    cue = range(tie.cue.places[0], tie.cue.places[-1] + 2)
+    for place in cue[1:-1]:
+        said = grammar.tag[place] == "VBN" and grammar.lemma[place] in hearsay
+        if said and grammar.lemma[place - 1] == "be" and grammar.lower[place + 1] == "to":
+            return all(last <= place for _, last in tie.roles.source)
+    return False
+
+
+def _drop_manner(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie without how somebody spoke: "(without) giving details", "but did not elaborate"."""
+    runs = tie.roles.content
+    kept = [run for number, run in enumerate(runs) if not number or not _is_manner(grammar, run)]
+    cut = tuple(_cut_manner(grammar, run) for run in kept)
+    return tie if cut == runs else replace(tie, roles=replace(tie.roles, content=cut))
+
+
+def _is_manner(grammar: Grammar, run: Run) -> bool:
+    first = run[0]
+    return grammar.lower[first] == "without" or (
+        first > 0 and grammar.lower[first - 1] == "without"
+    )
+
+
+def _cut_manner(grammar: Grammar, run: Run) -> Run:
+    """A run up to its closing "but did not elaborate" or "without saying when"."""
+    first, last = run
+    words = read_words("cues")
+    for place in range(last - 1, max(first, last - _LONGEST_MANNER), -1):
+        if grammar.lower[place] == "without":
+            told = grammar.lemma[min(place + 1, last - 1)] in words["telling"]
+        else:
+            behind = grammar.lower[place:last]
+            told = (
+                behind[0] in {"but", "and"}
+                and not {"not", "n't", "n’t", "declined", "gave"}.isdisjoint(behind[:4])
+                and not set(words["silence"]).isdisjoint(behind)
+            )
+        if told and place > first and grammar.quotation[place] < 0:
+            end = place
+            while end > first + 1 and grammar.lower[end - 1] == ",":
+                end -= 1
+            return first, end
+    return run
+
+
+def _keep_antecedent(main: Token, tie: Tie) -> Tie:
+    """The tie of a relative clause without the sentence around it: "the sum (that) it asked for"."""
+    if main.dep_ != "acl:relcl":
+        return tie
+    noun = main.head
+    above = noun
+    for _ in range(_FARTHEST):
+        if above.head.i == above.i:
+            break
+        above = above.head
+        if _holds(tie.roles.content, above.i):
+            content = ((noun.left_edge.i, main.left_edge.i),)
+            return replace(tie, roles=replace(tie.roles, content=content))
+    return tie
+
+
+def _holds(runs: Iterable[Run], place: int) -> bool:
+    return any(first <= place < last for first, last in runs)
+
+
+def subtract_runs(runs: Iterable[Run], taken: Iterable[Run]) -> tuple[Run, ...]:
+    """The runs without the tokens of others."""
+    left = list(runs)
+    for own in taken:
+        parts = [
+            part
+            for first, last in left
+            for part in ((first, min(last, own[0])), (max(first, own[1]), last))
+        ]
+        left = [part for part in parts if part[0] < part[1]]
+    return tuple(left)

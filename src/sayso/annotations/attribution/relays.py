@@ -1,0 +1,92 @@
+"""Relays: who passes on what a source says: "said in a statement carried by the agency"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.wordlists import read_words
+from sayso.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_STEPS = 4
+"""Up the tree from the participle to the cue or the source."""
+_REACH = 60
+"""Tokens to each side of the cue that are looked at."""
+_NAMES = frozenset(("NNP", "NNPS"))
+
+
+def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
+    """The names of those who pass on what is credited, from the one nearest to the reader.
+
+    Two forms are read: "said in remarks broadcast by the channel", and "the
+    minister, quoted by the agency, said".
+
+    Args:
+        doc: The parsed text.
+        grammar: The same as plain lists.
+        tie: The cue with its source and content.
+    """
+    first, last = grammar.sentences[grammar.sentence[tie.main]]
+    credited = [range(*run) for run in tie.roles.content]
+    anchors = {tie.main, *(place for run in tie.roles.source for place in range(*run))}
+    found = []
+    near = range(max(first + 1, tie.main - _REACH), min(last - 2, tie.main + _REACH))
+    for place in near:
+        is_relay = (
+            grammar.tag[place] == "VBN"
+            and grammar.lower[place + 1] == "by"
+            and grammar.lemma[place] in _relaying()
+            and not any(place in run for run in credited)
+            and _passes_on(grammar, place)
+            and _hangs_on(grammar, place, anchors)
+        )
+        if is_relay:
+            found.append(place + 2)
+    spans = (_span_of_name(doc, grammar, place, last) for place in found)
+    return tuple(span for span in spans if span is not None)
+
+
+def _passes_on(grammar: Grammar, place: int) -> bool:
+    """Whether it stands behind a comma, or behind a noun for what is said."""
+    before = place - 1
+    if grammar.lower[before] == ",":
+        return grammar.lemma[place] in {"quote", "cite"}
+    return grammar.lemma[before] in _vehicles()
+
+
+def _hangs_on(grammar: Grammar, place: int, anchors: set[int]) -> bool:
+    for _ in range(_STEPS):
+        place = grammar.head[place]
+        if place in anchors:
+            return True
+    return False
+
+
+def _span_of_name(doc: Doc, grammar: Grammar, start: int, last: int) -> Span | None:
+    """The noun phrase that begins at a place, if a name is in it."""
+    end = start
+    while end < last and grammar.tag[end].startswith(("NN", "JJ", "DT", "POS", "HYPH", "CD")):
+        end += 1
+    if not any(grammar.tag[place] in _NAMES for place in range(start, end)):
+        return None
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+@cache
+def _relaying() -> frozenset[str]:
+    return frozenset(read_words("origins")["relayed"]["verbs"])
+
+
+@cache
+def _vehicles() -> frozenset[str]:
+    return frozenset(read_words("clauses")["vehicle_nouns"]) | {
+        "message",
+        "video",
+        "letter",
+        "recording",
+    }

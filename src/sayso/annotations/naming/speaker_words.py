@@ -1,0 +1,93 @@
+"""Speaker words: whom "I", "we" and "my government" mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.annotations.naming.scene import Meant, Scene
+from sayso.model.entity import Entity
+
+SPEAKER_WORDS = frozenset(
+    {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
+)
+OWN_WORD = "word-of-whoever-writes"
+"""The rule of words in the first person that stand in no quotation."""
+
+
+def read_speaker_word(scene: Scene, first: int, last: int) -> Meant:
+    """Whom "I", "we" or "my government" means: whoever is quoted, or writes.
+
+    Call it when all other source words of the text have been resolved.
+
+    Args:
+        scene: The text, with who has spoken in it.
+        first: The word's token.
+        last: The token after what belongs to whom it means; the next one for the word alone.
+    """
+    doc = scene.cast.doc
+    if not scene.quoted[first]:
+        return _read_own_word(scene, first, last)
+    meant = resolve_speaker_word(scene, first) if last - first == 1 else None
+    return replace(meant or Meant(doc[first:last].text.lower()), rule="word-of-whoever-is-quoted")
+
+
+def _read_own_word(scene: Scene, first: int, last: int) -> Meant:
+    """A word outside of quotations: of whoever signed the text, or else of the outlet."""
+    doc, signer = scene.cast.doc, scene.signer
+    words = doc[first:last].text
+    if last - first > 1 and signer is not None:
+        return Meant(f"{signer.name}’s {doc[first + 1 : last].text}", rule=OWN_WORD)
+    return Meant(words.lower() if last - first == 1 else words, rule=OWN_WORD)
+
+
+def resolve_speaker_word(scene: Scene, place: int) -> Meant | None:
+    """Whom "I" or "we" inside a quotation means: whoever is quoted; None where that is not clear.
+
+    Call it when all other source words of the text have been resolved.
+    """
+    quotation = scene.quoted[place]
+    if not quotation:
+        return None
+    start = end = place
+    while start > 0 and scene.quoted[start - 1] == quotation:
+        start -= 1
+    while end < len(scene.quoted) and scene.quoted[end] == quotation:
+        end += 1
+    meant = _nearest_speaker(scene, start, end)
+    if meant and scene.cast.doc[place].lower_ in {"we", "us", "our", "ours", "ourselves"}:
+        return _own_body(scene, meant) or meant
+    return meant
+
+
+def _nearest_speaker(scene: Scene, start: int, end: int) -> Meant | None:
+    """The speaker outside a quotation that stands nearest to its edges, in its own sentences."""
+    cast = scene.cast
+    first = cast.sentence(start)
+    near = [
+        (min(abs(where - start), abs(where - end)), meant)
+        for where, meant in scene.spoken_in(
+            cast.sentences[max(first - 1, 0)], cast.sentence_end(min(end + 1, len(cast.doc) - 1))
+        )
+        if not scene.quoted[where]
+    ]
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _own_body(scene: Scene, meant: Meant) -> Meant | None:
+    """The one body that somebody's roles name; None if there is none or several."""
+    bodies = {
+        entity.id: entity for speaker in meant.entities for entity in role_bodies(scene, speaker)
+    }
+    if len(bodies) != 1:
+        return None
+    return scene.mean(next(iter(bodies.values())))
+
+
+def role_bodies(scene: Scene, identifier: str) -> Iterator[Entity]:
+    """The bodies that the roles of an entity name ("head of Blue/Yellow")."""
+    for role in scene.roles.get(identifier, ()):
+        for place in range(role.first, role.last):
+            mention = scene.cast.starting(place)
+            if mention and mention.entity.kind in {"organisation", "media", "unit", "other"}:
+                yield mention.entity
