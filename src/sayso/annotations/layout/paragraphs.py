@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from sayso.annotations.layout.stamps import part_stamps
 from sayso.model.span import Pieces, Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def find_paragraphs(text: str) -> Pieces:
 
     A blank line always parts. A single line break parts too, except in text
     that was wrapped at a column: there most lines stop in mid-sentence at
-    about the same width.
+    about the same width. The clock time before an entry of a live blog stands
+    alone.
     """
     lines = [_trim(text, found.start(), found.end()) for found in _LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
@@ -36,7 +38,7 @@ def find_paragraphs(text: str) -> Pieces:
             paragraphs[-1] = Span(paragraphs[-1].start, line.end)
         else:
             paragraphs.append(line)
-    return tuple(paragraphs)
+    return part_stamps(text, tuple(paragraphs))
 
 
 def set_sentence_borders(doc: Doc, paragraphs: Pieces) -> None:

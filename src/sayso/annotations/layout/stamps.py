@@ -1,0 +1,39 @@
+"""Stamps: the clock times before the entries of a live blog, which belong to nobody's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.model.span import Pieces, Span
+
+_STAMP = re.compile(
+    r"[\[(]?(?:[01]?\d|2[0-3])[:.h][0-5]\d"
+    r"(?:\s?[AaPp]\.?[Mm]\b\.?)?"
+    r"(?:\s?(?:GMT|UTC|BST|C?E[SDT]?T|[MP][SD]T|IST|MSK)\b(?:[+-]\d{1,2})?|\s?(?:local time|Z)\b)?"
+    r"[\])]?(?:\s*[-–—|:·•]+)?\s+(?=[\"'“”‘\[(]?[^\W\d_])"  # noqa: RUF001 - dashes as printed
+)
+_FEWEST = 2
+"""Entries of a live blog; a single time may be the first word of a sentence."""
+
+
+def part_stamps(text: str, paragraphs: Pieces) -> Pieces:
+    """The paragraphs, with the clock time before each entry as a paragraph of its own.
+
+    Args:
+        text: The text.
+        paragraphs: Its paragraphs; as they are where fewer than two begin with a time.
+    """
+    found = [_STAMP.match(text, span.start, span.end) for span in paragraphs]
+    if sum(1 for stamp in found if stamp) < _FEWEST:
+        return paragraphs
+    return tuple(
+        part
+        for span, stamp in zip(paragraphs, found, strict=True)
+        for part in (_split(span, stamp) if stamp else (span,))
+    )
+
+
+def _split(span: Span, stamp: re.Match[str]) -> Iterator[Span]:
+    yield Span(span.start, span.start + len(stamp.group().rstrip()))
+    yield Span(stamp.end(), span.end)

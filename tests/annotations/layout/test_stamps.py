@@ -1,0 +1,51 @@
+"""Clock times before the entries of a live blog."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.annotations.layout.paragraphs import find_paragraphs
+
+
+def cut(text: str) -> list[str]:
+    return [span.quote(text) for span in find_paragraphs(text)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("14:20", "13:55"),
+        ("14.20", "13.55"),
+        ("2:20 p.m.", "1:55 p.m."),
+        ("[14:20 GMT]", "[13:55 GMT]"),
+        ("14:20 UTC —", "13:55 UTC —"),
+        ("9:05am |", "8:40am |"),
+        ("09h05", "08h40"),
+    ],
+)
+def test_the_time_before_an_entry_stands_alone(first: str, second: str) -> None:
+    text = f"Live\n\n{first} The toll has risen.\n\n{second} “Send help,” the mayor writes.\n"
+
+    assert cut(text) == [
+        "Live",
+        first,
+        "The toll has risen.",
+        second,
+        "“Send help,” the mayor writes.",
+    ]
+
+
+def test_a_single_time_may_begin_a_sentence() -> None:
+    text = "10:30 was the time they had agreed on.\n\nNobody came.\n"
+    assert cut(text) == ["10:30 was the time they had agreed on.", "Nobody came."]
+
+
+@pytest.mark.parametrize("number", ["14.75", "25:10", "12.5"])
+def test_other_numbers_are_no_times(number: str) -> None:
+    text = f"{number} percent said yes.\n\n{number} percent said no.\n"
+    assert len(cut(text)) == 2
+
+
+def test_a_time_followed_by_a_number_is_left() -> None:
+    text = "14:20 61 dead.\n\n13:55 60 dead.\n"
+    assert len(cut(text)) == 2
