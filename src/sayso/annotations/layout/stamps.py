@@ -11,7 +11,7 @@ _STAMP = re.compile(
     r"[\[(]?(?:[01]?\d|2[0-3])[:.h][0-5]\d"
     r"(?:\s?[AaPp]\.?[Mm]\b\.?)?"
     r"(?:\s?(?:GMT|UTC|BST|C?E[SDT]?T|[MP][SD]T|IST|MSK)\b(?:[+-]\d{1,2})?|\s?(?:local time|Z)\b)?"
-    r"[\])]?(?:\s*[-–—|:·•]+)?\s+(?=[\"'“”‘\[(]?[^\W\d_])"  # noqa: RUF001 - dashes as printed
+    r"[\])]?(?:\s*[-–—|:·•]+)?\s+(?=[\"'“”‘\[(]?[^\W\d_])"
 )
 _FEWEST = 2
 """Entries of a live blog; a single time may be the first word of a sentence."""

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
+from sayso.annotations.statements.adverbials import find_start, tells_apart
 from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.annotations.wordlists import read_words
 
@@ -34,7 +34,6 @@ _JOINING = frozenset(
 _JOINTS = frozenset({"cc", "mark"})
 _OPENING = frozenset({"conj", "advcl", "parataxis", "appos", *RELATIVE})
 """Relations in which a token may begin a clause of its own."""
-_COMMAS = frozenset({",", "—", "–", "--", "("})
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 MOST_LENT = 60
 """Tokens that a clause borrows as its subject, at most."""
@@ -43,8 +42,6 @@ LONG_APPOSITION = 6
 _LINKS = frozenset(
     {"cc", "compound:prt", "case", "conj", "advmod", "aux", "aux:pass", "cc:preconj"}
 )
-SHORTEST = 3
-"""Words below which a participle is left in the clause that it hangs on."""
 
 
 @dataclass(slots=True)
@@ -208,12 +205,20 @@ def _is_coordinate(tree: Tree, place: int) -> bool:
         return False
     if tree.subject(place) is not None:
         return True
+    if not _is_linked(tree, place):
+        return False  # "heard the blast and the bridge filled with smoke", read amiss
     # "killed and injured in three bombings" is one statement: what follows belongs to both.
     head = tree.heads[place]
     return any(
         head < kid < place and tree.deps[kid] not in _LINKS and not tree.is_mark(kid)
         for kid in tree.kids(head)
     )
+
+
+def _is_linked(tree: Tree, place: int) -> bool:
+    """Whether a predicate is joined on by a conjunction or by a mark before it."""
+    first, _ = tree.edges(place)
+    return tree.child(place, {"cc"}) is not None or tree.is_mark(first) or tree.is_mark(first - 1)
 
 
 def _find_lent_subject(tree: Tree, clause: Clause) -> list[int]:
@@ -241,9 +246,9 @@ def _find_antecedent(tree: Tree, place: int) -> list[int]:
 def _is_telling(tree: Tree, place: int) -> bool:
     """Whether a relative clause tells something, rather than picks out what is meant."""
     noun = tree.heads[place]
-    if not tree.is_predicate(place) or tree.lowers[noun] in _list("vague"):
+    if not tree.is_predicate(place) or tree.lowers[noun] in read_words("clauses")["vague"]:
         return False
-    first, comma = _find_start(tree, place)
+    first, comma = find_start(tree, place)
     if comma:
         return True
     # "that" only picks out which one is meant.
@@ -252,35 +257,15 @@ def _is_telling(tree: Tree, place: int) -> bool:
     return tree.deps[noun] in {"obj", "obl", "iobj", "conj"}
 
 
-def _find_start(tree: Tree, place: int) -> tuple[int, bool]:
-    """The first word of a clause, and whether a comma or dash sets it off."""
-    first, _ = tree.edges(place)
-    # Parsers hang the comma on the clause before or on the one after it.
-    inside = tree.words[first] in _COMMAS
-    before = first > 0 and tree.words[first - 1] in _COMMAS
-    return (first + 1 if inside and first < place else first), inside or before
-
-
 def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:
-    mark = tree.child(place, {"mark", "case"})
-    word = "" if mark is None else tree.lowers[mark]
-    subject = tree.subject(place)
-    lent = [] if subject is not None else _find_lent_subject(tree, parent)
+    lent = [] if tree.subject(place) is not None else _find_lent_subject(tree, parent)
     if place in forced:
         return Clause(place, parent, lent)
-    if word in _list("conditions"):
+    if not tells_apart(tree, place, parent.head):
         return parent
-    first, comma = _find_start(tree, place)
-    fronted = place < tree.heads[place]
-    if subject is not None:
-        is_pronoun = tree.tags[subject] == "PRP"
-        tells = fronted or (not is_pronoun and (word in _list("reporting") or not word))
-        return Clause(place, parent, kept=not comma and not fronted) if tells else parent
-    if tree.tags[place] != "VBG" or tree.child(place, {"aux"}) is not None:
-        return parent
-    after = not fronted and comma and tree.edges(place)[1] - first + 1 >= SHORTEST
-    tells = after or word in _list("sequence")
-    return Clause(place, parent, lent) if tells else parent
+    _, comma = find_start(tree, place)
+    kept = bool(not lent and not comma and place > tree.heads[place])
+    return Clause(place, parent, lent, kept=kept)
 
 
 def _is_telling_apposition(tree: Tree, place: int) -> bool:
@@ -292,8 +277,3 @@ def _is_telling_apposition(tree: Tree, place: int) -> bool:
         if tree.deps[kid] in {*RELATIVE, "acl"} and tree.tags[place].startswith("NN"):
             return not tree.tags[place].startswith("NNP")
     return False
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(read_words("clauses")[name])

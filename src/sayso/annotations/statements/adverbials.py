@@ -1,0 +1,65 @@
+"""Adverbial clauses: which of them tell something of their own, and which only say when or on what terms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sayso.annotations.statements.trees import Tree
+from sayso.annotations.wordlists import read_words
+
+_COMMAS = frozenset({",", "—", "–", "--", "("})
+SHORTEST = 3
+"""Words below which a participle is left in the clause that it hangs on."""
+
+
+def tells_apart(tree: Tree, place: int, main: int) -> bool:
+    """Whether an adverbial clause makes a statement beside the one that it hangs on.
+
+    Args:
+        tree: The parsed text.
+        place: Its predicate.
+        main: The predicate of the clause that it hangs on.
+    """
+    word = _find_conjunction(tree, place)
+    if word in _list("conditions") or _sets_time_ahead(tree, place, word, main):
+        return False
+    first, comma = find_start(tree, place)
+    fronted = place < tree.heads[place]
+    subject = tree.subject(place)
+    if subject is not None:
+        is_pronoun = tree.tags[subject] == "PRP"
+        return fronted or (not is_pronoun and (word in _list("reporting") or not word))
+    if tree.tags[place] != "VBG" or tree.child(place, {"aux"}) is not None:
+        return False
+    after = not fronted and comma and tree.edges(place)[1] - first + 1 >= SHORTEST
+    return after or word in _list("sequence")
+
+
+def find_start(tree: Tree, place: int) -> tuple[int, bool]:
+    """The first word of a clause, and whether a comma or dash sets it off."""
+    first, _ = tree.edges(place)
+    # Parsers hang the comma on the clause before or on the one after it.
+    inside = tree.words[first] in _COMMAS
+    before = first > 0 and tree.words[first - 1] in _COMMAS
+    return (first + 1 if inside and first < place else first), inside or before
+
+
+def _find_conjunction(tree: Tree, place: int) -> str:
+    mark = tree.child(place, {"mark", "case"})
+    if mark is not None:
+        return tree.lowers[mark]
+    first, _ = find_start(tree, place)
+    return tree.lowers[first] if tree.tags[first] == "WRB" else ""
+
+
+def _sets_time_ahead(tree: Tree, place: int, word: str, main: int) -> bool:
+    """Whether a clause only says when something yet to come will be: "will leave as soon as it can"."""
+    if tree.tags[tree.heads[place]].startswith("RB"):
+        return True
+    helpers = {tree.lowers[kid] for kid in tree.kids(main) if tree.deps[kid] == "aux"}
+    return word in _list("times") and not helpers.isdisjoint(_list("ahead"))
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(read_words("clauses")[name])
