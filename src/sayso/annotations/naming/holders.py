@@ -136,7 +136,9 @@ def _find_last_speaker(scene: Scene, first: int, wanted: _Wanted) -> Meant | Non
         return None
     entity = scene.cast.entities[meant.entities[0]]
     heads = frozenset[str]().union(*(role.heads for role in scene.roles.get(entity.id, ())))
-    if entity.kind != "person" or (heads and not heads & wanted.nouns):
+    # A single word may be no person at all: "Aspides said …. The mayor said".
+    is_person = entity.kind == "person" and len(entity.name.split()) > 1
+    if not is_person or (heads and not heads & wanted.nouns):
         return None
     return meant
 
