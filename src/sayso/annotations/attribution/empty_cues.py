@@ -20,16 +20,19 @@ _LONGEST_TITLE = 6
 _FARTHEST = 12
 """Steps up the tree."""
 _RELATIVE = frozenset(("WDT", "WP"))
+_VERBAL = ("VB", "MD")
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
 def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether a cue credits nothing to anybody.
 
-    Seven forms are told: a verb in a name between quotation marks; a wish to
+    Nine forms are told: a verb in a name between quotation marks; a wish to
     stay unnamed; a refusal to comment; "it is unclear", by which the one who
     tells it leaves something open; "is expected to", which is a hedge; what
-    a thing does that cannot speak ("the missile set a record"); and what
+    a thing does that cannot speak ("the missile set a record"); what
+    somebody does with a thing ("signed the order", "called a strike"); a noun
+    that is part of what it would credit ("navies trade blame"); and what
     nobody says, or what somebody is asked.
 
     Args:
@@ -41,9 +44,12 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         _is_in_title(doc, grammar, tie.main)
         or _asks_for_anonymity(grammar, tie)
         or _refuses_to_comment(grammar, tie)
+        or _keeps_silent(doc, grammar, tie)
         or (not tie.roles.source and _only_asks(grammar, tie))
         or (not tie.roles.source and _only_expects(doc, tie))
         or _is_of_thing(doc, tie)
+        or _only_acts(doc, grammar, tie)
+        or _is_part_of_content(doc, tie)
         or _is_no_cue(doc, grammar, tie)
     )
 
@@ -92,6 +98,44 @@ def _refuses_to_comment(grammar: Grammar, tie: Tie) -> bool:
         return False
     near = [*(grammar.lower[place] for place in tie.cue.places), *_list_said(grammar, tie)[:4]]
     return not set(words["contents"]).isdisjoint(near)
+
+
+def _keeps_silent(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether all that is told is that nothing is: "gave no further details", "offered no evidence"."""
+    words = read_words("cues")
+    if grammar.lemma[tie.main] not in words["telling"] or not tie.roles.content:
+        return False
+    first, last = tie.roles.content[0]
+    said = [*(doc[place] for place in tie.cue.places if place > tie.main), *doc[first:last]]
+    nouns = [token for token in said if token.tag_ in _NOUNS]
+    return (
+        any(token.lower_ in {"no", "any", "little", "few"} for token in said)
+        and bool(nouns)
+        and all(token.lower_ in words["silence"] for token in nouns)
+        and not any(token.tag_.startswith(_VERBAL) for token in said)
+    )
+
+
+def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether a verb of doing or perceiving has but a thing for its object."""
+    lemma = grammar.lemma[tie.main]
+    kinds = {child.dep_ for child in doc[tie.main].children}
+    convenes = lemma == "call" and "obj" in kinds and kinds.isdisjoint({"xcomp", "ccomp", "obl"})
+    if lemma not in read_words("cues")["doing"] and not convenes:
+        return False
+    said = [place for first, last in tie.roles.content for place in range(first, last)]
+    return all(
+        not doc[place].tag_.startswith(_VERBAL) and grammar.quotation[place] < 0 for place in said
+    )
+
+
+def _is_part_of_content(doc: Doc, tie: Tie) -> bool:
+    """Whether a noun hangs on a verb of the very content that it would credit."""
+    main = doc[tie.main]
+    if main.tag_ not in _NOUNS or main.dep_ not in {"obj", "obl", "nmod", "compound", "conj"}:
+        return False
+    above = main.head.i
+    return any(first <= above < last for first, last in tie.roles.content)
 
 
 def _list_said(grammar: Grammar, tie: Tie) -> list[str]:
