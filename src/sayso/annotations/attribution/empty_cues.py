@@ -120,7 +120,7 @@ def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether a verb of doing or perceiving has but a thing for its object."""
     lemma = grammar.lemma[tie.main]
     kinds = {child.dep_ for child in doc[tie.main].children}
-    convenes = lemma == "call" and "obj" in kinds and kinds.isdisjoint({"xcomp", "ccomp", "obl"})
+    convenes = lemma == "call" and "obj" in kinds and kinds.isdisjoint({"xcomp", "ccomp"})
     if lemma not in read_words("cues")["doing"] and not convenes:
         return False
     said = [place for first, last in tie.roles.content for place in range(first, last)]

@@ -79,9 +79,14 @@ def _find_cited(cue: Token, verbs: Collection[str]) -> list[Token]:
         and child.lemma_.lower() in verbs
     )
     found = [thing for verb in citing for thing in _list_objects(verb, cue)]
-    return found or [
+    return found or [thing for head in (*subjects, cue) for thing in _list_cited_nouns(head, verbs)]
+
+
+def _list_cited_nouns(head: Token, verbs: Collection[str]) -> list[Token]:
+    """The nouns under a word before which a participle stands like a preposition: "citing officials"."""
+    return [
         thing
-        for thing in cue.children
+        for thing in head.children
         if any(_is_cited_by(thing, verb, verbs) for verb in thing.lefts)
     ]
 
@@ -119,7 +124,8 @@ def _find_cited_beside(token: Token, verbs: Collection[str]) -> list[Token]:
             )
         )
     )
-    return [thing for verb in citing for thing in verb.children if thing.dep_ == "obj"]
+    found = [thing for verb in citing for thing in verb.children if thing.dep_ == "obj"]
+    return found or _list_cited_nouns(token, verbs)
 
 
 def is_carrier(token: Token) -> bool:
