@@ -118,7 +118,6 @@ def test_speakers_of_a_bulleted_list_stand_in_their_own_lines(
     assert speakers <= {"police", "Red Cross", "officials", "situation report", OUTLET}
 
 
-@pytest.mark.xfail(strict=True, reason="a cue behind a number at the head of a line is not seen")
 def test_every_speaker_of_a_list_is_found(readings: dict[str, Reading]) -> None:
     assert "officials" in {claim.speaker for claim in readings["bullets"].claims}
 

@@ -24,13 +24,12 @@ from sayso.model.text import NormalText
 from sayso.model.when import TimeExpression
 
 if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
     from spacy.tokens import Doc
 
 Quoted = TypeVar("Quoted", Quantity, TimeExpression, Place)
 
 
-Record = TypeVar("Record", bound="DataclassInstance")
+Record = TypeVar("Record", bound=Any)
 
 
 class Way(Protocol):

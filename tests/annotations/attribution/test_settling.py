@@ -123,23 +123,3 @@ named|name VBN xcomp 3
     tie = Tie(Cue((2,), 0.9), 2, Roles(((1, 2),), ((3, 6),)))
 
     assert settle_ties(doc, tabulate_grammar(doc, ()), [tie]) == []
-
-
-def test_how_long_something_has_been_known_is_not_what_is_known() -> None:
-    doc = parse("""
-We PRP nsubj 3
-have VBP aux 3
-known|know VBN ROOT 0
-for IN case 7
-a DT det 7
-long JJ amod 7
-time NN obl 3
-that IN mark 10
-they PRP nsubj 10
-left|leave VBD ccomp 3
-""")
-    known = Tie(Cue((2, 3), 0.9), 2, Roles(((0, 1),), ((4, 10),)))
-
-    (found,) = settle_ties(doc, tabulate_grammar(doc, ()), [known])
-
-    assert found.roles.content == ((8, 10),)

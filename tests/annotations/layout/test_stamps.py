@@ -49,3 +49,16 @@ def test_other_numbers_are_no_times(number: str) -> None:
 def test_a_time_followed_by_a_number_is_left() -> None:
     text = "14:20 61 dead.\n\n13:55 60 dead.\n"
     assert len(cut(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("1.", "2."), ("(a)", "(b)"), ("1)", "2)"), ("ii.", "iii.")]
+)
+def test_the_number_before_a_point_stands_alone(first: str, second: str) -> None:
+    text = f"{first} Police said ten died.\n{second} Officials warned of floods.\n"
+    assert cut(text) == [first, "Police said ten died.", second, "Officials warned of floods."]
+
+
+def test_initials_are_no_numbers() -> None:
+    text = "A. Smith said so.\n\nB. Jones denied it.\n"
+    assert len(cut(text)) == 2

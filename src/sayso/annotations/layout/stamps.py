@@ -1,4 +1,4 @@
-"""Stamps: the clock times before the entries of a live blog, which belong to nobody's words."""
+"""Stamps: the clock times before the entries of a live blog, and numbers before points, which belong to nobody's words."""
 
 from __future__ import annotations
 
@@ -13,25 +13,29 @@ _STAMP = re.compile(
     r"(?:\s?(?:GMT|UTC|BST|C?E[SDT]?T|[MP][SD]T|IST|MSK)\b(?:[+-]\d{1,2})?|\s?(?:local time|Z)\b)?"
     r"[\])]?(?:\s*[-–—|:·•]+)?\s+(?=[\"'“”‘\[(]?[^\W\d_])"
 )
+_NUMBER = re.compile(
+    r"(?:[\[(]?(?:\d{1,2}|[ivx]{2,4})[.)\]]|[\[(]?[a-hA-H][)\]])\s+(?=[\"'“”‘\[(]?[^\W\d_])"
+)
 _FEWEST = 2
-"""Entries of a live blog; a single time may be the first word of a sentence."""
+"""Entries of their kind; a single time or number may be the first word of a sentence."""
 
 
 def part_stamps(text: str, paragraphs: Pieces) -> Pieces:
-    """The paragraphs, with the clock time before each entry as a paragraph of its own.
+    """The paragraphs, with the clock time or number before each entry as a paragraph of its own.
 
     Args:
         text: The text.
-        paragraphs: Its paragraphs; as they are where fewer than two begin with a time.
+        paragraphs: Its paragraphs; as they are where fewer than two begin in that way.
     """
-    found = [_STAMP.match(text, span.start, span.end) for span in paragraphs]
-    if sum(1 for stamp in found if stamp) < _FEWEST:
-        return paragraphs
-    return tuple(
-        part
-        for span, stamp in zip(paragraphs, found, strict=True)
-        for part in (_split(span, stamp) if stamp else (span,))
-    )
+    for form in (_STAMP, _NUMBER):
+        found = [form.match(text, span.start, span.end) for span in paragraphs]
+        if sum(1 for stamp in found if stamp) >= _FEWEST:
+            paragraphs = tuple(
+                part
+                for span, stamp in zip(paragraphs, found, strict=True)
+                for part in (_split(span, stamp) if stamp else (span,))
+            )
+    return paragraphs
 
 
 def _split(span: Span, stamp: re.Match[str]) -> Iterator[Span]:
