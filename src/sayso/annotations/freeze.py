@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import Field, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from sayso.annotations.tokens import list_tokens
 from sayso.model.annotation import (
@@ -29,7 +29,13 @@ if TYPE_CHECKING:
 Quoted = TypeVar("Quoted", Quantity, TimeExpression, Place)
 
 
-Record = TypeVar("Record", bound=Any)
+class _Fielded(Protocol):
+    """Any dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+Record = TypeVar("Record", bound=_Fielded)
 
 
 class Way(Protocol):
