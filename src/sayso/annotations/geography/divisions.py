@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.annotations.geography.spelling import fold_name
 from sayso.annotations.wordlists import read_words
@@ -39,6 +39,7 @@ def _without_article(words: Sequence[str]) -> str:
     return " ".join(rest)
 
 
+@lru_cache(maxsize=4096)
 def kinds_of_word(word: str) -> tuple[str, ...]:
     """The kinds that a word after a name may give it: "region" for "oblast"; none if it is no such word."""
     folded = fold_name(word)

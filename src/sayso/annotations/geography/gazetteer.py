@@ -55,9 +55,10 @@ class Gazetteer:
     """The index, opened to look up names."""
 
     def __init__(self, places: NDArray[Any], names: NDArray[Any], facts: Mapping[str, Any]) -> None:
-        self._places = places
-        self._high: NDArray[Any] = names["high"]
-        self._low: NDArray[Any] = names["low"]
+        # A plain view of a mapped file is read several times as fast as the file's own class.
+        self._places: NDArray[Any] = np.asarray(places)
+        self._high: NDArray[Any] = np.asarray(names["high"])
+        self._low: NDArray[Any] = np.asarray(names["low"])
         self._rows: Mapping[str, int] = facts["countries"]
         self._codes = {row: code for code, row in self._rows.items()}
         self._titles: Sequence[str] = facts["names"]

@@ -200,6 +200,6 @@ def _put(place: Place, choice: Choice, *, near: bool) -> Place:
         latitude=round(site.latitude, _DIGITS),
         longitude=round(site.longitude, _DIGITS),
         geonames_id=site.geonames_id,
-        country=site.country or place.country,
+        country=site.country if site.kind == "area" else site.country or place.country,
         precision=precision,
     )

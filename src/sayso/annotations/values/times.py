@@ -121,6 +121,7 @@ class _Reading:
         self._order: Order | None = None
         self._reference: date | None = None
         self._quarter: tuple[date, int] | None = None
+        self._counts = False
         self._beginnings: dict[str, date] = {}
 
     def settle_order(self, country: str | None) -> None:
@@ -132,6 +133,7 @@ class _Reading:
     def expressions(self) -> Iterator[TimeExpression]:
         """The expressions in reading order."""
         counted, reached = deque(find_counted_days(self._text)), 0
+        self._counts = bool(counted)
         for stretch in self._words.stretches:
             pieces = self._without_article(stretch)
             span = Span(pieces[0].start, pieces[-1].end)
@@ -210,6 +212,6 @@ class _Reading:
         self._reference = days.first
         if stretch.rule in _FULL_DAYS and days.first == days.last:
             self._sections.open(span, days.first)
-            begun = find_beginning(self._text, span)
+            begun = find_beginning(self._text, span) if self._counts else None
             if begun is not None:
                 self._beginnings.setdefault(begun, days.first)

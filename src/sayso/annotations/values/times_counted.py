@@ -11,6 +11,8 @@ from sayso.annotations.wordlists import read_words
 from sayso.model.span import Span
 
 _NOW = re.compile(r"\b(?:[Ii]t|[Tt]his|[Tt]oday)(?: is|['’]s)(?: now| already)? $")
+_CLUE = re.compile(r"ay (?:[\w,]{1,8} )?of ")
+"""Stands in all counted days, and is soon looked for."""
 _LOOK = 80
 """Characters beside a date in which an undertaking is said to begin."""
 
@@ -34,7 +36,7 @@ class CountedDay:
 
 def find_counted_days(text: str) -> Iterator[CountedDay]:
     """The counted days of a text, in reading order."""
-    if " of " not in text:
+    if _CLUE.search(text) is None:
         return
     words = read_words("undertakings")
     known = {**words["ordinals"], **words["cardinals"]}

@@ -11,7 +11,9 @@ from sayso.annotations.values.lexemes import Lexeme, cut_lexemes
 from sayso.annotations.values.numbers import Number
 from sayso.annotations.wordlists import read_words
 
-_SIGNS = {",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyphen", "'": "apostrophe", "’": "apostrophe", "(": "open", ")": "close"}  # fmt: skip
+_SIGNS = {",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyphen", "'": "apostrophe", "’": "apostrophe"}  # fmt: skip
+_BRACKETS = {"(": "open", ")": "close"}
+_ZONES = ("GMT", "UTC", "time", "ST", "DT", "ET")
 _FIRST_YEAR = 1100
 _LAST_YEAR = 2199
 _SURE_YEAR = 1900
@@ -130,6 +132,8 @@ def _piece(text: str, lexeme: Lexeme) -> Piece:
         return Piece("ordinal_numeral" if value <= _LAST_DAY else "", *lexeme[:3], value)
     if lexeme.kind in ("day", "decade", "clock"):
         return Piece("iso" if lexeme.kind == "day" else lexeme.kind, *lexeme[:3], word)
+    if word in _BRACKETS and _is_beside_clock(text, lexeme):
+        return Piece(_BRACKETS[word], *lexeme[:3], None)
     if word in _SIGNS:
         return Piece(_SIGNS[word], *lexeme[:3], None)
     name, value_of = _words().get(word, ("", 0))
@@ -137,3 +141,10 @@ def _piece(text: str, lexeme: Lexeme) -> Piece:
     if (word in _capital_only() and not is_capital) or (name in _SMALL_ONLY and is_capital):
         return Piece("", *lexeme[:3], None)
     return Piece(name, *lexeme[:3], value_of)
+
+
+def _is_beside_clock(text: str, bracket: Lexeme) -> bool:
+    """Whether a bracket may be that of a second clock: "10:30 a.m. local time (0730 GMT)"."""
+    if bracket.word == "(":
+        return text[bracket.end : bracket.end + 1].isdecimal()
+    return text.endswith(_ZONES, 0, bracket.start)
