@@ -30,6 +30,26 @@ _QUALIFYING = frozenset({"RB", "JJ", "JJR", "JJS", "DT", "RBR"})
 _OPENING_SIGNS = frozenset({":", "≈", "=", "~"})
 _CLIMBED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
+_TIMES = frozenset(
+    {
+        "second",
+        "seconds",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+    }
+)
+_SUMS = frozenset({"total", "average", "sum", "mean", "maximum", "minimum", "estimate"})
+"""Nouns before "of" that say how a number came about, and not what it measures."""
 _FOR = frozenset({"for", "off"})
 
 
@@ -102,8 +122,10 @@ def _after_of(doc: Doc, last: int) -> str | None:
     """What stands after "of": "5% of the votes", "3 tonnes of wheat"."""
     if last >= len(doc) or doc[last].lower_ not in ("of", "in") or last + 1 >= len(doc):
         return None
-    if doc[last].lower_ == "in" and doc[last + 1].tag_ not in NOUNS:
-        return None
+    if doc[last].lower_ == "in" and (
+        doc[last + 1].tag_ not in NOUNS or doc[last - 1].lower_ in _TIMES
+    ):
+        return None  # "three years in prison" do not measure the prison
     return _next_noun(doc, last + 1)
 
 
@@ -136,7 +158,12 @@ def _before_of(doc: Doc, first: int) -> str | None:
     i = first - 1
     while i > 0 and i > first - 4 and doc[i].tag_ in _QUALIFYING:
         i -= 1
-    if i > 0 and doc[i].lower_ in ("of", "at") and names_a_thing(doc[i - 1]):
+    if (
+        i > 0
+        and doc[i].lower_ in ("of", "at")
+        and names_a_thing(doc[i - 1])
+        and doc[i - 1].lower_ not in _SUMS
+    ):
         return read_phrase(doc, doc[i - 1], before=i)
     return None
 
