@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from benchmarks.scoring import Scores
+from sayso.annotations.naming.countries import find_country
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
 from sayso.documents.normalise import normalise_text
-from sayso.model.annotation import AnnotatedText
+from sayso.model.annotation import AnnotatedText, EventMention
 
 QUADS: Mapping[str, int] = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
@@ -29,14 +31,26 @@ QUADS: Mapping[str, int] = {
 """Type to its broad class as in `conflict_quad`: verbal and material cooperation, verbal and
 material conflict; what is in none is neutral, 0."""
 
+_LONGEST = 4
+"""Words of a country's name that are looked up together."""
+_SMALL = frozenset({"the", "of", "a", "an", "and", "in", "for", "people"})
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A sentence with the type or class that was coded, and the one found; "" where none was."""
+    """A sentence with what was coded of it, and what is found; "" where nothing was.
+
+    Attributes:
+        text: The sentence.
+        wanted: The type or class that was coded.
+        found: The type of its highest event.
+        sides: For "actor" and "target" the coded and the found names, "; " between several.
+    """
 
     text: str
     wanted: str
     found: str
+    sides: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def measure_events(data: Path) -> list[Scores]:
@@ -62,15 +76,47 @@ def read_examples(path: Path, field: str) -> list[Coded]:
     texts = [Text(normalise_text(row["text"]), row["text"], None) for row in rows]
     annotated = annotate_texts(load_pipeline(), texts)
     return [
-        Coded(row["text"], str(row[field]), tell_type(found))
+        _compare(row, str(row[field]), find_highest(found))
         for row, found in zip(rows, annotated, strict=True)
     ]
 
 
-def tell_type(annotated: AnnotatedText) -> str:
-    """The type of the event that stands highest in the tree of a sentence; "" without one."""
-    highest = min(annotated.events, key=lambda event: event.depth, default=None)
-    return "" if highest is None else highest.type
+def _compare(row: Mapping[str, Any], wanted: str, found: EventMention | None) -> Coded:
+    coded = {"actor": row.get("actor", ()), "target": row.get("recipient", ())}
+    sides = {
+        name: (
+            "; ".join(str(one["actorText"]) for one in people),
+            "" if found is None else str(getattr(found, name)),
+        )
+        for name, people in coded.items()
+    }
+    return Coded(row["text"], wanted, "" if found is None else found.type, sides)
+
+
+def find_highest(annotated: AnnotatedText) -> EventMention | None:
+    """The event that stands highest in the tree of a sentence; None without one."""
+    return min(annotated.events, key=lambda event: event.depth, default=None)
+
+
+def is_same_side(wanted: str, found: str) -> bool:
+    """Whether two names of participants share a word or a country.
+
+    The coders took names as they stand, with titles and modifiers, so more cannot be asked.
+    """
+    return not _describe_side(wanted).isdisjoint(_describe_side(found))
+
+
+def _describe_side(names: str) -> frozenset[str]:
+    words = re.findall(r"[\w.]+", names)
+    countries = {find_country(" ".join(words[a:b])) for a, b in _list_slices(len(words))}
+    codes = {f"={one.code}" for one in countries if one is not None and one.code}
+    small = {word.lower().rstrip("s") for word in words} - _SMALL
+    return frozenset(small | codes)
+
+
+def _list_slices(length: int) -> list[tuple[int, int]]:
+    ends = range(1, _LONGEST + 1)
+    return [(a, a + size) for a in range(length) for size in ends if a + size <= length]
 
 
 def _to_quad(name: str) -> str:
@@ -81,6 +127,7 @@ def _score(title: str, coded: Sequence[Coded]) -> Scores:
     right = sum(one.wanted == one.found for one in coded)
     predicted = sum(bool(one.found) for one in coded)
     figures = {"type": _rate(right, predicted, len(coded))}
+    figures.update(_score_sides(coded))
     for name, wanted in sorted(Counter(one.wanted for one in coded).items()):
         hits = sum(one.wanted == name == one.found for one in coded)
         figures[name] = _rate(hits, _count(one.found == name for one in coded), wanted)
@@ -91,6 +138,17 @@ def _score(title: str, coded: Sequence[Coded]) -> Scores:
         note="Edited example sentences, not dated news; the highest event of each sentence.",
         headline=("type",),
     )
+
+
+def _score_sides(coded: Sequence[Coded]) -> dict[str, dict[str, float | str | None]]:
+    figures = {}
+    for name in ("actor", "target"):
+        pairs = [one.sides[name] for one in coded if name in one.sides]
+        if any(wanted for wanted, _ in pairs):
+            right = sum(is_same_side(wanted, found) for wanted, found in pairs)
+            found = _count(bool(found) for _, found in pairs)
+            figures[name] = _rate(right, found, _count(bool(wanted) for wanted, _ in pairs))
+    return figures
 
 
 def _count(checks: Iterable[bool]) -> int:

@@ -22,6 +22,11 @@ FIELDS = frozenset(
         "status",
         "hedges",
         "within",
+        "event",
+        "actor",
+        "target",
+        "begin",
+        "end",
     }
 )
 """What may be asked of a claim beside its words."""

@@ -31,6 +31,7 @@ SAME = 0.8
 MOST_BESIDE = 3
 """Words that a cue or hedge may have beside the expected ones."""
 
+_OF_EVENT = frozenset({"event", "actor", "target", "begin", "end"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -87,6 +88,9 @@ def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] 
         elif name in {"cue", "hedges"}:
             given = getattr(found, name)
             right = _is_same_phrase(wanted, str(given))
+        elif name in _OF_EVENT:
+            given = _tell_event(found.claim, name)
+            right = is_same_name(wanted, given)
         elif name == "chain":
             given = list(found.claim.chain)
             right = len(given) == len(wanted) and all(map(is_same_name, wanted, given))
@@ -96,6 +100,13 @@ def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] 
         if not right:
             faults.append(f"{name} is {given!r}, not {wanted!r}")
     return faults
+
+
+def _tell_event(claim: Claim, name: str) -> str:
+    """What a claim's event is, who is in it or when; "none" for the type of no event."""
+    if claim.event is None:
+        return "none" if name == "event" else ""
+    return claim.event.type if name == "event" else str(getattr(claim.event, name) or "")
 
 
 def _place_of(within: str | None, paired: Sequence[_Found | None]) -> int | None:

@@ -67,7 +67,7 @@ def test_the_words_of_a_user_come_before_those_of_the_package(tmp_path: Path) ->
     own.write_text('[[rules]]\ntype = "other"\nverbs = ["bomb", "wiretap out"]\n', encoding="utf-8")
     rules = open_lexicon(own).rules["verbs"]
     assert [rule.type for rule in rules["bomb"]] == ["OTHER", "ASSAULT"]
-    assert rules["wiretap"][0].others == ("out",)
+    assert rules["wiretap"][0].others == {"out"}
 
 
 def test_a_rule_without_type_is_refused(tmp_path: Path) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
+from sayso.annotations.naming.countries import find_country
 from sayso.annotations.statements.trees import SUBJECTS, Tree
 from sayso.model.entity import Place
 from sayso.model.span import Span
@@ -146,16 +147,28 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
 
 def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:
     """The first place that something is in, or else goes to; None if there is none."""
-    whither = None
+    where: list[Place] = []
+    whither: list[Place] = []
     for root, item in near:
-        if item.kind != "literal":
-            continue
-        word = _find_case(tree, root)
-        if word in _WHERE:
-            return item
-        if word in _WHITHER and whither is None:
-            whither = item
-    return whither
+        if item.kind == "literal":
+            word = _find_case(tree, root)
+            if word in _WHERE:
+                where.append(item)
+            elif word in _WHITHER:
+                whither.append(item)
+    found = where or whither
+    return None if not found else next(_list_finer(found), found[0])
+
+
+def _list_finer(found: Sequence[Place]) -> Iterator[Place]:
+    """The places that lie in the first, if that is a whole country: "Russia's Kursk region"."""
+    first = found[0]
+    if find_country(first.name) is not None:
+        yield from (
+            item
+            for item in found[1:]
+            if item.country == first.country and find_country(item.name) is None
+        )
 
 
 def _find_case(tree: Tree, place: int) -> str:

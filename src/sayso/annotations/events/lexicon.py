@@ -22,17 +22,18 @@ class Rule:
     Attributes:
         type: The type.
         others: Base forms that must stand with the main word, all of them.
-        objects: Base forms or "@class", one of which must be what is acted on; empty for any.
+        objects: Base forms, one of which must be what is acted on; empty for any. A class
+            that is no list, such as "@place", is among them by its name.
         subjects: The same for who acts.
         company: The same for what a preposition adds: "killed in a bombing".
         complement: Whether it must take a verb.
         speech: Whether what is done is only said or asked into.
-        exceptions: Base forms or "@class", none of which may stand with it.
+        exceptions: Base forms, none of which may stand with it.
         casualty: Whether it tells only harm: what has done it stands elsewhere in the text.
     """
 
     type: str
-    others: tuple[str, ...]
+    others: frozenset[str]
     objects: frozenset[str]
     subjects: frozenset[str]
     company: frozenset[str]
@@ -63,10 +64,9 @@ class Lexicon:
         lemma = lemma.lower()
         return lemma if lemma in self.rules["verbs"] else self.forms.get(word, lemma)
 
-    def is_among(self, lemma: str, word: str, names: Iterable[str]) -> bool:
-        """Whether a word is one of some words, or of the classes that are named with "@"."""
-        words = list_singulars(lemma.lower(), word)
-        return any(not words.isdisjoint(self.classes.get(name, (name,))) for name in names)
+    def is_among(self, lemma: str, word: str, name: str) -> bool:
+        """Whether a word is in the list of this name."""
+        return not self.lists[name].isdisjoint(list_singulars(lemma.lower(), word))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -101,12 +101,14 @@ def _compile(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
     classes: dict[str, frozenset[str]] = {}
     lists: dict[str, frozenset[str]] = {}
     for table in tables:
-        for entry in table.get("rules", ()):
-            _add_rules(rules, entry)
         for name, words in table.get("classes", {}).items():
             classes[f"@{name}"] = classes.get(f"@{name}", frozenset()) | frozenset(words)
         for name, words in {**table.get("leading", {}), **table.get("roles", {})}.items():
             lists[name] = lists.get(name, frozenset()) | frozenset(words)
+    lists = {name: _expand(words, classes) for name, words in lists.items()}
+    for table in tables:
+        for entry in table.get("rules", ()):
+            _add_rules(rules, entry, classes)
     ordered = {
         name: {word: sorted(found, key=_demand, reverse=True) for word, found in by_word.items()}
         for name, by_word in rules.items()
@@ -134,9 +136,17 @@ def _inflect(base: str) -> Iterator[str]:
         yield from (base + base[-1] + "ed", base + base[-1] + "ing")
 
 
-def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str, Any]) -> None:
+def _add_rules(
+    rules: dict[WordClass, dict[str, list[Rule]]],
+    entry: Mapping[str, Any],
+    classes: Mapping[str, frozenset[str]],
+) -> None:
     if "type" not in entry:
         raise ValueError(f"a rule of the events lexicon has no type: {dict(entry)!r}")
+    wanted = {
+        name: _expand(entry.get(name, ()), classes)
+        for name in ("objects", "subjects", "with", "except")
+    }
     for name in WORD_CLASSES:
         for phrase in entry.get(name, ()):
             words = phrase.split()
@@ -145,16 +155,21 @@ def _add_rules(rules: dict[WordClass, dict[str, list[Rule]]], entry: Mapping[str
             rules[name].setdefault(main, []).append(
                 Rule(
                     type=str(entry["type"]).upper(),
-                    others=tuple(words),
-                    objects=frozenset(entry.get("objects", ())),
-                    subjects=frozenset(entry.get("subjects", ())),
-                    company=frozenset(entry.get("with", ())),
+                    others=frozenset(words),
+                    objects=wanted["objects"],
+                    subjects=wanted["subjects"],
+                    company=wanted["with"],
                     complement=bool(entry.get("complement")),
                     speech=bool(entry.get("speech")),
-                    exceptions=frozenset(entry.get("except", ())),
+                    exceptions=wanted["except"],
                     casualty=bool(entry.get("casualty")),
                 )
             )
+
+
+def _expand(names: Iterable[str], classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Words, and those of the classes among them; a class that is no list is told by its name."""
+    return frozenset(word for name in names for word in (name, *classes.get(name, ())))
 
 
 def _demand(rule: Rule) -> tuple[int, int]:

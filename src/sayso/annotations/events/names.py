@@ -17,9 +17,6 @@ _UNSAID = frozenset({"PRP$", "CD", "DT", "PDT", "JJR", "RBR"})
 """Tags of what a name leaves out: "more than 40,000 people" are people."""
 _PEOPLE = frozenset({"NNS", "NNPS"})
 """Tags of "Palestinians", who are not Palestine."""
-_SOMEBODY = ("@people", "@body", "@armed", "@fighters", "@outlaw", "@protesters")
-_GROUND = ("@ground",)
-_SENDERS = ("@armed", "@fighters")
 _MOST_WORDS = 20
 _LONGEST = 80
 """Characters of a name that is made of a phrase's own words."""
@@ -54,7 +51,7 @@ class Namer:
             targets = [
                 head
                 for head in targets
-                if self._is_somebody(head) or (wide and self._is_among(head, _GROUND))
+                if self._is_somebody(head) or (wide and self._is_among(head, "reached"))
             ]
         actors = [self._name_one(head, trigger, acting=True) for head in heads.actors]
         others = [self._name_one(head, trigger) for head in targets]
@@ -63,7 +60,7 @@ class Namer:
     def _is_somebody(self, head: int) -> bool:
         if head in self.pronouns or self.cast.mention(head) is not None:
             return True
-        return self._is_among(head, _SOMEBODY)
+        return self._is_among(head, "somebody")
 
     def _name_one(
         self, given: int, trigger: Trigger, *, acting: bool = False, depth: int = 0
@@ -119,12 +116,12 @@ class Namer:
             return self._name_nation(head)
         if not tree.tags[head].startswith("NN"):
             return ""
-        if acting and self._is_among(head, self.lexicon.lists["instruments"]):
+        if acting and self._is_among(head, "instruments"):
             return self._name_sender(head)
         return self._join_words(head)
 
-    def _is_among(self, head: int, names: Iterable[str]) -> bool:
-        return self.lexicon.is_among(self.tree.lemmas[head], self.tree.lowers[head], names)
+    def _is_among(self, head: int, name: str) -> bool:
+        return self.lexicon.is_among(self.tree.lemmas[head], self.tree.lowers[head], name)
 
     def _name_nation(self, head: int) -> str:
         country = find_country(self.tree.words[head])
@@ -146,7 +143,7 @@ class Namer:
                 return mention.entity.name
             if tree.tags[kid].startswith("JJ") and (nation := self._name_nation(kid)):
                 return nation
-            if self._is_among(kid, _SENDERS):
+            if self._is_among(kid, "senders"):
                 return self._join_words(kid)
         return ""
 

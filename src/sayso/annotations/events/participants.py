@@ -37,13 +37,8 @@ _PREPOSITIONS = {
     "COERCE": (*_ON, "in", "from", "to"),
 }
 _THINGS_OF = ("against", "on", "of", "with", "to", "from", "for", "'s")
-_DOERS = {
-    "ASSAULT": ("@armed", "@fighters"),
-    "MOBILIZE": ("@armed",),
-    "COERCE": ("@armed",),
-    "PROTEST": ("@protesters",),
-}
-"""Classes of nouns that, before an event noun of a type, name who acts: "rebel attack"."""
+_DOERS = {"ASSAULT": "senders", "MOBILIZE": "senders", "COERCE": "senders", "PROTEST": "protesters"}
+"""Lists of nouns that, before an event noun of a type, name who acts: "rebel attack"."""
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
 
@@ -113,7 +108,7 @@ class _Search:
         targets = [head for head in objects if head not in self.trigger.others]
         if lemma in lists["wielding"]:
             # "fired rockets at the town"
-            targets = [head for head in targets if not self._is_among(head, lists["instruments"])]
+            targets = [head for head in targets if not self._is_among(head, "instruments")]
         if lemma in lists["giving"] or (lemma in lists["leaving"]):
             targets = []
         if not targets or self.trigger.rule.type in lists["passed"]:
@@ -158,13 +153,13 @@ class _Search:
         """Of an event noun who stands right before it, "police raid", or behind its target."""
         if found.actors:
             return found
-        tree, names = self.tree, _DOERS.get(self.trigger.rule.type, ())
+        tree, name = self.tree, _DOERS.get(self.trigger.rule.type, "nobody")
         before: Sequence[int] = [
             kid
             for kid in tree.kids(self.trigger.place)
             if kid < self.trigger.place
             and tree.deps[kid] == "compound"
-            and self._is_among(kid, names)
+            and self._is_among(kid, name)
         ]
         if not before:
             # The tree may hang "by" on the nearer noun: "the killing of a commander by agents".
@@ -208,10 +203,9 @@ class _Search:
 
     def _open_things(self, heads: Sequence[int]) -> Sequence[int]:
         """Whose the things are that it is done to: "froze the assets of two banks"."""
-        things = self.lexicon.lists["things"]
         found: list[int] = []
         for head in heads:
-            if not self._is_among(head, things):
+            if not self._is_among(head, "things"):
                 found.append(head)
                 continue
             behind = find_arguments(self.tree, head).after(*_THINGS_OF)
@@ -221,8 +215,8 @@ class _Search:
     def _base(self, place: int) -> str:
         return self.lexicon.tell_base(self.tree.lemmas[place], self.tree.lowers[place])
 
-    def _is_among(self, head: int, names: Iterable[str]) -> bool:
-        return self.lexicon.is_among(self.tree.lemmas[head], self.tree.lowers[head], names)
+    def _is_among(self, head: int, name: str) -> bool:
+        return self.lexicon.is_among(self.tree.lemmas[head], self.tree.lowers[head], name)
 
 
 def resolve_pronouns(

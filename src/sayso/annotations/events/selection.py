@@ -18,6 +18,7 @@ _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
 _THERE = frozenset({"expl"})
+_MARKS = frozenset({"case", "mark", "advmod"})
 _ADDED = frozenset({"obl", "nmod", "advcl"})
 _APART = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 DEEPEST = 4
@@ -186,10 +187,10 @@ class Chooser:
     def _is_aside(self, place: int) -> bool:
         """Whether a phrase or clause tells only when, or in spite of what: "after the attack"."""
         tree = self.tree
-        mark = tree.child(place, {"case", "mark", "advmod"})
-        if mark is None or tree.lowers[mark] not in self.lexicon.lists["aside"]:
+        if tree.deps[place] not in _ADDED:
             return False
-        return tree.deps[place] in _ADDED
+        mark = tree.child(place, _MARKS)
+        return mark is not None and tree.lowers[mark] in self.lexicon.lists["aside"]
 
     def _list_governed(self, place: int, members: Collection[int]) -> Iterator[int]:
         tree = self.tree

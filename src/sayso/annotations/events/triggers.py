@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.circumstances import is_settled
@@ -21,7 +21,13 @@ Kinds = Callable[[int], frozenset[str]]
 
 
 _ANYTHING, _NOTHING = "@any", "@none"
-_NONE: frozenset[str] = frozenset()
+_INTO = ("into", "through", "upon", "toward", "towards")
+_NEAR = _MODIFYING | {"appos", "nmod"}
+_NOBODY: Mapping[str, int] = {}
+_PARTICLE = frozenset({"compound:prt"})
+_CASES = frozenset({"case", "mark"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+_PARTS: Mapping[str, WordClass] = {"VB": "verbs", "NN": "nouns", "JJ": "adjectives"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,34 +87,58 @@ class _Match:
     tree: Tree
     lexicon: Lexicon
     kinds: Kinds
+    phrases: dict[int, frozenset[str]] = field(default_factory=dict)
+    """For each head that was looked at what its phrase is, so that no rule asks again."""
 
     def find_all(self) -> Iterator[Trigger]:
-        tree, rules, forms = self.tree, self.lexicon.rules, self.lexicon.forms
-        for place, tag in enumerate(tree.tags):
-            part = _tell_part(tag)
-            # "Ban" may be a man, "Strike" a town, and "March" is a month.
-            if part is None or (tag.startswith("NNP") and self._is_name(place)):
-                continue
-            word, lemma = tree.lowers[place], tree.lemmas[place].lower()
-            known = [*rules[part].get(lemma, ())] if _is_base(lemma, word, part) else []
-            if part == "verbs" and not known:
-                known += rules[part].get(forms.get(word, word), ())
-            elif part == "nouns" and word != lemma:
-                known += rules[part].get(word, ())
+        for place, tag in enumerate(self.tree.tags):
+            part = _PARTS.get(tag[:2])
             # "attack helicopters", "wounded soldiers": what only modifies another word names no event.
-            if not known or tree.deps[place] in _MODIFYING:
+            if part is None or self.tree.deps[place] in _MODIFYING:
                 continue
-            arguments = find_arguments(tree, place)
-            for rule in known:
-                words = self._stand_with(place, part, rule)
-                if words is not None and self._fits(place, part, rule, arguments):
-                    near, others = words
-                    yield Trigger(place, min(near), max(near), rule, arguments, others)
-                    break
+            known = self._list_rules(place, part)
+            if known and not (tag.startswith("NNP") and self._is_name(place)):
+                trigger = self._try_rules(place, part, known)
+                if trigger is not None:
+                    yield trigger
+
+    def _list_rules(self, place: int, part: WordClass) -> Sequence[Rule]:
+        rules, word = self.lexicon.rules[part], self.tree.lowers[place]
+        lemma = self.tree.lemmas[place].lower()
+        known = rules.get(lemma, ())
+        if known and not _is_base(lemma, word, part):
+            known = ()
+        if part == "verbs":
+            return known or rules.get(self.lexicon.forms.get(word, word), ())
+        more = rules.get(word, ()) if part == "nouns" and word != lemma else ()
+        return [*known, *more] if more else known
 
     def _is_name(self, place: int) -> bool:
+        """Whether a name is no event word: "Ban" may be a man, "Strike" a town, "March" a month."""
         is_time = self.tree.lowers[place] in self.lexicon.lists["days"]
         return is_time or bool(self.kinds(place))
+
+    def _try_rules(self, place: int, part: WordClass, known: Sequence[Rule]) -> Trigger | None:
+        wants = any(rule.others for rule in known)
+        beside = self._find_beside(place, part) if wants else _NOBODY
+        near = frozenset(beside)
+        left = [one for one in known if not one.others or one.others <= near] if wants else known
+        if not left:
+            return None
+        arguments = find_arguments(self.tree, place)
+        for rule in left:
+            if self._fits(place, part, rule, arguments):
+                others = tuple(sorted(beside[word] for word in rule.others))
+                first, last = self._find_edges(place, part, others)
+                return Trigger(place, first, last, rule, arguments, others)
+        return None
+
+    def _find_edges(self, place: int, part: WordClass, others: Sequence[int]) -> tuple[int, int]:
+        """First and last token of a trigger's words that stand together."""
+        near = [at for at in others if abs(at - place) == 1 or (part == "nouns" and at < place)]
+        if part == "verbs" and self.tree.child(place, _PARTICLE) == place + 1:
+            near.append(place + 1)
+        return min((place, *near)), max((place, *near))
 
     def find_resumed(self, found: Triggers) -> Iterator[Trigger]:
         """Nouns that take up what the text has told: "the launch", after a missile was launched."""
@@ -129,26 +159,15 @@ class _Match:
             ):
                 yield Trigger(place, place, place, rule, find_arguments(tree, place))
 
-    def _stand_with(
-        self, place: int, part: WordClass, rule: Rule
-    ) -> tuple[list[int], tuple[int, ...]] | None:
-        """The words of the trigger, and its other words; None if one that must be there is not."""
-        found, others = [place], []
-        tree = self.tree
-        for word in rule.others:
-            at = next((kid for kid in self._beside(place, part) if self._is(kid, word)), None)
-            if at is None:
-                return None
-            others.append(at)
-            if abs(at - place) == 1 or (part == "nouns" and at < place):
-                found.append(at)
-        if part == "verbs":
-            particle = tree.child(place, {"compound:prt"})
-            if particle == place + 1:
-                found.append(particle)
-        return found, tuple(others)
+    def _find_beside(self, place: int, part: WordClass) -> Mapping[str, int]:
+        """The words that may belong to the trigger, in base and written form, with their positions."""
+        tree, found = self.tree, dict[str, int]()
+        for at in self._list_beside(place, part):
+            found.setdefault(tree.lemmas[at].lower(), at)
+            found.setdefault(tree.lowers[at], at)
+        return found
 
-    def _beside(self, place: int, part: WordClass) -> Iterator[int]:
+    def _list_beside(self, place: int, part: WordClass) -> Iterator[int]:
         tree = self.tree
         if part == "nouns":
             yield from (kid for kid in tree.kids(place) if kid < place)
@@ -160,17 +179,12 @@ class _Match:
                 yield kid  # "test-fired"
             if tree.deps[kid] in _BESIDE:
                 yield kid
-                case = tree.child(kid, {"case", "mark"})
+                case = tree.child(kid, _CASES)
                 if case is not None and tree.lowers[kid] not in self.lexicon.lists["days"]:
                     yield case
 
-    def _is(self, place: int, word: str) -> bool:
-        return word in (self.tree.lemmas[place].lower(), self.tree.lowers[place])
-
     def _fits(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
-        if rule.exceptions and self._is_excepted(place, part, rule, arguments):
-            return False
-        if rule.complement and self.tree.child(place, {"xcomp", "ccomp"}) is None:
+        if rule.complement and self.tree.child(place, _COMPLEMENTS) is None:
             return False
         if rule.objects and not self._is_about(place, part, rule, arguments):
             return False
@@ -178,9 +192,11 @@ class _Match:
             self._is_one(head, rule.company) for _, head in arguments.obliques
         ):
             return False
-        return not rule.subjects or any(
+        if rule.subjects and not any(
             self._is_one(head, rule.subjects) for head in arguments.subjects
-        )
+        ):
+            return False
+        return not rule.exceptions or not self._is_excepted(place, part, rule, arguments)
 
     def _is_excepted(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
         heads = [*arguments.subjects, *arguments.objects]
@@ -190,14 +206,11 @@ class _Match:
         return any(self._is_one(head, rule.exceptions) for head in heads)
 
     def _is_about(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
-        tree = self.tree
         if part == "nouns":
-            before = [kid for kid in tree.kids(place) if kid < place]
+            before = [kid for kid in self.tree.kids(place) if kid < place]
             heads = [*before, *arguments.after(*_OF)]
         else:
-            heads = [*arguments.objects]
-            if not heads:
-                heads.extend(arguments.after(*_OF, "into", "through", "upon", "toward", "towards"))
+            heads = [*arguments.objects] or [*arguments.after(*_OF, *_INTO)]
         if _NOTHING in rule.objects and not arguments.objects:
             return True
         if _ANYTHING in rule.objects and arguments.objects:
@@ -206,16 +219,17 @@ class _Match:
 
     def _is_one(self, head: int, wanted: frozenset[str]) -> bool:
         """Whether a phrase has one of the wanted words as its head or beside it."""
+        phrase = self.phrases.get(head)
+        if phrase is None:
+            phrase = self.phrases[head] = self._describe(head)
+        return not wanted.isdisjoint(phrase)
+
+    def _describe(self, head: int) -> frozenset[str]:
+        """The words of a phrase's head and of what stands close to it, and the head's kinds."""
         tree = self.tree
-        near = [head, *(kid for kid in tree.kids(head) if tree.deps[kid] in _MODIFYING)]
-        near.extend(kid for kid in tree.kids(head) if tree.deps[kid] in {"appos", "nmod"})
-        for place in near:
-            words = list_singulars(tree.lemmas[place].lower(), tree.lowers[place])
-            if words & wanted or (self.kinds(place) & wanted and place in near[:1]):
-                return True
-            if any(words & self.lexicon.classes.get(name, _NONE) for name in wanted):
-                return True
-        return False
+        near = [head, *(kid for kid in tree.kids(head) if tree.deps[kid] in _NEAR)]
+        words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
+        return self.kinds(head).union(*words)
 
 
 def _is_base(lemma: str, word: str, part: WordClass) -> bool:
@@ -223,11 +237,3 @@ def _is_base(lemma: str, word: str, part: WordClass) -> bool:
     if part != "nouns" or word == lemma or word.endswith("men"):
         return True
     return word in (lemma + "s", lemma + "es", lemma[:-1] + "ies", lemma[:-2] + "es")
-
-
-def _tell_part(tag: str) -> WordClass | None:
-    if tag.startswith("VB"):
-        return "verbs"
-    if tag.startswith("NN"):
-        return "nouns"
-    return "adjectives" if tag.startswith("JJ") else None
