@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.glosses import find_glosses
-from sayso.annotations.naming.references import resolve_sources, set_scene
+from sayso.annotations.naming.opening import set_scene
+from sayso.annotations.naming.references import resolve_sources
 from sayso.model.span import Span
 from tests.annotations.parsed_texts import parse
 
