@@ -64,7 +64,8 @@ def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if source:
         return grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
     asked = main.lemma_.lower() in {"ask", "question"} and main.dep_ == "advcl"
-    return main.tag_ == "RB" or (asked and main.tag_ == "VBN")
+    subject = any(child.dep_.startswith("nsubj") for child in main.children)
+    return main.tag_ == "RB" or (asked and not subject)
 
 
 def _only_asks(grammar: Grammar, tie: Tie) -> bool:

@@ -85,8 +85,12 @@ def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
 
 
 def find_main_word(grammar: Grammar, cue: Sequence[int]) -> int:
-    """The token of the cue that the others hang on."""
+    """The token of the cue that the others hang on; in "there are fears" the noun."""
     inside = set(cue)
+    if grammar.lower[cue[0]] == "there":
+        noun = next((place for place in cue if grammar.tag[place].startswith("NN")), None)
+        if noun is not None:
+            return noun
     for place in cue:
         if grammar.head[place] not in inside or grammar.head[place] == place:
             return place

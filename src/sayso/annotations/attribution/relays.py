@@ -24,7 +24,7 @@ def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
     """The names of those who pass on what is credited, from the one nearest to the reader.
 
     Two forms are read: "said in remarks broadcast by the channel", and "the
-    minister, quoted by the agency, said".
+    minister, quoted by the agency, said" with or without commas.
 
     Args:
         doc: The parsed text.
@@ -52,10 +52,10 @@ def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
 
 
 def _passes_on(grammar: Grammar, place: int) -> bool:
-    """Whether it stands behind a comma, or behind a noun for what is said."""
+    """Whether it stands behind a comma or who is quoted, or behind a noun for what is said."""
     before = place - 1
-    if grammar.lower[before] == ",":
-        return grammar.lemma[place] in {"quote", "cite"}
+    if grammar.lower[before] == "," or grammar.head[place] == before:
+        return grammar.lemma[place] in {"quote", "cite"} or grammar.lemma[before] in _vehicles()
     return grammar.lemma[before] in _vehicles()
 
 

@@ -10,6 +10,8 @@ from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.wordlists import read_words
 
 _BACK_TOKENS = 500
+_STUDIES = frozenset({"report", "study", "survey", "analysis", "investigation", "review", "audit"})
+_INDEFINITE = frozenset({"a", "an", "another", "one", "new", "some"})
 
 
 @cache
@@ -29,10 +31,20 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
         mention = cast.starting(place)
         if mention and _may_issue(scene, mention, head):
             return scene.mean(mention.entity)
+    if doc[first].lower_ in _INDEFINITE:
+        return None  # "A report" is not the one of which was told before.
+    noun = doc[head].lower_
     for place in range(first - 1, max(first - _BACK_TOKENS, -1), -1):
-        if doc[place].lower_ in issued_nouns() and doc[place].tag_.startswith("NN"):
+        if _may_be_same(doc[place].lower_, noun) and doc[place].tag_.startswith("NN"):
             return _issuer_near(scene, place)
     return None
+
+
+def _may_be_same(before: str, noun: str) -> bool:
+    """Whether a noun may mean what an earlier one named: a release a statement, but a report no message."""
+    if before not in issued_nouns():
+        return False
+    return before == noun or _STUDIES.isdisjoint((before, noun))
 
 
 def _may_issue(scene: Scene, mention: Mention, head: int) -> bool:
@@ -41,11 +53,16 @@ def _may_issue(scene: Scene, mention: Mention, head: int) -> bool:
     doc = scene.cast.doc
     if not names_itself(doc[mention.first : mention.last].text):
         return False  # A British report need not be of the United Kingdom.
-    if mention.first > head:
-        return doc[mention.first - 1].lower_ in {"by", "from", "of"} or doc[
-            mention.first - 2
-        ].lower_ in {"by", "from", "of"}
-    return True
+    return mention.first <= head or _is_given_by(scene, mention.first, head)
+
+
+def _is_given_by(scene: Scene, place: int, head: int) -> bool:
+    """Whether a name stands behind "by", "from" or "of": "a report by the security firm Fox-IT"."""
+    doc = scene.cast.doc
+    before = place - 1
+    while before > head and doc[before].tag_.startswith(("DT", "JJ", "NN", "PRP$")):
+        before -= 1
+    return before > head and doc[before].lower_ in {"by", "from", "of"}
 
 
 def _issuer_near(scene: Scene, place: int) -> Meant | None:

@@ -30,6 +30,9 @@ _RANKS = frozenset({"supreme", "high", "grand", "top", "senior"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
+_MOST_LETTERS = 4
+
+
 class Range(NamedTuple):
     """Tokens that follow one another, with what the model takes them for.
 
@@ -77,6 +80,7 @@ def mend_edges(tokens: Tokens, found: Range) -> list[Range]:
             last = _drop_office(tokens, first, last)
             first = _take_number(tokens, first, last)
             first, last = _grow_by_slash(tokens, *_drop_kind(tokens, first, last))
+            last = _take_letters(tokens, last)
         if first < last and not _is_ordinary(tokens, first, last, label):
             mended.append(Range(first, last, label))
     return mended
@@ -205,6 +209,15 @@ def _grow_by_hyphens(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             break
         first -= 2
     return first, last
+
+
+def _take_letters(tokens: Tokens, last: int) -> int:
+    """The end of a name, behind letters or a number that a hyphen joins to it: "Fox-IT"."""
+    if last + 1 >= len(tokens) or tokens.words[last] not in _HYPHENS:
+        return last
+    behind = tokens.words[last + 1]
+    short = len(behind) <= _MOST_LETTERS and (behind.isupper() or behind.isdigit())
+    return last + 2 if short and _touches(tokens, last - 1, last + 1) else last
 
 
 def _drop_kind(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
