@@ -26,7 +26,9 @@ class TimeExpression:
         span: Its characters, without a preposition.
         text: Those words.
         type: TIMEX3 type.
-        value: TIMEX3 value, such as "2024-10-31", "2016-W07", "P3D", "PRESENT_REF".
+        value: TIMEX3 value, such as "2024-10-31", "2016-W07", "P3D", "PRESENT_REF"; X for what is
+            not known. "2024-XX-XX" with days is a day such as "03/04/2024" of which nothing tells the
+            order: the days run from the earlier reading to the later one.
         begin: First day or moment it covers, ISO 8601; None if open or not known.
         end: Last day or moment it covers, ISO 8601; None if open or not known.
 
