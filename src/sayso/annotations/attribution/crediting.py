@@ -10,7 +10,7 @@ from sayso.annotations.attribution.antecedents import replace_relative
 from sayso.annotations.attribution.attributions import name_cue
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.origins import find_origins
-from sayso.annotations.attribution.relays import find_relays
+from sayso.annotations.attribution.relays import cut_relays, find_relays
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.attribution.understood_sources import find_understood_source
 from sayso.annotations.encoder.tying import Run
@@ -86,11 +86,12 @@ def _sentence_at(grammar: Grammar, place: int) -> int:
 
 def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
     form = _tell_form(grammar, tie)
-    named = [place for first, last in tie.roles.source for place in range(first, last)]
+    speaking = cut_relays(grammar, tie.roles.source)
+    named = [place for first, last in speaking for place in range(first, last)]
     said = [place for first, last in tie.roles.content for place in range(first, last)]
     content = _to_pieces(grammar, _without_that(grammar, tie))
     content = replace_relative(doc, tuple(said), content)
-    source = _to_pieces(grammar, _without_edges(grammar, tie.roles.source))
+    source = _to_pieces(grammar, _without_edges(grammar, speaking))
     return Attribution(
         cue=_to_pieces(grammar, [(tie.cue.places[0], tie.cue.places[-1] + 1)]),
         cue_form=form,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
 from sayso.model.span import Span
 
@@ -18,6 +20,7 @@ _STEPS = 4
 _REACH = 60
 """Tokens to each side of the cue that are looked at."""
 _NAMES = frozenset(("NNP", "NNPS"))
+_QUOTING = frozenset(("quote", "cite"))
 
 
 def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
@@ -51,11 +54,29 @@ def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
     return tuple(span for span in spans if span is not None)
 
 
+def cut_relays(grammar: Grammar, runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Who speaks, without who passes it on: "experts" of "experts cited by the newspaper"."""
+    return tuple(_cut_relay(grammar, *run) for run in runs)
+
+
+def _cut_relay(grammar: Grammar, first: int, last: int) -> Run:
+    for place in range(first + 1, last - 1):
+        if (
+            grammar.lemma[place] in _QUOTING
+            and grammar.tag[place] == "VBN"
+            and grammar.lower[place + 1] == "by"
+            and first <= grammar.head[place] < place
+        ):
+            end = place - 1 if grammar.lower[place - 1] == "," else place
+            return first, max(end, first + 1)
+    return first, last
+
+
 def _passes_on(grammar: Grammar, place: int) -> bool:
     """Whether it stands behind a comma or who is quoted, or behind a noun for what is said."""
     before = place - 1
     if grammar.lower[before] == "," or grammar.head[place] == before:
-        return grammar.lemma[place] in {"quote", "cite"} or grammar.lemma[before] in _vehicles()
+        return grammar.lemma[place] in _QUOTING or grammar.lemma[before] in _vehicles()
     return grammar.lemma[before] in _vehicles()
 
 
