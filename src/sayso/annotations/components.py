@@ -12,6 +12,7 @@ from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
 from sayso.annotations.attribution.bare_quotations import credit_bare
 from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.grammar import tabulate_grammar
+from sayso.annotations.attribution.interviews import sort_turns
 from sayso.annotations.attribution.settling import settle_ties
 from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.ties import make_ties
@@ -40,7 +41,7 @@ from sayso.annotations.tokens import read_text
 from sayso.annotations.values.quantities import find_quantities
 from sayso.annotations.values.times import find_times
 from sayso.model.annotation import Attribution
-from sayso.model.span import Pieces
+from sayso.model.span import Pieces, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -230,7 +231,9 @@ def mark_attributions(doc: Doc) -> Doc:
     ties = nest_ties(drop_rivals(settled))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))
     text, paragraphs = read_text(doc), doc._.paragraphs
-    credited = credit_turns(grammar, credited, find_turns(text, paragraphs))
+    interview = sort_turns(doc, find_turns(text, paragraphs))
+    doc._.asked = tuple(Span(turn.label.start, turn.words[0].start) for turn in interview.asked)
+    credited = credit_turns(grammar, credited, interview)
     credited = credit_set_out(grammar, credited, text, paragraphs)
     doc._.attributions = credit_bare(grammar, credited, doc._.quotations, text, paragraphs)
     return doc
@@ -267,7 +270,7 @@ def make_events_component(
 
 
 def _list_aside(doc: Doc) -> Pieces:
-    """Words that nobody says: the dateline, and the line that signs a text."""
+    """Words that nobody says: the dateline, the line that signs a text, and labels of questions."""
     signer = doc._.signer
-    lines = (doc._.dateline, None if signer is None else signer.span)
+    lines = (doc._.dateline, None if signer is None else signer.span, *doc._.asked)
     return tuple(sorted(line for line in lines if line is not None))

@@ -8,6 +8,7 @@ LAYERS = (
     "paragraphs",
     "quotations",
     "embedded_posts",
+    "asked",
     "ties",
     "attributions",
     "propositions",

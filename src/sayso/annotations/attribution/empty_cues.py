@@ -19,6 +19,7 @@ _LONGEST_TITLE = 6
 """Words of a name between quotation marks."""
 _FARTHEST = 12
 """Steps up the tree."""
+_MODALS = frozenset(("can", "could", "must", "may", "might", "will", "would", "should"))
 _RELATIVE = frozenset(("WDT", "WP"))
 _VERBAL = ("VB", "MD")
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -27,12 +28,13 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether a cue credits nothing to anybody.
 
-    Nine forms are told: a verb in a name between quotation marks; a wish to
+    Ten forms are told: a verb in a name between quotation marks; a wish to
     stay unnamed; a refusal to comment; "it is unclear", by which the one who
     tells it leaves something open; "is expected to", which is a hedge; what
     a thing does that cannot speak ("the missile set a record"); what
     somebody does with a thing ("signed the order", "called a strike"); a noun
-    that is part of what it would credit ("navies trade blame"); and what
+    that is part of what it would credit ("navies trade blame"); a heading
+    before a colon ("Interview:"), or a bare "what"; and what
     nobody says, or what somebody is asked.
 
     Args:
@@ -50,6 +52,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _is_of_thing(doc, tie)
         or _only_acts(doc, grammar, tie)
         or _is_part_of_content(doc, tie)
+        or _is_notice(grammar, tie)
         or _is_no_cue(doc, grammar, tie)
     )
 
@@ -139,6 +142,17 @@ def _is_part_of_content(doc: Doc, tie: Tie) -> bool:
     return any(first <= above < last for first, last in tie.roles.content)
 
 
+def _is_notice(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a heading stands before a colon, or nothing is credited but a relative pronoun."""
+    said = [grammar.tag[place] for first, last in tie.roles.content for place in range(first, last)]
+    if said and all(tag in _RELATIVE for tag in said) and grammar.lower[tie.main - 1] in _MODALS:
+        return True
+    named = [
+        grammar.lower[place] for first, last in tie.roles.source for place in range(first, last)
+    ]
+    return grammar.lower[tie.main] == ":" and named[:1] != [] and " ".join(named) in _notices()
+
+
 def _list_said(grammar: Grammar, tie: Tie) -> list[str]:
     runs = tie.roles.content
     return [grammar.lower[place] for first, last in runs for place in range(first, last)]
@@ -181,6 +195,11 @@ def _find_antecedent(relative: Token) -> Token:
         if above.dep_ == "acl:relcl":
             return above.head
     return relative
+
+
+@cache
+def _notices() -> frozenset[str]:
+    return frozenset(read_words("labels")["notices"])
 
 
 @cache

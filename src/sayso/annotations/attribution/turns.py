@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from sayso.annotations.attribution.crediting import keep_credited, order_credited
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.interviews import Interview
 from sayso.annotations.layout.turns import Turn, find_set_out
 from sayso.model.annotation import Attribution
 from sayso.model.span import Pieces, Span
 
 
 def credit_turns(
-    grammar: Grammar, attributions: Sequence[Attribution], turns: Sequence[Turn]
+    grammar: Grammar, attributions: Sequence[Attribution], interview: Interview
 ) -> tuple[Attribution, ...]:
     """The attributions with those of turns: each sentence of a turn is its speaker's.
 
@@ -24,12 +25,16 @@ def credit_turns(
     Args:
         grammar: The text.
         attributions: What the text credits otherwise.
-        turns: The turns of the text; without any, nothing changes.
+        interview: The turns of the text; without any, nothing changes.
     """
+    turns = [*interview.spoken, *interview.unnamed]
     if not turns:
         return tuple(attributions)
-    labels = [Span(turn.label.start, turn.words[0].start) for turn in turns]
-    own = [said for turn in turns for said in credit_sentences(grammar, _credit(turn), turn.words)]
+    labels = [Span(turn.label.start, turn.words[0].start) for turn in (*turns, *interview.asked)]
+    labels.sort()
+    credited = [(_credit(turn), turn.words) for turn in interview.spoken]
+    credited += [(replace(_credit(turn), source=()), turn.words) for turn in interview.unnamed]
+    own = [said for one, words in credited for said in credit_sentences(grammar, one, words)]
     kept = [
         replace(found, content=()) if _touches((*found.cue, *found.source), labels) else found
         for found in attributions
@@ -79,7 +84,7 @@ def _credit(turn: Turn) -> Attribution:
         cue_form="none",
         predicate=None,
         lemma="",
-        source=(turn.label,),
+        source=(turn.speaker or turn.label,),
         content=turn.words,
         origins=(),
         within=None,

@@ -37,10 +37,12 @@ class Turn:
     Attributes:
         label: The words that name the speaker, without the colon.
         words: What is said, one span for each paragraph.
+        speaker: Where the speaker is named, if that is not the label.
     """
 
     label: Span
     words: Pieces
+    speaker: Span | None = None
 
 
 def find_turns(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:

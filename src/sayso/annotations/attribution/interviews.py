@@ -1,0 +1,96 @@
+"""Interviews: who stands behind "Q:" and "A:" in a printed interview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sayso.annotations.layout.turns import Turn
+from sayso.annotations.wordlists import read_words
+from sayso.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Name
+
+_DESCRIBED = frozenset(("appos", "nmod:desc", "compound"))
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The turns of a text by who speaks in them.
+
+    Attributes:
+        spoken: Turns under names, and answers under the name of who is interviewed.
+        unnamed: Answers of somebody whom the text does not make clear.
+        asked: Questions of the outlet.
+    """
+
+    spoken: Sequence[Turn]
+    unnamed: Sequence[Turn]
+    asked: Sequence[Turn]
+
+
+def sort_turns(doc: Doc, turns: Sequence[Turn]) -> Interview:
+    """The turns, with those labelled as questions and answers told apart from those under names.
+
+    Args:
+        doc: The text, with its names.
+        turns: Its turns in reading order.
+    """
+    words = read_words("labels")
+    labels = [doc.text[turn.label.start : turn.label.end].strip(" .").lower() for turn in turns]
+    asked = [turn for turn, label in zip(turns, labels, strict=True) if label in words["asking"]]
+    answers = [
+        turn for turn, label in zip(turns, labels, strict=True) if label in words["answering"]
+    ]
+    if not asked or not answers:
+        return Interview(turns, (), ())
+    others = [turn for turn in turns if turn not in asked and turn not in answers]
+    name = _find_interviewed(doc, turns)
+    if name is None:
+        return Interview(others, answers, asked)
+    span = Span(name.start_char, name.end_char)
+    named = [replace(turn, speaker=span) for turn in answers]
+    spoken = sorted([*others, *named], key=lambda turn: turn.label.start)
+    return Interview(spoken, (), asked)
+
+
+def _find_interviewed(doc: Doc, turns: Sequence[Turn]) -> Name | None:
+    """The person whom the introduction presents; None where it presents several alike."""
+    start = min(turn.label.start for turn in turns)
+    named: dict[str, Name] = {}
+    for name in doc.ents:
+        if name.label_ == "PERSON" and name.end_char <= start:
+            known = named.get(name[-1].lower_)
+            if known is None or len(name) > len(known):
+                named[name[-1].lower_] = name
+    if len(named) == 1:
+        return next(iter(named.values()))
+    tests = (_is_interviewed, lambda name: _is_told_of(doc, name, turns), _is_described)
+    for test in tests:
+        fitting = [name for name in named.values() if test(name)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _is_interviewed(name: Name) -> bool:
+    """Whether it is whom an "interview with" is with."""
+    before = [token.lower_ for token in name.doc[max(name.start - 6, 0) : name.start]]
+    return "with" in before and "interview" in before
+
+
+def _is_told_of(doc: Doc, name: Name, turns: Sequence[Turn]) -> bool:
+    """Whether the surname comes again in what is told between or behind the turns."""
+    last = max(turn.words[-1].end for turn in turns)
+    surname = name[-1].lower_
+    return any(token.lower_ == surname and token.idx >= last for token in doc)
+
+
+def _is_described(name: Name) -> bool:
+    """Whether the text tells who it is: "the head of the service, Kaupo Rosin"."""
+    root = name.root
+    beside = {child.dep_ for child in root.children if child.i < name.start or child.i >= name.end}
+    return root.dep_ == "appos" or not beside.isdisjoint(_DESCRIBED)
