@@ -40,6 +40,8 @@ _THINGS_OF = ("against", "on", "of", "with", "to", "from", "for", "'s")
 _DOERS = {"ASSAULT": "senders", "MOBILIZE": "senders", "COERCE": "senders", "PROTEST": "protesters"}
 """Lists of nouns that, before an event noun of a type, name who acts: "rebel attack"."""
 _PRONOUNS = frozenset({"PRP", "PRP$"})
+_CARRIERS = ("light", "bearing", "suffering", "happening", "harming")
+"""Lists of verbs whose arguments are those of an event noun with them."""
 _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
 
 
@@ -179,14 +181,17 @@ class _Search:
         verb = tree.heads[place]
         if not tree.tags[verb].startswith("VB"):
             return found
+        base, lists = self._base(verb), self.lexicon.lists
+        if not is_under and not any(base in lists[name] for name in _CARRIERS):
+            return found
         with_verb = find_arguments(tree, verb)
-        suffers = self._base(verb) in self.lexicon.lists["suffering"]
+        suffers = base in lists["suffering"]
         if is_under or (suffers and tree.deps[place] in _CARRIED):
             return Participants(
                 self.trigger.arguments.after(*_BY), with_verb.subjects or with_verb.objects
             )
         found = Participants(found.actors, found.targets or self._find_behind(with_verb))
-        return self._add_doers(found, self._base(verb), with_verb)
+        return self._add_doers(found, base, with_verb)
 
     def _add_doers(self, found: Participants, verb: str, with_verb: Arguments) -> Participants:
         """What the arguments of the verb are to the event noun that stands with it."""
