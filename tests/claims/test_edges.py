@@ -34,3 +34,7 @@ def test_edges_stay_in_the_text(text: str, one: int, other: int) -> None:
     for piece in close_marks(text, trim_blanks(text, (Span(start, end),))):
         assert 0 <= piece.start < piece.end <= len(text)
         assert not text[piece.start].isspace()
+
+
+def test_the_blank_before_a_mark_that_is_left_out_goes_with_it() -> None:
+    assert close_marks("A ”", (Span(0, 3),)) == (Span(0, 1),)

@@ -39,7 +39,7 @@ def _close(text: str, span: Span) -> Span:
     if behind is not None and (behind[1] == "”" if curly > 0 else behind[1] == '"' and straight):
         return Span(span.start, behind.end())
     if len(words) > 1 and ((curly < 0 and words[-1] == "”") or (straight and words[-1] == '"')):
-        return Span(span.start, span.end - 1)
+        return _trim(text, Span(span.start, span.end - 1))
     return span
 
 
