@@ -23,8 +23,8 @@ class Interview:
 
     Attributes:
         spoken: Turns under names, and answers under the name of who is interviewed.
-        unnamed: Answers of somebody whom the text does not make clear.
-        asked: Questions of the outlet.
+        unnamed: Questions and answers where the text does not make clear who answers.
+        asked: Questions of the outlet, where somebody is presented.
     """
 
     spoken: Sequence[Turn]
@@ -50,7 +50,8 @@ def sort_turns(doc: Doc, turns: Sequence[Turn]) -> Interview:
     others = [turn for turn in turns if turn not in asked and turn not in answers]
     name = _find_interviewed(doc, turns)
     if name is None:
-        return Interview(others, answers, asked)
+        unnamed = sorted([*asked, *answers], key=lambda turn: turn.label.start)
+        return Interview(others, unnamed, ())
     span = Span(name.start_char, name.end_char)
     named = [replace(turn, speaker=span) for turn in answers]
     spoken = sorted([*others, *named], key=lambda turn: turn.label.start)
