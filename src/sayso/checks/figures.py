@@ -209,6 +209,9 @@ def _shares_measure(left: Measured, right: Measured) -> bool:
     """Whether the figures count or measure the same, by the words beside them."""
     if any(item.quantity.noun is None and item.quantity.of is None for item in (left, right)):
         return False
+    fates = {left.quantity.fate, right.quantity.fate} - {None}
+    if len(fates) > 1:
+        return False
     one, other = left.quantity.measure, right.quantity.measure
     return bool({stem(word) for word in one.split()} & {stem(word) for word in other.split()})
 

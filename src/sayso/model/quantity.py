@@ -39,6 +39,8 @@ class Quantity:
         of: The words of what is measured ("altitude"), or of what the counted
             ones belong to ("squad" of 17 players); None if not told.
         noun: The counted noun alone ("troops"); None for units of measure and money.
+        fate: What became of those counted, as a participle ("killed", "injured",
+            "captured", "destroyed"), or "missing"; None if not told.
     """
 
     span: Span
@@ -50,11 +52,14 @@ class Quantity:
     approx: Approximation
     of: str | None
     noun: str | None = None
+    fate: str | None = None
 
     @property
     def measure(self) -> str:
         """What it counts or measures, in the words of the text; empty if not told."""
-        return self.unit or "" if self.noun else self.of or self.unit or ""
+        if self.noun:
+            return " ".join(filter(None, (self.unit, self.fate)))
+        return self.of or self.unit or ""
 
     def agrees_with(self, other: Quantity) -> bool:
         """Whether both numbers can be true of the same thing.

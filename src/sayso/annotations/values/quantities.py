@@ -14,6 +14,7 @@ from sayso.annotations.values.amounts import Amount, read_amounts
 from sayso.annotations.values.bounds import bounds_of, find_bound
 from sayso.annotations.values.countability import is_counting
 from sayso.annotations.values.counting import counted_noun
+from sayso.annotations.values.fates import tell_fates
 from sayso.annotations.values.numbers_naming import spans_not_counted
 from sayso.annotations.values.shared_units import is_within, share_later_unit, share_unit
 from sayso.annotations.values.times_grammar import find_time_words
@@ -65,7 +66,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
                 found[-1] = share_later_unit(text, found[-1], quantity)
             found.append(quantity)
     found.extend(find_ages(doc, text))
-    return tuple(sorted(found, key=lambda quantity: quantity.span))
+    return tuple(sorted(tell_fates(words, found), key=lambda quantity: quantity.span))
 
 
 def _is_price(text: str, start: int) -> bool:

@@ -1,0 +1,113 @@
+"""Fates: what became of those who are counted: killed, injured, missing, captured, destroyed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.annotations.values.token_places import TokenPlaces
+from sayso.annotations.wordlists import read_words
+from sayso.model.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUFFERING = frozenset({"nsubj:pass", "obj"})
+_NEAR = 4
+"""Tokens before or behind a number within which a bare "dead" or "injured" tells of it."""
+_STEPS = 4
+"""Up the tree from a number to its noun, and from that to the verb."""
+
+
+def tell_fates(words: TokenPlaces, quantities: Iterable[Quantity]) -> list[Quantity]:
+    """The quantities, those of counted things with what became of these.
+
+    Args:
+        words: The text's tokens; nothing is told of a text without dependencies.
+        quantities: What was found in it.
+    """
+    if not words.is_parsed:
+        return list(quantities)
+    return [
+        replace(one, fate=fate) if one.noun and (fate := _find_fate(words, one)) else one
+        for one in quantities
+    ]
+
+
+def _find_fate(words: TokenPlaces, quantity: Quantity) -> str | None:
+    first, last = words.tokens(quantity.span.start, quantity.span.end)
+    numbers = [token for token in words.doc[first:last] if token.tag_ == "CD"]
+    if not numbers:
+        return None
+    noun = _climb_to_noun(numbers[-1])
+    return _read_tree(noun) or _read_beside(words, first, last)
+
+
+def _climb_to_noun(number: Token) -> Token:
+    token = number
+    for _ in range(_STEPS):
+        if token.dep_ not in {"nummod", "compound", "advmod"} or token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def _read_tree(noun: Token) -> str | None:
+    """From the verb that the counted suffer or do, or the participle behind them."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > noun.i:
+            return _name(child)
+    token = noun
+    for _ in range(_STEPS):
+        if token.dep_ != "conj" or token.head.i == token.i:
+            break
+        token = token.head
+    if token.dep_ in _SUFFERING:
+        return _name(token.head)
+    does = token.dep_ == "nsubj" and token.head.lemma_.lower() in _doing()
+    return _name(token.head) if does else None
+
+
+def _name(verb: Token) -> str | None:
+    """The participle by which a fate is known; None for verbs that tell of none."""
+    lemma, word = verb.lemma_.lower(), verb.lower_
+    if lemma in _settled() or word in _settled():
+        return _settled().get(word) or _settled()[lemma]
+    return word if verb.tag_ == "VBN" and lemma in _telling() else None
+
+
+def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
+    """From a bare word beside the number: "912 dead", "put the injured at 63"."""
+    doc = words.doc
+    behind = (doc[place] for place in range(last, min(last + _NEAR, len(doc))))
+    before = (doc[place] for place in range(first - 1, max(first - 1 - _NEAR, -1), -1))
+    for near in (behind, before):
+        for token in near:
+            if token.tag_ == "CD" or token.is_punct or token.lower_ in {"and", "or", "but"}:
+                break
+            if token.lower_ in _bare():
+                return _settled().get(token.lower_, token.lower_)
+    return None
+
+
+@cache
+def _settled() -> dict[str, str]:
+    names: dict[str, list[str]] = read_words("casualties")["names"]
+    return {word: name for name, words in names.items() for word in words}
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(read_words("casualties")["fates"]["verbs"])
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return frozenset(read_words("casualties")["fates"]["done"])
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(read_words("casualties")["fates"]["words"]) | {"toll", "fatalities"}

@@ -1,0 +1,37 @@
+"""What became of those who are counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.desk.reader import Reader, load
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return load()
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("At least 912 people had died and 5,383 had been injured.", ["killed", "injured"]),
+        ("Marines seized two boats and 40 rifles off the coast.", ["seized", "seized"]),
+        ("Fourteen vehicles were destroyed near the bridge.", ["destroyed"]),
+        ("The agency now counts 1,014 dead.", ["killed"]),
+        ("Some 12,000 people fled the town and 7 are missing.", ["fled", "missing"]),
+        ("The army said it killed 30 fighters and arrested four.", ["killed", "detained"]),
+        ("The death toll rose to 61.", ["killed"]),
+        ("The group holds 300 troops in the valley.", [None]),
+        ("The missile flew 40 kilometres.", [None]),
+    ],
+)
+def test_a_count_tells_what_became_of_the_counted(
+    reader: Reader, text: str, fates: list[str | None]
+) -> None:
+    assert [one.fate for one in reader(text).quantities] == fates
+
+
+def test_the_measure_of_a_figure_has_the_fate(reader: Reader) -> None:
+    (quantity,) = reader("Police said 14 miners were killed.").quantities
+    assert quantity.measure == "miners killed"
