@@ -264,7 +264,10 @@ def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
     if predicate.progressive and predicate.tense == "present":
         return "ongoing"
     word = predicate.head.quote(text).lower()
-    if word in list_words("statuses", "planned", "states") or _is_to_be(text, predicate):
+    is_state = predicate.copular or predicate.passive  # "is set to", but "set a record"
+    if is_state and word in list_words("statuses", "planned", "states"):
+        return "planned"
+    if _is_to_be(text, predicate):
         return "planned"
     if predicate.modal in _MUST and predicate.perfect:
         return "occurred" if predicate.modal == "must" else "opinion"

@@ -81,6 +81,8 @@ def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
     content = []
     for first, last in tie.roles.content:
         noun = doc[last - 1]
+        if noun.dep_ == "acl" and noun.tag_ == "VBN" and noun.head.i >= first:
+            noun = noun.head  # "information allegedly sourced"
         end = noun.right_edge.i + 1 if is_carrier(noun) and find_givers(noun) else last
         content.append((first, max(end, last)))
     return replace(tie, roles=replace(tie.roles, content=tuple(content)))

@@ -31,6 +31,8 @@ _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 _MOST_LETTERS = 4
+_MOST_BEHIND = 4
+"""Words of a name behind "NGO", where the model marked no more than that."""
 
 
 class Range(NamedTuple):
@@ -222,9 +224,14 @@ def _take_letters(tokens: Tokens, last: int) -> int:
 
 def _drop_kind(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """The name without the word that only says what kind of body it is: "NGO Blue/Yellow"."""
-    if last - first > 1 and tokens.lowers[first] in read_words("kinds")["before"]:
-        first += 1
-    return first, last
+    if tokens.lowers[first] not in read_words("kinds")["before"]:
+        return first, last
+    end = last
+    while last - first == 1 and end < min(len(tokens), last + _MOST_BEHIND):
+        if not tokens.words[end][:1].isupper():
+            break
+        end += 1
+    return (first + 1, end) if end - first > 1 else (first, last)
 
 
 def _grow_by_slash(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -257,6 +264,9 @@ def _skip_titles(tokens: Tokens, first: int, last: int) -> int:
     """The first token of the name itself; a title is never all of a name."""
     also_names = read_words("titles")["also_names"]
     start = first
+    given = first > 1 and tokens.lowers[first - 1] in also_names
+    if given and tokens.lowers[first - 2] in role_nouns():
+        return first - 1  # "Minister Gen", left out of the name "Nakatani"
     for place in range(first, last - 1):
         lower = tokens.lowers[place]
         if place == first and lower in also_names and tokens.lowers[place - 1] in role_nouns():
