@@ -26,6 +26,21 @@ if TYPE_CHECKING:
 _FARTHEST_THAT = 5
 """Tokens at the beginning of a content among which its conjunction is looked for."""
 _SIGNS = frozenset((",", ".", ";", ":", "-", "–", "—", "--"))
+_WHEN = frozenset(
+    (
+        "today",
+        "yesterday",
+        "tonight",
+        "earlier",
+        "later",
+        "also",
+        "now",
+        "then",
+        "again",
+        "recently",
+    )
+)
+"""Words that a source can end with and that tell when or how it spoke."""
 
 
 def credit_contents(
@@ -161,13 +176,13 @@ def _tells_when(grammar: Grammar, places: Iterable[int]) -> bool:
 
 
 def _without_edges(grammar: Grammar, runs: Iterable[Run]) -> list[Run]:
-    """Runs without commas and other signs at their ends."""
+    """Runs of sources without commas and other signs at their ends, or a "today"."""
     kept = []
     for start, end in runs:
         first, last = start, end
         while first < last and not any(map(str.isalnum, grammar.lower[first])):
             first += 1
-        while first < last and grammar.lower[last - 1] in _SIGNS:
+        while first < last and grammar.lower[last - 1] in _SIGNS | _WHEN:
             last -= 1
         kept.append((first, last) if first < last else (start, end))
     return kept

@@ -30,6 +30,9 @@ _RANKS = frozenset({"supreme", "high", "grand", "top", "senior"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
+_OFFICES = frozenset(
+    {"prime", "foreign", "defence", "defense", "interior", "finance", "vice", "deputy"}
+)
 _MOST_LETTERS = 4
 _MOST_BEHIND = 4
 """Words of a name behind "NGO", where the model marked no more than that."""
@@ -166,8 +169,19 @@ def _is_ordinary(tokens: Tokens, first: int, last: int, label: str) -> bool:
     """Whether a model took an ordinary word, say the first of a sentence, for a name."""
     if not any(map(str.isalnum, tokens.quote(first, last))):
         return True
+    if label in {"ORG", "PERSON"} and _is_office(tokens, first, last):
+        return True
     ordinary = last - first == 1 and tokens.tags[first].startswith(_ORDINARY_TAGS)
     return ordinary and label != "WEAPON"
+
+
+def _is_office(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether it is nothing but an office: "the Secretary-General", "the Prime Minister"."""
+    words = tokens.lowers[first:last]
+    telling = [word for word in words if word not in _HYPHENS]
+    return words[-1] in role_nouns() and all(
+        word in role_nouns() or word in _RANKS or word in _OFFICES for word in telling
+    )
 
 
 def _split_joined(tokens: Tokens, found: Range) -> list[Range]:
