@@ -101,7 +101,7 @@ def _sentence_at(grammar: Grammar, place: int) -> int:
 
 def _credit_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Attribution:
     form = _tell_form(grammar, tie)
-    speaking = cut_relays(grammar, tie.roles.source)
+    speaking = [_keep_subject(grammar, *run) for run in cut_relays(grammar, tie.roles.source)]
     named = [place for first, last in speaking for place in range(first, last)]
     said = [place for first, last in tie.roles.content for place in range(first, last)]
     content = _to_pieces(grammar, _without_that(grammar, tie))
@@ -173,6 +173,19 @@ def _tells_when(grammar: Grammar, places: Iterable[int]) -> bool:
     measures = read_words("glosses")["measures"]
     nouns = [grammar.lemma[place] for place in places if grammar.tag[place].startswith("NN")]
     return bool(nouns) and all(noun in measures for noun in nouns)
+
+
+def _keep_subject(grammar: Grammar, first: int, last: int) -> Run:
+    """The subject alone where a clause was taken for a source: "authorities were treating it as"."""
+    top = next(
+        (place for place in range(first, last) if not first <= grammar.head[place] < last), first
+    )
+    if not grammar.tag[top].startswith("VB"):
+        return first, last
+    for place in range(first, top):
+        if grammar.head[place] == top and grammar.dep[place].startswith("nsubj"):
+            return max(first, grammar.left[place]), min(last, grammar.right[place] + 1)
+    return first, last
 
 
 def _without_edges(grammar: Grammar, runs: Iterable[Run]) -> list[Run]:
