@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _FARTHEST_THAT = 5
 """Tokens at the beginning of a content among which its conjunction is looked for."""
 _SIGNS = frozenset((",", ".", ";", ":", "-", "–", "—", "--"))
+_BEFORE = frozenset(("among", "for", "in", "at", "including", "with", "to", "on"))
+_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _WHEN = frozenset(
     (
         "today",
@@ -176,16 +179,23 @@ def _tells_when(grammar: Grammar, places: Iterable[int]) -> bool:
 
 
 def _keep_subject(grammar: Grammar, first: int, last: int) -> Run:
-    """The subject alone where a clause was taken for a source: "authorities were treating it as"."""
-    top = next(
-        (place for place in range(first, last) if not first <= grammar.head[place] < last), first
-    )
-    if not grammar.tag[top].startswith("VB"):
-        return first, last
-    for place in range(first, top):
-        if grammar.head[place] == top and grammar.dep[place].startswith("nsubj"):
-            return max(first, grammar.left[place]), min(last, grammar.right[place] + 1)
+    """Who speaks, where a clause or a preposition was taken with the name.
+
+    "Authorities were treating it as an attack" becomes "authorities", and "among
+    voters" the voters; relative clauses stay.
+    """
+    while first < last - 1 and grammar.tag[first] == "IN" and grammar.lower[first] in _BEFORE:
+        first += 1
+    for place in range(first + 1, last):
+        if grammar.tag[place] in _RELATIVE:
+            break
+        if grammar.tag[place] in _FINITE and not grammar.dep[place].startswith("acl"):
+            return (first, place) if _has_noun(grammar, first, place) else (first, last)
     return first, last
+
+
+def _has_noun(grammar: Grammar, first: int, last: int) -> bool:
+    return any(grammar.tag[place].startswith(("NN", "PRP")) for place in range(first, last))
 
 
 def _without_edges(grammar: Grammar, runs: Iterable[Run]) -> list[Run]:
