@@ -56,3 +56,9 @@ def test_only_content_is_never_emptied() -> None:
     denied, insisted = tie(1, (0, 1), (6, 9)), tie(6, (5, 6), (7, 9))
 
     assert contents(denied, insisted)[0] == ((6, 9),)
+
+
+def test_what_two_others_claim_wholly_stays() -> None:
+    denied, insisted, again = tie(1, (0, 1), (6, 9)), tie(6, (5, 6), (7, 9)), tie(8, (7, 8), (6, 7))
+
+    assert contents(denied, insisted, again)[0] == ((6, 9),)
