@@ -29,6 +29,8 @@ _DENIAL = 0.6
 """Share of the denial's own words that must be those of what it denies."""
 _NEGATED = 0.7
 """Share of all words that a negated statement must have in common with the plain one."""
+_LONGEST_PRONOUN = 4
+"""Characters of "it", "this" or "that": no words to set against others."""
 _FEWEST = 2
 """Words that both must share."""
 _OPEN = frozenset({"opinion", "planned", "expected", "conditional"})
@@ -192,6 +194,8 @@ def _can_be_denied(claim: Claim) -> bool:
 
 def _describe(text: str, first: Claim, second: Claim) -> str:
     left, right = quote_pieces(text, first.content), quote_pieces(text, second.content)
+    if len(right) <= _LONGEST_PRONOUN:
+        return f"{first.speaker} says “{left}”, and {second.speaker} denies it."
     return (
         f"{first.speaker} and {second.speaker} contradict each other: “{left}” against “{right}”."
     )

@@ -24,6 +24,12 @@ SHARED = 0.5
 STEM = 6
 """Letters by which words of different endings are known as one."""
 
+_OTHERS_ACCOUNT = re.compile(
+    r"(?:an?|the|this|that|those|these)?\s*(?:\w+ )?"
+    r"(?:account|allegation|assertion|claim|report|statement|version)s? (?:by|of|from)\b",
+    re.IGNORECASE,
+)
+"""What somebody denies is what another says, not the words that tell who that is."""
 Why = Literal["check", "denial", "figure"]
 
 
@@ -73,7 +79,7 @@ def _find_denials(
     sightings: Iterable[Sighting], by_subject: dict[str, list[Sighting]]
 ) -> Iterator[tuple[str, Opposition]]:
     for denial in sightings:
-        if denial.claim.stance != "denies":
+        if denial.claim.stance != "denies" or _OTHERS_ACCOUNT.match(denial.quote):
             continue
         words = _stems(denial.quote)
         near = {

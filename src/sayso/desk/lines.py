@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.desk.brief import BriefLine, Contest, Reference
@@ -60,7 +60,7 @@ class LineWriter:
             status=claim.status,
             hedges=sighting.hedges,
             day=sighting.day or sighting.published,
-            contests=tuple(map(self._contest, self._oppositions.get(claim.id, ()))),
+            contests=tuple(self._list_contests(self._oppositions.get(claim.id, ()))),
             parts=tuple(telling),
             n_parts_hidden=len(parts)
             - len(telling)
@@ -78,17 +78,26 @@ class LineWriter:
     def _refer(self, sighting: Sighting) -> Reference:
         return Reference(self._numbers[sighting.document], sighting.sentence, sighting.claim.id)
 
+    def _list_contests(self, oppositions: Sequence[Opposition]) -> Iterator[Contest]:
+        """What stands against a claim; all other figures together."""
+        figures = [one for one in oppositions if one.why == "figure"]
+        for opposition in oppositions:
+            if opposition.why != "figure":
+                yield self._contest(opposition)
+        if figures:
+            told = list(dict.fromkeys(one.message for one in figures))
+            what = "another figure is told" if len(told) == 1 else "other figures are told"
+            others = (self._by_id[one.claim] for one in figures if one.claim is not None)
+            yield Contest(f"{what}: {', '.join(told)}", tuple(map(self._refer, others)))
+
     def _contest(self, opposition: Opposition) -> Contest:
         other = self._by_id[opposition.claim] if opposition.claim is not None else None
-        match opposition.why:
-            case "check":
-                message = opposition.message.rstrip(".")
-            case "denial" if other is not None and other.claim.stance == "denies":
-                message = f"denied by {'; '.join(other.claim.chain[:1])}"
-            case "denial":
-                message = "denies what is told"
-            case "figure":
-                message = f"another figure, {opposition.message}, is told"
+        if opposition.why == "check":
+            message = opposition.message.rstrip(".")
+        elif other is not None and other.claim.stance == "denies":
+            message = f"denied by {'; '.join(other.claim.chain[:1])}"
+        else:
+            message = "denies what is told"
         return Contest(message, (self._refer(other),) if other is not None else ())
 
 

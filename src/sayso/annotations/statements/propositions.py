@@ -187,4 +187,4 @@ def _find_main(tree: Tree, clauses: Sequence[Clause]) -> Clause | None:
 
 def _is_part(tree: Tree, clause: Clause) -> bool:
     words = sum(tree.words[place][0].isalnum() for place in clause.tokens)
-    return words > (0 if clause.parent is None else 1)
+    return words > 1 or (clause.parent is None and tree.is_predicate(clause.head))
