@@ -198,3 +198,26 @@ def test_a_claim_in_pieces_is_quoted_with_an_ellipsis(ledger: Ledger) -> None:
 def test_bytes_that_were_never_stored_are_not_found(ledger: Ledger) -> None:
     with pytest.raises(NotFoundError):
         ledger.load_capture("0" * 64)
+
+
+def test_a_day_given_later_is_reason_to_read_again(ledger: Ledger) -> None:
+    capture, reading = make_sample()
+    inferred = replace(reading.document, published="2024-10-30", published_basis="inferred")
+    ledger.store(capture, replace(reading, document=inferred), version=VERSION)
+    assert ledger.has_reading(capture.sha256, url=None, version=VERSION)
+
+    day = "2024-11-01"
+    assert ledger.find_unchanged(capture.sha256, url=None, version=VERSION, published=day) is None
+    given = replace(reading.document, published=day, published_basis="given")
+    again = replace(reading, document=given)
+    assert ledger.store(capture, again, version=VERSION, published=day) == "read"
+    assert ledger.store(capture, again, version=VERSION, published=day) == "unchanged"
+    assert ledger.load_reading(reading.document.id).document.published == day
+
+
+def test_a_day_of_its_own_is_kept_whatever_is_given(ledger: Ledger) -> None:
+    capture, reading = make_sample()
+    own = replace(reading.document, published="2024-10-30", published_basis="metadata")
+    ledger.store(capture, replace(reading, document=own), version=VERSION)
+    found = ledger.find_unchanged(capture.sha256, url=None, version=VERSION, published="2024-11-01")
+    assert found == reading.document.id

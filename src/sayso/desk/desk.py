@@ -106,7 +106,9 @@ class Desk:
         workers = self._settings.workers if self._reader is None else 1
         load = self._load if workers > 1 else self._have_reader
         work = Work(load=load, workers=workers, published=published)
-        keeper = LedgerKeeper(self._write(), find_version()) if self._path is not None else None
+        keeper = None
+        if self._path is not None:
+            keeper = LedgerKeeper(self._write(), find_version(), published)
         yield from process_documents(self._find(given), work, keeper)
 
     def claims(self, wanted: Filter = EVERYTHING) -> Iterator[StoredClaim]:

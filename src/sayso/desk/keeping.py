@@ -25,15 +25,20 @@ class LedgerKeeper:
     Attributes:
         ledger: Open for writing.
         version: Version of sayso; what another version read is read again.
+        published: Day given for documents without their own; what was read without it, or
+            with another, is read again. None if none is given.
     """
 
     ledger: Ledger
     version: str
+    published: str | None = None
 
     def find(self, capture: Capture) -> str | None:
         """Id of the document that was read from these bytes; None if there is none."""
-        return self.ledger.find_unchanged(capture.sha256, url=capture.url, version=self.version)
+        return self.ledger.find_unchanged(
+            capture.sha256, url=capture.url, version=self.version, published=self.published
+        )
 
     def keep(self, capture: Capture, reading: Reading) -> None:
         """Store a reading with the bytes it was made from, wholly or not at all."""
-        self.ledger.store(capture, reading, version=self.version)
+        self.ledger.store(capture, reading, version=self.version, published=self.published)

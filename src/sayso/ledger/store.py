@@ -68,27 +68,32 @@ class Ledger:
         """Let the file go; the log of writes is taken into it if nobody else has it open."""
         self._engine.dispose()
 
-    def find_unchanged(self, sha256: str, *, url: str | None, version: str) -> str | None:
+    def find_unchanged(
+        self, sha256: str, *, url: str | None, version: str, published: str | None = None
+    ) -> str | None:
         """Id of the document that was read from the same bytes and needs no reading again.
 
         Args:
             sha256: Of the bytes.
             url: Address that was given with them; None if none was.
             version: Version of sayso that would read them.
+            published: Day given for documents without their own; None if none is given.
 
         Returns:
             None where the bytes were never read, or by another version only,
-            or where the document was read from other bytes since.
+            or without the day that is given now, or where the document was read from other bytes since.
         """
         with self._connect() as connection:
-            return writing.find_unchanged(connection, sha256, url=url, version=version)
+            return writing.find_unchanged(
+                connection, sha256, url=url, version=version, published=published
+            )
 
     def has_reading(self, sha256: str, *, url: str | None, version: str) -> bool:
         """Whether `find_unchanged` finds a document."""
         return self.find_unchanged(sha256, url=url, version=version) is not None
 
     def store(
-        self, capture: Capture, reading: Reading, *, version: str
+        self, capture: Capture, reading: Reading, *, version: str, published: str | None = None
     ) -> Literal["read", "unchanged"]:
         """Store a reading and the bytes it was made from, wholly or not at all.
 
@@ -100,6 +105,7 @@ class Ledger:
             capture: The bytes.
             reading: What was read from them; it may have no claims.
             version: Version of sayso that read them.
+            published: Day given for documents without their own; None if none was.
 
         Returns:
             "unchanged" if `find_unchanged` finds a document, and nothing was stored.
@@ -113,7 +119,7 @@ class Ledger:
         """
         with self._connect(write=True) as connection:
             known = writing.find_unchanged(
-                connection, capture.sha256, url=capture.url, version=version
+                connection, capture.sha256, url=capture.url, version=version, published=published
             )
             if known is not None:
                 return "unchanged"

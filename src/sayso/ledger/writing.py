@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, TableClause, insert, or_, select
+from sqlalchemy import Connection, Table, TableClause, and_, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_keep
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -27,9 +27,17 @@ from sayso.model.document import Capture
 from sayso.model.identity import hash_bytes
 from sayso.model.reading import Reading
 
+_RECORD = "application/json"
+"""The kind of documents that may carry a day of their own in what is given."""
+
 
 def find_unchanged(
-    connection: Connection, sha256: str, *, url: str | None, version: str
+    connection: Connection,
+    sha256: str,
+    *,
+    url: str | None,
+    version: str,
+    published: str | None = None,
 ) -> str | None:
     """Id of the document that is read from these bytes as they are; None if there is none.
 
@@ -38,6 +46,8 @@ def find_unchanged(
         sha256: Of the bytes.
         url: Address that was given with them.
         version: Version of sayso; a reading by another does not count.
+        published: Day given for documents without their own; a reading that inferred one, or
+            was given another, does not count. None if none is given.
     """
     query = (
         select(readings.c.id)
@@ -46,6 +56,10 @@ def find_unchanged(
         .where(runs.c.version == version, is_current())
         .order_by(readings.c.number.desc())
     )
+    if published is not None:
+        own = and_(readings.c.published_basis == "given", readings.c.media_type == _RECORD)
+        metadata = readings.c.published_basis == "metadata"
+        query = query.where(or_(readings.c.published == published, metadata, own))
     return connection.execute(query).scalars().first()
 
 
