@@ -53,9 +53,11 @@ def find_propositions(
         for attribution, depth in zip(attributions, depths, strict=True)
     ]
     nested = _find_nested_tops(tree, attributions, contents)
+    mute = frozenset(index.inside(aside))
     found: list[Proposition] = []
     for number, attribution in enumerate(attributions):
-        found.extend(_take_apart(tree, attribution, number, contents[number], nested[number]))
+        content, closed = contents[number], nested[number]
+        found.extend(_take_apart(tree, attribution, number, content, closed, mute=mute))
     spoken = _list_spoken(attributions, quotations)
     silent = index.inside((*spoken, *_list_posts(posts), *aside))
     credited = Credits(attributions, contents, silent, index.inside)
@@ -148,8 +150,10 @@ def _take_apart(
     number: int,
     content: Sequence[int],
     nested: Collection[int],
+    *,
+    mute: Collection[int] = (),
 ) -> Iterator[Proposition]:
-    """The whole of a content, and its parts where it makes several statements."""
+    """The whole of a content, and its parts where it makes several statements, without mute words."""
     clauses = join_fragments(tree, cut_clauses(tree, content, closed=nested))
     main = _find_main(tree, clauses)
     place = Place(number, whole=True)
@@ -161,7 +165,7 @@ def _take_apart(
     yield made or make_bare_proposition(tree, attribution.content, place)
     tops = sum(clause.parent is None and tree.is_predicate(clause.head) for clause in clauses)
     for clause in clauses:
-        tokens = clause.words(tree)
+        tokens = [place for place in clause.words(tree) if place not in mute]
         likeness = 2 * len(tokens) / (len(tokens) + len(content))
         limit = ALIKE_OF_SEVERAL if clause.parent is None and tops > 1 else ALIKE
         if _is_part(tree, clause) and likeness < limit:
