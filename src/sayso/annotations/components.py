@@ -24,7 +24,7 @@ from sayso.annotations.events.mentions import Annotated, find_events
 from sayso.annotations.geography.locating import locate_places
 from sayso.annotations.geography.outlets import NOWHERE
 from sayso.annotations.layers import register_layers
-from sayso.annotations.layout.datelines import find_dateline
+from sayso.annotations.layout.datelines import find_dateline, part_dateline
 from sayso.annotations.layout.mastheads import Masthead
 from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
 from sayso.annotations.layout.posts import find_posts
@@ -54,12 +54,12 @@ _NAMES = ("doc.ents",)
 def register_components() -> None:
     """Make the components known to spaCy by name; a second call changes nothing."""
     register_layers()
-    _register("sayso_paragraphs", mark_paragraphs, gives=["paragraphs"])
+    _register("sayso_paragraphs", mark_paragraphs, gives=["paragraphs", "dateline"])
     _register(
         "sayso_quotations",
         mark_quotations,
         needs=["doc._.paragraphs"],
-        gives=["dateline", "quotations", "embedded_posts"],
+        gives=["quotations", "embedded_posts"],
     )
     _register("sayso_quantities", mark_quantities, needs=_PARSE, gives=["quantities"])
     _register("sayso_times", mark_times, needs=_PARSE, gives=["times"])
@@ -125,17 +125,19 @@ def _register(
 
 
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Give `doc._.paragraphs`, and let each of them begin a sentence of a text not yet parsed."""
-    doc._.paragraphs = find_paragraphs(read_text(doc))
+    """Give `doc._.paragraphs` and `doc._.dateline`; each begins a sentence of a text not yet parsed."""
+    text = read_text(doc)
+    paragraphs = find_paragraphs(text)
+    doc._.dateline = find_dateline(text, paragraphs)
+    doc._.paragraphs = part_dateline(paragraphs, doc._.dateline)
     if not doc.has_annotation("DEP"):
         set_sentence_borders(doc, doc._.paragraphs)
     return doc
 
 
 def mark_quotations(doc: Doc) -> Doc:
-    """Give `doc._.dateline`, `doc._.quotations` and `doc._.embedded_posts`."""
+    """Give `doc._.quotations` and `doc._.embedded_posts`."""
     text, paragraphs = read_text(doc), doc._.paragraphs
-    doc._.dateline = find_dateline(text, paragraphs)
     doc._.quotations = find_quotations(text, paragraphs)
     doc._.embedded_posts = find_posts(text, paragraphs)
     return doc

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.layout.datelines import find_dateline
+from sayso.annotations.layout.datelines import find_dateline, part_dateline
 from sayso.annotations.layout.paragraphs import find_paragraphs
 from sayso.model.span import Span
 
@@ -48,3 +48,16 @@ def test_other_openings_are_no_dateline(text: str) -> None:
 def test_dateline_starts_at_the_first_letter() -> None:
     text = "\n  LIMA — Talks began."
     assert find_dateline(text, find_paragraphs(text)) == Span(3, 10)
+
+
+def test_a_dateline_is_a_paragraph_of_its_own() -> None:
+    text = "WARSAW, 10 Sept 2025 (Vistula Wire) - Poland closed two airports.\n\nIt rained."
+    paragraphs = find_paragraphs(text)
+    parts = part_dateline(paragraphs, find_dateline(text, paragraphs))
+
+    assert [span.quote(text) for span in parts] == [
+        "WARSAW, 10 Sept 2025 (Vistula Wire) - ",
+        "Poland closed two airports.",
+        "It rained.",
+    ]
+    assert part_dateline(paragraphs, None) == paragraphs

@@ -30,3 +30,16 @@ def find_dateline(text: str, paragraphs: Pieces) -> Span | None:
         if match is not None and match.end() < paragraph.end:
             return Span(match.start(), match.end())
     return None
+
+
+def part_dateline(paragraphs: Pieces, dateline: Span | None) -> Pieces:
+    """The paragraphs, with the dateline as one of its own: it is no part of the first sentence."""
+    if dateline is None:
+        return paragraphs
+    parts: list[Span] = []
+    for span in paragraphs:
+        if span.start == dateline.start and dateline.end < span.end:
+            parts += (dateline, Span(dateline.end, span.end))
+        else:
+            parts.append(span)
+    return tuple(parts)
