@@ -29,6 +29,11 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
+@functools.cache
+def _promising() -> frozenset[str]:
+    return _words()[2] - {"be", "have", "go", "begin", "continue", "try"}
+
+
 def direction_of(doc: Doc, position: int) -> int:
     """Whether the clause of a token speaks of the past (-1), the future (1) or the present (2); 0 if it is not told.
 
@@ -39,7 +44,10 @@ def direction_of(doc: Doc, position: int) -> int:
     token = doc[position]
     if token.dep_ == "nmod:poss":
         return OPEN  # "Tuesday's vote": the clause says nothing of the vote
+    is_deadline = any(child.lower_ == "by" and child.dep_ == "case" for child in token.children)
     for _ in range(_STEPS):
+        if is_deadline and token.lemma_.lower() in _promising():
+            return FUTURE  # "had promised soldiers by December"
         if token.tag_ in _VERBS:
             direction = _direction_of_verb(token)
             if direction is not None:
