@@ -20,6 +20,7 @@ _TO_COME: dict[Stance, Status] = {
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
 _NOTHING_IN_IT = re.compile(r"\bno (\w+)", re.IGNORECASE)
+_AHEAD_OF_SET = re.compile(r"\s+(?:to|for)\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
 )
@@ -265,6 +266,8 @@ def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
         return "ongoing"
     word = predicate.head.quote(text).lower()
     is_state = predicate.copular or predicate.passive  # "is set to", but "set a record"
+    if word == "set":  # and "was set back"
+        is_state = is_state and bool(_AHEAD_OF_SET.match(text, predicate.head.end))
     if is_state and word in list_words("statuses", "planned", "states"):
         return "planned"
     if _is_to_be(text, predicate):

@@ -18,7 +18,7 @@ from sayso.model.entity import Entity
 _NEAR_SENTENCES = 3
 _MOST_HOLDERS = 50
 # They add nothing by which one holder of an office could be told from another.
-_GRADES = frozenset({"former", "senior", "top", "then", "new", "acting"})
+_GRADES = frozenset({"ex", "former", "senior", "top", "then", "new", "acting"})
 
 
 class _Wanted(NamedTuple):
@@ -135,10 +135,13 @@ def _find_last_speaker(scene: Scene, first: int, wanted: _Wanted) -> Meant | Non
     if not near or len(meant.entities) != 1:
         return None
     entity = scene.cast.entities[meant.entities[0]]
-    heads = frozenset[str]().union(*(role.heads for role in scene.roles.get(entity.id, ())))
+    roles = scene.roles.get(entity.id, ())
+    heads = frozenset[str]().union(*(role.heads for role in roles))
+    told = wanted.words and any(not role.words <= role_nouns() for role in roles)
     # A single word may be no person at all: "Aspides said …. The mayor said".
     is_person = entity.kind == "person" and len(entity.name.split()) > 1
-    if not is_person or (heads and not heads & wanted.nouns):
+    # Iran's foreign minister is not "Israel's defence minister".
+    if not is_person or told or (heads and not heads & wanted.nouns):
         return None
     return meant
 
@@ -148,6 +151,8 @@ def _find_only(scene: Scene, first: int, head: int, wanted: _Wanted) -> Meant | 
     doc = scene.cast.doc
     possessed = any(doc[place].text in POSSESSIVE for place in range(first, head))
     spokesman = wanted.noun in {"spokesman", "spokeswoman", "spokesperson"}
+    if any(_code(word) for word in wanted.words):
+        return None  # A state's minister would have been found by the state.
     if not possessed or spokesman or wanted.any_office or wanted.noun not in _lists("roles"):
         return None
     ids = scene.holders.get(wanted.noun, ())

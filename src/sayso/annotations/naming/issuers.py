@@ -62,7 +62,12 @@ def _is_given_by(scene: Scene, place: int, head: int) -> bool:
     before = place - 1
     while before > head and doc[before].tag_.startswith(("DT", "JJ", "NN", "PRP$")):
         before -= 1
-    return before > head and doc[before].lower_ in {"by", "from", "of"}
+    if before <= head or doc[before].lower_ not in {"by", "from", "of"}:
+        return False
+    # Who has seen a report has not made it: "a report seen by the agency".
+    is_participle = doc[before - 1].tag_ == "VBN" and before - 1 > head
+    makes = read_words("origins")["passed_on"].get(doc[before - 1].lemma_.lower(), ())
+    return not is_participle or doc[before].lower_ in makes
 
 
 def _issuer_near(scene: Scene, place: int) -> Meant | None:
