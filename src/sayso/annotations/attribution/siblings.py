@@ -30,7 +30,7 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         around = ties[max(number - _REACH, 0) : number + _REACH + 1]
         runs = tie.roles.content
         for other in around:
-            if other is not tie:
+            if other is not tie and runs:
                 runs = _leave_out(grammar, tie, other, runs)
         parted.append(replace(tie, roles=replace(tie.roles, content=runs)) if runs else tie)
     return parted

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.issuers import issued_nouns
-from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
 from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.phrases import (
     first_part_end,
@@ -32,6 +32,7 @@ from sayso.model.span import Pieces, Span, hull
 
 _COMMON = frozenset({"NN", "NNS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_FORMERLY = frozenset({"retired", "former", "acting"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 
 
@@ -213,11 +214,20 @@ def _take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
     doc = scene.cast.doc
     if end >= last - 1 or doc[end].text != ",":
         return None
-    mention = scene.cast.starting(end + 1)
+    start = end + 1
+    while start < last - 1 and _is_rank(doc, start):
+        start += 1
+    mention = scene.cast.starting(start)
     if mention is None or mention.entity.kind != "person":
         return None
     filled = mention.last >= first_part_end(doc, end + 1, last)
     return scene.mean(mention.entity) if filled else None
+
+
+def _is_rank(doc: Doc, place: int) -> bool:
+    """Whether a word before a name is a title or rank, or tells of one: "retired Rear Admiral"."""
+    lower = doc[place].lower_
+    return lower in title_words() or lower in role_nouns() or lower in _FORMERLY
 
 
 def _ends_here(doc: Doc, place: int) -> bool:
