@@ -36,7 +36,9 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     noun = doc[head].lower_
     for place in range(first - 1, max(first - _BACK_TOKENS, -1), -1):
         if _may_be_same(doc[place].lower_, noun) and doc[place].tag_.startswith("NN"):
-            return _issuer_near(scene, place)
+            # "This report" is the very text that speaks, nobody's who spoke beside it.
+            own = place > 0 and doc[place - 1].lower_ == "this"
+            return None if own else _issuer_near(scene, place)
     return None
 
 
