@@ -11,6 +11,7 @@ from sayso.annotations.wordlists import read_words
 
 _BACK_TOKENS = 500
 _STUDIES = frozenset({"report", "study", "survey", "analysis", "investigation", "review", "audit"})
+_SPOKEN_OF = frozenset({"for", "about", "after", "before", "on", "against"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "new", "some"})
 
 
@@ -35,11 +36,22 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
         return None  # "A report" is not the one of which was told before.
     noun = doc[head].lower_
     for place in range(first - 1, max(first - _BACK_TOKENS, -1), -1):
-        if _may_be_same(doc[place].lower_, noun) and doc[place].tag_.startswith("NN"):
+        if not _may_be_same(doc[place].lower_, noun) or not doc[place].tag_.startswith("NN"):
+            continue
+        if not _is_spoken_of(scene, place):
             # "This report" is the very text that speaks, nobody's who spoke beside it.
             own = place > 0 and doc[place - 1].lower_ == "this"
             return None if own else _issuer_near(scene, place)
     return None
+
+
+def _is_spoken_of(scene: Scene, place: int) -> bool:
+    """Whether others than its issuers speak of it: "insurers interviewed for the study"."""
+    doc = scene.cast.doc
+    before = place - 1
+    while before > 0 and doc[before].tag_.startswith(("DT", "JJ", "NN")):
+        before -= 1
+    return before >= 0 and doc[before].lower_ in _SPOKEN_OF
 
 
 def _may_be_same(before: str, noun: str) -> bool:
