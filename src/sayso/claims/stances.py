@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.claims.statuses import is_going_to, is_refutation, is_willed, speaks_of_future
+from sayso.claims.refusals import is_refutation, pleads_innocence, refuses
+from sayso.claims.statuses import is_going_to, is_willed, speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
@@ -21,6 +22,9 @@ _ADVERB = re.compile(r"\b(?:\w+ly|yet) ")
 _MOST_CUE_WORDS = 8
 _LONGEST_PREPOSITION = 12
 """Characters, with the blanks around it."""
+_UNEXCLUDED = re.compile(r"(?:\bnot|n['’]t|\bcannot) (?:be )?(?:rul\w+ out|exclud\w+)")
+"""Cues by which something stays possible: "did not rule out that"."""
+_PLAIN_STATES = frozenset({"be", "have"})
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
 _QUESTION_WORDS = frozenset(
@@ -47,6 +51,10 @@ def tell_stance(
         by_cue = weigh_cue(text, attribution)
     if by_cue.value == "requests" and _opens_question(text, proposition, attribution):
         return Told("asks", "question-that-is-asked", by_cue.words)
+    if attribution is not None and pleads_innocence(text, attribution):
+        return Told("denies", "plea", join_spans((*attribution.cue, *attribution.content)))
+    if by_cue.value == "requests" and _only_supposes(proposition, attribution):
+        by_cue = Told("asserts", "suggestion-of-what-is", by_cue.words)
     if by_cue.value != "asserts":
         return by_cue
     by_words = _read_words(text, proposition, attribution)
@@ -59,6 +67,15 @@ def _opens_question(text: str, proposition: Proposition, attribution: Attributio
         return False
     words = quote_pieces(text, proposition.pieces).lower().split()
     return words[:1] != [] and words[0].strip('“"') in _QUESTION_WORDS
+
+
+def _only_supposes(proposition: Proposition, attribution: Attribution | None) -> bool:
+    """Whether "suggested that" brings what may be so, and no proposal: "that he had been hit"."""
+    predicate = proposition.predicate
+    if attribution is None or predicate is None or _stem(attribution.lemma) != "suggest":
+        return False
+    known = predicate.tense == "past" or predicate.perfect or predicate.lemma in _PLAIN_STATES
+    return predicate.modal not in _MUST and (known or predicate.modal is not None)
 
 
 def weigh_cue(text: str, attribution: Attribution) -> Told[Stance]:
@@ -104,6 +121,8 @@ def raises_negation(attribution: Attribution) -> bool:
 
 def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
     """The certainty that a cue leaves of what it credits; None if it leaves it as it is."""
+    if _UNEXCLUDED.search(_plain(quote_pieces(text, attribution.cue))) is not None:
+        return "possible"
     words = (
         attribution.lemma,
         _stem(attribution.lemma),
@@ -233,6 +252,7 @@ def _read_words(
     return tell_first(
         head,
         ("attitude-word", _find_attitude(predicate.head.quote(text).lower())),
+        ("own-refusal", "denies" if refuses(text, predicate) else None),
         ("question", "asks" if asks else None),
         ("plain-words", "asserts"),
     )

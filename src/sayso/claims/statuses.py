@@ -19,7 +19,6 @@ _TO_COME: dict[Stance, Status] = {
 }
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
-_NOTHING_IN_IT = re.compile(r"\bno (\w+)", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
 )
@@ -188,23 +187,6 @@ def is_willed(proposition: Proposition) -> bool:
     main = proposition.complement if is_going_to(proposition) else predicate
     unwilled = list_words("statuses", "unwilled", "verbs")
     return main is not None and not main.copular and main.lemma not in unwilled
-
-
-def is_refutation(text: str, proposition: Proposition) -> bool:
-    """Whether it says that there is nothing in something: "there are no plans"."""
-    predicate = proposition.predicate
-    if predicate is None or not predicate.negations:
-        return False
-    return _names_refuted(text, proposition)
-
-
-def _names_refuted(text: str, proposition: Proposition) -> bool:
-    refuted = list_words("statuses", "refuted", "nouns")
-    return any(
-        match.group(1).lower() in refuted
-        for piece in proposition.pieces
-        for match in _NOTHING_IN_IT.finditer(text, *piece)
-    )
 
 
 def _is_naming(text: str, attribution: Attribution) -> bool:

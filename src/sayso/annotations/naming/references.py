@@ -226,8 +226,7 @@ def _take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
 
 def _is_rank(doc: Doc, place: int) -> bool:
     """Whether a word before a name is a title or rank, or tells of one: "retired Rear Admiral"."""
-    lower = doc[place].lower_
-    return lower in title_words() or lower in role_nouns() or lower in _FORMERLY
+    return doc[place].lower_ in title_words() | role_nouns() | _FORMERLY
 
 
 def _ends_here(doc: Doc, place: int) -> bool:

@@ -85,8 +85,8 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
     if signer is not None and not _is_third(voice, signer, head):
         own = signer.rule == "title-of-body" and _is_own(signer.name, masthead.publisher)
         return None if own else replace(signer, span=head[0] if head else None)
-    own = voice.single + voice.several
-    if own < _FEWEST_OWN or own * _FEWEST_SHARE < len(list_tokens(voice.doc).sentences):
+    spoken = voice.single + voice.several
+    if spoken < _FEWEST_OWN or spoken * _FEWEST_SHARE < len(list_tokens(voice.doc).sentences):
         return None
     return _find_signature(voice, masthead)
 
