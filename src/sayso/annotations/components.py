@@ -14,6 +14,7 @@ from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.interviews import sort_answers, sort_turns
 from sayso.annotations.attribution.settling import settle_ties
+from sayso.annotations.attribution.shared_sources import part_sources
 from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.ties import make_ties
 from sayso.annotations.attribution.turns import credit_set_out, credit_turns
@@ -228,7 +229,8 @@ def mark_attributions(doc: Doc) -> Doc:
     """Give `doc._.attributions`."""
     grammar = tabulate_grammar(doc, doc._.quotations)
     found = make_ties(grammar, doc._.ties)
-    settled = part_siblings(grammar, settle_ties(doc, grammar, found))
+    settled = settle_ties(doc, grammar, part_sources(grammar, found))
+    settled = part_siblings(grammar, settled)
     ties = nest_ties(drop_rivals(settled))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))
     text, paragraphs = read_text(doc), doc._.paragraphs

@@ -17,6 +17,7 @@ _NO_PART = re.compile(
     re.IGNORECASE,
 )
 """How somebody says to have no part in something."""
+_SUBJECTS = frozenset({"it", "this", "that", "these", "those", "they", "all", "everything"})
 _INNOCENT = re.compile(r"\bplead\w*\s+(?:\w+\s+)?(?:not guilty|innocent)\b", re.IGNORECASE)
 _LONGEST_PLEA = 60
 """Characters."""
@@ -30,6 +31,20 @@ def is_refutation(text: str, proposition: Proposition) -> bool:
     if _NO_PART.search(quote_pieces(text, proposition.pieces)) is not None:
         return True
     return bool(predicate.negations) and _names_refuted(text, proposition)
+
+
+def calls_untrue(text: str, predicate: Predicate) -> bool:
+    """Whether it says of what others say that it is not so: "the reports are false", "it is a lie"."""
+    if predicate.subject is None or predicate.tense == "none" or predicate.modal is not None:
+        return False
+    subject = predicate.subject.quote(text).lower().split()
+    nouns = list_words("stances", "refusing", "claims")
+    if subject[:1] == [] or not (subject[0] in _SUBJECTS or nouns.intersection(subject[:4])):
+        return False
+    word = predicate.head.quote(text).lower()
+    if predicate.negations:
+        return word in list_words("stances", "refusing", "true")
+    return word in list_words("stances", "refusing", "untrue")
 
 
 def _names_refuted(text: str, proposition: Proposition) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.claims.refusals import is_refutation, pleads_innocence, refuses
+from sayso.claims.refusals import calls_untrue, is_refutation, pleads_innocence, refuses
 from sayso.claims.statuses import is_going_to, is_willed, speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
+from sayso.claims.tenses import is_infinitive
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Certainty, Stance
@@ -22,6 +23,7 @@ _ADVERB = re.compile(r"\b(?:\w+ly|yet) ")
 _MOST_CUE_WORDS = 8
 _LONGEST_PREPOSITION = 12
 """Characters, with the blanks around it."""
+_SEEMING = re.compile(r"(?:appear|seem)(?:s|ed)? to \w", re.IGNORECASE)
 _UNEXCLUDED = re.compile(r"(?:\bnot|n['’]t|\bcannot) (?:be )?(?:rul\w+ out|exclud\w+)")
 """Cues by which something stays possible: "did not rule out that"."""
 _PLAIN_STATES = frozenset({"be", "have"})
@@ -55,6 +57,8 @@ def tell_stance(
         return Told("denies", "plea", join_spans((*attribution.cue, *attribution.content)))
     if by_cue.value == "requests" and _only_supposes(proposition, attribution):
         by_cue = Told("asserts", "suggestion-of-what-is", by_cue.words)
+    if by_cue.value == "asserts" and _tells_to(text, proposition, attribution):
+        return Told("requests", "told-to", by_cue.words)
     if by_cue.value != "asserts":
         return by_cue
     by_words = _read_words(text, proposition, attribution)
@@ -67,6 +71,14 @@ def _opens_question(text: str, proposition: Proposition, attribution: Attributio
         return False
     words = quote_pieces(text, proposition.pieces).lower().split()
     return words[:1] != [] and words[0].strip('“"') in _QUESTION_WORDS
+
+
+def _tells_to(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
+    """Whether somebody is told to do something: "told us not to give numbers"."""
+    if attribution is None or attribution.lemma != "tell" or not proposition.whole:
+        return False
+    predicate = proposition.predicate
+    return predicate is not None and predicate.tense == "none" and is_infinitive(text, predicate)
 
 
 def _only_supposes(proposition: Proposition, attribution: Attribution | None) -> bool:
@@ -121,6 +133,8 @@ def raises_negation(attribution: Attribution) -> bool:
 
 def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
     """The certainty that a cue leaves of what it credits; None if it leaves it as it is."""
+    if attribution.cue and _SEEMING.match(text, attribution.cue[0].start):
+        return "probable"
     if _UNEXCLUDED.search(_plain(quote_pieces(text, attribution.cue))) is not None:
         return "possible"
     words = (
@@ -253,6 +267,7 @@ def _read_words(
         head,
         ("attitude-word", _find_attitude(predicate.head.quote(text).lower())),
         ("own-refusal", "denies" if refuses(text, predicate) else None),
+        ("called-untrue", "denies" if calls_untrue(text, predicate) else None),
         ("question", "asks" if asks else None),
         ("plain-words", "asserts"),
     )

@@ -30,12 +30,14 @@ class Standing:
 
     Attributes:
         headline: Whether in a headline, whose present tense tells the past.
+        direct: Whether in the speaker's own words, whose past is not shifted back.
         told: Whether its own verb credits something to somebody: then the status
             is that of the telling ("the company had promised to leave").
         ahead: Whether a time in it lies after the day of publication.
     """
 
     headline: bool = False
+    direct: bool = False
     told: bool = False
     ahead: bool = False
 
@@ -59,7 +61,9 @@ def tell_status(
     predicate = proposition.predicate
     head = () if predicate is None else (predicate.head,)
     form = "" if predicate is None else name_form(predicate)
-    by_tense = tell_by_tense(text, proposition, attribution, headline=standing.headline)
+    by_tense = tell_by_tense(
+        text, proposition, attribution, headline=standing.headline, direct=standing.direct
+    )
     if standing.told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
         return Told(by_tense, f"telling: {form}", head)
     settled = _settle_by_stance(text, proposition, stance)

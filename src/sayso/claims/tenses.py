@@ -25,7 +25,12 @@ def is_infinitive(text: str, predicate: Predicate) -> bool:
 
 
 def tell_by_tense(
-    text: str, proposition: Proposition, attribution: Attribution | None, *, headline: bool
+    text: str,
+    proposition: Proposition,
+    attribution: Attribution | None,
+    *,
+    headline: bool,
+    direct: bool = False,
 ) -> Status:
     """The status that tense, aspect and voice tell.
 
@@ -34,6 +39,7 @@ def tell_by_tense(
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
         headline: Whether it stands in a headline, whose present tense tells the past.
+        direct: Whether it is quoted, so that its past is that of the speaker.
     """
     predicate = proposition.predicate
     if predicate is None:
@@ -41,7 +47,9 @@ def tell_by_tense(
     if predicate.tense == "none":
         return _tell_tenseless(text, predicate)
     if predicate.tense == "past" and not predicate.perfect:
-        goes_on = predicate.progressive and _is_still_so(text, proposition, attribution)
+        goes_on = predicate.progressive and _is_still_so(
+            text, proposition, None if direct else attribution
+        )
         return "ongoing" if goes_on else "occurred"
     if predicate.tense == "past" or (predicate.modal == "could" and predicate.negations):
         return "occurred"

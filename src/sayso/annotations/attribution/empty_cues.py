@@ -57,10 +57,18 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _is_part_of_content(doc, tie)
         or _is_notice(grammar, tie)
         or _is_no_cue(doc, grammar, tie)
+        or grammar.lemma[tie.main] in read_words("cues")["acts"]
+        or (not tie.roles.source and _only_permits(doc, grammar, tie))
         or _is_duty(doc, tie)
         or _only_names(grammar, tie)
         or (not tie.roles.source and _only_verifies(doc, tie))
     )
+
+
+def _only_permits(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether it is a "were not allowed to": nobody is told who forbids it."""
+    passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
+    return passive and grammar.lemma[tie.main] in read_words("cues")["anonymity"]["grants"]
 
 
 def _is_duty(doc: Doc, tie: Tie) -> bool:

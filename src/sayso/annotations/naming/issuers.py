@@ -85,8 +85,9 @@ def _issuer_near(scene: Scene, place: int) -> Meant | None:
     number = cast.sentence(place)
     start, end = cast.sentences[number], cast.sentence_end(place)
     spoken = scene.spoken_in(start, end)
+    speaks = [meant for _, meant in spoken if not meant.entities and meant.noun in issued_nouns()]
     if spoken:
-        return spoken[-1][1]
+        return speaks[-1] if speaks else spoken[-1][1]
     named = [
         mention
         for mention in cast.mentions[cast.before(start) : cast.before(end)]

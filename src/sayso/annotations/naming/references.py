@@ -32,7 +32,7 @@ from sayso.model.span import Pieces, Span, hull
 
 _COMMON = frozenset({"NN", "NNS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_FORMERLY = frozenset({"retired", "former", "acting"})
+_FORMERLY = frozenset({"retired", "former", "acting", "rear", "vice"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 
 

@@ -9,7 +9,9 @@ from sayso.annotations.statements.trees import RELATIVE, Tree
 _PRONOUNS = frozenset({"that", "which", "who", "whom"})
 _TAGS = frozenset({"WDT", "WP", "IN"})
 _JOINING = frozenset({"mark", "case", "cc"})
-_CLOSE = frozenset({"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "flat", "advmod"})
+_CLOSE = frozenset(
+    {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "nmod:desc", "flat", "advmod"}
+)
 _CLIMB = 6
 _MOST = 40
 """Tokens of the noun with its modifiers."""
