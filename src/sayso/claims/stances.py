@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sayso.claims.askings import only_supposes, opens_question, tells_to
 from sayso.claims.refusals import calls_untrue, is_refutation, pleads_innocence, refuses
 from sayso.claims.statuses import is_going_to, is_willed, speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
-from sayso.claims.tenses import is_infinitive
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Certainty, Stance
@@ -26,12 +26,8 @@ _LONGEST_PREPOSITION = 12
 _SEEMING = re.compile(r"(?:appear|seem)(?:s|ed)? to \w", re.IGNORECASE)
 _UNEXCLUDED = re.compile(r"(?:\bnot|n['’]t|\bcannot) (?:be )?(?:rul\w+ out|exclud\w+)")
 """Cues by which something stays possible: "did not rule out that"."""
-_PLAIN_STATES = frozenset({"be", "have"})
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
-_QUESTION_WORDS = frozenset(
-    {"whether", "if", "why", "how", "what", "when", "where", "who", "whom", "whose", "which"}
-)
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
@@ -51,43 +47,18 @@ def tell_stance(
     by_cue: Told[Stance] = Told("asserts", "credited-to-nobody")
     if attribution is not None:
         by_cue = weigh_cue(text, attribution)
-    if by_cue.value == "requests" and _opens_question(text, proposition, attribution):
+    if by_cue.value == "requests" and opens_question(text, proposition, attribution):
         return Told("asks", "question-that-is-asked", by_cue.words)
     if attribution is not None and pleads_innocence(text, attribution):
         return Told("denies", "plea", join_spans((*attribution.cue, *attribution.content)))
-    if by_cue.value == "requests" and _only_supposes(proposition, attribution):
+    if by_cue.value == "requests" and only_supposes(proposition, attribution):
         by_cue = Told("asserts", "suggestion-of-what-is", by_cue.words)
-    if by_cue.value == "asserts" and _tells_to(text, proposition, attribution):
+    if by_cue.value == "asserts" and tells_to(text, proposition, attribution):
         return Told("requests", "told-to", by_cue.words)
     if by_cue.value != "asserts":
         return by_cue
     by_words = _read_words(text, proposition, attribution)
     return by_cue if by_words.value == "asserts" else by_words
-
-
-def _opens_question(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
-    """Whether what is asked is a question and no favour: "asked why the talks had failed"."""
-    if attribution is None or _stem(attribution.lemma) != "ask":
-        return False
-    words = quote_pieces(text, proposition.pieces).lower().split()
-    return words[:1] != [] and words[0].strip('“"') in _QUESTION_WORDS
-
-
-def _tells_to(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
-    """Whether somebody is told to do something: "told us not to give numbers"."""
-    if attribution is None or attribution.lemma != "tell" or not proposition.whole:
-        return False
-    predicate = proposition.predicate
-    return predicate is not None and predicate.tense == "none" and is_infinitive(text, predicate)
-
-
-def _only_supposes(proposition: Proposition, attribution: Attribution | None) -> bool:
-    """Whether "suggested that" brings what may be so, and no proposal: "that he had been hit"."""
-    predicate = proposition.predicate
-    if attribution is None or predicate is None or _stem(attribution.lemma) != "suggest":
-        return False
-    known = predicate.tense == "past" or predicate.perfect or predicate.lemma in _PLAIN_STATES
-    return predicate.modal not in _MUST and (known or predicate.modal is not None)
 
 
 def weigh_cue(text: str, attribution: Attribution) -> Told[Stance]:
