@@ -19,6 +19,13 @@ _TO_COME: dict[Stance, Status] = {
 }
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
+_RESULTS = frozenset({"ablaze", "afire", "alight", "apart", "free"})
+"""What "set" brings about at once."""
+_SET_OFF = re.compile(
+    r"set (?:\w+ )?(?:ablaze|alight|afire|on fire|free|up|off|out|back|aside|apart|down)\b",
+    re.IGNORECASE,
+)
+"""Where "set" is done, and nothing to come."""
 _CONDITION = re.compile(
     r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
 )
@@ -250,7 +257,8 @@ def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
     if predicate.progressive and predicate.tense == "present":
         return "ongoing"
     word = predicate.head.quote(text).lower()
-    if word in list_words("statuses", "planned", "states") or _is_to_be(text, predicate):
+    planned = word in list_words("statuses", "planned", "states")
+    if (planned and not _SET_OFF.match(text, predicate.head.start)) or _is_to_be(text, predicate):
         return "planned"
     if predicate.modal in _MUST and predicate.perfect:
         return "occurred" if predicate.modal == "must" else "opinion"
@@ -267,7 +275,7 @@ def _tell_by_complement(
 ) -> Status | None:
     """The status of an infinitive that follows from the verb before it."""
     complement, lemma = proposition.complement, predicate.lemma
-    if complement is None:
+    if complement is None or complement.lemma in _RESULTS:
         return None
     is_to_be = lemma == "be" and not complement.progressive and not complement.perfect
     if is_to_be or lemma in list_words("statuses", "planned", "verbs"):

@@ -173,6 +173,8 @@ def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if lemma not in read_words("cues")["doing"] and not convenes:
         return False
     said = [place for first, last in tie.roles.content for place in range(first, last)]
+    if convenes and said and grammar.lower[said[0]] in {"what", "which"}:
+        return False  # "what the government called an attack"
     return all(
         not doc[place].tag_.startswith(_VERBAL) and grammar.quotation[place] < 0 for place in said
     )

@@ -113,6 +113,9 @@ def _only_names_origin(main: Token, tie: Tie) -> bool:
         return False
     cited = next((child for child in main.children if child.dep_ == "obj"), None)
     credited = [place for first, last in tie.roles.content for place in range(first, last)]
+    if _cites_beside(main):
+        # What follows the clause is credited by the cue of whoever cites.
+        credited = credited[:1]
     return cited is not None and all(
         cited.left_edge.i <= place <= cited.right_edge.i for place in credited
     )

@@ -106,6 +106,17 @@ def find_same_words(scene: Scene, first: int, head: int, last: int) -> Meant | N
     return None
 
 
+def _find_just_told(scene: Scene, first: int, head: int, last: int) -> Meant | None:
+    """The one without a name who spoke a sentence before: "the officer" for "a navy officer"."""
+    meant = find_same_words(scene, first, head, last)
+    start = scene.cast.sentences[max(scene.cast.sentence(head) - 1, 0)]
+    near = any(told is meant for _, told in scene.spoken_in(start, head))
+    longer = meant is not None and len(meant.name.split()) > len(
+        common_words(scene.cast.doc, range(first, last))
+    )
+    return meant if near and longer else None
+
+
 def find_national_names(cast: Cast) -> dict[str, set[str]]:
     """For each noun such as "military" or "foreign ministry" the names with a state before it."""
     found: dict[str, set[str]] = {}
@@ -158,7 +169,8 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
     if not is_definite(scene, first, head):
         return find_national(scene, first, head)
     return (
-        find_holder(scene, first, head, last)
+        _find_just_told(scene, first, head, last)
+        or find_holder(scene, first, head, last)
         or find_body(scene, first, head)
         or find_national(scene, first, head)
         or find_only_body(scene, first, head)

@@ -48,10 +48,17 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
 def _is_spoken_of(scene: Scene, place: int) -> bool:
     """Whether others than its issuers speak of it: "insurers interviewed for the study"."""
     doc = scene.cast.doc
+    if doc[place].dep_ == "obj" and doc[place].head.lemma_.lower() in _answering():
+        return True  # "dismissed a report"
     before = place - 1
     while before > 0 and doc[before].tag_.startswith(("DT", "JJ", "NN")):
         before -= 1
     return before >= 0 and doc[before].lower_ in _SPOKEN_OF
+
+
+@cache
+def _answering() -> frozenset[str]:
+    return frozenset(read_words("cues")["answering"])
 
 
 def _may_be_same(before: str, noun: str) -> bool:
