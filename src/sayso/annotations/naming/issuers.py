@@ -12,6 +12,8 @@ from sayso.annotations.wordlists import read_words
 _BACK_TOKENS = 500
 _STUDIES = frozenset({"report", "study", "survey", "analysis", "investigation", "review", "audit"})
 _SPOKEN_OF = frozenset({"for", "about", "after", "before", "on", "against"})
+_NEAR_VERB = 6
+"""Tokens before a noun among which stands the verb by which somebody answers it."""
 _INDEFINITE = frozenset({"a", "an", "another", "one", "new", "some"})
 
 
@@ -48,8 +50,12 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
 def _is_spoken_of(scene: Scene, place: int) -> bool:
     """Whether others than its issuers speak of it: "insurers interviewed for the study"."""
     doc = scene.cast.doc
-    if doc[place].dep_ == "obj" and doc[place].head.lemma_.lower() in _answering():
-        return True  # "dismissed a report"
+    behind = range(max(place - _NEAR_VERB, 0), place)
+    if doc[place - 1].lower_ in {"a", "an"} and any(
+        doc[word].tag_.startswith("VB") and doc[word].lemma_.lower() in _answering()
+        for word in behind
+    ):
+        return True  # "dismissed as baseless a report"
     before = place - 1
     while before > 0 and doc[before].tag_.startswith(("DT", "JJ", "NN")):
         before -= 1

@@ -54,7 +54,8 @@ def _find_pronoun(tree: Tree, source: Sequence[int], content: Sequence[int]) -> 
             continue
         if tree.lowers[place] not in _PRONOUNS or tree.tags[place] not in _TAGS:
             continue
-        if source[0] - place == 1 and tree.deps[place] not in _JOINING:
+        near = source[0] - place == 1 or tree.lowers[place + 1] == "according"
+        if near and tree.deps[place] not in _JOINING:
             return place
     return None
 
