@@ -12,8 +12,9 @@ from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
 from sayso.annotations.attribution.bare_quotations import credit_bare
 from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.grammar import tabulate_grammar
-from sayso.annotations.attribution.interviews import sort_turns
+from sayso.annotations.attribution.interviews import sort_answers, sort_turns
 from sayso.annotations.attribution.settling import settle_ties
+from sayso.annotations.attribution.shared_sources import part_sources
 from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.ties import make_ties
 from sayso.annotations.attribution.turns import credit_set_out, credit_turns
@@ -24,6 +25,7 @@ from sayso.annotations.events.mentions import Annotated, find_events
 from sayso.annotations.geography.locating import locate_places
 from sayso.annotations.geography.outlets import NOWHERE
 from sayso.annotations.layers import register_layers
+from sayso.annotations.layout.answers import find_answers
 from sayso.annotations.layout.datelines import find_dateline, part_dateline
 from sayso.annotations.layout.mastheads import Masthead
 from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
@@ -229,11 +231,15 @@ def mark_attributions(doc: Doc) -> Doc:
     """Give `doc._.attributions`."""
     grammar = tabulate_grammar(doc, doc._.quotations)
     found = make_ties(grammar, doc._.ties)
-    settled = part_siblings(grammar, settle_ties(doc, grammar, found))
+    settled = settle_ties(doc, grammar, part_sources(grammar, found))
+    settled = part_siblings(grammar, settled)
     ties = nest_ties(drop_rivals(settled))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))
     text, paragraphs = read_text(doc), doc._.paragraphs
-    interview = sort_turns(doc, find_turns(text, paragraphs))
+    turns = find_turns(text, paragraphs)
+    interview = (
+        sort_turns(doc, turns) if turns else sort_answers(doc, find_answers(text, paragraphs))
+    )
     doc._.asked = tuple(Span(turn.label.start, turn.words[0].start) for turn in interview.asked)
     credited = credit_turns(grammar, credited, interview)
     credited = credit_set_out(grammar, credited, text, paragraphs)

@@ -129,7 +129,9 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     stance = tell_stance(text, proposition, attribution)
     passed_on = find_passed_on(register, attributions, proposition, inner)
     hearsay, retold = proposition.hearsay, _is_retold(table, number)
+    mode = tell_mode(text, content, attribution, table.quoted, retold=retold)
     standing = Standing(
+        direct=mode.value == "direct",
         headline=is_headline(text, table.headlines, proposition),
         told=_tells(attributions, proposition, inner),
         ahead=_lies_ahead(table, proposition),
@@ -139,7 +141,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         attribution=attribution,
         speaker=name_speaker(register, attributions, number),
         chain=trace_chain(register, attributions, number, hearsay=hearsay, passed_on=passed_on),
-        mode=tell_mode(text, content, attribution, table.quoted, retold=retold),
+        mode=mode,
         stance=stance,
         certainty=tell_certainty(
             text,

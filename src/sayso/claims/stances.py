@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.claims.statuses import is_going_to, is_refutation, is_willed, speaks_of_future
+from sayso.claims.askings import only_supposes, opens_question, tells_to
+from sayso.claims.refusals import calls_untrue, is_refutation, pleads_innocence, refuses
+from sayso.claims.statuses import is_going_to, is_willed, speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
@@ -21,11 +23,11 @@ _ADVERB = re.compile(r"\b(?:\w+ly|yet) ")
 _MOST_CUE_WORDS = 8
 _LONGEST_PREPOSITION = 12
 """Characters, with the blanks around it."""
+_SEEMING = re.compile(r"(?:appear|seem)(?:s|ed)? to \w", re.IGNORECASE)
+_UNEXCLUDED = re.compile(r"(?:\bnot|n['’]t|\bcannot) (?:be )?(?:rul\w+ out|exclud\w+)")
+"""Cues by which something stays possible: "did not rule out that"."""
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
-_QUESTION_WORDS = frozenset(
-    {"whether", "if", "why", "how", "what", "when", "where", "who", "whom", "whose", "which"}
-)
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
@@ -45,20 +47,18 @@ def tell_stance(
     by_cue: Told[Stance] = Told("asserts", "credited-to-nobody")
     if attribution is not None:
         by_cue = weigh_cue(text, attribution)
-    if by_cue.value == "requests" and _opens_question(text, proposition, attribution):
+    if by_cue.value == "requests" and opens_question(text, proposition, attribution):
         return Told("asks", "question-that-is-asked", by_cue.words)
+    if attribution is not None and pleads_innocence(text, attribution):
+        return Told("denies", "plea", join_spans((*attribution.cue, *attribution.content)))
+    if by_cue.value == "requests" and only_supposes(proposition, attribution):
+        by_cue = Told("asserts", "suggestion-of-what-is", by_cue.words)
+    if by_cue.value == "asserts" and tells_to(text, proposition, attribution):
+        return Told("requests", "told-to", by_cue.words)
     if by_cue.value != "asserts":
         return by_cue
     by_words = _read_words(text, proposition, attribution)
     return by_cue if by_words.value == "asserts" else by_words
-
-
-def _opens_question(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
-    """Whether what is asked is a question and no favour: "asked why the talks had failed"."""
-    if attribution is None or _stem(attribution.lemma) != "ask":
-        return False
-    words = quote_pieces(text, proposition.pieces).lower().split()
-    return words[:1] != [] and words[0].strip('“"') in _QUESTION_WORDS
 
 
 def weigh_cue(text: str, attribution: Attribution) -> Told[Stance]:
@@ -104,6 +104,10 @@ def raises_negation(attribution: Attribution) -> bool:
 
 def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
     """The certainty that a cue leaves of what it credits; None if it leaves it as it is."""
+    if attribution.cue and _SEEMING.match(text, attribution.cue[0].start):
+        return "probable"
+    if _UNEXCLUDED.search(_plain(quote_pieces(text, attribution.cue))) is not None:
+        return "possible"
     words = (
         attribution.lemma,
         _stem(attribution.lemma),
@@ -233,6 +237,8 @@ def _read_words(
     return tell_first(
         head,
         ("attitude-word", _find_attitude(predicate.head.quote(text).lower())),
+        ("own-refusal", "denies" if refuses(text, predicate) else None),
+        ("called-untrue", "denies" if calls_untrue(text, predicate) else None),
         ("question", "asks" if asks else None),
         ("plain-words", "asserts"),
     )

@@ -19,7 +19,8 @@ _TO_COME: dict[Stance, Status] = {
 }
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
-_NOTHING_IN_IT = re.compile(r"\bno (\w+)", re.IGNORECASE)
+_RESULTS = frozenset({"ablaze", "afire", "alight", "apart", "free"})
+"""What "set" brings about at once."""
 _AHEAD_OF_SET = re.compile(r"\s+(?:to|for)\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
@@ -32,12 +33,14 @@ class Standing:
 
     Attributes:
         headline: Whether in a headline, whose present tense tells the past.
+        direct: Whether in the speaker's own words, whose past is not shifted back.
         told: Whether its own verb credits something to somebody: then the status
             is that of the telling ("the company had promised to leave").
         ahead: Whether a time in it lies after the day of publication.
     """
 
     headline: bool = False
+    direct: bool = False
     told: bool = False
     ahead: bool = False
 
@@ -61,7 +64,9 @@ def tell_status(
     predicate = proposition.predicate
     head = () if predicate is None else (predicate.head,)
     form = "" if predicate is None else name_form(predicate)
-    by_tense = tell_by_tense(text, proposition, attribution, headline=standing.headline)
+    by_tense = tell_by_tense(
+        text, proposition, attribution, headline=standing.headline, direct=standing.direct
+    )
     if standing.told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
         return Told(by_tense, f"telling: {form}", head)
     settled = _settle_by_stance(text, proposition, stance)
@@ -191,23 +196,6 @@ def is_willed(proposition: Proposition) -> bool:
     return main is not None and not main.copular and main.lemma not in unwilled
 
 
-def is_refutation(text: str, proposition: Proposition) -> bool:
-    """Whether it says that there is nothing in something: "there are no plans"."""
-    predicate = proposition.predicate
-    if predicate is None or not predicate.negations:
-        return False
-    return _names_refuted(text, proposition)
-
-
-def _names_refuted(text: str, proposition: Proposition) -> bool:
-    refuted = list_words("statuses", "refuted", "nouns")
-    return any(
-        match.group(1).lower() in refuted
-        for piece in proposition.pieces
-        for match in _NOTHING_IN_IT.finditer(text, *piece)
-    )
-
-
 def _is_naming(text: str, attribution: Attribution) -> bool:
     naming = list_words("stances", "naming", "verbs")
     if attribution.cue_form != "verb" or not attribution.source:
@@ -287,7 +275,7 @@ def _tell_by_complement(
 ) -> Status | None:
     """The status of an infinitive that follows from the verb before it."""
     complement, lemma = proposition.complement, predicate.lemma
-    if complement is None:
+    if complement is None or complement.lemma in _RESULTS:
         return None
     is_to_be = lemma == "be" and not complement.progressive and not complement.perfect
     if is_to_be or lemma in list_words("statuses", "planned", "verbs"):

@@ -25,7 +25,12 @@ def is_infinitive(text: str, predicate: Predicate) -> bool:
 
 
 def tell_by_tense(
-    text: str, proposition: Proposition, attribution: Attribution | None, *, headline: bool
+    text: str,
+    proposition: Proposition,
+    attribution: Attribution | None,
+    *,
+    headline: bool,
+    direct: bool = False,
 ) -> Status:
     """The status that tense, aspect and voice tell.
 
@@ -34,16 +39,16 @@ def tell_by_tense(
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
         headline: Whether it stands in a headline, whose present tense tells the past.
+        direct: Whether it is quoted, so that its past is that of the speaker.
     """
     predicate = proposition.predicate
     if predicate is None:
         return "occurred"
     if predicate.tense == "none":
         return _tell_tenseless(text, predicate)
-    if predicate.tense == "past" and not predicate.perfect:
-        goes_on = predicate.progressive and _is_still_so(text, proposition, attribution)
-        return "ongoing" if goes_on else "occurred"
-    if predicate.tense == "past" or (predicate.modal == "could" and predicate.negations):
+    if predicate.tense == "past":
+        return _tell_past(text, proposition, predicate, None if direct else attribution)
+    if predicate.modal == "could" and predicate.negations:
         return "occurred"
     if predicate.perfect:
         return _tell_perfect(text, proposition, predicate)
@@ -57,6 +62,19 @@ def _is_still_so(text: str, proposition: Proposition, attribution: Attribution |
         return True
     reported = attribution is not None and bool(attribution.source)
     return reported and _OVER.search(words) is None
+
+
+def _tell_past(
+    text: str, proposition: Proposition, predicate: Predicate, attribution: Attribution | None
+) -> Status:
+    """The status of a past, which may be a present retold: "said it had been raining since Sunday"."""
+    if not predicate.progressive:
+        return "occurred"
+    if not predicate.perfect:
+        return "ongoing" if _is_still_so(text, proposition, attribution) else "occurred"
+    lasts = _LASTING.search(quote_pieces(text, proposition.pieces)) is not None
+    reported = attribution is not None and bool(attribution.source)
+    return "ongoing" if lasts and reported else "occurred"
 
 
 def _tell_perfect(text: str, proposition: Proposition, predicate: Predicate) -> Status:

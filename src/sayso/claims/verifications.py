@@ -56,6 +56,9 @@ def find_verifications(text: str, annotated: AnnotatedText) -> Verifications:
             continue
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         found[number] = span
+        if match["neither"]:
+            # Of two accounts the first stands a sentence further off.
+            found.setdefault(number - 1, span)
         if topic in list_words("verifications", "topics", "counts"):
             counts.add(span)
         if topic in list_words("verifications", "topics", "shows"):
@@ -101,6 +104,7 @@ def _pattern() -> re.Pattern[str]:
         rf"{able} {_ADVERBS}(?:{passive})\b"
         rf"|(?:has|have|had) (?:not|yet to) {_ADVERBS}(?:{passive})\b"
         rf"|(?:was|were|is|are) not {_ADVERBS}(?:{passive})\b"
+        rf"|(?P<neither>\b(?:neither|none)\b[^.;]{{0,40}}? could be {_ADVERBS}(?:{passive})\b)"
         rf"|(?P<active>(?:{able}|unable to|not able to|no way to|had no way of) "
         rf"(?:\w+ly )?(?:{active})\b)"
         rf"|(?P<noun>no independent (?:{nouns})\b)",
@@ -113,7 +117,8 @@ def _find_topic(words: str, match: re.Match[str]) -> str | None:
     if match["active"] or match["noun"]:
         room: Sequence[str] = _WORD.findall(words[match.end() : match.end() + _MOST_BEHIND])
     else:
-        before = words[max(match.start() - _MOST_BEFORE, 0) : match.start()]
+        end = match.end() if match["neither"] else match.start()
+        before = words[max(end - _MOST_BEFORE, 0) : end]
         room = _WORD.findall(before)[::-1]
     topics = list_words("verifications", "topics", "claims") | list_words(
         "verifications", "topics", "counts"

@@ -66,3 +66,23 @@ def test_day_that_does_not_exist_is_left_out() -> None:
     (embedded,) = find("The bridge is down. — River Watch (@riverwatch) February 31, 2023")
 
     assert embedded.post.posted is None
+
+
+def test_card_gives_author_handle_words_and_day() -> None:
+    text = f"{LONG}\n\nRiver Watch\n@riverwatch\nThe bridge is down.\nNobody was hurt.\n9:14 AM · Jun 8, 2025\n\n{LONG}"
+    (embedded,) = find(text)
+
+    assert (embedded.post.author, embedded.post.handle, embedded.post.posted) == (
+        "River Watch",
+        "@riverwatch",
+        "2025-06-08",
+    )
+    assert [piece.quote(text) for piece in embedded.body] == [
+        "The bridge is down.",
+        "Nobody was hurt.",
+    ]
+    assert embedded.post.span.quote(text).endswith("2025")
+
+
+def test_handle_without_a_time_below_is_no_card() -> None:
+    assert find("River Watch\n@riverwatch\nThe bridge is down.\n\nIt was built in 1970.") == ()

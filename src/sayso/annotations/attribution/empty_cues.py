@@ -20,6 +20,8 @@ _LONGEST_TITLE = 6
 _FARTHEST = 12
 """Steps up the tree."""
 _MODALS = frozenset(("can", "could", "must", "may", "might", "will", "would", "should"))
+_DUTIES = frozenset(("must", "should", "ought"))
+_NOT = frozenset(("not", "n't", "n’t", "neither", "no", "none", "cannot", "never", "yet"))
 _RELATIVE = frozenset(("WDT", "WP"))
 _VERBAL = ("VB", "MD")
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -28,14 +30,15 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether a cue credits nothing to anybody.
 
-    Ten forms are told: a verb in a name between quotation marks; a wish to
+    These forms are told: a verb in a name between quotation marks; a wish to
     stay unnamed; a refusal to comment; "it is unclear", by which the one who
     tells it leaves something open; "is expected to", which is a hedge; what
     a thing does that cannot speak ("the missile set a record"); what
     somebody does with a thing ("signed the order", "called a strike"); a noun
     that is part of what it would credit ("navies trade blame"); a heading
-    before a colon ("Interview:"), or a bare "what"; and what
-    nobody says, or what somebody is asked.
+    before a colon ("Interview:"), or a bare "what"; what nobody says, or what
+    somebody is asked or ought to say; how somebody is called ("known as"); and
+    what could not be verified.
 
     Args:
         doc: The parsed text.
@@ -54,7 +57,49 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _is_part_of_content(doc, tie)
         or _is_notice(grammar, tie)
         or _is_no_cue(doc, grammar, tie)
+        or grammar.lemma[tie.main] in read_words("cues")["acts"]
+        or (not tie.roles.source and _only_permits(doc, grammar, tie))
+        or _is_duty(doc, tie)
+        or _only_names(grammar, tie)
+        or (not tie.roles.source and _only_verifies(doc, tie))
     )
+
+
+def _only_permits(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether it is a "were not allowed to": nobody is told who forbids it."""
+    passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
+    return passive and grammar.lemma[tie.main] in read_words("cues")["anonymity"]["grants"]
+
+
+def _is_duty(doc: Doc, tie: Tie) -> bool:
+    """Whether somebody ought to say something, and has not: "the government must explain why"."""
+    main = doc[tie.main]
+    must = any(child.dep_ == "aux" and child.lower_ in _DUTIES for child in main.children)
+    return must and main.tag_ == "VB" and bool(tie.roles.source) and not _is_own(doc, tie)
+
+
+def _is_own(doc: Doc, tie: Tie) -> bool:
+    """Whether "I" or "we" is credited: "I must say"."""
+    return doc[tie.roles.source[0][0]].lower_ in {"i", "we"}
+
+
+def _only_names(grammar: Grammar, tie: Tie) -> bool:
+    """Whether it tells how somebody is called, or what makes up what: "known as", "account for"."""
+    main = tie.main
+    behind = grammar.lower[main + 1 : main + 3]
+    if grammar.lemma[main] == "know" and grammar.tag[main] == "VBN":
+        return "as" in behind
+    return grammar.lemma[main] == "account" and behind[:1] == ["for"]
+
+
+def _only_verifies(doc: Doc, tie: Tie) -> bool:
+    """Whether it says that nobody could verify something: "neither account could be verified"."""
+    main = doc[tie.main]
+    if main.lemma_.lower() not in read_words("cues")["verifying"]:
+        return False
+    passive = any(child.dep_ == "aux:pass" for child in main.children)
+    first = min([tie.main, *(start for start, _ in tie.roles.content)])
+    return passive and any(token.lower_ in _NOT for token in doc[first : tie.main])
 
 
 def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
@@ -128,6 +173,8 @@ def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if lemma not in read_words("cues")["doing"] and not convenes:
         return False
     said = [place for first, last in tie.roles.content for place in range(first, last)]
+    if convenes and said and grammar.lower[said[0]] in {"what", "which"}:
+        return False  # "what the government called an attack"
     return all(
         not doc[place].tag_.startswith(_VERBAL) and grammar.quotation[place] < 0 for place in said
     )
@@ -136,10 +183,18 @@ def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 def _is_part_of_content(doc: Doc, tie: Tie) -> bool:
     """Whether a noun hangs on a verb of the very content that it would credit."""
     main = doc[tie.main]
+    if main.tag_ in _NOUNS | {"VBP"} and not tie.roles.source and _ends_in_verb(doc, tie):
+        return True
     if main.tag_ not in _NOUNS or main.dep_ not in {"obj", "obl", "nmod", "compound", "conj"}:
         return False
     above = main.head.i
     return any(first <= above < last for first, last in tie.roles.content)
+
+
+def _ends_in_verb(doc: Doc, tie: Tie) -> bool:
+    """Whether the words before a noun end in the verb that takes it: "as navies trade" blame."""
+    last = tie.roles.content[-1][1] if tie.roles.content else 0
+    return last == tie.cue.places[0] and doc[last - 1].tag_ in {"VBP", "VBZ", "VBD", "VB"}
 
 
 def _is_notice(grammar: Grammar, tie: Tie) -> bool:

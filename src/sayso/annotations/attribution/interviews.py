@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Name
 
+_SPOKE = frozenset(("spoke", "speaks", "talked", "talks"))
 _DESCRIBED = frozenset(("appos", "nmod:desc", "compound"))
 
 
@@ -58,12 +59,26 @@ def sort_turns(doc: Doc, turns: Sequence[Turn]) -> Interview:
     return Interview(spoken, (), asked)
 
 
+def sort_answers(doc: Doc, answers: Sequence[Turn]) -> Interview:
+    """The answers of an interview without labels, under the name of who is interviewed if that is clear.
+
+    Args:
+        doc: The text, with its names.
+        answers: See `sayso.annotations.layout.answers`.
+    """
+    name = _find_interviewed(doc, answers) if answers else None
+    if name is None:
+        return Interview((), answers, ())
+    span = Span(name.start_char, name.end_char)
+    return Interview([replace(turn, speaker=span) for turn in answers], (), ())
+
+
 def _find_interviewed(doc: Doc, turns: Sequence[Turn]) -> Name | None:
     """The person whom the introduction presents; None where it presents several alike."""
     start = min(turn.label.start for turn in turns)
     named: dict[str, Name] = {}
     for name in doc.ents:
-        if name.label_ == "PERSON" and name.end_char <= start:
+        if name.label_ == "PERSON" and name.end_char <= start and not _is_asking(name):
             known = named.get(name[-1].lower_)
             if known is None or len(name) > len(known):
                 named[name[-1].lower_] = name
@@ -81,6 +96,16 @@ def _is_interviewed(name: Name) -> bool:
     """Whether it is whom an "interview with" is with."""
     before = [token.lower_ for token in name.doc[max(name.start - 6, 0) : name.start]]
     return "with" in before and "interview" in before
+
+
+def _is_asking(name: Name) -> bool:
+    """Whether it is to whom the one presented spoke, or who wrote it down: "She spoke to", "Interview by"."""
+    doc = name.doc
+    before = [token.lower_ for token in doc[max(name.start - 4, 0) : name.start] if token.is_alpha]
+    if before[-1:] == ["by"]:
+        return True
+    spoke = before[-1:] in (["to"], ["with"]) and not _SPOKE.isdisjoint(before[-2:-1])
+    return spoke and not {"he", "she", "who", "they"}.isdisjoint(before[:-2])
 
 
 def _is_told_of(doc: Doc, name: Name, turns: Sequence[Turn]) -> bool:

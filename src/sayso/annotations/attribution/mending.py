@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"0{1,2}[:.h]00(?:[ap]m)?")
 _RELATIVE = frozenset(("WDT", "WP"))
+_NOMINAL = ("DT", "JJ", "NN", "PRP", "POS", "CD")
 _LONGEST_LABEL = 14
 """Tokens before a colon that name who speaks."""
 _LONGEST_MANNER = 12
@@ -69,8 +70,10 @@ def _is_verb(grammar: Grammar, place: int) -> bool:
 def _find_according(grammar: Grammar, tie: Tie) -> Tie:
     """The tie of an "according to" with the phrase behind it as source, where none was found."""
     last = tie.cue.places[-1]
-    if tie.roles.source or grammar.lower[tie.cue.places[0]] != "according":
+    if grammar.lower[tie.cue.places[0]] != "according":
         return tie
+    if tie.roles.source:
+        return _part_relative(grammar, tie)
     cases = (place for place in tie.cue.places if grammar.dep[place] == "case")
     noun = next((grammar.head[place] for place in cases), -1)
     if noun <= last or grammar.left[noun] > last:
@@ -80,6 +83,21 @@ def _find_according(grammar: Grammar, tie: Tie) -> Tie:
         source = (source[0], source[1] - 1)
     content = subtract_runs(tie.roles.content, [(tie.cue.places[0], source[1])])
     return replace(tie, roles=Roles((source,), content)) if content else tie
+
+
+def _part_relative(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of "which according to Kiani can stay at sea", where the pronoun was taken for the source."""
+    source, runs, last = tie.roles.source[0], tie.roles.content, tie.cue.places[-1]
+    is_pronoun = source[1] - source[0] == 1 and grammar.tag[source[0]] in _RELATIVE
+    if not is_pronoun or source[0] > last or not runs or runs[0][0] != last + 1:
+        return tie
+    end = last + 1
+    while end < runs[0][1] and grammar.tag[end].startswith(_NOMINAL):
+        end += 1
+    if not last + 1 < end < runs[0][1]:
+        return tie
+    content = (source, (end, runs[0][1]), *runs[1:])
+    return replace(tie, roles=Roles(((last + 1, end),), content))
 
 
 def _take_apposition(grammar: Grammar, tie: Tie) -> Tie:

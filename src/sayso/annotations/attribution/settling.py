@@ -43,13 +43,34 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     main = doc[tie.main]
-    if main.lemma_.lower() in read_words("cues")["raising"] and not tie.roles.source:
-        return None
+    if main.lemma_.lower() in read_words("cues")["raising"]:
+        shown = _turn_raising(main, tie)
+        if shown is None:
+            return None
+        main, tie = doc[shown.main], shown
     if _only_names_origin(main, tie) or credits_nothing(doc, grammar, tie):
         return None
     tie = mend_tie(doc, grammar, _turn_citing(main, _cut_cue(grammar, tie)))
     tie = _complete_carriers(doc, tie)
     return tie if _says_something(grammar, tie.roles.content) else None
+
+
+def _turn_raising(main: Token, tie: Tie) -> Tie | None:
+    """The tie of "appears to show" as that of its second verb, if that one credits something; else None."""
+    verb = next((child for child in main.children if child.dep_ == "xcomp"), None)
+    runs = tie.roles.content
+    if verb is None or verb.lemma_.lower() not in read_words("cues")["showing"]:
+        return None
+    if not tie.roles.source or not runs or not runs[0][0] <= verb.i < runs[0][1] - 1:
+        return None
+    content = ((verb.i + 1, runs[0][1]), *runs[1:])
+    places = tuple(range(main.i, verb.i + 1))
+    return replace(
+        tie,
+        cue=replace(tie.cue, places=places),
+        main=verb.i,
+        roles=replace(tie.roles, content=content),
+    )
 
 
 def _turn_citing(main: Token, tie: Tie) -> Tie:
@@ -94,6 +115,9 @@ def _only_names_origin(main: Token, tie: Tie) -> bool:
         return False
     cited = next((child for child in main.children if child.dep_ == "obj"), None)
     credited = [place for first, last in tie.roles.content for place in range(first, last)]
+    if _cites_beside(main):
+        # What follows the clause is credited by the cue of whoever cites.
+        credited = credited[:1]
     return cited is not None and all(
         cited.left_edge.i <= place <= cited.right_edge.i for place in credited
     )

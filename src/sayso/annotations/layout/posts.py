@@ -22,6 +22,15 @@ _SIGNATURE = re.compile(
 _LINK = re.compile(
     r"(?:https?://)?(?:pic\.twitter\.com|t\.co|x\.com|twitter\.com)/\S+?(?=[\s—–]|$)"
 )
+_CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?"
+_CARD = re.compile(
+    rf"^[ \t]*(?P<author>[^\s@][^\n@]{{0,79}}?)[ \t]*(?:\n[ \t]*|\s)(?P<handle>@\w{{1,30}})[ \t]*\n"
+    rf"(?P<body>(?:[^\n]*\n){{1,12}}?)"
+    rf"[ \t]*(?P<stamp>(?:{_CLOCK}[ \t]*[·•|,–-]?[ \t]*)?(?P<date>{_DATE})"
+    rf"(?:[ \t]*[·•|,–-]?[ \t]*{_CLOCK})?[^\n.!?]{{0,40}})$",
+    re.MULTILINE,
+)
+"""A post as it is shown: name, account, words, and the time on a line of its own."""
 _LONGEST = 280
 """Characters of a post on the platform that embeds in this form."""
 _LINK_LENGTH = 23
@@ -49,7 +58,8 @@ def find_posts(text: str, paragraphs: Pieces) -> tuple[EmbeddedPost, ...]:
     A post ends with its signature, "— Name (@handle) October 23, 2024". Its
     words are the paragraph that the signature stands in, or the one before it,
     and the paragraphs before that as long as all fit into one post and do not
-    introduce it with a colon.
+    introduce it with a colon. Or it is shown as a card: name, account, words and
+    time on lines of their own.
     """
     found: list[EmbeddedPost] = []
     taken = 0
@@ -59,7 +69,26 @@ def find_posts(text: str, paragraphs: Pieces) -> tuple[EmbeddedPost, ...]:
             first = _first_paragraph(text, paragraphs, number, match.start(), taken)
             found.append(_make_post(text, paragraphs[first : number + 1], match, taken))
             taken = match.end()
-    return tuple(found)
+    cards = [_read_card(text, match) for match in _CARD.finditer(text)] if "@" in text else []
+    free = [card for card in cards if not any(card.post.span.overlaps(o.post.span) for o in found)]
+    return tuple(sorted([*found, *free], key=lambda embedded: embedded.post.span))
+
+
+def _read_card(text: str, match: re.Match[str]) -> EmbeddedPost:
+    """The post of a card, its words line by line."""
+    start = match.start("body")
+    lines = [Span(*line.span()) for line in re.finditer(r"\S[^\n]*", match["body"])]
+    body = tuple(_trim(text, start + line.start, start + line.end) for line in lines)
+    signature = Span(match.start("author"), match.end("handle"))
+    post = Post(
+        span=Span(signature.start, match.end("stamp")),
+        platform=None,
+        handle=match["handle"],
+        author=match["author"].strip(),
+        posted=_iso_date(match["date"]),
+        url=None,
+    )
+    return EmbeddedPost(post, body, signature)
 
 
 def _first_paragraph(text: str, paragraphs: Pieces, number: int, end: int, taken: int) -> int:

@@ -8,7 +8,7 @@ from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.holders import find_holder
 from sayso.annotations.naming.issuers import find_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
-from sayso.annotations.naming.phrases import DEFINITE, common_words, head_noun
+from sayso.annotations.naming.phrases import DEFINITE, common_words, head_noun, words_of
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.wordlists import read_words
 
@@ -106,6 +106,17 @@ def find_same_words(scene: Scene, first: int, head: int, last: int) -> Meant | N
     return None
 
 
+def _find_just_told(scene: Scene, first: int, head: int, last: int) -> Meant | None:
+    """The one without a name who spoke a sentence before: "the officer" for "a navy officer"."""
+    meant = find_same_words(scene, first, head, last)
+    start = scene.cast.sentences[max(scene.cast.sentence(head) - 1, 0)]
+    near = any(told is meant for _, told in scene.spoken_in(start, head))
+    longer = meant is not None and len(meant.name.split()) > len(
+        common_words(scene.cast.doc, range(first, last))
+    )
+    return meant if near and longer else None
+
+
 def find_national_names(cast: Cast) -> dict[str, set[str]]:
     """For each noun such as "military" or "foreign ministry" the names with a state before it."""
     found: dict[str, set[str]] = {}
@@ -121,6 +132,31 @@ def find_national_names(cast: Cast) -> dict[str, set[str]]:
     return found
 
 
+def _find_host(scene: Scene, head: int, last: int) -> Meant | None:
+    """Who publishes where a message stands: "a message on the group's leak site", "on Hamas's channel"."""
+    doc = scene.cast.doc
+    if head + 2 >= last or doc[head + 1].lower_ not in {"on", "in"}:
+        return None
+    site = head_noun(doc, head + 2, last)
+    if site is None or doc[site].lower_ not in _hosts():
+        return None
+    mark = next((place for place in range(head + 2, site) if doc[place].text in POSSESSIVE), None)
+    mention = None if mark is None else scene.cast.ending(mark)
+    if mark is None:
+        return None
+    if mention is not None:
+        return scene.mean(mention.entity)
+    owner = find_described(scene, head + 2, mark)
+    return owner or Meant(
+        words_of(scene.cast, head + 2, mark), plural=True, noun=doc[mark - 1].lower_
+    )
+
+
+@cache
+def _hosts() -> frozenset[str]:
+    return frozenset(read_words("titles")["issued"]["hosts"])
+
+
 def find_described(scene: Scene, first: int, last: int) -> Meant | None:
     """Whom a description without a name means; None where that is not clear."""
     doc = scene.cast.doc
@@ -129,11 +165,12 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
         return None
     noun = doc[head].lower_
     if noun in issued_nouns():
-        return find_issuer(scene, first, head, last)
+        return find_issuer(scene, first, head, last) or _find_host(scene, head, last)
     if not is_definite(scene, first, head):
         return find_national(scene, first, head)
     return (
-        find_holder(scene, first, head, last)
+        _find_just_told(scene, first, head, last)
+        or find_holder(scene, first, head, last)
         or find_body(scene, first, head)
         or find_national(scene, first, head)
         or find_only_body(scene, first, head)

@@ -11,6 +11,9 @@ from sayso.annotations.wordlists import read_words
 
 _BACK_TOKENS = 500
 _STUDIES = frozenset({"report", "study", "survey", "analysis", "investigation", "review", "audit"})
+_SPOKEN_OF = frozenset({"for", "about", "after", "before", "on", "against"})
+_NEAR_VERB = 6
+"""Tokens before a noun among which stands the verb by which somebody answers it."""
 _INDEFINITE = frozenset({"a", "an", "another", "one", "new", "some"})
 
 
@@ -35,9 +38,33 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
         return None  # "A report" is not the one of which was told before.
     noun = doc[head].lower_
     for place in range(first - 1, max(first - _BACK_TOKENS, -1), -1):
-        if _may_be_same(doc[place].lower_, noun) and doc[place].tag_.startswith("NN"):
-            return _issuer_near(scene, place)
+        if not _may_be_same(doc[place].lower_, noun) or not doc[place].tag_.startswith("NN"):
+            continue
+        if not _is_spoken_of(scene, place):
+            # "This report" is the very text that speaks, nobody's who spoke beside it.
+            own = place > 0 and doc[place - 1].lower_ == "this"
+            return None if own else _issuer_near(scene, place)
     return None
+
+
+def _is_spoken_of(scene: Scene, place: int) -> bool:
+    """Whether others than its issuers speak of it: "insurers interviewed for the study"."""
+    doc = scene.cast.doc
+    behind = range(max(place - _NEAR_VERB, 0), place)
+    if doc[place - 1].lower_ in {"a", "an"} and any(
+        doc[word].tag_.startswith("VB") and doc[word].lemma_.lower() in _answering()
+        for word in behind
+    ):
+        return True  # "dismissed as baseless a report"
+    before = place - 1
+    while before > 0 and doc[before].tag_.startswith(("DT", "JJ", "NN")):
+        before -= 1
+    return before >= 0 and doc[before].lower_ in _SPOKEN_OF
+
+
+@cache
+def _answering() -> frozenset[str]:
+    return frozenset(read_words("cues")["answering"])
 
 
 def _may_be_same(before: str, noun: str) -> bool:
@@ -76,8 +103,9 @@ def _issuer_near(scene: Scene, place: int) -> Meant | None:
     number = cast.sentence(place)
     start, end = cast.sentences[number], cast.sentence_end(place)
     spoken = scene.spoken_in(start, end)
+    speaks = [meant for _, meant in spoken if not meant.entities and meant.noun in issued_nouns()]
     if spoken:
-        return spoken[-1][1]
+        return speaks[-1] if speaks else spoken[-1][1]
     named = [
         mention
         for mention in cast.mentions[cast.before(start) : cast.before(end)]

@@ -40,6 +40,7 @@ _LOOSE = frozenset(
         "…",
     }
 )
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -108,7 +109,7 @@ def words_of(cast: Cast, first: int, last: int) -> str:
     doc = cast.doc
     first = skip_article(doc, first, last)
     end = first_part_end(doc, first, last)
-    end = _before_participle(doc, first, end)
+    end = _before_day(doc, first, _before_participle(doc, first, end))
     if (
         end < last
         and doc[end].text == "("
@@ -132,6 +133,12 @@ def _account_name(doc: Doc, first: int, last: int) -> str:
     )
     end = first_part_end(doc, first, last)
     return f"{' '.join(doc[first:end].text.split())} ({handle})"
+
+
+def _before_day(doc: Doc, first: int, end: int) -> int:
+    """Where a phrase ends before the day of speaking: "the spokesman on Tuesday"."""
+    timed = end - first > 2 and doc[end - 2].lower_ == "on" and doc[end - 1].lower_ in _DAYS  # noqa: PLR2004
+    return end - 2 if timed else end
 
 
 def _before_participle(doc: Doc, first: int, end: int) -> int:

@@ -9,7 +9,9 @@ from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.issuers import issued_nouns
 from sayso.annotations.naming.name_edges import role_nouns
+from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention, tell_gender
 from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Entity
@@ -31,6 +33,9 @@ _DOERS = ("er", "ist", "ian", "man", "or", "woman")
 _SENTENCES_BACK = 4
 _CLIMB = 12
 _NEAR = 60
+_OPENING = 16
+"""Tokens at the head of a sentence among which its subject is brought in."""
+_INTRODUCING = frozenset({"a", "an", "another", "one"})
 
 
 def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
@@ -114,7 +119,24 @@ def _person_in(
             return meant
     named = [m for m in _named_in(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
-    return _only_one(scene, subjects) or _only_one(scene, named)
+    found = _only_one(scene, subjects)
+    return found or _introduced_in(scene, start, end, gender) or _only_one(scene, named)
+
+
+def _introduced_in(scene: Scene, start: int, end: int, gender: Gender) -> Meant | None:
+    """The person without a name whom a sentence brings in as its subject: "An aid worker laughed"."""
+    doc = scene.cast.doc
+    for place in range(start, min(end - 1, start + _OPENING)):
+        if doc[place].lower_ not in _INTRODUCING:
+            continue
+        noun = doc[place].head
+        is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.dep_ == "ROOT"
+        if not is_subject or noun.tag_ != "NN" or scene.cast.mention(noun.i):
+            continue
+        name = words_of(scene.cast, place + 1, noun.i + 1)
+        meant = Meant(name, rule="own-words", noun=noun.lower_)
+        return meant if _is_unnamed(meant, gender) else None
+    return None
 
 
 def _subject_above(scene: Scene, place: int, *, coming: bool = False) -> Mention | None:
@@ -187,7 +209,7 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
             return _only_one(scene, named)
         start = cast.sentences[number - back]
         for _, meant in reversed(scene.spoken_in(start, place)):
-            if not meant.entities and meant.noun in body_nouns():
+            if not meant.entities and meant.noun in body_nouns() | issued_nouns():
                 return meant
     return None
 

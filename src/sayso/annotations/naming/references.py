@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from sayso.annotations.naming.appositions import take_apposed
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.issuers import issued_nouns
@@ -145,7 +146,8 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
     mention = scene.cast.mention(place - 1) or scene.cast.mention(place - 2) if place > 1 else None
     if mention and mention.first <= noun.i < mention.last:
         return scene.mean(mention.entity)
-    own = (child for child in noun.lefts if child.dep_ not in {"nsubj", "cop", "aux", "advmod"})
+    apart = {"nsubj", "cop", "aux", "advmod", "case"}
+    own = (child for child in noun.lefts if child.dep_ not in apart)
     start = min((child.left_edge.i for child in own), default=noun.i)
     first, last = trim_phrase(doc, start, place)
     return _read_phrase(scene, first, last) if first < last else None
@@ -201,23 +203,11 @@ def _read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> 
     if mention and mention.first >= start:
         # What follows a comma may still name the one described: "our man in Oslo, Jan Berg".
         taken = _take_named(scene, mention, start)
-        return taken or (None if whole else _take_apposed(scene, end, last))
+        return taken or (None if whole else take_apposed(scene, end, last))
     mention = cast.starting(start)
     if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
         return _take_named(scene, mention, start)
-    return None if whole else _take_apposed(scene, end, last)
-
-
-def _take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
-    """The person whose name is all that stands between a comma and the next."""
-    doc = scene.cast.doc
-    if end >= last - 1 or doc[end].text != ",":
-        return None
-    mention = scene.cast.starting(end + 1)
-    if mention is None or mention.entity.kind != "person":
-        return None
-    filled = mention.last >= first_part_end(doc, end + 1, last)
-    return scene.mean(mention.entity) if filled else None
+    return None if whole else take_apposed(scene, end, last)
 
 
 def _ends_here(doc: Doc, place: int) -> bool:

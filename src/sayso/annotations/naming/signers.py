@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 _FEWEST_OWN = 2
 """Sentences in the first person from which an author speaks for himself."""
+_FEWEST_SHARE = 10
+"""One in so many sentences is in the first person where an author speaks for himself.
+
+A reporter says "told me" now and then."""
 _FEWEST_SEVERAL = 3
 """The same where all of them say "we": reporters say it too."""
 _ISSUERS = frozenset({"organisation", "state", "unit", "media"})
@@ -81,7 +85,8 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
     if signer is not None and not _is_third(voice, signer, head):
         own = signer.rule == "title-of-body" and _is_own(signer.name, masthead.publisher)
         return None if own else replace(signer, span=head[0] if head else None)
-    if voice.single + voice.several < _FEWEST_OWN:
+    spoken = voice.single + voice.several
+    if spoken < _FEWEST_OWN or spoken * _FEWEST_SHARE < len(list_tokens(voice.doc).sentences):
         return None
     return _find_signature(voice, masthead)
 

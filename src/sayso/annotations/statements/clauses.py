@@ -234,7 +234,18 @@ def _find_lent_subject(tree: Tree, clause: Clause) -> list[int]:
 def _find_antecedent(tree: Tree, place: int) -> list[int]:
     """The noun that a clause hangs on, with its close modifiers."""
     noun = tree.heads[place]
-    close = {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "flat", "case", "advmod"}
+    close = {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod",
+        "nmod:poss",
+        "nmod:desc",
+        "flat",
+        "case",
+        "advmod",
+    }
     without = {
         kid
         for kid in tree.kids(noun)

@@ -40,6 +40,10 @@ def _judges_by_verb(tree: Tree, place: int) -> bool:
 
 
 def _values(tree: Tree, place: int) -> bool:
+    if tree.tags[place].startswith("JJ") and any(
+        tree.lowers[kid] == "too" and kid < place for kid in tree.kids(place)
+    ):
+        return True
     if tree.tags[place].startswith(("JJ", "RB", "VB")):
         return tree.lowers[place] in _list("adjectives") and not _says_clearly(tree, place)
     lemma = tree.lemmas[place].lower()

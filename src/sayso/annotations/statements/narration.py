@@ -185,9 +185,30 @@ def _is_line(tree: Tree, clause: Clause) -> bool:
     words = [place for place in clause.tokens if tree.words[place].isalpha()]
     if words and tree.lowers[words[0]] in {"by", "photo", "image", "file"}:
         return False
+    if _is_heading(tree, clause.head):
+        return False
     return any(
         tree.tags[word] in {"NN", "NNS"} or tree.tags[word].startswith("JJ") for word in words
     )
+
+
+def _is_heading(tree: Tree, head: int) -> bool:
+    """Whether a line without verb or stop names what stands below it: "Key findings", "Statement by …"."""
+    first, last = tree.edges(head)
+    noun = next(
+        (place for place in range(first, last + 1) if tree.lowers[place] in _headings()), None
+    )
+    if noun is None or tree.words[last] in {".", "!"}:
+        return False
+    before = range(first, noun)
+    return all(
+        tree.tags[place].startswith(("JJ", "NN", "DT", "VBG", "CC", "CD")) for place in before
+    )
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(read_words("labels")["headings"])
 
 
 @cache

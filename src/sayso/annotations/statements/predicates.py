@@ -135,6 +135,8 @@ def _find_negations(tree: Tree, place: int) -> Pieces:
     for kid in tree.kids(place):
         if tree.lowers[kid] in _NEGATORS and not _is_only(tree, kid):
             found.append(tree.span(kid))
+        if tree.deps[kid] in _SUBJECTS and tree.lowers[tree.edges(kid)[0]] == "not":
+            found.append(tree.span(tree.edges(kid)[0]))  # "not a single soldier"
         if tree.deps[kid] in _OBJECTS:
             found.extend(_find_negative_words(tree, kid))
         elif tree.lowers[kid] == "longer" and tree.deps[kid] == "advmod":

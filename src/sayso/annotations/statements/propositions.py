@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from sayso.annotations.layout.posts import EmbeddedPost
 from sayso.annotations.statements.clauses import Clause, cut_clauses, join_fragments
 from sayso.annotations.statements.narration import Credits, find_narrated
+from sayso.annotations.statements.relatives import complete_relative
 from sayso.annotations.statements.statements import Place, make_bare_proposition, make_proposition
 from sayso.annotations.statements.trees import Tree, grow_tree, to_pieces
 from sayso.model.annotation import Attribution, Proposition, Quotation
@@ -57,7 +58,8 @@ def find_propositions(
     found: list[Proposition] = []
     for number, attribution in enumerate(attributions):
         content, closed = contents[number], nested[number]
-        found.extend(_take_apart(tree, attribution, number, content, closed, mute=mute))
+        parts = _take_apart(tree, attribution, number, content, closed, mute=mute)
+        found.extend(_name_relative(tree, index, attribution, content, parts))
     spoken = _list_spoken(attributions, quotations)
     silent = index.inside((*spoken, *_list_posts(posts), *aside))
     credited = Credits(attributions, contents, silent, index.inside)
@@ -172,6 +174,22 @@ def _take_apart(
             part = make_proposition(tree, clause.head, tokens, Place(number))
             if part is not None and part.pieces != whole:
                 yield part
+
+
+def _name_relative(
+    tree: Tree,
+    index: TokenIndex,
+    attribution: Attribution,
+    content: Sequence[int],
+    parts: Iterable[Proposition],
+) -> Iterator[Proposition]:
+    """The statements of a content, the whole with the noun that its relative pronoun stands for."""
+    completed = complete_relative(tree, index.inside(attribution.source), content)
+    for part in parts:
+        if part.whole and completed != list(content):
+            yield replace(part, pieces=to_pieces(tree, completed))
+        else:
+            yield part
 
 
 def _without_that(tree: Tree, content: Sequence[int]) -> Sequence[int]:

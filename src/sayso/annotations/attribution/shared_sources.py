@@ -1,0 +1,50 @@
+"""Shared sources: "according to" and the cue in its sentence, told apart where the model mixed them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.ties import Roles, Tie
+
+_REACH = 3
+"""Ties before and after among which the mixed one is looked for."""
+
+
+def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
+    """The ties, those of "according to the ministry, Oman has proposed a pause" with their own sources.
+
+    The model may give the second cue both sources, and the first only the name
+    of the second speaker for its content.
+
+    Args:
+        grammar: The text.
+        ties: In text order.
+    """
+    parted = list(ties)
+    for number, tie in enumerate(ties):
+        if grammar.lower[tie.cue.places[0]] != "according" or not tie.roles.source:
+            continue
+        for other in range(max(number - _REACH, 0), min(number + _REACH + 1, len(ties))):
+            found = None if other == number else _part(grammar, tie, ties[other])
+            if found is not None:
+                parted[number], parted[other] = found
+    return parted
+
+
+def _part(grammar: Grammar, tie: Tie, other: Tie) -> tuple[Tie, Tie] | None:
+    first = tie.roles.source[0][0]
+    own = [run for run in other.roles.source if not run[0] <= first < run[1]]
+    mixed = 0 < len(own) < len(other.roles.source)
+    if not mixed or not other.roles.content:
+        return None
+    if grammar.sentence[tie.main] != grammar.sentence[other.main] or own[0][0] > other.main:
+        return None
+    whole = (own[0][0], max(last for _, last in other.roles.content))
+    if whole[0] <= tie.main < whole[1]:
+        return None
+    return (
+        replace(tie, roles=Roles(tie.roles.source, (whole,))),
+        replace(other, roles=replace(other.roles, source=tuple(own))),
+    )

@@ -1,0 +1,40 @@
+"""Appositions: names that stand behind the words for who somebody is: "its spokesman, Colonel Mansour"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.name_edges import role_nouns, title_words
+from sayso.annotations.naming.phrases import first_part_end
+from sayso.annotations.naming.scene import Meant, Scene
+
+_BODIES = frozenset({"person", "organisation", "media", "unit"})
+_OPERATORS = frozenset({"operator", "owner", "manufacturer", "maker", "publisher", "developer"})
+_FORMERLY = frozenset({"retired", "former", "acting", "rear", "vice"})
+
+
+def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
+    """The person whose name is all that stands between a comma and the next."""
+    doc = scene.cast.doc
+    if end >= last - 1 or doc[end].text != ",":
+        return None
+    start = end + 1
+    while start < last - 1 and _is_rank(doc, start):
+        start += 1
+    mention = scene.cast.starting(start)
+    if mention is None or mention.entity.kind not in _apposed_kinds(doc, start - 1):
+        return None
+    filled = mention.last >= first_part_end(doc, end + 1, last)
+    return scene.mean(mention.entity) if filled else None
+
+
+def _apposed_kinds(doc: Doc, comma: int) -> frozenset[str]:
+    """What may be named behind a comma: behind the noun for a body ("the grid operator, Elnet") bodies too."""
+    doing = doc[comma].text == "," and doc[comma - 1].lower_ in body_nouns() | _OPERATORS
+    return _BODIES if doing else frozenset({"person"})
+
+
+def _is_rank(doc: Doc, place: int) -> bool:
+    """Whether a word before a name is a title or rank, or tells of one: "retired Rear Admiral"."""
+    return doc[place].lower_ in title_words() | role_nouns() | _FORMERLY

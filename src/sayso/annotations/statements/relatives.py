@@ -1,0 +1,71 @@
+"""Relatives: the noun that is said something of in a relative clause that credits it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.annotations.statements.trees import RELATIVE, Tree
+
+_PRONOUNS = frozenset({"that", "which", "who", "whom"})
+_TAGS = frozenset({"WDT", "WP", "IN"})
+_JOINING = frozenset({"mark", "case", "cc"})
+_CLOSE = frozenset(
+    {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "nmod:desc", "flat", "advmod"}
+)
+_CLIMB = 6
+_MOST = 40
+"""Tokens of the noun with its modifiers."""
+
+
+def complete_relative(tree: Tree, source: Sequence[int], content: Sequence[int]) -> list[int]:
+    """A content with the noun for the relative pronoun: "two blasts that the navy said were caused by mines".
+
+    Args:
+        tree: The parsed text.
+        source: Tokens of who is credited.
+        content: Tokens of what is credited.
+
+    Returns:
+        The noun with its modifiers, and the content without the pronoun; the
+        content as it is where it hangs on no such pronoun.
+    """
+    pronoun = _find_pronoun(tree, source, content)
+    if pronoun is None:
+        return list(content)
+    noun = _find_noun(tree, pronoun)
+    if noun is None or noun in content:
+        return list(content)
+    without = {
+        kid
+        for kid in tree.kids(noun)
+        if tree.deps[kid] not in _CLOSE or tree.edges(kid)[1] >= pronoun
+    }
+    lent = [place for place in tree.below(noun, without=without, most=_MOST) if place < pronoun]
+    return sorted({*lent, *(place for place in content if place != pronoun)})
+
+
+def _find_pronoun(tree: Tree, source: Sequence[int], content: Sequence[int]) -> int | None:
+    """The pronoun that opens the content, or stands right before who is credited."""
+    if not source or not content:
+        return None
+    behind = any(place > source[-1] for place in content)
+    for place in (content[0], source[0] - 1):
+        if place <= 0 or place >= source[0] or place in source or not behind:
+            continue
+        if tree.lowers[place] not in _PRONOUNS or tree.tags[place] not in _TAGS:
+            continue
+        near = source[0] - place == 1 or tree.lowers[place + 1] == "according"
+        if near and tree.deps[place] not in _JOINING:
+            return place
+    return None
+
+
+def _find_noun(tree: Tree, pronoun: int) -> int | None:
+    place = pronoun
+    for _ in range(_CLIMB):
+        if tree.deps[place] in RELATIVE:
+            noun = tree.heads[place]
+            return noun if noun < pronoun else None
+        place = tree.heads[place]
+    before = pronoun - 1 - (tree.lowers[pronoun - 1] == ",")
+    return before if before >= 0 and tree.tags[before].startswith("NN") else None

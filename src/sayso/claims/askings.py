@@ -1,0 +1,38 @@
+"""Askings: whether something is asked for, asked about, or only supposed, where one cue may do each."""
+
+from __future__ import annotations
+
+from sayso.claims.tenses import is_infinitive
+from sayso.model.annotation import Attribution, Proposition
+from sayso.model.span import quote_pieces
+
+_QUESTION_WORDS = frozenset(
+    {"whether", "if", "why", "how", "what", "when", "where", "who", "whom", "whose", "which"}
+)
+_PLAIN_STATES = frozenset({"be", "have"})
+_MUST = frozenset({"must", "should", "ought"})
+
+
+def opens_question(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
+    """Whether what is asked is a question and no favour: "asked why the talks had failed"."""
+    if attribution is None or attribution.lemma.split(" ", 1)[0] != "ask":
+        return False
+    words = quote_pieces(text, proposition.pieces).lower().split()
+    return words[:1] != [] and words[0].strip('“"') in _QUESTION_WORDS
+
+
+def tells_to(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
+    """Whether somebody is told to do something: "told us not to give numbers"."""
+    if attribution is None or attribution.lemma != "tell" or not proposition.whole:
+        return False
+    predicate = proposition.predicate
+    return predicate is not None and predicate.tense == "none" and is_infinitive(text, predicate)
+
+
+def only_supposes(proposition: Proposition, attribution: Attribution | None) -> bool:
+    """Whether "suggested that" brings what may be so, and no proposal: "that he had been hit"."""
+    predicate = proposition.predicate
+    if attribution is None or predicate is None or attribution.lemma.split(" ", 1)[0] != "suggest":
+        return False
+    known = predicate.tense == "past" or predicate.perfect or predicate.lemma in _PLAIN_STATES
+    return predicate.modal not in _MUST and (known or predicate.modal is not None)

@@ -1,0 +1,85 @@
+"""Words by which an allegation is turned down."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.sentences import Sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("it had nothing to do with the fire", "denies"),
+        ("it played no role in the fire", "denies"),
+        ("it knew nothing of the fire", "denies"),
+        ("it had nothing to hide", "asserts"),
+        ("it played a role in the fire", "asserts"),
+    ],
+)
+def test_having_no_part_in_it_is_a_denial(words: str, stance: str) -> None:
+    sentence = Sentence(f"Moscow said {words}")
+    number = sentence.credit(words, cue="said", source="Moscow")
+    verb = words.split()[1]
+    sentence.state(words, predicate=sentence.predicate(verb, "have"), attribution=number)
+
+    assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(("plea", "stance"), [("not guilty", "denies"), ("guilty", "requests")])
+def test_a_plea_of_not_guilty_is_a_denial(plea: str, stance: str) -> None:
+    sentence = Sentence(f"Kord pleaded {plea} to spying")
+    number = sentence.credit(plea, cue="pleaded", source="Kord", lemma="plead")
+    sentence.state(plea, attribution=number)
+
+    assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "lemma", "stance"),
+    [
+        ("We", "reject", "reject", "denies"),
+        ("They", "reject", "reject", "asserts"),
+        ("We", "repeat", "repeat", "asserts"),
+    ],
+)
+def test_who_rejects_in_the_first_person_denies(
+    subject: str, verb: str, lemma: str, stance: str
+) -> None:
+    words = f"{subject} {verb} these claims"
+    sentence = Sentence(f"“{words},” Kord said")
+    number = sentence.credit(words, cue="said", source="Kord")
+    made = sentence.predicate(verb, lemma, tense="present", subject=subject)
+    sentence.state(words, predicate=made, attribution=number)
+
+    assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("subject", "word", "negation", "stance"),
+    [
+        ("These reports", "true", "not", "denies"),
+        ("These reports", "true", "", "asserts"),
+        ("The allegations", "baseless", "", "denies"),
+        ("The allegations", "baseless", "not", "asserts"),
+        ("It", "lie", "", "denies"),
+        ("The bridge", "false", "", "asserts"),
+    ],
+)
+def test_calling_reports_untrue_is_a_denial(
+    subject: str, word: str, negation: str, stance: str
+) -> None:
+    words = " ".join(filter(None, (subject, "is", negation, word)))
+    sentence = Sentence(f"“{words},” Kord said")
+    number = sentence.credit(words, cue="said", source="Kord")
+    made = sentence.predicate(
+        word,
+        word,
+        tense="present",
+        copular=True,
+        subject=subject,
+        negations=sentence.at(negation) if negation else (),
+    )
+    sentence.state(words, predicate=made, attribution=number)
+
+    assert sentence.claim().stance == stance
