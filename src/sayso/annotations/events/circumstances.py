@@ -38,6 +38,8 @@ _NOMINAL = frozenset(
         *("nmod:desc", "case", "dep"),
     }
 )
+_NAMING = frozenset({"nmod", "compound", "appos", "flat", "nmod:desc"})
+_POINTS = ("north", "south", "east", "west")
 _WHERE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across"})
 _WHITHER = frozenset({"to", "into", "over", "from", "through", "toward", "towards", "within"})
 _FROM = frozenset({"from", "between"})
@@ -82,8 +84,10 @@ class Circumstances(Generic[Told]):
     def __init__(self, tree: Tree, items: Iterable[Told]) -> None:
         self._tree = tree
         self._by_anchor: dict[int, list[tuple[int, Told]]] = {}
+        self._by_root: dict[int, list[tuple[int, Told]]] = {}
         for item in items:
             root = find_root(tree, item.span)
+            self._by_root.setdefault(root, []).append((root, item))
             for anchor in self._list_anchors(root):
                 self._by_anchor.setdefault(anchor, []).append((root, item))
 
@@ -103,6 +107,12 @@ class Circumstances(Generic[Told]):
                 if root not in seen:
                     seen.add(root)
                     yield root, item
+
+    def list_at(self, head: int) -> Iterable[tuple[int, Told]]:
+        """What a phrase names itself, "Idlib", or beside its head: "the town of Idlib"."""
+        for place in (head, *self._tree.kids(head)):
+            if place == head or self._tree.deps[place] in _NAMING:
+                yield from self._by_root.get(place, ())
 
 
 def is_settled(tree: Tree, place: int) -> bool:
@@ -160,6 +170,18 @@ def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:
     return None if not found else next(_list_finer(found), found[0])
 
 
+def name_place(tree: Tree, at: Iterable[tuple[int, Place]]) -> Place | None:
+    """The first place that a phrase names without a preposition of its own but "of"."""
+    return next(
+        (item for root, item in at if item.kind == "literal" and _is_named(tree, root)), None
+    )
+
+
+def _is_named(tree: Tree, root: int) -> bool:
+    case = tree.child(root, {"case"})
+    return case is None or tree.lowers[case] == "of"
+
+
 def _list_finer(found: Sequence[Place]) -> Iterator[Place]:
     """The places that lie in the first, if that is a whole country: "Russia's Kursk region"."""
     first = found[0]
@@ -177,6 +199,8 @@ def _find_case(tree: Tree, place: int) -> str:
         case = tree.child(place, {"case"})
         if case is not None and tree.lowers[case] not in {"'s", "’s", "of"}:
             return tree.lowers[case]
+        if case is not None and tree.lowers[tree.heads[place]].startswith(_POINTS):
+            return "near"  # "58 miles west of Hodeidah"
         if tree.deps[place] not in {"compound", "flat", "nmod:poss", "nmod", "appos", "amod"}:
             return ""
         place = tree.heads[place]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -14,6 +14,7 @@ from sayso.annotations.events.circumstances import (
     climb,
     find_days,
     find_place,
+    name_place,
     is_settled,
 )
 from sayso.annotations.events.figures import share_quantities
@@ -25,6 +26,7 @@ from sayso.annotations.events.participants import (
     resolve_pronouns,
 )
 from sayso.annotations.events.selection import Chooser
+from sayso.annotations.events.sharing import share_times
 from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
 from sayso.annotations.statements.trees import Tree, grow_tree
@@ -39,6 +41,8 @@ _PERSONS = frozenset({"@people"})
 _NOTHING: frozenset[str] = frozenset()
 _DURING = ("in", "during", "by", "at")
 _DEEPEST = 50
+_ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
+"""Types that take place where their object is: "they struck the town"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         )
         for place, trigger in triggers.items()
     ]
-    return tuple(_share_times(tree, list(triggers), mentions))
+    return tuple(share_times(tree, list(triggers), mentions))
 
 
 def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int, Sequence[int]]:
@@ -107,29 +111,6 @@ def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int,
         if found is not None:
             main_of.setdefault(found.place, []).append(number)
     return main_of
-
-
-def _share_times(
-    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
-) -> Iterator[EventMention]:
-    """The mentions; "the launch" has the day of the launch, if the text tells only one.
-
-    A known event that the text names otherwise ("the attack", after "the shelling
-    on Monday") has the day of the events of its type, if all have the same.
-    """
-    told: dict[tuple[str, str], set[Days]] = {}
-    lemmas = [tree.lemmas[place].lower() for place in places]
-    for lemma, mention in zip(lemmas, mentions, strict=True):
-        if mention.begin or mention.end:
-            for key in ((mention.type, lemma), (mention.type, "")):
-                told.setdefault(key, set()).add((mention.begin, mention.end))
-    for lemma, mention in zip(lemmas, mentions, strict=True):
-        days = told.get((mention.type, lemma)) or told.get((mention.type, ""), set())
-        if mention.settled and len(days) == 1 and not (mention.begin or mention.end):
-            begin, end = next(iter(days))
-            yield replace(mention, begin=begin, end=end)
-        else:
-            yield mention
 
 
 def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
@@ -171,7 +152,7 @@ class _Maker:
         tree = self.tree
         chain = climb(tree, trigger.place, self.cues)
         actor, target = self.namer.name_both(participants, trigger)
-        place = find_place(tree, self.places.list_near(chain))
+        place = self._find_place(trigger, chain)
         begin, end = self._find_days(trigger, chain)
         return EventMention(
             type=trigger.rule.type,
@@ -187,6 +168,23 @@ class _Maker:
             quantities=(),
             propositions=(),
         )
+
+    def _find_place(self, trigger: Trigger, chain: Sequence[int]) -> Place | None:
+        """Where it is: its own place, that of what it is done to or who does it, or its target.
+
+        "The blast damaged three houses in Idlib" is in Idlib, "captured the town of Idlib" too.
+        """
+        place = find_place(self.tree, self.places.list_near(chain))
+        if place is not None:
+            return place
+        arguments, type_ = trigger.arguments, trigger.rule.type
+        for head in (*arguments.objects, *arguments.subjects):
+            if type_ in _ON_THE_SPOT and head in arguments.objects:
+                place = name_place(self.tree, self.places.list_at(head))
+            place = place or find_place(self.tree, self.places.list_near((head,)))
+            if place is not None:
+                return place
+        return None
 
     def _find_days(self, trigger: Trigger, chain: Sequence[int]) -> Days:
         """When it is: its own time, or that of an event which stands with it as who acts or where.
