@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -14,8 +14,9 @@ from sayso.annotations.events.circumstances import (
     climb,
     find_days,
     find_place,
-    name_place,
+    find_root,
     is_settled,
+    name_place,
 )
 from sayso.annotations.events.figures import share_quantities
 from sayso.annotations.events.lexicon import Lexicon
@@ -29,7 +30,7 @@ from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.sharing import share_times
 from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
-from sayso.annotations.statements.trees import Tree, grow_tree
+from sayso.annotations.statements.trees import RELATIVE, Tree, grow_tree
 from sayso.model.annotation import Attribution, EventMention, Proposition
 from sayso.model.entity import Entity, Place
 from sayso.model.quantity import Quantity
@@ -41,6 +42,7 @@ _PERSONS = frozenset({"@people"})
 _NOTHING: frozenset[str] = frozenset()
 _DURING = ("in", "during", "by", "at")
 _DEEPEST = 50
+_MEASURES = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "percent"})
 _ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
 """Types that take place where their object is: "they struck the town"."""
 
@@ -71,6 +73,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     chooser = Chooser(tree, lexicon, triggers)
     main_of = _choose_main(chooser, tree, known)
     timed = {place for time in known.times for place in _list_tokens(tree, (time.span,))}
+    timed.update(_list_measures(tree, known.quantities))
     participants = {
         place: find_participants(tree, lexicon, trigger).without(timed)
         for place, trigger in triggers.items()
@@ -111,6 +114,11 @@ def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int,
         if found is not None:
             main_of.setdefault(found.place, []).append(number)
     return main_of
+
+
+def _list_measures(tree: Tree, quantities: Sequence[Quantity]) -> Collection[int]:
+    """The heads of lengths and shares, to which nothing is done: "hit 58 miles off the coast"."""
+    return [find_root(tree, one.span) for one in quantities if one.unit in _MEASURES]
 
 
 def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
@@ -192,6 +200,7 @@ class _Maker:
         "The strike on 2 May destroyed the bridge" tells when the bridge was destroyed.
         """
         days = find_days(self.tree, self.times.list_near(chain))
+        days = days if any(days) else find_days(self.tree, self._list_around(chain))
         if any(days):
             return days
         arguments = trigger.arguments
@@ -201,6 +210,22 @@ class _Maker:
                 if any(days):
                     return days
         return (None, None)
+
+    def _list_around(self, chain: Sequence[int]) -> Iterator[tuple[int, TimeExpression]]:
+        """Times that say that it was then, or that a clause hangs on or tells.
+
+        "The attack was in 2014", "in 2014, when rebels took the town", "the meeting that
+        begins on 3 June".
+        """
+        tree, lists = self.tree, self.namer.lexicon.lists
+        for place in chain:
+            above = tree.heads[place]
+            yield from self.times.list_at(place)
+            if tree.deps[place] in RELATIVE:
+                yield from self.times.list_at(above)
+        clause = tree.child(chain[0], RELATIVE)
+        if clause is not None and tree.lemmas[clause].lower() in lists["happening"]:
+            yield from self.times.list_near((clause,))
 
     def _measure_depth(self, place: int) -> int:
         for depth in range(_DEEPEST):

@@ -16,8 +16,12 @@ _DAY = 10
 """Characters of an ISO 8601 day."""
 _HIGHEST = 6
 """Steps up the tree within which a verb must say that it is still to come."""
-_AHEAD = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "’ll", "wo", "can"})
-_CONDITIONS = frozenset({"if", "unless", "until", "once"})
+_AHEAD = frozenset(
+    {
+        *("will", "would", "may", "might", "could", "shall", "'ll", "’ll", "wo", "can"),
+        *("if", "unless", "until", "once"),
+    }
+)
 _AROUND = frozenset({"aux", "mark"})
 
 
@@ -61,11 +65,8 @@ def _is_narrow(begin: str | None, end: str | None) -> bool:
 def _is_ahead(tree: Tree, place: int) -> bool:
     """Whether the clause of a word, or one that holds it, has it still to come or under a condition."""
     for _ in range(_HIGHEST):
-        if any(
-            tree.deps[kid] in _AROUND
-            and tree.lowers[kid] in (_AHEAD if tree.deps[kid] == "aux" else _CONDITIONS)
-            for kid in tree.kids(place)
-        ):
+        words = {tree.lowers[kid] for kid in tree.kids(place) if tree.deps[kid] in _AROUND}
+        if words & _AHEAD or (tree.tags[place] == "VB" and "to" in words):
             return True
         if tree.heads[place] == place:
             return False
