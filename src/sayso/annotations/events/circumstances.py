@@ -96,6 +96,8 @@ class Circumstances(Generic[Told]):
         for _ in range(HIGHEST):
             if self._tree.deps[place] not in _NOMINAL or self._tree.heads[place] == place:
                 return
+            if self._tree.deps[place] == "conj" and self._tree.child(place, SUBJECTS) is not None:
+                return  # a clause of its own
             place = self._tree.heads[place]
             yield place
 
@@ -162,7 +164,7 @@ def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:
     for root, item in near:
         if item.kind == "literal":
             word = _find_case(tree, root)
-            if word in _WHERE:
+            if word in _WHERE or word.startswith(_POINTS):
                 where.append(item)
             elif word in _WHITHER:
                 whither.append(item)

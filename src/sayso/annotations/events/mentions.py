@@ -160,7 +160,7 @@ class _Maker:
         tree = self.tree
         chain = climb(tree, trigger.place, self.cues)
         actor, target = self.namer.name_both(participants, trigger)
-        place = self._find_place(trigger, chain)
+        place = self._find_place(trigger, participants.targets, chain)
         begin, end = self._find_days(trigger, chain)
         return EventMention(
             type=trigger.rule.type,
@@ -177,7 +177,9 @@ class _Maker:
             propositions=(),
         )
 
-    def _find_place(self, trigger: Trigger, chain: Sequence[int]) -> Place | None:
+    def _find_place(
+        self, trigger: Trigger, targets: Sequence[int], chain: Sequence[int]
+    ) -> Place | None:
         """Where it is: its own place, that of what it is done to or who does it, or its target.
 
         "The blast damaged three houses in Idlib" is in Idlib, "captured the town of Idlib" too.
@@ -186,8 +188,9 @@ class _Maker:
         if place is not None:
             return place
         arguments, type_ = trigger.arguments, trigger.rule.type
-        for head in (*arguments.objects, *arguments.subjects):
-            if type_ in _ON_THE_SPOT and head in arguments.objects:
+        done_to = (*targets, *arguments.objects)
+        for head in (*done_to, *arguments.subjects):
+            if type_ in _ON_THE_SPOT and head in done_to:
                 place = name_place(self.tree, self.places.list_at(head))
             place = place or find_place(self.tree, self.places.list_near((head,)))
             if place is not None:

@@ -20,6 +20,8 @@ _PEOPLE = frozenset({"NNS", "NNPS"})
 _MOST_WORDS = 20
 _LONGEST = 80
 """Characters of a name that is made of a phrase's own words."""
+_SEATS = frozenset({"Brussels", "Vienna"})
+"""Capitals that stand for the bodies that sit there."""
 _DEEPEST = 2
 """Events within events whose actor is taken over."""
 
@@ -93,8 +95,8 @@ class Namer:
         return close and tree.tags[place].startswith("NN")
 
     def _open(self, head: int) -> int:
-        """What a noun of number is of: "a series of strikes"."""
-        if self.tree.lemmas[head].lower() not in self.lexicon.lists["container"]:
+        """What a number, or a noun of number, is of: "41 of 58 drones", "a series of strikes"."""
+        if self.tree.tags[head] != "CD" and self.tree.lemmas[head].lower() not in self.lexicon.lists["container"]:
             return head
         inner = self.tree.child(head, {"nmod"})
         return head if inner is None else inner
@@ -119,6 +121,8 @@ class Namer:
             return ""
         if acting and self._is_among(head, "instruments"):
             return self._name_sender(head)
+        if acting and self._is_among(head, "senders") and (owner := self._find_owner(head)):
+            return owner
         return self._join_words(head)
 
     def _find_speaker(self, head: int) -> int | None:
@@ -139,6 +143,27 @@ class Namer:
         if mention is not None and mention.entity.kind == "person":
             return None
         return subject if is_one == (tree.lowers[head] == "it") else None
+
+    def _find_owner(self, head: int) -> str:
+        """Whose "its forces" are, right after whose ministry or army says it; empty if not told."""
+        tree = self.tree
+        owner = tree.child(head, {"nmod:poss"})
+        if owner is None or tree.lowers[owner] not in {"its", "their"}:
+            return ""
+        verb = tree.heads[tree.heads[head]]
+        if tree.deps[tree.heads[head]] != "ccomp":
+            return ""
+        subject = tree.child(verb, SUBJECTS)
+        if subject is None or subject > head:
+            return ""
+        for kid in (subject, *tree.kids(subject)):
+            mention = self.cast.mention(kid)
+            name = settle_country(mention.entity.name, acting=True) if mention else ""
+            if tree.tags[kid].startswith("JJ"):
+                name = self._name_nation(kid)
+            if find_country(name) is not None:
+                return name
+        return ""
 
     def _find_apposed(self, head: int) -> Mention | None:
         """The person whom a noun stands for: "the agency's head, Rafael Grossi,"."""
@@ -205,7 +230,7 @@ def settle_country(name: str, *, acting: bool = False) -> str:
 
     Any other name stays as it is.
     """
-    country = find_country(name)
+    country = None if name in _SEATS else find_country(name)
     if country is None or country.code is None:
         return name
     is_meant = country.form == "name" or (acting and country.form == "capital")

@@ -68,7 +68,8 @@ def find_participants(tree: Tree, lexicon: Lexicon, trigger: Trigger) -> Partici
         lexicon: Whose lists of roles are used.
         trigger: The event.
     """
-    found = _Search(tree, lexicon, trigger).find()
+    search = _Search(tree, lexicon, trigger)
+    found = search.drop_nobody(search.find())
     return found.without((trigger.place, *trigger.others))
 
 
@@ -79,7 +80,7 @@ class _Search:
     trigger: Trigger
 
     def find(self) -> Participants:
-        found = self._drop_nobody(self._find_own())
+        found = self._find_own()
         if not self.tree.tags[self.trigger.place].startswith("VB"):
             found = self._add_carried(self._add_before(found))
         kind = self.trigger.rule.type
@@ -87,7 +88,9 @@ class _Search:
             return Participants(found.actors, ())
         if kind in self.lexicon.lists["unwilled"]:
             arguments = self.trigger.arguments
-            return Participants((), arguments.objects or self._list_broken() or found.targets)
+            is_noun = not self.tree.tags[self.trigger.place].startswith("VB")
+            carried = found.targets if is_noun else ()
+            return Participants((), arguments.objects or self._list_broken() or carried)
         return Participants(found.actors, self._open_things(found.targets))
 
     def _find_own(self) -> Participants:
@@ -121,7 +124,7 @@ class _Search:
         if lemma in lists["wielding"]:
             # "fired rockets at the town"
             targets = [head for head in targets if not self._is_among(head, "instruments")]
-        if lemma in lists["giving"] or (lemma in lists["leaving"]):
+        if lemma in lists["giving"] or (lemma in lists["leaving"] and not self.trigger.others):
             targets = []
         if not targets or self.trigger.rule.type in lists["passed"]:
             return self._find_behind(self.trigger.arguments) or targets
@@ -136,7 +139,7 @@ class _Search:
             if not tree.tags[head].startswith("JJ") or find_country(tree.words[head])
         ]
 
-    def _drop_nobody(self, found: Participants) -> Participants:
+    def drop_nobody(self, found: Participants) -> Participants:
         """Without what stands for nobody: "no one was hurt", "on foot"."""
         out = {
             head
@@ -198,6 +201,8 @@ class _Search:
             tree.lowers[case] == "under" or case in self.trigger.others  # "is on fire"
         )
         subject = tree.child(place, SUBJECTS)
+        if subject is None and tree.deps[place] == "conj":
+            subject = tree.child(tree.heads[place], SUBJECTS)
         if is_under and subject is not None:
             return Participants(found.actors, (subject,))
         verb = tree.heads[place]
