@@ -192,7 +192,7 @@ class _Maker:
         for head in (*done_to, *arguments.subjects):
             if type_ in _ON_THE_SPOT and head in done_to:
                 place = name_place(self.tree, self.places.list_at(head))
-            place = place or find_place(self.tree, self.places.list_near((head,)))
+            place = place or find_place(self.tree, self.places.list_near(self._list_parts(head)))
             if place is not None:
                 return place
         return None
@@ -212,7 +212,17 @@ class _Maker:
                 days = find_days(self.tree, self.times.list_near((head,)))
                 if any(days):
                     return days
-        return (None, None)
+        acting_on = [one for head in arguments.objects for one in self._list_parts(head)[1:]]
+        return find_days(self.tree, self.times.list_near(acting_on))
+
+    def _list_parts(self, head: int) -> Sequence[int]:
+        """A noun and its participles, on which the tree may hang what belongs to the clause.
+
+        "They shot at a bus carrying teachers near Homs on Monday."
+        """
+        tree = self.tree
+        parts = (kid for kid in tree.kids(head) if tree.deps[kid] == "acl")
+        return [head, *(kid for kid in parts if tree.tags[kid] == "VBG")]
 
     def _list_around(self, chain: Sequence[int]) -> Iterator[tuple[int, TimeExpression]]:
         """Times that say that it was then, or that a clause hangs on or tells.

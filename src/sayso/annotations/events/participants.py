@@ -90,7 +90,7 @@ class _Search:
             arguments = self.trigger.arguments
             is_noun = not self.tree.tags[self.trigger.place].startswith("VB")
             carried = found.targets if is_noun else ()
-            return Participants((), arguments.objects or self._list_broken() or carried)
+            return Participants((), self._list_broken() or arguments.objects or carried)
         return Participants(found.actors, self._open_things(found.targets))
 
     def _find_own(self) -> Participants:
@@ -116,7 +116,8 @@ class _Search:
         """The subject of a verb that has no object and tells what becomes of it: "it burned"."""
         arguments = self.trigger.arguments
         is_broken = self._base(self.trigger.place) in self.lexicon.lists["breaking"]
-        return arguments.subjects if is_broken and not arguments.objects else ()
+        acted_on = set(arguments.objects).difference(self.trigger.others)  # "caught fire"
+        return arguments.subjects if is_broken and not acted_on else ()
 
     def _find_targets(self, lemma: str, objects: Sequence[int]) -> Sequence[int]:
         lists = self.lexicon.lists
