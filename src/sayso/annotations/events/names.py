@@ -96,7 +96,10 @@ class Namer:
 
     def _open(self, head: int) -> int:
         """What a number, or a noun of number, is of: "41 of 58 drones", "a series of strikes"."""
-        if self.tree.tags[head] != "CD" and self.tree.lemmas[head].lower() not in self.lexicon.lists["container"]:
+        if (
+            self.tree.tags[head] != "CD"
+            and self.tree.lemmas[head].lower() not in self.lexicon.lists["container"]
+        ):
             return head
         inner = self.tree.child(head, {"nmod"})
         return head if inner is None else inner
@@ -117,13 +120,14 @@ class Namer:
             return settle_country(mention.entity.name, acting=acting)
         if tree.tags[head].startswith("JJ"):
             return self._name_nation(head)
-        if not tree.tags[head].startswith("NN"):
-            return ""
+        return self._name_thing(head, acting=acting) if tree.tags[head].startswith("NN") else ""
+
+    def _name_thing(self, head: int, *, acting: bool) -> str:
+        """The words of a phrase; of what acts for another, as weapons and "its forces", the other."""
         if acting and self._is_among(head, "instruments"):
             return self._name_sender(head)
-        if acting and self._is_among(head, "senders") and (owner := self._find_owner(head)):
-            return owner
-        return self._join_words(head)
+        owner = self._find_owner(head) if acting and self._is_among(head, "senders") else ""
+        return owner or self._join_words(head)
 
     def _find_speaker(self, head: int) -> int | None:
         """Whom "it" or "they" mean right after who says it: "the army said it had withdrawn"."""
@@ -147,23 +151,22 @@ class Namer:
     def _find_owner(self, head: int) -> str:
         """Whose "its forces" are, right after whose ministry or army says it; empty if not told."""
         tree = self.tree
-        owner = tree.child(head, {"nmod:poss"})
+        owner, clause = tree.child(head, {"nmod:poss"}), tree.heads[head]
         if owner is None or tree.lowers[owner] not in {"its", "their"}:
             return ""
-        verb = tree.heads[tree.heads[head]]
-        if tree.deps[tree.heads[head]] != "ccomp":
+        speaker = tree.child(tree.heads[clause], SUBJECTS) if tree.deps[clause] == "ccomp" else None
+        if speaker is None or speaker > head:
             return ""
-        subject = tree.child(verb, SUBJECTS)
-        if subject is None or subject > head:
-            return ""
-        for kid in (subject, *tree.kids(subject)):
-            mention = self.cast.mention(kid)
-            name = settle_country(mention.entity.name, acting=True) if mention else ""
-            if tree.tags[kid].startswith("JJ"):
-                name = self._name_nation(kid)
-            if find_country(name) is not None:
-                return name
-        return ""
+        names = (self._name_country(kid) for kid in (speaker, *tree.kids(speaker)))
+        return next((name for name in names if name), "")
+
+    def _name_country(self, place: int) -> str:
+        """The country that a word names or belongs to; empty for any other."""
+        if self.tree.tags[place].startswith("JJ"):
+            return self._name_nation(place)
+        mention = self.cast.mention(place)
+        name = "" if mention is None else settle_country(mention.entity.name, acting=True)
+        return name if find_country(name) is not None else ""
 
     def _find_apposed(self, head: int) -> Mention | None:
         """The person whom a noun stands for: "the agency's head, Rafael Grossi,"."""

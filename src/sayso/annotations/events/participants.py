@@ -99,7 +99,9 @@ class _Search:
         actors, targets = self._drop_qualities(arguments.subjects), arguments.objects
         if not arguments.passive and (lemma in lists["suffering"] or self._is_suffered()):
             return Participants(arguments.after(*_BY), actors)
-        if lemma in lists["yielding"] and (arguments.after("to") or "@place" in self.trigger.rule.subjects):
+        if lemma in lists["yielding"] and (
+            arguments.after("to") or "@place" in self.trigger.rule.subjects
+        ):
             return Participants(arguments.after("to"), actors)
         if broken := self._list_broken():
             return Participants(arguments.after(*_BY), broken)

@@ -48,11 +48,11 @@ def share_times(
             yield mention
             continue
         days = told.get((mention.type, lemma)) or told.get((mention.type, ""), set())
-        if mention.settled and len(days) == 1 and not _is_ahead(tree, place):
-            begin, end = next(iter(days))
-            if _is_narrow(begin, end):
-                mention = replace(mention, begin=begin, end=end)
-        yield mention
+        begin, end = next(iter(days)) if len(days) == 1 else (None, None)
+        if mention.settled and _is_narrow(begin, end) and not _is_ahead(tree, place):
+            yield replace(mention, begin=begin, end=end)
+        else:
+            yield mention
 
 
 def _is_narrow(begin: str | None, end: str | None) -> bool:
