@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from sayso.checks.ambiguous_dates import find_ambiguous_dates
 from sayso.checks.calendars import check_calendar
 from sayso.checks.certainties import find_growth
 from sayso.checks.dates import find_early_events
@@ -32,6 +33,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     compare_headline_figures,
     compare_quotes,
     check_calendar,
+    find_ambiguous_dates,
     compare_sums,
 )
 """Those that look at the text, its figures and its quotations."""
@@ -56,6 +58,7 @@ def check_reading(reading: Reading) -> tuple[Finding, ...]:
       a headline that is stronger than its text;
     - `quote-differs`: the same words quoted in two ways;
     - `date-impossible` and `weekday-differs`: dates that no calendar has;
+    - `date-ambiguous`: a day in numerals that can be read in two ways;
     - `parts-exceed-whole`: parts that are more than their whole.
     """
     text = reading.document.text

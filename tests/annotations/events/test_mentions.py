@@ -158,3 +158,82 @@ def test_a_definite_noun_takes_up_what_was_told() -> None:
 def test_a_word_that_modifies_another_names_no_event() -> None:
     table = "Attack|_|NN|1|compound helicopters|helicopter|NNS|2|nsubj waited|wait|VBD|0|ROOT"
     assert find(table) == []
+
+
+def place(doc_table: str, name: str) -> Place:
+    return Place(at(parse(doc_table), name)[0], name, name, None, None, None, "SY", "literal")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        (
+            "Rebels|rebel|NNS|1|nsubj captured|capture|VBD|0|ROOT the|_|DT|3|det town|_|NN|1|obj "
+            "of|_|IN|5|case Homs|_|NNP|3|nmod"
+        ),
+        (
+            "Rebels|rebel|NNS|1|nsubj attacked|attack|VBD|0|ROOT a|_|DT|3|det school|_|NN|1|obj "
+            "in|_|IN|5|case Homs|_|NNP|3|nmod"
+        ),
+        (
+            "A|_|DT|1|det quake|_|NN|4|nsubj in|_|IN|3|case Homs|_|NNP|1|nmod killed|kill|VBD|0|ROOT "
+            "people|_|NNS|4|obj"
+        ),
+        (
+            "Rebels|rebel|NNS|1|nsubj attacked|attack|VBD|0|ROOT buses|bus|NNS|1|obj "
+            "carrying|carry|VBG|2|acl troops|troop|NNS|3|obj near|_|IN|6|case Homs|_|NNP|3|obl"
+        ),
+    ],
+)
+def test_where_what_it_is_done_to_is_it_takes_place(table: str) -> None:
+    (_, event) = find(table, places=(place(table, "Homs"),))[-1]
+    assert event.place == "Homs"
+
+
+def test_west_of_a_town_is_near_it() -> None:
+    table = (
+        "The|_|DT|1|det ship|_|NN|3|nsubj:pass was|be|VBD|3|aux:pass attacked|attack|VBN|0|ROOT "
+        "58|_|CD|5|nummod miles|mile|NNS|3|obj west|_|RB|3|advmod of|_|IN|8|case Homs|_|NNP|6|obl"
+    )
+    way = Quantity(at(parse(table), "58 miles")[0], "58 miles", 58, 58, 58, "mile", "exact", None)
+    ((_, event),) = find(table, places=(place(table, "Homs"),), quantities=(way,))
+    assert (event.place, event.target) == ("Homs", "ship")
+
+
+def test_what_is_to_be_sent_sends_nobody() -> None:
+    table = "Send|send|VB|0|ROOT troops|troop|NNS|0|obj"
+    ((_, event),) = find(table)
+    assert (event.type, event.actor) == ("MOBILIZE", "")
+
+
+def test_no_one_is_nobody() -> None:
+    table = (
+        "No|no|DT|1|det one|_|NN|3|nsubj:pass was|be|VBD|3|aux:pass wounded|wound|VBN|0|ROOT "
+        "by|_|IN|5|case shrapnel|_|NN|3|obl"
+    )
+    assert [event.target for _, event in find(table)] == [""]
+
+
+def test_it_is_who_says_it() -> None:
+    table = (
+        "The|_|DT|1|det army|_|NN|2|nsubj said|say|VBD|0|ROOT it|_|PRP|4|nsubj "
+        "attacked|attack|VBD|2|ccomp rebels|rebel|NNS|4|obj"
+    )
+    ((_, event),) = find(table)
+    assert (event.actor, event.target) == ("army", "rebels")
+
+
+def test_a_clause_that_hangs_on_a_year_has_its_days() -> None:
+    table = (
+        "It|_|PRP|3|nsubj was|be|VBD|3|cop in|_|IN|3|case 2014|_|CD|0|ROOT when|_|WRB|6|advmod "
+        "rebels|rebel|NNS|6|nsubj attacked|attack|VBD|3|acl:relcl Homs|_|NNP|6|obj"
+    )
+    span = at(parse(table), "2014")[0]
+    year = TimeExpression(span, "2014", "DATE", "2014", "2014-01-01", "2014-12-31")
+    ((_, event),) = find(table, times=(year,))
+    assert (event.begin, event.end) == ("2014-01-01", "2014-12-31")
+
+
+def test_a_bare_number_of_those_held_are_people() -> None:
+    table = "Fifteen|_|CD|2|nsubj:pass are|be|VBP|2|aux:pass held|hold|VBN|0|ROOT"
+    assert [event.type for _, event in find(table)] == ["COERCE"]

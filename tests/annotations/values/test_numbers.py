@@ -41,6 +41,8 @@ def values(text: str) -> list[float]:
         ("tens of thousands", 10_000),
         ("hundreds of millions", 1e8),
         ("several", 2),
+        ("several hundred", 200),
+        ("several million", 2e6),
     ],
 )
 def test_numbers_in_numerals_and_words(text: str, value: float) -> None:

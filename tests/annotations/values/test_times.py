@@ -10,6 +10,7 @@ from spacy.lang.en import English
 from sayso.annotations.values.times import find_times
 from sayso.model.when import TimeExpression
 from tests.annotations.parsed_texts import parse
+from tests.annotations.parses import parse as parse_tree
 
 NLP = English()
 PUBLISHED = date(2024, 11, 1)  # a Friday
@@ -163,3 +164,30 @@ def test_any_words_and_any_day_give_expressions_that_quote_the_text(
 def test_the_same_text_gives_the_same_times() -> None:
     doc = NLP("On Friday, two weeks ago, in May and since 2014.")
     assert find_times(doc, PUBLISHED) == find_times(doc, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("They met on 6 and 7 May.", "2024-05-06", "2024-05-07"),
+        ("Talks ran between 6 and 9 May 2023.", "2023-05-06", "2023-05-09"),
+        ("It comes on 3 or 4 November.", "2024-11-03", "2024-11-04"),
+        ("It was shut over the weekend.", "2024-10-26", "2024-10-27"),
+    ],
+)
+def test_days_in_pairs_and_weekends(text: str, begin: str, end: str) -> None:
+    time = only(text)
+    assert (time.begin, time.end) == (begin, end)
+
+
+def test_the_weekend_is_the_one_that_has_begun() -> None:
+    assert only("It was shut at the weekend.", date(2024, 11, 2)).begin == "2024-11-02"
+
+
+def test_what_comes_is_not_of_the_year_told_before() -> None:
+    tree = (
+        "In|in|IN|1|case 2019|2019|CD|3|obl they|they|PRP|3|nsubj fought|fight|VBD|3|ROOT "
+        ".|.|.|3|punct They|they|PRP|7|nsubj will|will|MD|7|aux meet|meet|VB|7|ROOT "
+        "in|in|IN|9|case February|February|NNP|7|obl"
+    )
+    assert [time.value for time in find_times(parse_tree(tree), None)] == ["2019", "XXXX-02"]

@@ -34,3 +34,8 @@ def test_the_number_of_refugees_counts_refugees() -> None:
 def test_an_age_is_years_of_age() -> None:
     (quantity,) = find_quantities(NLP("She was 12 years old."))
     assert (quantity.value, quantity.unit, quantity.of) == (12, "year", "age")
+
+
+def test_a_man_of_24_is_no_24_people() -> None:
+    (quantity,) = find_quantities(NLP("A man of 24 was arrested."))
+    assert (quantity.value, quantity.unit, quantity.of) == (24, "year", "age")

@@ -145,7 +145,8 @@ def _find_controller(tree: Tree, verb: int, below: int) -> int | None:
         if tree.deps[kid] in _OBJECTS:
             return kid
         case = tree.child(kid, {"case"}) if tree.deps[kid] == "obl" and kid < below else None
-        if case is not None and tree.lowers[case] in {"on", "upon"}:
+        is_whom = case is not None and tree.lowers[case] in {"on", "upon"}
+        if is_whom and not tree.lowers[kid].endswith("day") and tree.tags[kid] != "CD":
             return kid
     return None
 

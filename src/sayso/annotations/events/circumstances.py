@@ -38,6 +38,8 @@ _NOMINAL = frozenset(
         *("nmod:desc", "case", "dep"),
     }
 )
+_NAMING = frozenset({"nmod", "compound", "appos", "flat", "nmod:desc"})
+_POINTS = ("north", "south", "east", "west")
 _WHERE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across"})
 _WHITHER = frozenset({"to", "into", "over", "from", "through", "toward", "towards", "within"})
 _FROM = frozenset({"from", "between"})
@@ -82,8 +84,10 @@ class Circumstances(Generic[Told]):
     def __init__(self, tree: Tree, items: Iterable[Told]) -> None:
         self._tree = tree
         self._by_anchor: dict[int, list[tuple[int, Told]]] = {}
+        self._by_root: dict[int, list[tuple[int, Told]]] = {}
         for item in items:
             root = find_root(tree, item.span)
+            self._by_root.setdefault(root, []).append((root, item))
             for anchor in self._list_anchors(root):
                 self._by_anchor.setdefault(anchor, []).append((root, item))
 
@@ -92,6 +96,8 @@ class Circumstances(Generic[Told]):
         for _ in range(HIGHEST):
             if self._tree.deps[place] not in _NOMINAL or self._tree.heads[place] == place:
                 return
+            if self._tree.deps[place] == "conj" and self._tree.child(place, SUBJECTS) is not None:
+                return  # a clause of its own
             place = self._tree.heads[place]
             yield place
 
@@ -103,6 +109,12 @@ class Circumstances(Generic[Told]):
                 if root not in seen:
                     seen.add(root)
                     yield root, item
+
+    def list_at(self, head: int) -> Iterable[tuple[int, Told]]:
+        """What a phrase names itself, "Idlib", or beside its head: "the town of Idlib"."""
+        for place in (head, *self._tree.kids(head)):
+            if place == head or self._tree.deps[place] in _NAMING:
+                yield from self._by_root.get(place, ())
 
 
 def is_settled(tree: Tree, place: int) -> bool:
@@ -152,12 +164,24 @@ def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:
     for root, item in near:
         if item.kind == "literal":
             word = _find_case(tree, root)
-            if word in _WHERE:
+            if word in _WHERE or word.startswith(_POINTS):
                 where.append(item)
             elif word in _WHITHER:
                 whither.append(item)
     found = where or whither
     return None if not found else next(_list_finer(found), found[0])
+
+
+def name_place(tree: Tree, at: Iterable[tuple[int, Place]]) -> Place | None:
+    """The first place that a phrase names without a preposition of its own but "of"."""
+    return next(
+        (item for root, item in at if item.kind == "literal" and _is_named(tree, root)), None
+    )
+
+
+def _is_named(tree: Tree, root: int) -> bool:
+    case = tree.child(root, {"case"})
+    return case is None or tree.lowers[case] == "of"
 
 
 def _list_finer(found: Sequence[Place]) -> Iterator[Place]:
@@ -177,6 +201,8 @@ def _find_case(tree: Tree, place: int) -> str:
         case = tree.child(place, {"case"})
         if case is not None and tree.lowers[case] not in {"'s", "’s", "of"}:
             return tree.lowers[case]
+        if case is not None and tree.lowers[tree.heads[place]].startswith(_POINTS):
+            return "near"  # "58 miles west of Hodeidah"
         if tree.deps[place] not in {"compound", "flat", "nmod:poss", "nmod", "appos", "amod"}:
             return ""
         place = tree.heads[place]

@@ -14,7 +14,9 @@ from sayso.annotations.events.circumstances import (
     climb,
     find_days,
     find_place,
+    find_root,
     is_settled,
+    name_place,
 )
 from sayso.annotations.events.figures import share_quantities
 from sayso.annotations.events.lexicon import Lexicon
@@ -25,9 +27,10 @@ from sayso.annotations.events.participants import (
     resolve_pronouns,
 )
 from sayso.annotations.events.selection import Chooser
+from sayso.annotations.events.sharing import share_times
 from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
-from sayso.annotations.statements.trees import Tree, grow_tree
+from sayso.annotations.statements.trees import RELATIVE, Tree, grow_tree
 from sayso.model.annotation import Attribution, EventMention, Proposition
 from sayso.model.entity import Entity, Place
 from sayso.model.quantity import Quantity
@@ -39,6 +42,9 @@ _PERSONS = frozenset({"@people"})
 _NOTHING: frozenset[str] = frozenset()
 _DURING = ("in", "during", "by", "at")
 _DEEPEST = 50
+_MEASURES = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "percent"})
+_ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
+"""Types that take place where their object is: "they struck the town"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     chooser = Chooser(tree, lexicon, triggers)
     main_of = _choose_main(chooser, tree, known)
     timed = {place for time in known.times for place in _list_tokens(tree, (time.span,))}
+    timed.update(_list_measures(tree, known.quantities))
     participants = {
         place: find_participants(tree, lexicon, trigger).without(timed)
         for place, trigger in triggers.items()
@@ -90,7 +97,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         )
         for place, trigger in triggers.items()
     ]
-    return tuple(_share_times(tree, list(triggers), mentions))
+    return tuple(share_times(tree, list(triggers), mentions))
 
 
 def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int, Sequence[int]]:
@@ -109,27 +116,9 @@ def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int,
     return main_of
 
 
-def _share_times(
-    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
-) -> Iterator[EventMention]:
-    """The mentions; "the launch" has the day of the launch, if the text tells only one.
-
-    A known event that the text names otherwise ("the attack", after "the shelling
-    on Monday") has the day of the events of its type, if all have the same.
-    """
-    told: dict[tuple[str, str], set[Days]] = {}
-    lemmas = [tree.lemmas[place].lower() for place in places]
-    for lemma, mention in zip(lemmas, mentions, strict=True):
-        if mention.begin or mention.end:
-            for key in ((mention.type, lemma), (mention.type, "")):
-                told.setdefault(key, set()).add((mention.begin, mention.end))
-    for lemma, mention in zip(lemmas, mentions, strict=True):
-        days = told.get((mention.type, lemma)) or told.get((mention.type, ""), set())
-        if mention.settled and len(days) == 1 and not (mention.begin or mention.end):
-            begin, end = next(iter(days))
-            yield replace(mention, begin=begin, end=end)
-        else:
-            yield mention
+def _list_measures(tree: Tree, quantities: Sequence[Quantity]) -> Collection[int]:
+    """The heads of lengths and shares, to which nothing is done: "hit 58 miles off the coast"."""
+    return [find_root(tree, one.span) for one in quantities if one.unit in _MEASURES]
 
 
 def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
@@ -171,7 +160,7 @@ class _Maker:
         tree = self.tree
         chain = climb(tree, trigger.place, self.cues)
         actor, target = self.namer.name_both(participants, trigger)
-        place = find_place(tree, self.places.list_near(chain))
+        place = self._find_place(trigger, participants.targets, chain)
         begin, end = self._find_days(trigger, chain)
         return EventMention(
             type=trigger.rule.type,
@@ -188,12 +177,33 @@ class _Maker:
             propositions=(),
         )
 
+    def _find_place(
+        self, trigger: Trigger, targets: Sequence[int], chain: Sequence[int]
+    ) -> Place | None:
+        """Where it is: its own place, that of what it is done to or who does it, or its target.
+
+        "The blast damaged three houses in Idlib" is in Idlib, "captured the town of Idlib" too.
+        """
+        place = find_place(self.tree, self.places.list_near(chain))
+        if place is not None:
+            return place
+        arguments, type_ = trigger.arguments, trigger.rule.type
+        done_to = (*targets, *arguments.objects)
+        for head in (*done_to, *arguments.subjects):
+            if type_ in _ON_THE_SPOT and head in done_to:
+                place = name_place(self.tree, self.places.list_at(head))
+            place = place or find_place(self.tree, self.places.list_near(self._list_parts(head)))
+            if place is not None:
+                return place
+        return None
+
     def _find_days(self, trigger: Trigger, chain: Sequence[int]) -> Days:
         """When it is: its own time, or that of an event which stands with it as who acts or where.
 
         "The strike on 2 May destroyed the bridge" tells when the bridge was destroyed.
         """
         days = find_days(self.tree, self.times.list_near(chain))
+        days = days if any(days) else find_days(self.tree, self._list_around(chain))
         if any(days):
             return days
         arguments = trigger.arguments
@@ -202,7 +212,33 @@ class _Maker:
                 days = find_days(self.tree, self.times.list_near((head,)))
                 if any(days):
                     return days
-        return (None, None)
+        acting_on = [one for head in arguments.objects for one in self._list_parts(head)[1:]]
+        return find_days(self.tree, self.times.list_near(acting_on))
+
+    def _list_parts(self, head: int) -> Sequence[int]:
+        """A noun and its participles, on which the tree may hang what belongs to the clause.
+
+        "They shot at a bus carrying teachers near Homs on Monday."
+        """
+        tree = self.tree
+        parts = (kid for kid in tree.kids(head) if tree.deps[kid] == "acl")
+        return [head, *(kid for kid in parts if tree.tags[kid] == "VBG")]
+
+    def _list_around(self, chain: Sequence[int]) -> Iterator[tuple[int, TimeExpression]]:
+        """Times that say that it was then, or that a clause hangs on or tells.
+
+        "The attack was in 2014", "in 2014, when rebels took the town", "the meeting that
+        begins on 3 June".
+        """
+        tree, lists = self.tree, self.namer.lexicon.lists
+        for place in chain:
+            above = tree.heads[place]
+            yield from self.times.list_at(place)
+            if tree.deps[place] in RELATIVE:
+                yield from self.times.list_at(above)
+        clause = tree.child(chain[0], RELATIVE)
+        if clause is not None and tree.lemmas[clause].lower() in lists["happening"]:
+            yield from self.times.list_near((clause,))
 
     def _measure_depth(self, place: int) -> int:
         for depth in range(_DEEPEST):

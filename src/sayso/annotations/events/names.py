@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.participants import Participants
 from sayso.annotations.events.triggers import Trigger, Triggers
-from sayso.annotations.naming.cast import Cast
+from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.countries import find_country, settled_name
-from sayso.annotations.statements.trees import RELATIVE, Tree
+from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 
 _CLOSE = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc"})
 _UNSAID = frozenset({"PRP$", "CD", "DT", "PDT", "JJR", "RBR"})
@@ -20,6 +20,8 @@ _PEOPLE = frozenset({"NNS", "NNPS"})
 _MOST_WORDS = 20
 _LONGEST = 80
 """Characters of a name that is made of a phrase's own words."""
+_SEATS = frozenset({"Brussels", "Vienna"})
+"""Capitals that stand for the bodies that sit there."""
 _DEEPEST = 2
 """Events within events whose actor is taken over."""
 
@@ -93,8 +95,11 @@ class Namer:
         return close and tree.tags[place].startswith("NN")
 
     def _open(self, head: int) -> int:
-        """What a noun of number is of: "a series of strikes"."""
-        if self.tree.lemmas[head].lower() not in self.lexicon.lists["container"]:
+        """What a number, or a noun of number, is of: "41 of 58 drones", "a series of strikes"."""
+        if (
+            self.tree.tags[head] != "CD"
+            and self.tree.lemmas[head].lower() not in self.lexicon.lists["container"]
+        ):
             return head
         inner = self.tree.child(head, {"nmod"})
         return head if inner is None else inner
@@ -108,17 +113,73 @@ class Namer:
         """
         tree = self.tree
         if head in self.pronouns:
-            return self.pronouns[head]
-        mention = self.cast.mention(head)
+            speaker = self._find_speaker(head)
+            return self.pronouns[head] if speaker is None else self.name(speaker, acting=True)
+        mention = self.cast.mention(head) or self._find_apposed(head)
         if mention is not None and tree.tags[head] not in _PEOPLE:
-            return mention.entity.name
+            return settle_country(mention.entity.name, acting=acting)
         if tree.tags[head].startswith("JJ"):
             return self._name_nation(head)
-        if not tree.tags[head].startswith("NN"):
-            return ""
+        return self._name_thing(head, acting=acting) if tree.tags[head].startswith("NN") else ""
+
+    def _name_thing(self, head: int, *, acting: bool) -> str:
+        """The words of a phrase; of what acts for another, as weapons and "its forces", the other."""
         if acting and self._is_among(head, "instruments"):
             return self._name_sender(head)
-        return self._join_words(head)
+        owner = self._find_owner(head) if acting and self._is_among(head, "senders") else ""
+        return owner or self._join_words(head)
+
+    def _find_speaker(self, head: int) -> int | None:
+        """Whom "it" or "they" mean right after who says it: "the army said it had withdrawn"."""
+        tree = self.tree
+        clause = tree.heads[head]
+        verb = tree.heads[clause]
+        is_clause = tree.deps[head] in SUBJECTS and tree.deps[clause] == "ccomp"
+        if not is_clause or tree.lowers[head] not in {"it", "they"}:
+            return None
+        if tree.lemmas[verb].lower() not in self.lexicon.lists["silent"]:
+            return None
+        subject = tree.child(verb, SUBJECTS)
+        if subject is None or not tree.tags[subject].startswith("NN") or subject > head:
+            return None
+        is_one = tree.tags[subject] in {"NN", "NNP"} and tree.child(subject, {"conj"}) is None
+        mention = self.cast.mention(subject)
+        if mention is not None and mention.entity.kind == "person":
+            return None
+        return subject if is_one == (tree.lowers[head] == "it") else None
+
+    def _find_owner(self, head: int) -> str:
+        """Whose "its forces" are, right after whose ministry or army says it; empty if not told."""
+        tree = self.tree
+        owner, clause = tree.child(head, {"nmod:poss"}), tree.heads[head]
+        if owner is None or tree.lowers[owner] not in {"its", "their"}:
+            return ""
+        speaker = tree.child(tree.heads[clause], SUBJECTS) if tree.deps[clause] == "ccomp" else None
+        if speaker is None or speaker > head:
+            return ""
+        names = (self._name_country(kid) for kid in (speaker, *tree.kids(speaker)))
+        return next((name for name in names if name), "")
+
+    def _name_country(self, place: int) -> str:
+        """The country that a word names or belongs to; empty for any other."""
+        if self.tree.tags[place].startswith("JJ"):
+            return self._name_nation(place)
+        mention = self.cast.mention(place)
+        name = "" if mention is None else settle_country(mention.entity.name, acting=True)
+        return name if find_country(name) is not None else ""
+
+    def _find_apposed(self, head: int) -> Mention | None:
+        """The person whom a noun stands for: "the agency's head, Rafael Grossi,"."""
+        tree = self.tree
+        if tree.tags[head] != "NN":
+            return None
+        inner = (kid for kid in tree.kids(head) if self._is_of(kid))
+        for near in (head, *inner):
+            for kid in tree.kids(near):
+                found = self.cast.mention(kid) if tree.deps[kid] == "appos" else None
+                if found is not None and found.entity.kind == "person":
+                    return found
+        return None
 
     def _is_among(self, head: int, name: str) -> bool:
         return self.lexicon.is_among(self.tree.lemmas[head], self.tree.lowers[head], name)
@@ -165,6 +226,18 @@ class Namer:
         case = self.tree.child(place, {"case"})
         is_of = case is not None and self.tree.lowers[case] == "of"
         return self.tree.deps[place] == "nmod" and is_of
+
+
+def settle_country(name: str, *, acting: bool = False) -> str:
+    """The settled name of a country; of who acts also for its capital: "Moscow" is Russia.
+
+    Any other name stays as it is.
+    """
+    country = None if name in _SEATS else find_country(name)
+    if country is None or country.code is None:
+        return name
+    is_meant = country.form == "name" or (acting and country.form == "capital")
+    return settled_name(country.code) if is_meant else name
 
 
 def _join(names: Iterable[str]) -> str:

@@ -68,7 +68,8 @@ def find_participants(tree: Tree, lexicon: Lexicon, trigger: Trigger) -> Partici
         lexicon: Whose lists of roles are used.
         trigger: The event.
     """
-    found = _Search(tree, lexicon, trigger).find()
+    search = _Search(tree, lexicon, trigger)
+    found = search.drop_nobody(search.find())
     return found.without((trigger.place, *trigger.others))
 
 
@@ -86,7 +87,10 @@ class _Search:
         if kind in self.lexicon.lists["alone"]:
             return Participants(found.actors, ())
         if kind in self.lexicon.lists["unwilled"]:
-            return Participants((), self.trigger.arguments.objects)
+            arguments = self.trigger.arguments
+            is_noun = not self.tree.tags[self.trigger.place].startswith("VB")
+            carried = found.targets if is_noun else ()
+            return Participants((), self._list_broken() or arguments.objects or carried)
         return Participants(found.actors, self._open_things(found.targets))
 
     def _find_own(self) -> Participants:
@@ -95,15 +99,27 @@ class _Search:
         actors, targets = self._drop_qualities(arguments.subjects), arguments.objects
         if not arguments.passive and (lemma in lists["suffering"] or self._is_suffered()):
             return Participants(arguments.after(*_BY), actors)
-        if lemma in lists["yielding"] and arguments.after("to"):
+        if lemma in lists["yielding"] and (
+            arguments.after("to") or "@place" in self.trigger.rule.subjects
+        ):
             return Participants(arguments.after("to"), actors)
+        if broken := self._list_broken():
+            return Participants(arguments.after(*_BY), broken)
         if self.trigger.rule.type in lists["moved"]:
             # Who is sent is who acts: "8,000 troops have been moved".
-            return Participants(actors or targets or arguments.after("of", "by"), ())
+            sent = targets if arguments.passive else ()
+            return Participants(actors or sent or arguments.after("of", "by"), ())
         sides = arguments.after(*_SIDES)
         if sides and not actors:
             return Participants(sides, targets)
         return Participants(actors, self._find_targets(lemma, targets))
+
+    def _list_broken(self) -> Sequence[int]:
+        """The subject of a verb that has no object and tells what becomes of it: "it burned"."""
+        arguments = self.trigger.arguments
+        is_broken = self._base(self.trigger.place) in self.lexicon.lists["breaking"]
+        acted_on = set(arguments.objects).difference(self.trigger.others)  # "caught fire"
+        return arguments.subjects if is_broken and not acted_on else ()
 
     def _find_targets(self, lemma: str, objects: Sequence[int]) -> Sequence[int]:
         lists = self.lexicon.lists
@@ -111,7 +127,7 @@ class _Search:
         if lemma in lists["wielding"]:
             # "fired rockets at the town"
             targets = [head for head in targets if not self._is_among(head, "instruments")]
-        if lemma in lists["giving"] or (lemma in lists["leaving"]):
+        if lemma in lists["giving"] or (lemma in lists["leaving"] and not self.trigger.others):
             targets = []
         if not targets or self.trigger.rule.type in lists["passed"]:
             return self._find_behind(self.trigger.arguments) or targets
@@ -125,6 +141,16 @@ class _Search:
             for head in heads
             if not tree.tags[head].startswith("JJ") or find_country(tree.words[head])
         ]
+
+    def drop_nobody(self, found: Participants) -> Participants:
+        """Without what stands for nobody: "no one was hurt", "on foot"."""
+        out = {
+            head
+            for head in (*found.actors, *found.targets)
+            if self._is_among(head, "nothing")
+            or any(self.tree.lowers[kid] == "no" for kid in self.tree.kids(head))
+        }
+        return found.without(out) if out else found
 
     def _is_suffered(self) -> bool:
         """Whether the words say that it is done to the subject: "come under fire"."""
@@ -174,8 +200,12 @@ class _Search:
         """Who stands with the verb that carries an event noun out: "conducted 10 airstrikes"."""
         tree, place = self.tree, self.trigger.place
         case = tree.child(place, {"case"})
-        is_under = case is not None and tree.lowers[case] == "under"
+        is_under = case is not None and (
+            tree.lowers[case] == "under" or case in self.trigger.others  # "is on fire"
+        )
         subject = tree.child(place, SUBJECTS)
+        if subject is None and tree.deps[place] == "conj":
+            subject = tree.child(tree.heads[place], SUBJECTS)
         if is_under and subject is not None:
             return Participants(found.actors, (subject,))
         verb = tree.heads[place]

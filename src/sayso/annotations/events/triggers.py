@@ -24,6 +24,9 @@ _ANYTHING, _NOTHING = "@any", "@none"
 _INTO = ("into", "through", "upon", "toward", "towards")
 _NEAR = _MODIFYING | {"appos", "nmod"}
 _NOBODY: Mapping[str, int] = {}
+_NO_KINDS: frozenset[str] = frozenset()
+_SOMEBODY = frozenset({"person", "people"})
+"""What a bare number stands for: "fifteen are still held"."""
 _PARTICLE = frozenset({"compound:prt"})
 _CASES = frozenset({"case", "mark"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
@@ -142,22 +145,37 @@ class _Match:
 
     def find_resumed(self, found: Triggers) -> Iterator[Trigger]:
         """Nouns that take up what the text has told: "the launch", after a missile was launched."""
-        tree, nouns = self.tree, self.lexicon.rules["nouns"]
+        tree = self.tree
         told: dict[str, Rule] = {}
-        for place, trigger in found.items():
-            told.setdefault(tree.lemmas[place].lower(), trigger.rule)
-        for place, tag in enumerate(tree.tags):
+        types: dict[str, Rule] = {}
+        for place in range(len(tree)):
             lemma = tree.lemmas[place].lower()
-            if place in found or lemma not in told or not tag.startswith("NN"):
+            trigger = found.get(place)
+            if trigger is not None:
+                told.setdefault(lemma, trigger.rule)
+                types.setdefault(trigger.rule.type, trigger.rule)
                 continue
-            known = {rule.type for rule in nouns.get(lemma, ())}
-            rule = told[lemma]
-            if (
-                rule.type in known
-                and tree.deps[place] not in _MODIFYING
-                and is_settled(tree, place)
-            ):
+            rule = told.get(lemma) if tree.tags[place].startswith("NN") else None
+            if rule is None and lemma in self.lexicon.lists["resuming"]:
+                rule = self._find_told(place, lemma, types)
+            if rule is not None and self._resumes(place, lemma, rule):
                 yield Trigger(place, place, place, rule, find_arguments(tree, place))
+
+    def _find_told(self, place: int, lemma: str, types: Mapping[str, Rule]) -> Rule | None:
+        """A rule of a type that was told, among those that the word may name."""
+        part = _PARTS.get(self.tree.tags[place][:2])
+        known = () if part is None else self.lexicon.rules[part].get(lemma, ())
+        return next((types[rule.type] for rule in known if rule.type in types), None)
+
+    def _resumes(self, place: int, lemma: str, rule: Rule) -> bool:
+        """Whether a noun tells something known, or a verb is of a pronoun: "it was launched"."""
+        tree = self.tree
+        if tree.tags[place].startswith("VB"):
+            objects = find_arguments(tree, place).objects
+            return any(tree.tags[head] == "PRP" for head in objects)
+        known = {one.type for one in self.lexicon.rules["nouns"].get(lemma, ())}
+        modifies = tree.deps[place] in _MODIFYING
+        return rule.type in known and not modifies and is_settled(tree, place)
 
     def _find_beside(self, place: int, part: WordClass) -> Mapping[str, int]:
         """The words that may belong to the trigger, in base and written form, with their positions."""
@@ -229,7 +247,8 @@ class _Match:
         tree = self.tree
         near = [head, *(kid for kid in tree.kids(head) if tree.deps[kid] in _NEAR)]
         words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
-        return self.kinds(head).union(*words)
+        kinds = self.kinds(head) | (_SOMEBODY if tree.tags[head] == "CD" else _NO_KINDS)
+        return kinds.union(*words)
 
 
 def _is_base(lemma: str, word: str, part: WordClass) -> bool:

@@ -27,6 +27,7 @@ _GLUE = ("a", "and", "of", "hyphen", "slash")
 _GROUPS = {
     "small": "<tens> (?: <hyphen>? <units> )? | <teens> | <units> | <zero>",
     "hundreds": "(?: <small> | <a> | <numeral> ) <hyphen>? <hundred> (?: <and>? <small> )?",
+    "scaling": "<hundred> | <scales>",
     "scaled": "<hyphen>? <scales> (?: <and>? (?: <hundreds> | <small> ) )?",
 }
 _RULES = {
@@ -41,11 +42,13 @@ _RULES = {
     "share": "(?: <a> | <units> | <numeral> ) <hyphen>? <fractions> | <half>",
     "vague": "(?: (?: <tens_of> | <vague_low> ) <of> )? <vague> | <vague_low>",
     "several": "<several>",
+    "several_scaled": "<several> <scaling>",
     "couple": "<a>? <couple> <of>?",
 }
 _FORMS: dict[str, NumberForm] = {
     "mixed": "digits", "fraction": "digits", "digits": "digits", "glyph": "digits",
     "share": "share", "vague": "vague", "several": "several",
+    "several_scaled": "vague",
 }  # fmt: skip
 
 

@@ -51,6 +51,7 @@ _DIRECTED = frozenset(
         "part",
         "quarter",
         "holiday",
+        "the_quarter",
     }
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})

@@ -27,6 +27,7 @@ from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _CENTURY_LIMIT = 21
+_SATURDAY = 6
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
 
@@ -84,8 +85,8 @@ def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
         else:
             candidates = [(year, date(year, month, 15)) for year in years_of(anchor)]
             year = nearest_year(candidates, anchor, slack=31)
-    elif year is None and anchor.reference:
-        year = anchor.reference.year
+    elif year is None:
+        year = next(iter(years_of(anchor)), None)
     return dated(f"{year:04}-{month:02}" if year else f"XXXX-{month:02}", parts, explicit=True)
 
 
@@ -238,6 +239,8 @@ def meaning_of_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
         start = anchor.reference or start
     elif unit == "Q" and start is not None:
         start = anchor.quarter or step(start, "Q", -1)
+    elif unit == "WE" and start is not None:
+        start = _start_of_weekend(start, anchor.direction)
     return dated(value_at(start, unit), parts) if start else Meaning("DATE", _unknown(unit))
 
 
@@ -246,6 +249,12 @@ def meaning_of_the_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
     if parts.letter("unit", "quarter") not in ("Q", "Y", "WE"):
         return None
     return meaning_of_unit(parts, anchor)
+
+
+def _start_of_weekend(today: date, direction: int) -> date | None:
+    """A day of the week that "the weekend" ends: the last one, unless the clause looks ahead."""
+    is_past = direction != FUTURE and today.isoweekday() < _SATURDAY
+    return step(today, "W", -1) if is_past else today
 
 
 def _unknown(unit: str) -> str:

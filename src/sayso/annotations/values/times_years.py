@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from sayso.annotations.values.times_meaning import OPEN, PRESENT, Anchor
+from sayso.annotations.values.times_meaning import FUTURE, OPEN, PRESENT, Anchor
 
 _PAST_PREFERRED = 1.2
 """News looks back more than ahead: a day ahead counts as this much farther."""
 
 
 def years_of(anchor: Anchor) -> range:
-    """The years that a date without a year can be in."""
+    """The years that a date without a year can be in; none where nothing tells.
+
+    Without a day of publication the year told last is meant, but not where the
+    clause looks ahead: what is told of a past year is no ground for what comes.
+    """
     if anchor.published is not None:
         return range(max(1, anchor.published.year - 1), min(9998, anchor.published.year + 1) + 1)
-    if anchor.reference is not None:
+    if anchor.reference is not None and anchor.direction != FUTURE:
         return range(anchor.reference.year, anchor.reference.year + 1)
     return range(0)
 

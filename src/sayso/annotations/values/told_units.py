@@ -28,7 +28,9 @@ _MEASURED_RATE = re.compile(
 """After a unit: "2 million gallons of jet fuel a year"."""
 _NUMBER_OF = re.compile(r"(?:(?:total|overall|final|official) )?number of (.+)", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
-    r"(?<!\w)(?:aged?|ages?\sof|ages|as\s(?:young|old)\sas)\s{1,2}$", re.IGNORECASE
+    r"(?<!\w)(?:aged?|ages?\sof|ages|as\s(?:young|old)\sas"
+    r"|(?:wo)?man\sof|boy\sof|girl\sof|youth\sof|child\sof|widow\sof)\s{1,2}$",
+    re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(r"[\s-]{1,3}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
 _AGES = frozenset({"year", "month", "week", "day"})

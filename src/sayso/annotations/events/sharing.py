@@ -1,0 +1,74 @@
+"""Sharing: days that a known event has from an earlier mention of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sayso.annotations.events.circumstances import Days
+from sayso.annotations.statements.trees import Tree
+from sayso.model.annotation import EventMention
+
+_LONGEST = 31
+"""Days of the longest time that is shared: a month tells which event is meant, a year does not."""
+_DAY = 10
+"""Characters of an ISO 8601 day."""
+_HIGHEST = 6
+"""Steps up the tree within which a verb must say that it is still to come."""
+_AHEAD = frozenset(
+    {
+        *("will", "would", "may", "might", "could", "shall", "'ll", "’ll", "wo", "can"),
+        *("if", "unless", "until", "once"),
+    }
+)
+_AROUND = frozenset({"aux", "mark"})
+
+
+def share_times(
+    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
+) -> Iterator[EventMention]:
+    """The mentions; "the launch" has the day of the launch that was told before it.
+
+    A known event that the text names otherwise ("the attack", after "the shelling
+    on Monday") has the day of the events of its type before it, if all have the
+    same. Only days told to a month are shared, and never with what is still to come.
+
+    Args:
+        tree: The parsed text.
+        places: Positions of the event words.
+        mentions: The mention of each.
+    """
+    told: dict[tuple[str, str], set[Days]] = {}
+    for place, mention in zip(places, mentions, strict=True):
+        lemma = tree.lemmas[place].lower()
+        if mention.begin or mention.end:
+            for key in ((mention.type, lemma), (mention.type, "")):
+                told.setdefault(key, set()).add((mention.begin, mention.end))
+            yield mention
+            continue
+        days = told.get((mention.type, lemma)) or told.get((mention.type, ""), set())
+        begin, end = next(iter(days)) if len(days) == 1 else (None, None)
+        if mention.settled and _is_narrow(begin, end) and not _is_ahead(tree, place):
+            yield replace(mention, begin=begin, end=end)
+        else:
+            yield mention
+
+
+def _is_narrow(begin: str | None, end: str | None) -> bool:
+    if begin is None or end is None:
+        return False
+    first, last = date.fromisoformat(begin[:_DAY]), date.fromisoformat(end[:_DAY])
+    return (last - first).days < _LONGEST
+
+
+def _is_ahead(tree: Tree, place: int) -> bool:
+    """Whether the clause of a word, or one that holds it, has it still to come or under a condition."""
+    for _ in range(_HIGHEST):
+        words = {tree.lowers[kid] for kid in tree.kids(place) if tree.deps[kid] in _AROUND}
+        if words & _AHEAD or (tree.tags[place] == "VB" and "to" in words):
+            return True
+        if tree.heads[place] == place:
+            return False
+        place = tree.heads[place]
+    return False
