@@ -108,14 +108,15 @@ def choose_labels(model: Model, scores: Scores, head: str) -> list[str]:
 def choose_lemmas(model: Model, words: Words, scores: Scores, tags: Sequence[str]) -> list[str]:
     """Base form of each word."""
     rules, forms, found = model.labels["lemmas"], model.forms, scores.of("lemmas")
-    lemmas = [forms.find(form, tag) or "" for form, tag in zip(words.forms, tags, strict=True)]
-    unseen = [place for place, lemma in enumerate(lemmas) if not lemma]
+    seen = forms.find_all(words.forms, tags)
+    lemmas = [lemma or "" for lemma in seen]
+    unseen = [place for place, lemma in enumerate(seen) if lemma is None]
     best = found.argmax(1).tolist()
     compared = [place for place in unseen if forms.compares(tags[place])]
     ranked = dict(zip(compared, _rank(found[compared]), strict=True))
     for place in unseen:
         likeliest = [rules[number] for number in ranked.get(place) or best[place : place + 1]]
-        lemmas[place] = forms.choose(words.forms[place], tags[place], likeliest)
+        lemmas[place] = forms.guess(words.forms[place], tags[place], likeliest)
     return lemmas
 
 
