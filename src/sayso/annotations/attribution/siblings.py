@@ -32,7 +32,8 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         for other in around:
             if other is not tie:
                 runs = _leave_out(grammar, tie, other, runs)
-        parted.append(replace(tie, roles=replace(tie.roles, content=runs)) if runs else tie)
+        changed = runs and runs is not tie.roles.content
+        parted.append(replace(tie, roles=replace(tie.roles, content=runs)) if changed else tie)
     return parted
 
 
