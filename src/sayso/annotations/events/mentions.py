@@ -83,10 +83,8 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     )
     figures = share_quantities(tree, known.quantities, triggers)
     mentions = [
-        replace(
-            maker.make(trigger, participants[place]),
-            quantities=figures.get(place, ()),
-            propositions=tuple(main_of.get(place, ())),
+        maker.make(
+            trigger, participants[place], figures.get(place, ()), tuple(main_of.get(place, ()))
         )
         for place, trigger in triggers.items()
     ]
@@ -167,7 +165,13 @@ class _Maker:
     times: Circumstances[TimeExpression]
     triggers: Triggers
 
-    def make(self, trigger: Trigger, participants: Participants) -> EventMention:
+    def make(
+        self,
+        trigger: Trigger,
+        participants: Participants,
+        quantities: tuple[int, ...],
+        propositions: tuple[int, ...],
+    ) -> EventMention:
         tree = self.tree
         chain = climb(tree, trigger.place, self.cues)
         actor, target = self.namer.name_both(participants, trigger)
@@ -184,8 +188,8 @@ class _Maker:
             begin=begin,
             end=end,
             settled=is_settled(tree, trigger.place),
-            quantities=(),
-            propositions=(),
+            quantities=quantities,
+            propositions=propositions,
         )
 
     def _find_days(self, trigger: Trigger, chain: Sequence[int]) -> Days:
