@@ -108,10 +108,8 @@ def _measure_subtrees(head: Sequence[int]) -> tuple[list[int], list[int]]:
         place = ready.pop()
         above = head[place]
         if above != place:
-            if left[place] < left[above]:
-                left[above] = left[place]
-            if right[place] > right[above]:
-                right[above] = right[place]
+            left[above] = min(left[above], left[place])
+            right[above] = max(right[above], right[place])
             waiting[above] -= 1
             if not waiting[above]:
                 ready.append(above)

@@ -51,7 +51,7 @@ def list_words(doc: Doc, paragraphs: Pieces) -> Words:
     starts = [paragraph.start for paragraph in paragraphs]
     passed, n_starts = 1, len(starts)
     for place, (offset, length) in enumerate(zip(offsets, lengths, strict=True)):
-        form = text[offset : offset + (length if length < _LONGEST else _LONGEST)]
+        form = text[offset : offset + min(length, _LONGEST)]
         if form.isspace():
             continue
         forms.append(form)
