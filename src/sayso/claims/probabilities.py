@@ -53,7 +53,9 @@ def weigh_features(weights: Mapping[str, float], features: Features) -> float:
         if name in weights:
             total += weights[name] * value
     total += weights.get(BASE, 0.0)
-    share = 1.0 / (1.0 + exp(-min(max(total, -_FARTHEST), _FARTHEST)))
+    if not -_FARTHEST < total < _FARTHEST:
+        total = min(max(total, -_FARTHEST), _FARTHEST)
+    share = 1.0 / (1.0 + exp(-total))
     return round(min(max(share, _LEAST), _MOST), _DIGITS)
 
 
