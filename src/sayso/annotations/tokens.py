@@ -81,9 +81,7 @@ def list_tokens(doc: Doc) -> Tokens:
         heads=[place + step for place, step in enumerate(heads)],
         starts=starts,
         ends=ends,
-        sentences=_find_sentences(doc)
-        if doc.has_annotation("SENT_START")
-        else [],
+        sentences=_find_sentences(doc) if doc.has_annotation("SENT_START") else [],
     )
 
 

@@ -55,6 +55,4 @@ def _trim(text: str, span: Span) -> Span:
 
 def _is_trimmed(text: str, span: Span) -> bool:
     start, end = span
-    return 0 <= start < end <= len(text) and not (
-        text[start].isspace() or text[end - 1].isspace()
-    )
+    return 0 <= start < end <= len(text) and not (text[start].isspace() or text[end - 1].isspace())
