@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.annotations.statements.trees import grow_tree
@@ -40,7 +40,7 @@ def find_origins(
     named, tree, sentences = tuple(named), grow_tree(doc), _find_citing(doc)
     if main is not None and tree.sentence(main) in sentences:
         found += _find_cited(doc[main], citing)
-    carriers = read_words("origins")["carriers"]
+    carriers = _carriers()
     for place in (*named, *said):
         if tree.tags[place].startswith("NN") and tree.lemmas[place].lower() in carriers:
             found += find_givers(doc[place])
@@ -142,8 +142,12 @@ def _find_cited_beside(token: Token, verbs: Collection[str]) -> list[Token]:
 
 def is_carrier(token: Token) -> bool:
     """Whether a word stands for something known: information, a report, footage."""
-    carriers = read_words("origins")["carriers"]
-    return token.tag_.startswith("NN") and token.lemma_.lower() in carriers
+    return token.tag_.startswith("NN") and token.lemma_.lower() in _carriers()
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    return frozenset(read_words("origins")["carriers"])
 
 
 def find_givers(carrier: Token) -> list[Token]:

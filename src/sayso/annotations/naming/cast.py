@@ -111,7 +111,8 @@ def _set_cast(doc: Doc, entities: tuple[Entity, ...]) -> Cast:
     for span, entity in placed:
         first = max(bisect_right(starts, span.start) - 1, 0)
         last = max(bisect_left(starts, span.end), first)
-        at.update(dict.fromkeys(range(first, last), len(mentions)))
+        for place in range(first, last):
+            at[place] = len(mentions)
         mentions.append(Mention(first, last, entity, span))
     return Cast(
         doc=doc,
