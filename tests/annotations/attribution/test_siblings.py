@@ -56,3 +56,9 @@ def test_only_content_is_never_emptied() -> None:
     denied, insisted = tie(1, (0, 1), (6, 9)), tie(6, (5, 6), (7, 9))
 
     assert contents(denied, insisted)[0] == ((6, 9),)
+
+
+def test_content_that_a_sibling_takes_whole_stays_beside_a_third() -> None:
+    denied, insisted, third = tie(1, (0, 1), (6, 9)), tie(6, (5, 6), (7, 9)), tie(8, (7, 8), (7, 8))
+
+    assert contents(denied, insisted, third)[0] == ((6, 9),)

@@ -53,7 +53,7 @@ def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) ->
 def _leave_shared(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs without the words that hang on the other's cue, and are credited by it."""
     others = other.roles.content
-    if not others or runs[0][0] >= others[-1][1] or others[0][0] >= runs[-1][1]:
+    if not runs or not others or runs[0][0] >= others[-1][1] or others[0][0] >= runs[-1][1]:
         return runs
     own = (grammar.left[other.main], grammar.right[other.main] + 1)
     held = any(first <= other.main < last for first, last in runs)
