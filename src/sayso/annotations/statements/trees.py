@@ -39,8 +39,8 @@ class Tree(Tokens):
 
     def child(self, place: int, labels: Collection[str]) -> int | None:
         """The first dependent with one of these labels; None if there is none."""
-        deps = self.deps
-        for kid in self.kids(place):
+        deps, kids = self.deps, self.children[place]
+        for kid in kids if len(kids) <= MOST_KIDS else kids[:MOST_KIDS]:
             if deps[kid] in labels:
                 return kid
         return None
