@@ -81,10 +81,14 @@ def list_tokens(doc: Doc) -> Tokens:
         heads=[place + step for place, step in enumerate(heads)],
         starts=starts,
         ends=ends,
-        sentences=[sentence.start for sentence in doc.sents]
-        if doc.has_annotation("SENT_START")
-        else [],
+        sentences=_find_sentences(doc) if doc.has_annotation("SENT_START") else [],
     )
+
+
+def _find_sentences(doc: Doc) -> list[int]:
+    """The first tokens of the sentences; asking for them one by one takes ten times as long."""
+    marks = doc.to_array("SENT_START").tolist()
+    return [place for place, mark in enumerate(marks) if mark == 1 or not place]
 
 
 def _spell(strings: StringStore, codes: Sequence[int]) -> list[str]:

@@ -151,6 +151,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         ),
         polarity=_tell_polarity(text, proposition, attribution),
         status=tell_status(text, proposition, attribution, stance.value, standing),
+        retold=retold,
     )
 
 
@@ -196,7 +197,7 @@ def _sum_up(table: Table, decisions: Decisions) -> str:
         content=trim_blanks(table.document.text, proposition.pieces),
         mode=decisions.mode.value,
         speaker=decisions.speaker.name,
-        retold=_is_retold(table, proposition.attribution),
+        retold=decisions.retold,
     )
     return make_gist(table.material, saying)
 

@@ -8,7 +8,7 @@ from sayso.claims.speakers import Register, Speaker, find_speaker, name_words
 from sayso.claims.tellings import Told
 from sayso.model.annotation import Attribution, Proposition, Signer
 from sayso.model.claim import OUTLET, UNNAMED
-from sayso.model.span import Pieces, Span, hull, quote_pieces
+from sayso.model.span import Pieces, Span, hull
 
 LONGEST = 20
 """Links after which a chain is cut: no text means more."""
@@ -95,8 +95,9 @@ def find_passed_on(
     size = _measure(proposition.pieces)
     for number in nested:
         inner = attributions[number]
-        words = quote_pieces(register.text, inner.source).lower()
-        if proposition.attribution is None or inner.cue_form not in _PASSING or words in _SELF:
+        if proposition.attribution is None or inner.cue_form not in _PASSING:
+            continue
+        if _says_self(register.text, inner.source):
             continue
         told = _measure((*inner.content, *inner.source, *inner.cue))
         if inner.source and (_measure(inner.content) >= _MOST * size or told >= _NEARLY_ALL * size):
@@ -125,13 +126,17 @@ def name_speaker(
         return register.voice()
     attribution = attributions[number]
     for _ in range(LONGEST):
-        words = quote_pieces(register.text, attribution.source).lower()
-        if words not in _SELF or attribution.within is None or _is_known(register, attribution):
+        is_self = _says_self(register.text, attribution.source)
+        if not is_self or attribution.within is None or _is_known(register, attribution):
             break
         attribution = attributions[attribution.within]
-    if words in _SELF and _is_writers(register, attribution):
+    if is_self and _is_writers(register, attribution):
         return register.voice()
     return find_speaker(register, attribution)
+
+
+def _says_self(text: str, source: Pieces) -> bool:
+    return len(source) == 1 and source[0].quote(text).strip().lower() in _SELF
 
 
 def _is_known(register: Register, attribution: Attribution) -> bool:

@@ -16,7 +16,9 @@ def trim_blanks(text: str, pieces: Pieces) -> Pieces:
         text: The text that the spans are in; what lies outside of it is cut off.
         pieces: The spans.
     """
-    return join_spans(_trim(text, piece) for piece in pieces)
+    if len(pieces) == 1 and _is_trimmed(text, pieces[0]):
+        return pieces
+    return join_spans([_trim(text, piece) for piece in pieces])
 
 
 def close_marks(text: str, pieces: Pieces) -> Pieces:
@@ -28,7 +30,7 @@ def close_marks(text: str, pieces: Pieces) -> Pieces:
         text: The text that the spans are in.
         pieces: The spans, without blank characters at their ends.
     """
-    return join_spans(_close(text, piece) for piece in pieces)
+    return join_spans([_close(text, piece) for piece in pieces])
 
 
 def _close(text: str, span: Span) -> Span:
@@ -44,10 +46,13 @@ def _close(text: str, span: Span) -> Span:
 
 
 def _trim(text: str, span: Span) -> Span:
-    if 0 <= span.start < span.end <= len(text):
-        first, last = text[span.start], text[span.end - 1]
-        if not (first.isspace() or last.isspace()):
-            return span
+    if _is_trimmed(text, span):
+        return span
     words = text[max(span.start, 0) : max(span.end, 0)]
     start = max(span.start, 0) + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
+
+
+def _is_trimmed(text: str, span: Span) -> bool:
+    start, end = span
+    return 0 <= start < end <= len(text) and not (text[start].isspace() or text[end - 1].isspace())

@@ -34,17 +34,18 @@ def list_features(text: str, claim: Claim, decisions: Decisions) -> Mapping[str,
     named = _describe_speaker(text, claim, decisions)
     credited = _describe_attribution(claim, decisions)
     form = _describe_form(decisions)
+    words, whose, said = shared | credited, credited | named, shared | form
     return {
-        "content": shared | credited | form,
-        "cue": shared | credited,
-        "source": shared | credited,
-        "speaker": credited | named,
-        "origin": credited | named | _describe_chain(decisions),
+        "content": words | form,
+        "cue": words,
+        "source": words,
+        "speaker": whose,
+        "origin": whose | _describe_chain(decisions),
         "mode": shared | _name_rule(decisions.mode.rule),
-        "stance": shared | credited | _name_rule(decisions.stance.rule),
-        "certainty": shared | credited | _name_rule(decisions.certainty.rule),
-        "polarity": shared | form | ({"is negative": 1.0} if claim.polarity == "negative" else {}),
-        "status": shared | form | _name_rule(decisions.status.rule) | {f"is {claim.status}": 1.0},
+        "stance": words | _name_rule(decisions.stance.rule),
+        "certainty": words | _name_rule(decisions.certainty.rule),
+        "polarity": said | ({"is negative": 1.0} if claim.polarity == "negative" else {}),
+        "status": said | _name_rule(decisions.status.rule) | {f"is {claim.status}": 1.0},
         "event": {"no event": 1.0} if claim.event is None else {},
     }
 

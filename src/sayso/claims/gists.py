@@ -174,8 +174,8 @@ class _Writer:
 
     def _quote(self, span: Span) -> str:
         holes = [hole for hole in self.holes if span.overlaps(hole)]
-        kept = subtract_spans((span,), holes)
-        return "".join(part.quote(self.text) for part in kept).translate(_BRACKETS)
+        kept = subtract_spans((span,), holes) if holes else (span,)
+        return "".join([part.quote(self.text) for part in kept]).translate(_BRACKETS)
 
 
 def _write(writer: _Writer, saying: Saying, pieces: Pieces) -> Iterator[str]:

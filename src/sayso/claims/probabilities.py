@@ -48,9 +48,14 @@ def weigh_features(weights: Mapping[str, float], features: Features) -> float:
         weights: Name to weight, in natural units of log-odds.
         features: Name to number.
     """
-    total = weights.get(BASE, 0.0)
-    total += sum(weights.get(name, 0.0) * value for name, value in features.items())
-    share = 1.0 / (1.0 + exp(-min(max(total, -_FARTHEST), _FARTHEST)))
+    total = 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += weights[name] * value
+    total += weights.get(BASE, 0.0)
+    if not -_FARTHEST < total < _FARTHEST:
+        total = min(max(total, -_FARTHEST), _FARTHEST)
+    share = 1.0 / (1.0 + exp(-total))
     return round(min(max(share, _LEAST), _MOST), _DIGITS)
 
 

@@ -31,6 +31,7 @@ class Decisions:
         certainty: How firmly it is put; its words are the hedges.
         polarity: Whether it is negated.
         status: What the content is said to be.
+        retold: Whether a quoted speaker only reports what somebody else says.
     """
 
     proposition: Proposition
@@ -42,6 +43,7 @@ class Decisions:
     certainty: Told[Certainty]
     polarity: Told[Polarity]
     status: Told[Status]
+    retold: bool
 
 
 def list_reasons(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.claims.askings import only_supposes, opens_question, tells_to
 from sayso.claims.refusals import calls_untrue, is_refutation, pleads_innocence, refuses
@@ -28,6 +28,8 @@ _UNEXCLUDED = re.compile(r"(?:\bnot|n['’]t|\bcannot) (?:be )?(?:rul\w+ out|exc
 """Cues by which something stays possible: "did not rule out that"."""
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
+_REMEMBERED = 2048
+"""Cues whose meaning is kept at hand."""
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
@@ -72,7 +74,7 @@ def weigh_cue(text: str, attribution: Attribution) -> Told[Stance]:
     )
     rule = f"cue-list: {attribution.lemma}"
     if stance == "asserts":
-        stance = _look_beside(attribution, words)
+        stance = _look_beside(_stem(attribution.lemma), words)
         rule = "neutral-cue" if stance == "asserts" else "cue-list: word-beside"
     if not is_negated(text, attribution):
         return Told(stance, rule, attribution.cue)
@@ -113,6 +115,19 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
         _stem(attribution.lemma),
         _plain(quote_pieces(text, attribution.cue)),
     )
+    lowered = _lower_by_words(words)
+    if lowered is not None:
+        return lowered
+    if not attribution.source and attribution.cue_form != "none":
+        named = list_words("stances", "hedging", "possible_unnamed")
+        if any(word in named for word in words):
+            return "possible"
+    return None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _lower_by_words(words: tuple[str, ...]) -> Certainty | None:
+    """The certainty that base form, main word and all words of a cue leave; None as above."""
     bare = f" {_ADVERB.sub('', words[-1])} "
     if any(f" {phrase} " in bare for phrase in list_words("stances", "hedging", "open")):
         return "unknown"
@@ -120,10 +135,6 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
     for level in levels:
         if any(word in list_words("stances", "hedging", level) for word in words):
             return level
-    if not attribution.source and attribution.cue_form != "none":
-        named = list_words("stances", "hedging", "possible_unnamed")
-        if any(word in named for word in words):
-            return "possible"
     return None
 
 
@@ -138,6 +149,8 @@ def find_unconfirmed(text: str, source: Pieces) -> Pieces:
     )
 
 
+# Cues are few and come again in every text: what hangs on their words alone is remembered.
+@lru_cache(maxsize=_REMEMBERED)
 def _plain(words: str) -> str:
     return " ".join(re.sub(r"[^\w\s'’-]", " ", words.lower()).split())
 
@@ -148,6 +161,7 @@ def _phrases() -> tuple[tuple[str, Stance], ...]:
     return tuple((phrase, stance) for stance, phrases in table.items() for phrase in phrases)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _find_phrase(words: str) -> Stance | None:
     """What a whole cue says, adverbs within it set aside: "not immediately clear"."""
     bare = _ADVERB.sub("", words)
@@ -165,6 +179,7 @@ def _table(kind: str) -> dict[str, Stance]:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _look_up(lemma: str, words: str, form: str) -> Stance:
     kinds = ("verbs",) if form == "verb" else ("nouns", "verbs")
     for kind in kinds:
@@ -185,9 +200,9 @@ def _look_behind(text: str, attribution: Attribution) -> Stance | None:
     return _table("verbs").get(f"{attribution.lemma} {following[0]}")
 
 
-def _look_beside(attribution: Attribution, words: str) -> Stance:
+@lru_cache(maxsize=_REMEMBERED)
+def _look_beside(main: str, words: str) -> Stance:
     """What another word of a long cue says: "reiterating his call for", "statement condemning"."""
-    main = _stem(attribution.lemma)
     for word in words.split()[:_MOST_CUE_WORDS]:
         forms = (word, *_bare_forms(word))
         if main in forms:

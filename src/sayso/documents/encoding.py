@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -70,5 +68,8 @@ def _guess_encoding(data: bytes) -> str:
     n_other = sum(map(len, re.findall(rb"[\x80-\xff]+", data)))
     if n_other <= _FEW * len(data):
         return "cp1252"
+    # Imported here: hardly any text comes this far.
+    from charset_normalizer import from_bytes  # noqa: PLC0415
+
     best = from_bytes(data).best()
     return best.encoding if best else "cp1252"

@@ -41,7 +41,7 @@ def join_spans(spans: Iterable[Span], *, gap: int = 0) -> Pieces:
         spans: Any spans, in any order; empty ones are left out.
         gap: Spans at most this many characters apart become one; at least 0.
     """
-    filled = [span for span in spans if span.start < span.end]
+    filled = [span for span in spans if span[0] < span[1]]
     if len(filled) < 2:  # noqa: PLR2004 - nothing to join
         return tuple(filled)
     joined: list[Span] = []
@@ -77,4 +77,4 @@ def _cut(span: Span, hole: Span) -> tuple[Span, ...]:
 
 def quote_pieces(text: str, pieces: Iterable[Span]) -> str:
     """The words of several spans, with an ellipsis where words were left out."""
-    return " … ".join(" ".join(span.quote(text).split()) for span in pieces)
+    return " … ".join([" ".join(text[start:end].split()) for start, end in pieces])

@@ -58,12 +58,6 @@ def test_only_content_is_never_emptied() -> None:
     assert contents(denied, insisted)[0] == ((6, 9),)
 
 
-def test_what_two_others_claim_wholly_stays() -> None:
-    denied, insisted, again = tie(1, (0, 1), (6, 9)), tie(6, (5, 6), (7, 9)), tie(8, (7, 8), (6, 7))
-
-    assert contents(denied, insisted, again)[0] == ((6, 9),)
-
-
 def test_content_of_which_nothing_is_left_ends_the_parting() -> None:
     # Two neighbours that together take all of a content must not fail.
     denied, insisted = tie(1, (0, 1), (7, 9)), tie(6, (5, 6), (7, 9))

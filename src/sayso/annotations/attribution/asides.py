@@ -51,6 +51,8 @@ def _cover(grammar: Grammar, tie: Tie) -> Run:
 def _cut(tie: Tie, cuts: Sequence[Run]) -> Tie:
     """The tie without the answers of others in its content."""
     own = [run for run in cuts if not run[0] <= tie.main < run[1]]
+    if not own:
+        return tie
     content = subtract_runs(tie.roles.content, own)
     return replace(tie, roles=replace(tie.roles, content=content)) if content else tie
 

@@ -41,7 +41,7 @@ def nest_ties(ties: Sequence[Tie]) -> tuple[Tie, ...]:
             and not _holds(tie.roles.content, ties[other].main)
         ]
         smallest = min(holders, key=lambda other: _size(ties[other].roles.content), default=None)
-        nested.append(replace(tie, within=smallest))
+        nested.append(tie if tie.within == smallest else replace(tie, within=smallest))
     return tuple(nested)
 
 
@@ -57,13 +57,14 @@ def _are_rivals(tie: Tie, other: Tie) -> bool:
     if _holds(tie.roles.content, other.main) or _holds(other.roles.content, tie.main):
         return False
     shared = _size(_common(tie.roles.content, other.roles.content))
+    if not shared:
+        return False
     smaller = min(_size(tie.roles.content), _size(other.roles.content))
     return shared > _MOST_SHARED * smaller
 
 
 def _common(left: Iterable[Run], right: Sequence[Run]) -> list[Run]:
-    pairs = ((max(a, c), min(b, d)) for a, b in left for c, d in right)
-    return [(first, last) for first, last in pairs if first < last]
+    return [(max(a, c), min(b, d)) for a, b in left for c, d in right if a < d and c < b]
 
 
 def _holds(runs: Iterable[Run], place: int) -> bool:

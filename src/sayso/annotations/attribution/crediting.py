@@ -71,11 +71,13 @@ def credit_contents(
     count = len(credited)
     for tie in ties:
         found = _credit_tie(doc, grammar, tie)
-        found = replace(found, content=subtract_spans(found.content, aside))
+        content = subtract_spans(found.content, aside)
+        if content != found.content:
+            found = replace(found, content=content)
         holder = _find_post(found.cue, posts)
         found = _keep_inside(found, posts, holder)
         within = holder if tie.within is None else tie.within + count
-        credited.append(replace(found, within=within))
+        credited.append(_nest(found, within))
     return order_credited(keep_credited(credited))
 
 
@@ -240,7 +242,11 @@ def keep_credited(credited: Sequence[Attribution]) -> list[Attribution]:
     """Those that have a content; what was nested in another is nested in nothing."""
     kept = [number for number, found in enumerate(credited) if found.content]
     moved = {old: new for new, old in enumerate(kept)}
-    return [replace(credited[old], within=_move(credited[old].within, moved)) for old in kept]
+    return [_nest(credited[old], _move(credited[old].within, moved)) for old in kept]
+
+
+def _nest(found: Attribution, within: int | None) -> Attribution:
+    return found if found.within == within else replace(found, within=within)
 
 
 def _move(within: int | None, moved: dict[int, int]) -> int | None:
@@ -251,7 +257,7 @@ def order_credited(credited: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """All of them in the order of their first characters, nested as before."""
     order = sorted(range(len(credited)), key=lambda number: _first(credited[number]))
     moved = {old: new for new, old in enumerate(order)}
-    return tuple(replace(credited[old], within=_move(credited[old].within, moved)) for old in order)
+    return tuple(_nest(credited[old], _move(credited[old].within, moved)) for old in order)
 
 
 def _first(found: Attribution) -> tuple[int, int]:

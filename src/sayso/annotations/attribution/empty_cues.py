@@ -112,8 +112,9 @@ def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if source:
         return grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
     asked = main.lemma_.lower() in {"ask", "question"} and main.dep_ == "advcl"
-    subject = any(child.dep_.startswith("nsubj") for child in main.children)
-    return main.tag_ == "RB" or (asked and not subject)
+    if main.tag_ == "RB" or not asked:
+        return main.tag_ == "RB"
+    return not any(child.dep_.startswith("nsubj") for child in main.children)
 
 
 def _only_asks(grammar: Grammar, tie: Tie) -> bool:
@@ -123,8 +124,8 @@ def _only_asks(grammar: Grammar, tie: Tie) -> bool:
 
 def _only_expects(doc: Doc, tie: Tie) -> bool:
     main = doc[tie.main]
-    passive = any(child.dep_ == "aux:pass" for child in main.children)
-    return passive and main.lemma_.lower() in read_words("cues")["expecting"]
+    expects = main.lemma_.lower() in read_words("cues")["expecting"]
+    return expects and any(child.dep_ == "aux:pass" for child in main.children)
 
 
 def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
@@ -168,9 +169,8 @@ def _keeps_silent(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether a verb of doing or perceiving has but a thing for its object."""
     lemma = grammar.lemma[tie.main]
-    kinds = {child.dep_ for child in doc[tie.main].children}
-    convenes = lemma == "call" and "obj" in kinds and kinds.isdisjoint({"xcomp", "ccomp"})
-    if lemma not in read_words("cues")["doing"] and not convenes:
+    convenes = lemma == "call" and _convenes(doc[tie.main])
+    if not convenes and lemma not in read_words("cues")["doing"]:
         return False
     said = [place for first, last in tie.roles.content for place in range(first, last)]
     if convenes and said and grammar.lower[said[0]] in {"what", "which"}:
@@ -178,6 +178,12 @@ def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     return all(
         not doc[place].tag_.startswith(_VERBAL) and grammar.quotation[place] < 0 for place in said
     )
+
+
+def _convenes(call: Token) -> bool:
+    """Whether it is a "call" with nothing but an object: "called an election"."""
+    kinds = {child.dep_ for child in call.children}
+    return "obj" in kinds and kinds.isdisjoint({"xcomp", "ccomp"})
 
 
 def _is_part_of_content(doc: Doc, tie: Tie) -> bool:

@@ -69,7 +69,7 @@ def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
     left, right = _measure_subtrees(tokens.heads)
     return Grammar(
         span=spans,
-        lower=list(map(_shape, tokens.lowers)),
+        lower=[word[:40] if word.isalpha() else _shape(word) for word in tokens.lowers],
         lemma=[lemma.lower() for lemma in tokens.lemmas],
         tag=tokens.tags,
         dep=tokens.deps,
@@ -117,7 +117,7 @@ def _measure_subtrees(head: Sequence[int]) -> tuple[list[int], list[int]]:
 
 
 def _shape(word: str) -> str:
-    if word.isalpha() or not any(character.isdigit() for character in word):
+    if not any(map(str.isdigit, word)):
         return word[:40]
     return "".join("0" if character.isdigit() else character for character in word[:40])
 

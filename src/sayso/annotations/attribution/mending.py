@@ -40,6 +40,8 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
     tie = _keep_antecedent(doc[tie.main], _drop_manner(grammar, tie))
     source = tuple(_trim_source(grammar, run) for run in tie.roles.source)
     kept = tuple(run for run in source if run[0] < run[1] and not _is_cited(grammar, run, source))
+    if kept == tie.roles.source:
+        return tie
     return replace(tie, roles=replace(tie.roles, source=kept))
 
 

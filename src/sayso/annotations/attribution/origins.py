@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from sayso.annotations.statements.trees import grow_tree
 from sayso.annotations.wordlists import read_words
 from sayso.model.span import Span
 
@@ -35,20 +37,30 @@ def find_origins(
     """
     citing = read_words("origins")["cited"]["verbs"]
     found: list[Token] = []
-    if main is not None:
+    named, tree, sentences = tuple(named), grow_tree(doc), _find_citing(doc)
+    if main is not None and tree.sentence(main) in sentences:
         found += _find_cited(doc[main], citing)
-    named = tuple(named)
+    carriers = _carriers()
     for place in (*named, *said):
-        if is_carrier(doc[place]):
+        if tree.tags[place].startswith("NN") and tree.lemmas[place].lower() in carriers:
             found += find_givers(doc[place])
     for place in named:
-        found += _find_cited_beside(doc[place], citing)
+        if tree.children[place] and tree.sentence(place) in sentences:
+            found += _find_cited_beside(doc[place], citing)
     spans: list[Span] = []
     for token in found:
         span = span_of_phrase(token)
         if not any(span.overlaps(other) for other in spans):
             spans.append(span)
     return tuple(spans)
+
+
+@lru_cache(maxsize=1)
+def _find_citing(doc: Doc) -> frozenset[int]:
+    """The sentences with a verb of citing, by number: in no other is anybody cited."""
+    citing, tree = read_words("origins")["cited"]["verbs"], grow_tree(doc)
+    places = (place for place, lemma in enumerate(tree.lemmas) if lemma.lower() in citing)
+    return frozenset(tree.sentence(place) for place in places)
 
 
 def span_of_phrase(token: Token) -> Span:
@@ -130,8 +142,12 @@ def _find_cited_beside(token: Token, verbs: Collection[str]) -> list[Token]:
 
 def is_carrier(token: Token) -> bool:
     """Whether a word stands for something known: information, a report, footage."""
-    carriers = read_words("origins")["carriers"]
-    return token.tag_.startswith("NN") and token.lemma_.lower() in carriers
+    return token.tag_.startswith("NN") and token.lemma_.lower() in _carriers()
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    return frozenset(read_words("origins")["carriers"])
 
 
 def find_givers(carrier: Token) -> list[Token]:

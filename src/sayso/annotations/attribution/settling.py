@@ -106,6 +106,8 @@ def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
             noun = noun.head  # "information allegedly sourced"
         end = noun.right_edge.i + 1 if is_carrier(noun) and find_givers(noun) else last
         content.append((first, max(end, last)))
+    if tuple(content) == tie.roles.content:
+        return tie
     return replace(tie, roles=replace(tie.roles, content=tuple(content)))
 
 
@@ -126,7 +128,7 @@ def _only_names_origin(main: Token, tie: Tie) -> bool:
 def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:
     inside = grammar.quotation[tie.main]
     places = tuple(place for place in tie.cue.places if grammar.quotation[place] == inside)
-    return replace(tie, cue=replace(tie.cue, places=places))
+    return tie if places == tie.cue.places else replace(tie, cue=replace(tie.cue, places=places))
 
 
 def _says_something(grammar: Grammar, content: Iterable[Run]) -> bool:

@@ -32,7 +32,8 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         for other in around:
             if other is not tie and runs:
                 runs = _leave_out(grammar, tie, other, runs)
-        parted.append(replace(tie, roles=replace(tie.roles, content=runs)) if runs else tie)
+        changed = runs and runs is not tie.roles.content
+        parted.append(replace(tie, roles=replace(tie.roles, content=runs)) if changed else tie)
     return parted
 
 
@@ -52,7 +53,7 @@ def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) ->
 def _leave_shared(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs without the words that hang on the other's cue, and are credited by it."""
     others = other.roles.content
-    if not others or runs[0][0] >= others[-1][1] or others[0][0] >= runs[-1][1]:
+    if not runs or not others or runs[0][0] >= others[-1][1] or others[0][0] >= runs[-1][1]:
         return runs
     own = (grammar.left[other.main], grammar.right[other.main] + 1)
     held = any(first <= other.main < last for first, last in runs)

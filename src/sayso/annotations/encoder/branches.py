@@ -32,6 +32,8 @@ _ABOVE = (
     ("obl", "nmod"),
     ("case",),
 )
+_BELOW_AT = {dep: number for number, group in enumerate(_BELOW) for dep in group}
+_ABOVE_AT = {dep: number for number, group in enumerate(_ABOVE) for dep in group}
 _ELSEWHERE, _OWN = 0, 1
 _FIRST_BELOW = 2
 _FIRST_ABOVE = _FIRST_BELOW + len(_BELOW) + 1
@@ -71,13 +73,16 @@ def name_branches(
     codes = dict.fromkeys(cue, _OWN)
     above = heads[main]
     if above != main:
-        first = _FIRST_ABOVE + _find(_ABOVE, deps[main]) * _SIDES
+        first = _FIRST_ABOVE + _ABOVE_AT.get(deps[main], len(_ABOVE)) * _SIDES
         codes.setdefault(above, first)
     further = heads[above]
     if further not in codes:
         codes[further] = _FURTHER
     cues = _Cue(frozenset(cue), main, above)
-    return [_climb(heads, deps, place, codes, cues) for place in range(*sentence)]
+    return [
+        codes[place] if place in codes else _climb(heads, deps, place, codes, cues)
+        for place in range(*sentence)
+    ]
 
 
 def _climb(
@@ -97,7 +102,7 @@ def _climb(
     if trail:
         top = trail[-1]
         if place in cue.words:
-            code = _FIRST_BELOW + _find(_BELOW, deps[top])
+            code = _FIRST_BELOW + _BELOW_AT.get(deps[top], len(_BELOW))
         elif place == cue.above:
             subject = deps[top].startswith("nsubj")
             code = codes[place] + (1 if subject else 2 if top < cue.main else 3)
@@ -110,7 +115,3 @@ def _climb(
 def _find_main(heads: Sequence[int], cue: Sequence[int]) -> int:
     inside = set(cue)
     return next((word for word in cue if heads[word] not in inside or heads[word] == word), cue[-1])
-
-
-def _find(groups: Sequence[Sequence[str]], dep: str) -> int:
-    return next((number for number, group in enumerate(groups) if dep in group), len(groups))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -45,7 +46,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
 def _code(values: Sequence[str], add: Callable[[str], int]) -> list[int]:
     """The numbers that stand for values; asked for once for each different one."""
     codes = {value: _to_signed(add(value)) for value in set(values)}
-    return [codes[value] for value in values]
+    return list(map(codes.__getitem__, values))
 
 
 def _begin_table(doc: Doc, words: Words) -> np.ndarray:
@@ -108,14 +109,15 @@ def choose_labels(model: Model, scores: Scores, head: str) -> list[str]:
 def choose_lemmas(model: Model, words: Words, scores: Scores, tags: Sequence[str]) -> list[str]:
     """Base form of each word."""
     rules, forms, found = model.labels["lemmas"], model.forms, scores.of("lemmas")
-    lemmas = [forms.find(form, tag) or "" for form, tag in zip(words.forms, tags, strict=True)]
-    unseen = [place for place, lemma in enumerate(lemmas) if not lemma]
+    seen = forms.find_all(words.forms, tags)
+    lemmas = [lemma or "" for lemma in seen]
+    unseen = [place for place, lemma in enumerate(seen) if lemma is None]
     best = found.argmax(1).tolist()
     compared = [place for place in unseen if forms.compares(tags[place])]
     ranked = dict(zip(compared, _rank(found[compared]), strict=True))
     for place in unseen:
         likeliest = [rules[number] for number in ranked.get(place) or best[place : place + 1]]
-        lemmas[place] = forms.choose(words.forms[place], tags[place], likeliest)
+        lemmas[place] = forms.guess(words.forms[place], tags[place], likeliest)
     return lemmas
 
 
@@ -165,9 +167,11 @@ def _choose_in_order(
     best: np.ndarray = emissions.argmax(1)
     before = np.empty_like(best)
     before[1:] = best[:-1]
-    before[[first for first, _ in borders]] = len(labels)
-    stray = moves[before, best] < 0
-    broken = [(first, last) for first, last in borders if stray[first:last].any()]
+    firsts = [first for first, _ in borders]
+    before[firsts] = len(labels)
+    stray = np.flatnonzero(moves[before, best] < 0).tolist()
+    numbers = dict.fromkeys(bisect_right(firsts, place) - 1 for place in stray)
+    broken = [borders[number] for number in numbers]
     for _, words, lengths in group_borders(broken):
         mended = find_best_labels(emissions[words], moves[:-1], moves[-1], lengths)
         inside = np.arange(words.shape[1])[None] < lengths[:, None]

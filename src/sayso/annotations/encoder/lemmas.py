@@ -88,8 +88,19 @@ class Forms:
             rules: The likeliest rules, the best first; at least one.
         """
         seen = self.find(form, tag)
-        if seen is not None:
-            return seen
+        return self.guess(form, tag, rules) if seen is None else seen
+
+    def find_all(self, forms: Sequence[str], tags: Sequence[str]) -> list[str | None]:
+        """As `find`, of many words."""
+        nothing: Mapping[str, str] = {}
+        tables = {
+            tag: nothing if tag.startswith("NNP") else self.lemmas.get(tag[:1], nothing)
+            for tag in set(tags)
+        }
+        return [tables[tag].get(form.lower()) for form, tag in zip(forms, tags, strict=True)]
+
+    def guess(self, form: str, tag: str, rules: Sequence[str]) -> str:
+        """The base form of a word that was not seen; arguments as of `choose`."""
         if not self.compares(tag):
             return apply_rule(form, rules[0])
         known = self.known[tag[:1]]

@@ -65,7 +65,8 @@ class EncoderReader:
 
 def _list_borders(doc: Doc, words: Words) -> list[tuple[int, int]]:
     """The sentences of a parsed document in words."""
-    starts = [sentence.start for sentence in doc.sents]
+    begins = doc.to_array("SENT_START").tolist()
+    starts = [place for place, mark in enumerate(begins) if mark == 1 or not place]
     numbers = [bisect_right(starts, place) for place in words.places]
     firsts = [at for at, number in enumerate(numbers) if not at or number != numbers[at - 1]]
     return list(zip(firsts, [*firsts[1:], len(words)], strict=True))

@@ -101,13 +101,13 @@ def _find_cues(
     found: list[tuple[tuple[int, ...], float]] = []
     for _, words, lengths in group_borders(setting.borders):
         given = emissions[words]
-        labels = find_best_labels(given, moves, starts, lengths)
+        labels = find_best_labels(given, moves, starts, lengths).tolist()
         spans = [
             (row, first, last)
             for row, length in enumerate(lengths.tolist())
-            if labels[row, :length].any()
+            if any(labels[row][:length])
             for first, last, _ in collect_spans(
-                [_CUE_NAMES[label] for label in labels[row, :length]]
+                [_CUE_NAMES[label] for label in labels[row][:length]]
             )
         ]
         rows = sorted({row for row, _, _ in spans})
@@ -151,7 +151,9 @@ def _score_roles(
     lengths = [last - first for first, last in bounds]
     vectors = scores.of("role_cue")
     mixed = scores.of("role_word")[places]
-    mixed += np.repeat([vectors[list(cue)].mean(0) for cue in cues], lengths, axis=0)
+    # The mean of one is itself, and most cues are one word.
+    means = [vectors[cue[0]] if len(cue) == 1 else vectors[list(cue)].mean(0) for cue in cues]
+    mixed += np.repeat(means, lengths, axis=0)
     more = np.empty_like(mixed)
     for number, table in enumerate(("distance", "apart", "quotation", "between", "branch")):
         mixed += pairs[table].take(every[:, number], 0, out=more, mode="clip")

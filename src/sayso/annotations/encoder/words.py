@@ -49,15 +49,16 @@ def list_words(doc: Doc, paragraphs: Pieces) -> Words:
     offsets, lengths = doc.to_array(_COLUMNS).astype("int64").T.tolist()
     forms, places, breaks = [], [], []
     starts = [paragraph.start for paragraph in paragraphs]
-    passed = 1
+    passed, n_starts = 1, len(starts)
     for place, (offset, length) in enumerate(zip(offsets, lengths, strict=True)):
         form = text[offset : offset + min(length, _LONGEST)]
         if form.isspace():
             continue
         forms.append(form)
         places.append(place)
-        breaks.append(passed < len(starts) and offset >= starts[passed])
-        while passed < len(starts) and offset >= starts[passed]:
+        opens = passed < n_starts and offset >= starts[passed]
+        breaks.append(opens)
+        while opens and passed < n_starts and offset >= starts[passed]:
             passed += 1
     return Words(forms, places, breaks)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -147,29 +147,29 @@ def _add_rules(
         name: _expand(entry.get(name, ()), classes)
         for name in ("objects", "subjects", "with", "except")
     }
+    alone = Rule(
+        type=str(entry["type"]).upper(),
+        others=frozenset(),
+        objects=wanted["objects"],
+        subjects=wanted["subjects"],
+        company=wanted["with"],
+        complement=bool(entry.get("complement")),
+        speech=bool(entry.get("speech")),
+        exceptions=wanted["except"],
+        casualty=bool(entry.get("casualty")),
+    )
     for name in WORD_CLASSES:
         for phrase in entry.get(name, ()):
             words = phrase.split()
             # A verb comes first in its phrase ("open fire"), a noun last ("hunger strike").
             main = words.pop(-1 if name == "nouns" else 0)
-            rules[name].setdefault(main, []).append(
-                Rule(
-                    type=str(entry["type"]).upper(),
-                    others=frozenset(words),
-                    objects=wanted["objects"],
-                    subjects=wanted["subjects"],
-                    company=wanted["with"],
-                    complement=bool(entry.get("complement")),
-                    speech=bool(entry.get("speech")),
-                    exceptions=wanted["except"],
-                    casualty=bool(entry.get("casualty")),
-                )
-            )
+            rule = replace(alone, others=frozenset(words)) if words else alone
+            rules[name].setdefault(main, []).append(rule)
 
 
 def _expand(names: Iterable[str], classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Words, and those of the classes among them; a class that is no list is told by its name."""
-    return frozenset(word for name in names for word in (name, *classes.get(name, ())))
+    return frozenset(names).union(*[classes[name] for name in names if name in classes])
 
 
 def _demand(rule: Rule) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -90,10 +90,8 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     )
     figures = share_quantities(tree, known.quantities, triggers)
     mentions = [
-        replace(
-            maker.make(trigger, participants[place]),
-            quantities=figures.get(place, ()),
-            propositions=tuple(main_of.get(place, ())),
+        maker.make(
+            trigger, participants[place], figures.get(place, ()), tuple(main_of.get(place, ()))
         )
         for place, trigger in triggers.items()
     ]
@@ -156,7 +154,13 @@ class _Maker:
     times: Circumstances[TimeExpression]
     triggers: Triggers
 
-    def make(self, trigger: Trigger, participants: Participants) -> EventMention:
+    def make(
+        self,
+        trigger: Trigger,
+        participants: Participants,
+        quantities: tuple[int, ...],
+        propositions: tuple[int, ...],
+    ) -> EventMention:
         tree = self.tree
         chain = climb(tree, trigger.place, self.cues)
         actor, target = self.namer.name_both(participants, trigger)
@@ -173,8 +177,8 @@ class _Maker:
             begin=begin,
             end=end,
             settled=is_settled(tree, trigger.place),
-            quantities=(),
-            propositions=(),
+            quantities=quantities,
+            propositions=propositions,
         )
 
     def _find_place(

@@ -124,8 +124,7 @@ class _Match:
     def _try_rules(self, place: int, part: WordClass, known: Sequence[Rule]) -> Trigger | None:
         wants = any(rule.others for rule in known)
         beside = self._find_beside(place, part) if wants else _NOBODY
-        near = frozenset(beside)
-        left = [one for one in known if not one.others or one.others <= near] if wants else known
+        left = [one for one in known if one.others.issubset(beside)] if wants else known
         if not left:
             return None
         arguments = find_arguments(self.tree, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -19,13 +20,14 @@ _WRAP_COLUMNS = range(45, 110)
 _FEWEST_WRAPPED_LINES = 4
 
 
+@lru_cache(maxsize=1)
 def find_paragraphs(text: str) -> Pieces:
     """The paragraphs of a text, without blank space at their ends.
 
     A blank line always parts. A single line break parts too, except in text
     that was wrapped at a column: there most lines stop in mid-sentence at
     about the same width. The clock time before an entry of a live blog stands
-    alone.
+    alone. Those of the last text are remembered: several components ask for them.
     """
     lines = [_trim(text, found.start(), found.end()) for found in _LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from sayso.model.annotation import Quotation
@@ -22,6 +23,7 @@ class _Open:
     mark: str
 
 
+@lru_cache(maxsize=1)
 def find_quotations(text: str, paragraphs: Pieces) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, in reading order.
 
@@ -29,7 +31,7 @@ def find_quotations(text: str, paragraphs: Pieces) -> tuple[Quotation, ...]:
     with its paragraph, or before the next opening mark; it `continues` where
     the next paragraph opens with a mark again, as in printed speech of several
     paragraphs. Single marks count only where both stand, so that apostrophes
-    do not open a quotation.
+    do not open a quotation. Those of the last text are remembered.
     """
     found: list[Quotation] = []
     for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):

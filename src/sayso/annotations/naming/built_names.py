@@ -54,12 +54,12 @@ def find_surnames(words: Words, surnames: AbstractSet[str]) -> Iterator[Range]:
 
 def _is_title(words: Words, place: int) -> bool:
     """Whether a title that only persons have stands here, written as before a name."""
-    word = words.words[place].lower()
     if not words.words[place][:1].isupper():
         return False
+    word = words.words[place].lower()
     if word == "general":
         return bool(_OFFICES.intersection(map(str.lower, words.words[max(place - 2, 0) : place])))
-    return word in read_words("titles")["personal"]
+    return word in _personal()
 
 
 def _run_after(words: Words, first: int, label: str) -> Iterator[Range]:
@@ -116,6 +116,11 @@ def _goes_on(words: Words, first: int, place: int) -> bool:
     joined = place > first and words.span(place - 1, place).end == words.starts[place]
     after_joint = place > first and words.words[place - 1] in _JOINTS and word.isalpha()
     return joined and (word in _JOINTS or after_joint)
+
+
+@cache
+def _personal() -> frozenset[str]:
+    return frozenset(read_words("titles")["personal"])
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -93,6 +94,12 @@ def set_cast(doc: Doc, entities: Sequence[Entity]) -> Cast:
         doc: The text.
         entities: Its entities, with mentions in its own characters.
     """
+    return _set_cast(doc, tuple(entities))
+
+
+@lru_cache(maxsize=2)
+def _set_cast(doc: Doc, entities: tuple[Entity, ...]) -> Cast:
+    # Places, references and events ask for the same one after the other.
     tokens = list_tokens(doc)
     starts = tokens.starts
     placed = sorted(
@@ -104,7 +111,8 @@ def set_cast(doc: Doc, entities: Sequence[Entity]) -> Cast:
     for span, entity in placed:
         first = max(bisect_right(starts, span.start) - 1, 0)
         last = max(bisect_left(starts, span.end), first)
-        at.update(dict.fromkeys(range(first, last), len(mentions)))
+        for place in range(first, last):
+            at[place] = len(mentions)
         mentions.append(Mention(first, last, entity, span))
     return Cast(
         doc=doc,

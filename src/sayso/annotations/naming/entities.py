@@ -46,7 +46,7 @@ def _settle_kinds(names: Sequence[Name]) -> list[Name]:
         kind = kinds[name.text].most_common(1)[0][0]
         if name.text in surnames and kind in {"organisation", "other", "place", "event"}:
             kind = "person"
-        settled.append(replace(name, kind=kind))
+        settled.append(name if name.kind == kind else replace(name, kind=kind))
     return settled
 
 

@@ -17,9 +17,11 @@ from sayso.annotations.naming.persons_before import Search, find_persons, list_u
 from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Scene
 from sayso.annotations.naming.speaker_words import SPEAKER_WORDS
+from sayso.annotations.tokens import list_tokens
 from sayso.model.annotation import Gloss
 from sayso.model.span import Span
 
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 _MALE = frozenset({"he", "him", "his"})
 _PERSONAL = _MALE | {"she", "her", "hers"}
 _BODILY = frozenset({"it", "its"})
@@ -61,18 +63,18 @@ def _drop_odd_genders(text: str, glosses: Sequence[Gloss]) -> list[Gloss]:
 
 def _list_pronouns(search: Search) -> Iterator[Gloss]:
     scene = search.scene
-    tags = {"PRP", "PRP$"}
-    for token in scene.cast.doc:
-        if token.tag_ not in tags or token.i in scene.cast.at:
+    tokens = list_tokens(scene.cast.doc)
+    for place, tag in enumerate(tokens.tags):
+        if tag not in _PRONOUN_TAGS or place in scene.cast.at:
             continue
-        word = token.lower_
-        possessive = token.tag_ == "PRP$" or word in {"mine", "ours", "hers"}
-        span = Span(token.idx, token.idx + len(token))
+        word = tokens.lowers[place]
+        possessive = tag == "PRP$" or word in {"mine", "ours", "hers"}
+        span = Span(tokens.starts[place], tokens.ends[place])
         if word in SPEAKER_WORDS:
-            if token.text != "US":
+            if tokens.words[place] != "US":
                 yield Gloss(span, "", possessive)
             continue
-        name = _name_pronoun(search, token.i)
+        name = _name_pronoun(search, place)
         if name:
             yield Gloss(span, name, possessive)
 

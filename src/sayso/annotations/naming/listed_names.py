@@ -91,7 +91,7 @@ def find_long_countries(words: Words, marked: Iterable[DocSpan]) -> Iterator[Ran
 
 def _country_length(words: Words, place: int) -> int:
     """How many tokens of the name of a country begin here; 0 if none does."""
-    if not may_begin_name(words.words[place]) or not words.tags[place].startswith(_NAME_TAGS):
+    if not words.tags[place].startswith(_NAME_TAGS) or not may_begin_name(words.words[place]):
         return 0
     for length in range(min(longest_name(), len(words.words) - place), 0, -1):
         name = words.quote(place, place + length)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -24,6 +26,13 @@ def set_scene(doc: Doc, entities: Sequence[Entity], signer: Signer | None = None
         entities: Its entities.
         signer: Whose own words it is; None for a report.
     """
+    opened = _open_scene(doc, tuple(entities))
+    # What changes while it is read is its own.
+    return replace(opened, genders=dict(opened.genders), spoken=[], signer=signer)
+
+
+@lru_cache(maxsize=1)
+def _open_scene(doc: Doc, entities: tuple[Entity, ...]) -> Scene:
     cast = set_cast(doc, entities)
     roles = find_roles(cast)
     quoted = [0] * len(doc)
@@ -36,4 +45,4 @@ def set_scene(doc: Doc, entities: Sequence[Entity], signer: Signer | None = None
         for noun in frozenset[str]().union(*(role.heads for role in given)):
             holders.setdefault(noun, []).append(identifier)
     genders, national = find_genders(cast, roles), find_national_names(cast)
-    return Scene(cast, roles, genders, quoted, holders, national, signer=signer)
+    return Scene(cast, roles, genders, quoted, holders, national)

@@ -11,6 +11,7 @@ from functools import cache
 from sayso.annotations.naming.name_edges import role_nouns
 from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.naming.speaker_words import resolve_speaker_word
+from sayso.annotations.tokens import list_tokens
 from sayso.annotations.wordlists import read_words
 
 _MOST = 60
@@ -101,13 +102,14 @@ def list_unnamed(scene: Scene) -> list[int]:
         for role in roles
         for place in range(role.first, role.last)
     }
+    tokens, persons = list_tokens(scene.cast.doc), _persons()
     return [
-        token.i
-        for token in scene.cast.doc
-        if token.tag_ == "NN"
-        and token.lower_ in _persons()
-        and token.i not in covered
-        and token.i not in scene.cast.at
+        place
+        for place, tag in enumerate(tokens.tags)
+        if tag == "NN"
+        and tokens.lowers[place] in persons
+        and place not in covered
+        and place not in scene.cast.at
     ]
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Doc
+from itertools import pairwise
 
 from sayso.annotations.statements.clauses import Clause, cut_clauses
 from sayso.annotations.statements.statements import Place, make_proposition
@@ -36,12 +35,11 @@ class Credits:
     inside: Callable[[Pieces], list[int]]
 
 
-def find_narrated(tree: Tree, doc: Doc, credited: Credits) -> Iterator[Proposition]:
+def find_narrated(tree: Tree, credited: Credits) -> Iterator[Proposition]:
     """The statements that no attribution covers.
 
     Args:
         tree: The parsed text.
-        doc: The same, as parsed.
         credited: What of it is credited to somebody.
     """
     inside = credited.inside
@@ -56,10 +54,10 @@ def find_narrated(tree: Tree, doc: Doc, credited: Credits) -> Iterator[Propositi
         crediting.update(cue)
         sources.update(inside(attribution.source))
     crediting.update(_climb(tree, crediting))
-    for sentence in doc.sents:
+    for start, end in pairwise((*tree.sentences, len(tree))):
         places = [
             place
-            for place in range(sentence.start, sentence.end)
+            for place in range(start, end)
             if place not in taken and not tree.words[place].isspace()
         ]
         clauses = cut_clauses(tree, places, closed=(), forced=crediting)

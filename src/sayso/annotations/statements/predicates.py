@@ -14,6 +14,8 @@ _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 _SHARED = _AUXILIARIES - {"cop"}
 _PASSIVES = frozenset({"aux:pass", "auxpass", "nsubj:pass", "nsubjpass", "csubj:pass"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj", "csubj:pass", "nsubj:outer"})
+_OPENING = _SUBJECTS | {"mark"}
+_OPENING_OR_EMPTY = _OPENING | {"expl"}
 _OBJECTS = frozenset({"obj", "dobj", *_SUBJECTS})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
@@ -85,7 +87,7 @@ def _shares_auxiliary(tree: Tree, head: int, place: int) -> bool:
     return (
         tree.deps[head] == "conj"
         and tree.tags[place] in {"VBN", "VBG", "VB"}
-        and tree.child(place, {*_SUBJECTS, "mark"}) is None
+        and tree.child(place, _OPENING) is None
     )
 
 
@@ -162,7 +164,7 @@ def _is_only(tree: Tree, negator: int) -> bool:
 def _is_command(tree: Tree, place: int, group: Sequence[int]) -> bool:
     if tree.tags[place] not in {"VB", "VBP"} or tree.deps[place] not in _MAIN:
         return False
-    if tree.child(place, {*_SUBJECTS, "mark", "expl"}) is not None:
+    if tree.child(place, _OPENING_OR_EMPTY) is not None:
         return False
     if tree.deps[place] == "conj" and _find_subject(tree, place) is not None:
         return False

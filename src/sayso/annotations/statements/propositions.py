@@ -63,7 +63,7 @@ def find_propositions(
     spoken = _list_spoken(attributions, quotations)
     silent = index.inside((*spoken, *_list_posts(posts), *aside))
     credited = Credits(attributions, contents, silent, index.inside)
-    found.extend(find_narrated(tree, doc, credited))
+    found.extend(find_narrated(tree, credited))
     return tuple(sorted(found, key=lambda said: (said.pieces[0].start, not said.whole)))
 
 

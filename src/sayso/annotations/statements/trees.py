@@ -34,12 +34,13 @@ class Tree(Tokens):
 
     def kids(self, place: int) -> Sequence[int]:
         """The dependents of a token, in reading order; of absurdly many the first."""
-        return self.children[place][:MOST_KIDS]
+        kids = self.children[place]
+        return kids if len(kids) <= MOST_KIDS else kids[:MOST_KIDS]
 
     def child(self, place: int, labels: Collection[str]) -> int | None:
         """The first dependent with one of these labels; None if there is none."""
-        deps = self.deps
-        for kid in self.kids(place):
+        deps, kids = self.deps, self.children[place]
+        for kid in kids if len(kids) <= MOST_KIDS else kids[:MOST_KIDS]:
             if deps[kid] in labels:
                 return kid
         return None
