@@ -19,6 +19,10 @@ _LONGEST_TITLE = 6
 """Words of a name between quotation marks."""
 _FARTHEST = 12
 """Steps up the tree."""
+_SEEN = frozenset(
+    ("chance", "danger", "evidence", "indication", "need", "prospect", "reason", "risk", "sign")
+)
+_NEGATING = frozenset(("not", "n't", "n’t", "never"))
 _MODALS = frozenset(("can", "could", "must", "may", "might", "will", "would", "should"))
 _DUTIES = frozenset(("must", "should", "ought"))
 _NOT = frozenset(("not", "n't", "n’t", "neither", "no", "none", "cannot", "never", "yet"))
@@ -143,6 +147,9 @@ def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
 
 
 def _refuses_to_comment(grammar: Grammar, tie: Tie) -> bool:
+    cue = [grammar.lower[place] for place in tie.cue.places]
+    if grammar.lemma[tie.main] == "comment" and not _NEGATING.isdisjoint(cue):
+        return True  # "a claim his office has not commented on"
     words = read_words("cues")["refusal"]
     if grammar.lemma[tie.main] not in words["cues"]:
         return False
@@ -175,6 +182,8 @@ def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     said = [place for first, last in tie.roles.content for place in range(first, last)]
     if convenes and said and grammar.lower[said[0]] in {"what", "which"}:
         return False  # "what the government called an attack"
+    if any(grammar.lemma[place] in _SEEN for place in said):
+        return False  # "sees no sign of a theft"
     return all(
         not doc[place].tag_.startswith(_VERBAL) and grammar.quotation[place] < 0 for place in said
     )
