@@ -164,6 +164,8 @@ def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:
     for root, item in near:
         if item.kind == "literal":
             word = _find_case(tree, root)
+            if word == "on" and find_country(item.name) is not None:
+                continue  # "talks on Sudan" are about it
             if word in _WHERE or word.startswith(_POINTS):
                 where.append(item)
             elif word in _WHITHER:
