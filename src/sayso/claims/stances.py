@@ -28,8 +28,6 @@ _UNEXCLUDED = re.compile(r"(?:\bnot|n['’]t|\bcannot) (?:be )?(?:rul\w+ out|exc
 """Cues by which something stays possible: "did not rule out that"."""
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
-_REMEMBERED = 2048
-"""Cues whose meaning is kept at hand."""
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
@@ -46,9 +44,8 @@ def tell_stance(
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
     """
-    by_cue: Told[Stance] = Told("asserts", "credited-to-nobody")
-    if attribution is not None:
-        by_cue = weigh_cue(text, attribution)
+    nobody: Told[Stance] = Told("asserts", "credited-to-nobody")
+    by_cue = nobody if attribution is None else weigh_cue(text, attribution)
     if by_cue.value == "requests" and opens_question(text, proposition, attribution):
         return Told("asks", "question-that-is-asked", by_cue.words)
     if attribution is not None and pleads_innocence(text, attribution):
@@ -125,7 +122,7 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
     return None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=2048)
 def _lower_by_words(words: tuple[str, ...]) -> Certainty | None:
     """The certainty that base form, main word and all words of a cue leave; None as above."""
     bare = f" {_ADVERB.sub('', words[-1])} "
@@ -150,7 +147,7 @@ def find_unconfirmed(text: str, source: Pieces) -> Pieces:
 
 
 # Cues are few and come again in every text: what hangs on their words alone is remembered.
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=2048)
 def _plain(words: str) -> str:
     return " ".join(re.sub(r"[^\w\s'’-]", " ", words.lower()).split())
 
@@ -161,7 +158,7 @@ def _phrases() -> tuple[tuple[str, Stance], ...]:
     return tuple((phrase, stance) for stance, phrases in table.items() for phrase in phrases)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=2048)
 def _find_phrase(words: str) -> Stance | None:
     """What a whole cue says, adverbs within it set aside: "not immediately clear"."""
     bare = _ADVERB.sub("", words)
@@ -179,7 +176,7 @@ def _table(kind: str) -> dict[str, Stance]:
     return found
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=2048)
 def _look_up(lemma: str, words: str, form: str) -> Stance:
     kinds = ("verbs",) if form == "verb" else ("nouns", "verbs")
     for kind in kinds:
@@ -200,7 +197,7 @@ def _look_behind(text: str, attribution: Attribution) -> Stance | None:
     return _table("verbs").get(f"{attribution.lemma} {following[0]}")
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=2048)
 def _look_beside(main: str, words: str) -> Stance:
     """What another word of a long cue says: "reiterating his call for", "statement condemning"."""
     for word in words.split()[:_MOST_CUE_WORDS]:
