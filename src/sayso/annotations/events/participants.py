@@ -40,6 +40,7 @@ _THINGS_OF = ("against", "on", "of", "with", "to", "from", "for", "'s")
 _DOERS = {"ASSAULT": "senders", "MOBILIZE": "senders", "COERCE": "senders", "PROTEST": "protesters"}
 """Lists of nouns that, before an event noun of a type, name who acts: "rebel attack"."""
 _PRONOUNS = frozenset({"PRP", "PRP$"})
+_NAMING = frozenset(("xcomp", "ccomp"))
 _CARRIERS = ("light", "bearing", "suffering", "happening", "harming")
 """Lists of verbs whose arguments are those of an event noun with them."""
 _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
@@ -214,6 +215,8 @@ class _Search:
         base, lists = self._base(verb), self.lexicon.lists
         if not is_under and not any(base in lists[name] for name in _CARRIERS):
             return found
+        if base == "call" and any(tree.deps[kid] in _NAMING for kid in tree.kids(verb)):
+            return found  # "called the launch an escalation" launches nothing
         with_verb = find_arguments(tree, verb)
         suffers = base in lists["suffering"]
         if is_under or (suffers and tree.deps[place] in _CARRIED):
