@@ -70,3 +70,11 @@ def test_a_denial_of_something_else_with_two_words_of_it_finds_nothing(
     account.say("Arvo", told)
     account.say("Kord", denied, stance="denies", status="denied")
     assert check_reading(account.reading()) == ()
+
+
+def test_a_denial_by_a_pronoun_is_told_as_one() -> None:
+    account = Account()
+    account.say("Belm", "Arvo shelled the school at Tarn")
+    account.say("Arvo", "it", stance="denies", status="denied")
+    (finding,) = check_reading(account.reading())
+    assert finding.message == "Belm says “Arvo shelled the school at Tarn”, and Arvo denies it."

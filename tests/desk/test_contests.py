@@ -88,3 +88,11 @@ def test_a_grave_finding_contests_its_claims(severity: Severity, *, contested: b
     against = find_oppositions([told], [finding])
     expected = [Opposition("check", "Two figures.", None)] if contested else []
     assert against.get(told.claim.id, []) == expected
+
+
+def test_a_denied_account_is_not_the_words_that_tell_whose_it_is() -> None:
+    told = sight("Ada said Boris heads the border soldiers of Tarn.")
+    denial = deny("Clara said an account by Boris, who heads the border soldiers.")
+    assert find_contested(told, denial) == [False, False]
+    plain = deny("Clara said Boris heads the border soldiers.")
+    assert find_contested(told, plain) == [True, True]
