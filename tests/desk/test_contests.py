@@ -96,3 +96,9 @@ def test_a_denied_account_is_not_the_words_that_tell_whose_it_is() -> None:
     assert find_contested(told, denial) == [False, False]
     plain = deny("Clara said Boris heads the border soldiers.")
     assert find_contested(told, plain) == [True, True]
+
+
+def test_denied_reports_of_something_are_denied_as_that() -> None:
+    told = sight("Ada said soldiers of Boris crossed the border.")
+    denial = deny("Clara said reports of soldiers of Boris who crossed the border.")
+    assert find_contested(told, denial) == [True, True]

@@ -26,7 +26,7 @@ STEM = 6
 
 _OTHERS_ACCOUNT = re.compile(
     r"(?:an?|the|this|that|those|these)?\s*(?:\w+ )?"
-    r"(?:account|allegation|assertion|claim|report|statement|version)s? (?:by|of|from)\b",
+    r"(?:account|allegation|assertion|claim|report|statement|version)s? (?:by|from)\b",
     re.IGNORECASE,
 )
 """What somebody denies is what another says, not the words that tell who that is."""

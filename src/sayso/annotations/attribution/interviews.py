@@ -42,13 +42,13 @@ def sort_turns(doc: Doc, turns: Sequence[Turn]) -> Interview:
     """
     words = read_words("labels")
     labels = [doc.text[turn.label.start : turn.label.end].strip(" .").lower() for turn in turns]
-    asked = [turn for turn, label in zip(turns, labels, strict=True) if label in words["asking"]]
-    answers = [
-        turn for turn, label in zip(turns, labels, strict=True) if label in words["answering"]
-    ]
+    labelled = list(zip(turns, labels, strict=True))
+    asked = [turn for turn, label in labelled if label in words["asking"]]
+    answers = [turn for turn, label in labelled if label in words["answering"]]
     if not asked or not answers:
         return Interview(turns, (), ())
-    others = [turn for turn in turns if turn not in asked and turn not in answers]
+    apart = {*words["asking"], *words["answering"]}
+    others = [turn for turn, label in labelled if label not in apart]
     name = _find_interviewed(doc, turns)
     if name is None:
         unnamed = sorted([*asked, *answers], key=lambda turn: turn.label.start)
@@ -84,7 +84,8 @@ def _find_interviewed(doc: Doc, turns: Sequence[Turn]) -> Name | None:
                 named[name[-1].lower_] = name
     if len(named) == 1:
         return next(iter(named.values()))
-    tests = (_is_interviewed, lambda name: _is_told_of(doc, name, turns), _is_described)
+    after = _list_words_after(doc, turns)
+    tests = (_is_interviewed, lambda name: name[-1].lower_ in after, _is_described)
     for test in tests:
         fitting = [name for name in named.values() if test(name)]
         if len(fitting) == 1:
@@ -108,11 +109,10 @@ def _is_asking(name: Name) -> bool:
     return spoke and not {"he", "she", "who", "they"}.isdisjoint(before[:-2])
 
 
-def _is_told_of(doc: Doc, name: Name, turns: Sequence[Turn]) -> bool:
-    """Whether the surname comes again in what is told between or behind the turns."""
+def _list_words_after(doc: Doc, turns: Sequence[Turn]) -> frozenset[str]:
+    """The words behind the last turn: who is interviewed is often named again there."""
     last = max(turn.words[-1].end for turn in turns)
-    surname = name[-1].lower_
-    return any(token.lower_ == surname and token.idx >= last for token in doc)
+    return frozenset(token.lower_ for token in doc if token.idx >= last)
 
 
 def _is_described(name: Name) -> bool:
