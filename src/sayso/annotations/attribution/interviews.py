@@ -40,8 +40,8 @@ def sort_turns(doc: Doc, turns: Sequence[Turn]) -> Interview:
         doc: The text, with its names.
         turns: Its turns in reading order.
     """
-    words = read_words("labels")
-    labels = [doc.text[turn.label.start : turn.label.end].strip(" .").lower() for turn in turns]
+    words, text = read_words("labels"), doc.text
+    labels = [turn.label.quote(text).strip(" .").lower() for turn in turns]
     labelled = list(zip(turns, labels, strict=True))
     asked = [turn for turn, label in labelled if label in words["asking"]]
     answers = [turn for turn, label in labelled if label in words["answering"]]
