@@ -17,7 +17,7 @@ from sayso.annotations.attribution.settling import settle_ties
 from sayso.annotations.attribution.shared_sources import part_sources
 from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.ties import make_ties
-from sayso.annotations.attribution.turns import credit_set_out, credit_turns
+from sayso.annotations.attribution.turns import credit_set_out, credit_turns, drop_headed
 from sayso.annotations.encoder.model import load_model
 from sayso.annotations.encoder.reading import EncoderReader
 from sayso.annotations.events.lexicon import open_lexicon
@@ -27,6 +27,7 @@ from sayso.annotations.geography.outlets import NOWHERE
 from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.answers import find_answers
 from sayso.annotations.layout.datelines import find_dateline, part_dateline
+from sayso.annotations.layout.headings import find_headings
 from sayso.annotations.layout.mastheads import Masthead
 from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_borders
 from sayso.annotations.layout.posts import find_posts
@@ -243,6 +244,7 @@ def mark_attributions(doc: Doc) -> Doc:
     doc._.asked = tuple(Span(turn.label.start, turn.words[0].start) for turn in interview.asked)
     credited = credit_turns(grammar, credited, interview)
     credited = credit_set_out(grammar, credited, text, paragraphs)
+    credited = drop_headed(credited, find_headings(text, paragraphs))
     doc._.attributions = credit_bare(grammar, credited, doc._.quotations, text, paragraphs)
     return doc
 
@@ -278,7 +280,8 @@ def make_events_component(
 
 
 def _list_aside(doc: Doc) -> Pieces:
-    """Words that nobody says: the dateline, the line that signs a text, and labels of questions."""
+    """Words that nobody says: the dateline, the line that signs a text, headings, and labels of questions."""
     signer = doc._.signer
-    lines = (doc._.dateline, None if signer is None else signer.span, *doc._.asked)
+    headings = find_headings(read_text(doc), doc._.paragraphs)
+    lines = (doc._.dateline, None if signer is None else signer.span, *doc._.asked, *headings)
     return tuple(sorted(line for line in lines if line is not None))

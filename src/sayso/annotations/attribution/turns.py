@@ -71,6 +71,22 @@ def credit_set_out(
     return put_together(own, kept)
 
 
+def drop_headed(attributions: Sequence[Attribution], headings: Pieces) -> tuple[Attribution, ...]:
+    """The attributions but those whose cue or source stands in a heading: "OUTLOOK:" says nothing.
+
+    Args:
+        attributions: All of a text.
+        headings: Its headings and the labels of its parts; see `sayso.annotations.layout.headings`.
+    """
+    if not headings:
+        return tuple(attributions)
+    kept = [
+        replace(found, content=()) if _touches((*found.cue, *found.source), headings) else found
+        for found in attributions
+    ]
+    return tuple(keep_credited(kept))
+
+
 def _find_paragraph(paragraphs: Pieces, found: Attribution) -> int | None:
     """The paragraph in which a cue stands; None without cue."""
     if not found.cue:

@@ -16,7 +16,7 @@ _MONTH = (
 )
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
 _SIGNATURE = re.compile(
-    rf"(?:[—–]|--|-)\s*(?P<author>[^\n@]{{1,80}}?)\s*\((?P<handle>@\w{{1,30}})\)"
+    rf"(?:[—–]|--|(?<!\w)-)\s*(?P<author>[^\n@]{{1,80}}?)\s*\((?P<handle>@\w{{1,30}})\)"
     rf"(?:\s*,?\s*(?P<date>{_DATE}))?"
 )
 _LINK = re.compile(
@@ -31,6 +31,8 @@ _CARD = re.compile(
     re.MULTILINE,
 )
 """A post as it is shown: name, account, words, and the time on a line of its own."""
+_QUOTED = re.compile(r"\s*[“\"„«‘].*[”\"»’]\s*", re.DOTALL)
+_WORDS = re.compile(r"\w+\W+\w+\W+\w")
 _LONGEST = 280
 """Characters of a post on the platform that embeds in this form."""
 _LINK_LENGTH = 23
@@ -57,8 +59,9 @@ def find_posts(text: str, paragraphs: Pieces) -> tuple[EmbeddedPost, ...]:
 
     A post ends with its signature, "— Name (@handle) October 23, 2024". Its
     words are the paragraph that the signature stands in, or the one before it,
-    and the paragraphs before that as long as all fit into one post and do not
-    introduce it with a colon. Or it is shown as a card: name, account, words and
+    and the lines before that as long as all fit into one post and do not
+    introduce it with a colon. What a blank line parts from the words beside a
+    signature is no part of the post, and what stands in quotation marks is all of it. Or it is shown as a card: name, account, words and
     time on lines of their own.
     """
     found: list[EmbeddedPost] = []
@@ -93,11 +96,16 @@ def _read_card(text: str, match: re.Match[str]) -> EmbeddedPost:
 
 def _first_paragraph(text: str, paragraphs: Pieces, number: int, end: int, taken: int) -> int:
     first = number
-    length = _length(text[max(paragraphs[number].start, taken) : end])
+    own = text[max(paragraphs[number].start, taken) : end]
+    length = _length(own)
+    if _QUOTED.fullmatch(own):
+        return first
     while first > 0 and paragraphs[first - 1].start >= taken:
+        gap = text.count("\n", paragraphs[first - 1].end, paragraphs[first].start)
         before = paragraphs[first - 1].quote(text)
         length += _length(before)
-        if length > _LONGEST or before.endswith(":"):
+        is_apart = gap > 1 and _WORDS.search(text, paragraphs[first].start, end) is not None
+        if length > _LONGEST or before.endswith(":") or is_apart:
             break
         first -= 1
     return first

@@ -16,6 +16,8 @@ _STAMP = re.compile(
 _NUMBER = re.compile(
     r"(?:[\[(]?(?:\d{1,2}|[ivx]{2,4})[.)\]]|[\[(]?[a-hA-H][)\]])\s+(?=[\"'“”‘\[(]?[^\W\d_])"
 )
+_LONGEST = 30
+"""Characters of a time or number."""
 _FEWEST = 2
 """Entries of their kind; a single time or number may be the first word of a sentence."""
 
@@ -41,3 +43,12 @@ def part_stamps(text: str, paragraphs: Pieces) -> Pieces:
 def _split(span: Span, stamp: re.Match[str]) -> Iterator[Span]:
     yield Span(span.start, span.start + len(stamp.group().rstrip()))
     yield Span(stamp.end(), span.end)
+
+
+def is_stamp(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is nothing but the clock time or number of an entry."""
+    if paragraph.end - paragraph.start > _LONGEST:
+        return False
+    words = paragraph.quote(text) + " a"
+    found = (form.match(words) for form in (_STAMP, _NUMBER))
+    return any(stamp is not None and stamp.end() == len(words) - 1 for stamp in found)

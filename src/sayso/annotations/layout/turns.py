@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.annotations.wordlists import read_words
+from sayso.annotations.layout.headings import names_section
+from sayso.annotations.layout.stamps import is_stamp
 from sayso.model.span import Pieces, Span
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\n:“”\"«»]{0,58}[^\s:])?)(?P<mark>:)\s+(?=\S)")
@@ -49,17 +50,22 @@ def find_turns(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
     """The turns of a transcript; none where a text is no transcript.
 
     A label stands before a colon at the head of a paragraph, in capitals
-    ("GEN. DIALLO:"), or as a name that labels more than one paragraph. A
-    transcript has two different labels at least.
+    ("GEN. DIALLO:"), or as a name that labels more than one paragraph, in full
+    or by its last word. A transcript has two different labels at least. What
+    names a part of a report ("OUTLOOK:") or stands behind a number is no label.
 
     Args:
         text: The text.
         paragraphs: Its paragraphs.
     """
     labelled = [_read_label(text, paragraph) for paragraph in paragraphs]
-    names = Counter(_plain(text, turn) for turn in labelled if turn is not None)
+    names = Counter(_last_word(_plain(text, turn)) for turn in labelled if turn is not None)
+    after = {number + 1 for number, span in enumerate(paragraphs) if is_stamp(text, span)}
     turns = [
-        turn if turn is not None and _is_speaker(text, turn, names) else None for turn in labelled
+        turn
+        if turn is not None and _is_speaker(text, turn, names, numbered=number in after)
+        else None
+        for number, turn in enumerate(labelled)
     ]
     different = {_plain(text, turn) for turn in turns if turn is not None}
     if len(different) < _FEWEST_LABELS:
@@ -116,11 +122,19 @@ def _plain(text: str, turn: Turn) -> str:
     return _ASIDE.sub("", turn.label.quote(text))
 
 
-def _is_speaker(text: str, turn: Turn, names: Counter[str]) -> bool:
+def _last_word(name: str) -> str:
+    """The word by which a label comes again: "Saar" of "Tuuli Saar"."""
+    return name.rsplit(maxsplit=1)[-1].casefold() if name.strip() else ""
+
+
+def _is_speaker(text: str, turn: Turn, names: Counter[str], *, numbered: bool) -> bool:
     name = _plain(text, turn)
-    if not name or name.lower() in read_words("labels")["notices"]:
+    if not name or names_section(name):
         return False
-    return name.upper() == name or (names[name] > 1 and _NAME.fullmatch(name) is not None)
+    again = names[_last_word(name)] > 1
+    if name.upper() == name:
+        return again or not numbered
+    return again and _NAME.fullmatch(name) is not None
 
 
 def _lengthen(text: str, paragraphs: Pieces, turns: Sequence[Turn | None]) -> list[Turn]:
@@ -131,6 +145,11 @@ def _lengthen(text: str, paragraphs: Pieces, turns: Sequence[Turn | None]) -> li
     for number, turn in enumerate(turns[: last + 1]):
         if turn is not None:
             found.append(turn)
-        elif found and long and not _ASIDE.fullmatch(paragraphs[number].quote(text)):
+        elif found and long and not _is_beside(text, paragraphs[number]):
             found[-1] = Turn(found[-1].label, (*found[-1].words, paragraphs[number]))
     return found
+
+
+def _is_beside(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph between two labels is nobody's speech: "(laughter)", "3."."""
+    return _ASIDE.fullmatch(paragraph.quote(text)) is not None or is_stamp(text, paragraph)

@@ -1,0 +1,73 @@
+"""Headings: words that tell what stands under or behind them, and are nobody's statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sayso.annotations.wordlists import read_words
+from sayso.model.span import Pieces, Span
+
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^\n:.?!“”\"«»]{0,40}?)\s*:(?=\s)")
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
+_STOP = re.compile(r"[.!?…;:,][”\"'’)]*$")
+_LONGEST = 60
+"""Characters of a line that is a heading."""
+
+
+@lru_cache(maxsize=1)
+def find_headings(text: str, paragraphs: Pieces) -> Pieces:
+    """The labels and lines of a text that head others: "OUTLOOK:", "Key takeaways", "What we know".
+
+    Args:
+        text: The text.
+        paragraphs: Its paragraphs.
+    """
+    return tuple(_list_headings(text, paragraphs))
+
+
+def _list_headings(text: str, paragraphs: Pieces) -> Iterator[Span]:
+    for paragraph in paragraphs:
+        if is_heading(text, paragraph):
+            yield paragraph
+            continue
+        label = _LABEL.match(text, paragraph.start, paragraph.end)
+        if label is not None and names_section(label["label"]):
+            yield Span(label.start(), label.end())
+
+
+def is_heading(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is a line without a stop that only says what stands under it."""
+    if paragraph.end - paragraph.start > _LONGEST:
+        return False
+    line = paragraph.quote(text)
+    if _STOP.search(line):
+        return False
+    words = [word.lower() for word in _WORD.findall(line)]
+    lists = read_words("labels")
+    if " ".join(words) in lists["lines"]:
+        return True
+    if words[:1] and words[0] in lists["opening_heads"] and len(words) <= lists["most_words"]:
+        return True
+    return bool(words) and names_section(line)
+
+
+def names_section(label: str) -> bool:
+    """Whether a label tells what stands behind it and nobody who speaks: "Note", "ENEMY FORCES", "Our view".
+
+    Args:
+        label: The words before the colon.
+    """
+    words = [word.lower() for word in _WORD.findall(label)]
+    lists = read_words("labels")
+    if not words:
+        return False
+    whole = label.strip().lower()
+    if whole in lists["notices"] or whole in lists["sections"]:
+        return True
+    if all(word in lists["sections"] for word in words):
+        return True
+    return words[-1] in lists["kinds_of_text"] and all(
+        word in lists["before_kinds"] for word in words[:-1]
+    )
