@@ -128,7 +128,9 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     content = close_marks(text, trim_blanks(text, proposition.pieces))
     stance = tell_stance(text, proposition, attribution)
     passed_on = find_passed_on(register, attributions, proposition, inner)
-    hearsay, retold = proposition.hearsay, _is_retold(table, number)
+    # Who denies an allegation is its denial's own origin, and sure of it.
+    hearsay = proposition.hearsay and stance.value != "denies"
+    retold = _is_retold(table, number)
     mode = tell_mode(text, content, attribution, table.quoted, retold=retold)
     standing = Standing(
         direct=mode.value == "direct",
@@ -148,6 +150,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
             proposition,
             attribution,
             find_unverified(table.annotated, table.verifications, proposition),
+            denied=stance.value == "denies",
         ),
         polarity=_tell_polarity(text, proposition, attribution),
         status=tell_status(text, proposition, attribution, stance.value, standing),

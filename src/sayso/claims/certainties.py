@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.claims.stances import find_unconfirmed, lower_by_cue
 from sayso.claims.tellings import Told
+from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Proposition
 from sayso.model.claim import Certainty
 from sayso.model.span import Pieces, join_spans
@@ -12,7 +13,12 @@ _FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
 def tell_certainty(
-    text: str, proposition: Proposition, attribution: Attribution | None, unverified: Pieces
+    text: str,
+    proposition: Proposition,
+    attribution: Attribution | None,
+    unverified: Pieces,
+    *,
+    denied: bool = False,
 ) -> Told[Certainty]:
     """How firm a claim is, and the words that show it.
 
@@ -21,8 +27,11 @@ def tell_certainty(
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
         unverified: Words near it that say that it could not be verified; empty if none do.
+        denied: Whether it is denied: that it is called an allegation hedges no denial.
     """
     certainty, hedges = proposition.certainty, proposition.hedges
+    if denied and certainty == "possible" and _are_claims(text, hedges):
+        certainty, hedges = "certain", ()
     if attribution is not None and certainty == "certain":
         unconfirmed = find_unconfirmed(text, attribution.source)
         if unconfirmed:
@@ -36,3 +45,10 @@ def tell_certainty(
     if unverified and _FIRM.index(told.value) < _FIRM.index("possible"):
         return Told("possible", "said-to-be-unverified", join_spans((*told.words, *unverified)))
     return told
+
+
+def _are_claims(text: str, hedges: Pieces) -> bool:
+    """Whether all hedges are nouns for what others say: "the allegation that"."""
+    nouns = list_words("stances", "refusing", "claims")
+    words = [word for piece in hedges for word in piece.quote(text).lower().split()]
+    return all(word in nouns or word.removesuffix("s") in nouns for word in words)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.claims.speakers import Register, Speaker, find_speaker, name_words
 from sayso.claims.tellings import Told
+from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Proposition, Signer
 from sayso.model.claim import OUTLET, UNNAMED
 from sayso.model.span import Pieces, Span, hull
@@ -97,12 +98,18 @@ def find_passed_on(
         inner = attributions[number]
         if proposition.attribution is None or inner.cue_form not in _PASSING:
             continue
-        if _says_self(register.text, inner.source):
+        if _says_self(register.text, inner.source) or _commits(inner):
             continue
         told = _measure((*inner.content, *inner.source, *inner.cue))
         if inner.source and (_measure(inner.content) >= _MOST * size or told >= _NEARLY_ALL * size):
             return (Told(find_speaker(register, inner).name, "passed-on", inner.source),)
     return ()
+
+
+def _commits(inner: Attribution) -> bool:
+    """Whether it tells what somebody undertakes or refuses, which others see for themselves: "has refused to"."""
+    verb = inner.lemma.split(" ", 1)[0]
+    return inner.cue_form == "verb" and verb in list_words("stances", "passing", "commits")
 
 
 def _measure(pieces: Pieces) -> int:

@@ -67,7 +67,7 @@ def credit_contents(
         posts: The posts embedded in it.
         aside: Words that nobody says, such as a dateline.
     """
-    credited = [_credit_post(grammar, number, post) for number, post in enumerate(posts)]
+    credited = [_credit_post(grammar, number, post, aside) for number, post in enumerate(posts)]
     count = len(credited)
     for tie in ties:
         found = _credit_tie(doc, grammar, tie)
@@ -81,14 +81,16 @@ def credit_contents(
     return order_credited(keep_credited(credited))
 
 
-def _credit_post(grammar: Grammar, number: int, embedded: EmbeddedPost) -> Attribution:
+def _credit_post(
+    grammar: Grammar, number: int, embedded: EmbeddedPost, aside: Pieces
+) -> Attribution:
     return Attribution(
         cue=(),
         cue_form="none",
         predicate=None,
         lemma="",
         source=(embedded.signature,),
-        content=embedded.body,
+        content=subtract_spans(embedded.body, aside),
         origins=(),
         within=None,
         sentence=_sentence_at(grammar, embedded.post.span.start),
@@ -228,6 +230,8 @@ def _keep_inside(
     source = subtract_spans(found.source, outside)
     if holder is not None:
         body = posts[holder].body
+        if found.cue[0].start >= body[-1].end:
+            return replace(found, content=())  # The dash before a signature says nothing more.
         limit = [Span(0, body[0].start), Span(body[-1].end, max(body[-1].end, _last(content)) + 1)]
         content = subtract_spans(content, limit)
         source = subtract_spans(source, limit) if source else source

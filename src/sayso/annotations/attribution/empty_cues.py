@@ -123,7 +123,10 @@ def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 
 def _only_asks(grammar: Grammar, tie: Tie) -> bool:
     words = {grammar.lower[place] for place in tie.cue.places}
-    return not words.isdisjoint(read_words("cues")["open"])
+    if not words.isdisjoint(read_words("cues")["open"]):
+        return True
+    negated = not words.isdisjoint(_NEGATING) and not words.isdisjoint(read_words("cues")["known"])
+    return negated and grammar.lower[tie.cue.places[0]] in {"it", "not", "is", "was"}
 
 
 def _only_expects(doc: Doc, tie: Tie) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
 from sayso.annotations.encoder.words import Words
+from sayso.annotations.wordlists import read_words
 
+_INITIAL = 2
 LONGEST = 150
 """Words of a sentence that are looked at together."""
 _FEWEST_ROWS = 64
@@ -20,12 +23,30 @@ def find_borders(words: Words, opening: np.ndarray) -> list[tuple[int, int]]:
         words: The text.
         opening: Score of each word for beginning a sentence; above 0 it does.
     """
-    opens = (opening > 0) | np.asarray(words.breaks, bool)
+    opens = (opening > 0) & ~_list_initials(words) | np.asarray(words.breaks, bool)
     starts = [0, *(int(place) for place in np.flatnonzero(opens) if place)]
     borders: list[tuple[int, int]] = []
     for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
         borders.extend((begin, min(begin + LONGEST, last)) for begin in range(first, last, LONGEST))
     return borders
+
+
+def _list_initials(words: Words) -> np.ndarray:
+    """For each word whether an initial stands before it: "Bradley T." does not end before "Smith"."""
+    found = np.zeros(len(words), bool)
+    forms = words.forms
+    for place in range(2, len(forms)):
+        initial = forms[place - 1]
+        if len(initial) == _INITIAL and initial[1] == "." and initial[0].isupper():
+            given, surname = forms[place - 2], forms[place]
+            named = given.istitle() and given.isalpha() and given.lower() not in _no_names()
+            found[place] = named and surname.istitle() and surname.lower() not in _no_names()
+    return found
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(read_words("sentences")["no_names"])
 
 
 def group_borders(

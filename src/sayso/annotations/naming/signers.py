@@ -125,11 +125,24 @@ def read_title(title: Doc) -> Signer | None:
         return Signer("; ".join(person.entity.name for person in persons), role, None, "title")
     body = cast.starting(first)
     if body is not None and body.entity.kind in _ISSUERS and names_itself(body.entity.name):
-        follows = title[body.last : body.last + 1].text.lower()
+        end = _lengthen_name(title, body.first, body.last)
+        follows = title[end : end + 1].text.lower()
         if not follows or follows in _behind():
-            return Signer(body.entity.name, None, None, "title-of-body")
+            whole = body.entity.name if end == body.last else title[body.first : end].text
+            return Signer(whole, None, None, "title-of-body")
     office = _read_office(cast, first, last)
     return None if office is None else Signer(office, None, None, "title-of-office")
+
+
+def _lengthen_name(title: Doc, first: int, last: int) -> int:
+    """The end of a body's name with all that belongs to it: "Ministry of Defence" + "of the Republic of Poland"."""
+    words = [token.text for token in title]
+    end = last
+    while end < len(words) and (words[end][0].isupper() or words[end] in _INSIDE):
+        end += 1
+    while end > first + 1 and words[end - 1] in _INSIDE:
+        end -= 1
+    return end
 
 
 def _find_persons(cast: Cast, first: int, last: int) -> list[Mention]:
@@ -234,8 +247,8 @@ def _is_quoted(quotations: Sequence[Quotation], place: int) -> bool:
 
 
 def _is_own(name: str, publisher: str | None) -> bool:
-    """Whether a body publishes its own words, as it does where nobody else is told to."""
-    return publisher is None or name.lower() in publisher.lower()
+    """Whether a body publishes its own words, so that the outlet's voice is that body's."""
+    return publisher is not None and name.lower() in publisher.lower()
 
 
 @cache

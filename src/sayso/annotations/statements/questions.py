@@ -35,6 +35,7 @@ def find_question(tree: Tree, head: int, tokens: Sequence[int]) -> Question | No
     marks = [kid for kid in tree.kids(head) if _is_whether(tree, kid)]
     if marks and marks[0] in set(tokens):
         return Question(head, _without(tokens, marks), tuple(map(tree.span, marks)))
+    head = _find_state(tree, head)
     word = tree.lowers[head]
     if is_question_word(word, "alone") or tree.lemmas[head].lower() == "wonder":
         return _open_clause(tree, head, tokens, [head])
@@ -42,6 +43,13 @@ def find_question(tree: Tree, head: int, tokens: Sequence[int]) -> Question | No
     if negation is not None and is_question_word(word, "predicates"):
         return _open_clause(tree, head, tokens, [negation, head])
     return _open_noun(tree, head, tokens)
+
+
+def _find_state(tree: Tree, head: int) -> int:
+    """The word that says that something is open: "unclear" of "it remains unclear whether"."""
+    state = tree.child(head, {"xcomp"})
+    lasting = tree.lemmas[head].lower() in {"remain", "stay"}
+    return state if lasting and state is not None else head
 
 
 def _is_whether(tree: Tree, place: int) -> bool:
