@@ -32,7 +32,9 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         for other in around:
             if other is not tie and runs:
                 runs = _leave_out(grammar, tie, other, runs)
-        changed = runs and runs is not tie.roles.content
+        if tie.roles.content and not runs:
+            continue  # All that it was given is what a sibling says.
+        changed = runs is not tie.roles.content
         parted.append(replace(tie, roles=replace(tie.roles, content=runs)) if changed else tie)
     return parted
 

@@ -23,7 +23,7 @@ def find_borders(words: Words, opening: np.ndarray) -> list[tuple[int, int]]:
         words: The text.
         opening: Score of each word for beginning a sentence; above 0 it does.
     """
-    opens = (opening > 0) & ~_list_initials(words) | np.asarray(words.breaks, bool)
+    opens = (opening > 0) & ~_list_unfinished(words) | np.asarray(words.breaks, bool)
     starts = [0, *(int(place) for place in np.flatnonzero(opens) if place)]
     borders: list[tuple[int, int]] = []
     for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -31,17 +31,24 @@ def find_borders(words: Words, opening: np.ndarray) -> list[tuple[int, int]]:
     return borders
 
 
-def _list_initials(words: Words) -> np.ndarray:
-    """For each word whether an initial stands before it: "Bradley T." does not end before "Smith"."""
+def _list_unfinished(words: Words) -> np.ndarray:
+    """For each word whether no sentence can end before it: after "said", or the initial in "Bradley T. Smith"."""
     found = np.zeros(len(words), bool)
-    forms = words.forms
+    forms, unfinished = words.forms, _unfinished()
     for place in range(2, len(forms)):
         initial = forms[place - 1]
-        if len(initial) == _INITIAL and initial[1] == "." and initial[0].isupper():
+        if initial in unfinished:
+            found[place] = True
+        elif len(initial) == _INITIAL and initial[1] == "." and initial[0].isupper():
             given, surname = forms[place - 2], forms[place]
             named = given.istitle() and given.isalpha() and given.lower() not in _no_names()
             found[place] = named and surname.istitle() and surname.lower() not in _no_names()
     return found
+
+
+@cache
+def _unfinished() -> frozenset[str]:
+    return frozenset(read_words("sentences")["unfinished"])
 
 
 @cache

@@ -11,6 +11,7 @@ from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.phrases import DEFINITE, common_words, head_noun, words_of
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.wordlists import read_words
+from sayso.model.entity import Entity
 
 _SENTENCES_BACK = 8
 _SENTENCES_NEAR = 2
@@ -52,7 +53,7 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
 
 
 def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
-    """The body that "the group" or "the alliance" means: the only one named in the last sentences.
+    """The body that "the group" or "the alliance" means: the only one that spoke, or is named, in the last sentences.
 
     Bodies whose own name ends in another such noun are none: a ministry is no group.
     """
@@ -61,15 +62,35 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     if noun not in _generic_nouns() or doc[first].lower_ != "the" or first != head - 1:
         return None
     sentence = scene.cast.sentence(first)
+    for back in (_SENTENCES_NEAR, _SENTENCES_BACK):
+        start = scene.cast.sentences[max(sentence - back, 0)]
+        told = {
+            meant.entities: meant
+            for _, meant in scene.spoken_in(start, first)
+            if len(meant.entities) == 1
+            and _may_be_called(scene.cast.entities[meant.entities[0]], noun)
+        }
+        if len(told) == 1:
+            return next(iter(told.values()))
     start = scene.cast.sentences[max(sentence - _SENTENCES_NEAR, 0)]
     mentions = scene.cast.mentions[scene.cast.before(start) : scene.cast.before(first)]
     named = {
         mention.entity.id: mention.entity
         for mention in mentions
-        if mention.entity.kind in {"organisation", "media"}
-        and mention.entity.name.lower().split()[-1] not in body_nouns() - {noun}
+        if _may_be_called(mention.entity, noun)
     }
     return scene.mean(next(iter(named.values()))) if len(named) == 1 else None
+
+
+def _may_be_called(entity: Entity, noun: str) -> bool:
+    """Whether a body may be "the group": no ministry, no army, and not the United Nations."""
+    if entity.kind not in {"organisation", "media"}:
+        return False
+    bodies = read_words("titles")["bodies"]
+    last = entity.name.lower().split()[-1]
+    if last in body_nouns() - {noun} or last in bodies["national"]:
+        return False
+    return noun in bodies["unions"] or entity.name not in bodies["between_states"]
 
 
 @cache

@@ -176,7 +176,9 @@ def _mention_of(scene: Scene, token: Token) -> Mention | None:
     # "President Obama": the title is the head, the name hangs on it.
     for child in token.children:
         if child.dep_ in {"flat", "flat:name", "appos"}:
-            mention = cast.mention(child.i)
+            # "The president, Marshal Deby": the name hangs on the title once more.
+            parts = [child, *(below for below in child.children if below.dep_ == "flat")]
+            mention = next(filter(None, (cast.mention(part.i) for part in parts)), None)
             if mention:
                 return mention
     return None
@@ -203,7 +205,9 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
         named = [
             mention
             for mention in _named_in(scene, number - back, place)
-            if mention.entity.kind in kinds and is_subject_mention(cast, mention)
+            if mention.entity.kind in kinds
+            and is_subject_mention(cast, mention)
+            and not _only_describes(scene, mention)
         ]
         if named:
             return _only_one(scene, named)
@@ -214,6 +218,12 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
             if not back and _is_thing_that_spoke(meant):
                 return meant  # "the palace said it"
     return None
+
+
+def _only_describes(scene: Scene, mention: Mention) -> bool:
+    """Whether a name only tells whose something is: the "Israeli" of "the Israeli military"."""
+    token = scene.cast.doc[mention.last - 1]
+    return token.dep_ == "amod" and token.head.i >= mention.last
 
 
 def _is_thing_that_spoke(meant: Meant) -> bool:

@@ -25,7 +25,7 @@ from sayso.annotations.naming.phrases import (
 )
 from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
-from sayso.annotations.naming.speaker_roles import role_before
+from sayso.annotations.naming.speaker_roles import is_under_secretary, role_before
 from sayso.annotations.naming.speaker_words import SPEAKER_WORDS, read_speaker_word, role_bodies
 from sayso.model.annotation import Reference
 from sayso.model.entity import Entity
@@ -203,11 +203,19 @@ def _read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> 
     if mention and mention.first >= start:
         # What follows a comma may still name the one described: "our man in Oslo, Jan Berg".
         taken = _take_named(scene, mention, start)
-        return taken or (None if whole else take_apposed(scene, end, last))
+        taken = taken or (None if whole else take_apposed(scene, end, last))
+        if taken is not None or not _opens_with_person(scene, start):
+            return taken
     mention = cast.starting(start)
     if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
         return _take_named(scene, mention, start)
     return None if whole else take_apposed(scene, end, last)
+
+
+def _opens_with_person(scene: Scene, start: int) -> bool:
+    """Whether a person's name stands first: "David Albright of the Institute for Science"."""
+    mention = scene.cast.starting(start)
+    return mention is not None and mention.entity.kind == "person"
 
 
 def _ends_here(doc: Doc, place: int) -> bool:
@@ -226,7 +234,8 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
     if mention.entity.kind == "person":
         role = role_before(cast, mention)
         covered = role.first if role else mention.first
-        if any(token.tag_ == "IN" for token in doc[start : max(covered, start)]):
+        between = doc[start : max(covered, start)]
+        if any(token.tag_ == "IN" and not is_under_secretary(token) for token in between):
             return None  # "supporters of Obama"
         if any(cast.mention(token.i) and token.tag_ == "CC" for token in before):
             return None

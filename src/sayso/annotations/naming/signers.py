@@ -138,7 +138,10 @@ def _lengthen_name(title: Doc, first: int, last: int) -> int:
     """The end of a body's name with all that belongs to it: "Ministry of Defence" + "of the Republic of Poland"."""
     words = [token.text for token in title]
     end = last
+    about = _behind() - _INSIDE
     while end < len(words) and (words[end][0].isupper() or words[end] in _INSIDE):
+        if words[end].lower() in about:
+            break
         end += 1
     while end > first + 1 and words[end - 1] in _INSIDE:
         end -= 1

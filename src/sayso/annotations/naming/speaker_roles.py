@@ -64,7 +64,7 @@ def find_roles(cast: Cast) -> dict[str, list[Role]]:
     roles: dict[str, list[Role]] = {}
     for mention in cast.mentions:
         found = [role_before(cast, mention), _role_after(cast, mention)]
-        if mention.entity.kind == "person":
+        if mention.entity.kind == "person" or _is_enclosed(cast, mention):
             found.append(_role_in_front(cast, mention))
         for role in found:
             known = roles.setdefault(mention.entity.id, []) if role else []
@@ -133,7 +133,15 @@ def _may_stand_before(cast: Cast, place: int) -> bool:
     if named and named.first > 0 and cast.doc[named.first - 1].lower_ in _WHERE:
         # A place after a preposition ("in London President …") is not part.
         return token.tag_.startswith("JJ")
-    return token.tag_ in _BEFORE_TAGS or lower in title_words() or token.text in POSSESSIVE
+    titled = lower in title_words() or is_under_secretary(token)
+    return titled or token.tag_ in _BEFORE_TAGS or token.text in POSSESSIVE
+
+
+def is_under_secretary(token: Token) -> bool:
+    """Whether a word is the "Under" of "Under Secretary"."""
+    doc = token.doc
+    following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    return token.lower_ == "under" and following.startswith("secretar")
 
 
 def _joins_role(cast: Cast, place: int) -> bool:
@@ -208,6 +216,8 @@ def _role_in_front(cast: Cast, mention: Mention) -> Role | None:
     """A noun phrase to which the name is the apposition: "The interior minister", B. Cazeneuve."""
     doc = cast.doc
     last = mention.first - 1
+    while last > 1 and doc[last].lower_ in title_words():
+        last -= 1  # "The Minister of Energy, Mr."
     if last < 1 or doc[last].text != "," or doc[last - 1].tag_ not in _NOUNS:
         return None
     start = last
@@ -222,9 +232,19 @@ def _role_in_front(cast: Cast, mention: Mention) -> Role | None:
     if first_word.tag_ not in {"DT", "PRP$"} and not _opens_with_possessor(doc, start, last):
         return None
     head = _head_of_run(doc, start, last)
-    if head is None or doc[head].lower_ not in role_nouns():
+    person = mention.entity.kind == "person"
+    nouns = role_nouns() if person else read_words("titles")["bodies"]["nouns"]
+    if head is None or doc[head].lower_ not in nouns:
         return None
-    return _to_role(cast, start, last, person=True)
+    return _to_role(cast, start, last, person=person)
+
+
+def _is_enclosed(cast: Cast, mention: Mention) -> bool:
+    """Whether a body's name stands between commas, and no list goes on: "The mission, MONUSCO, said"."""
+    doc = cast.doc
+    if mention.entity.kind not in _DESCRIBED or mention.last + 1 >= len(doc):
+        return False
+    return doc[mention.last].text == "," and doc[mention.last + 1].tag_ in _FINITE
 
 
 def _opens_with_possessor(doc: Doc, first: int, last: int) -> bool:
