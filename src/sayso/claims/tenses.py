@@ -80,7 +80,13 @@ def _tell_past(
 def _tell_perfect(text: str, proposition: Proposition, predicate: Predicate) -> Status:
     if predicate.progressive:
         return "ongoing"
-    is_state = predicate.copular or (predicate.passive and not predicate.negations)
+    if predicate.lemma in list_words("statuses", "ongoing", "becoming"):
+        return "ongoing"
+    done = predicate.passive and predicate.lemma not in list_words(
+        "statuses", "occurred", "momentary"
+    )
+    holds = not predicate.passive and predicate.lemma in list_words("statuses", "ongoing", "states")
+    is_state = predicate.copular or holds or (done and not predicate.negations)
     is_lasting = _LASTING.search(quote_pieces(text, proposition.pieces)) is not None
     return "ongoing" if is_state and is_lasting else "occurred"
 

@@ -77,7 +77,9 @@ def _size(runs: Iterable[Run]) -> int:
 
 def name_cue(grammar: Grammar, tie: Tie) -> str:
     """Base form of a cue's main word, with the particle or preposition that belongs to it."""
-    if all(grammar.tag[place] in _PREPOSITIONS | {"VBG"} for place in tie.cue.places):
+    alone = len(tie.cue.places) == 1 or grammar.lower[tie.cue.places[0]] == "according"
+    tags = _PREPOSITIONS | {"VBG"} if alone else _PREPOSITIONS
+    if all(grammar.tag[place] in tags for place in tie.cue.places):
         return " ".join(grammar.lower[place] for place in tie.cue.places)
     after = [place for place in tie.cue.places if place > tie.main]
     particles = [grammar.lower[place] for place in after if grammar.tag[place] in _PREPOSITIONS]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -114,7 +115,8 @@ def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if grammar.lower[tie.cue.places[0]] == "without" and main.tag_ == "VBG":
         return True
     if source:
-        return grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
+        expletive = grammar.dep[source[0][0]] == "expl" and source[0][1] - source[0][0] == 1
+        return expletive or grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
     asked = main.lemma_.lower() in {"ask", "question"} and main.dep_ == "advcl"
     if main.tag_ == "RB" or not asked:
         return main.tag_ == "RB"
@@ -187,9 +189,23 @@ def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         return False  # "what the government called an attack"
     if any(grammar.lemma[place] in _SEEN for place in said):
         return False  # "sees no sign of a theft"
+    if said and not convenes and _is_thing(grammar, said):
+        return True
     return all(
         not doc[place].tag_.startswith(_VERBAL) and grammar.quotation[place] < 0 for place in said
     )
+
+
+def _is_thing(grammar: Grammar, said: Sequence[int]) -> bool:
+    """Whether it is a noun with no verbs but in a clause that describes it: "a plan that would allow"."""
+    first, last = said[0], said[-1]
+    heads = [place for place in said if not first <= grammar.head[place] <= last]
+    nouns = all(grammar.tag[place] in _NOUNS or not _has_letters(grammar, place) for place in heads)
+    return bool(heads) and nouns and not any(grammar.quotation[place] >= 0 for place in said)
+
+
+def _has_letters(grammar: Grammar, place: int) -> bool:
+    return any(map(str.isalnum, grammar.lower[place]))
 
 
 def _convenes(call: Token) -> bool:

@@ -46,9 +46,9 @@ def add_participles(doc: Doc, grammar: Grammar, ties: Sequence[Tie]) -> list[Tie
 
 
 def _list_participles(grammar: Grammar, taken: set[int]) -> Iterable[int]:
-    going_on = _going_on()
+    adding = _going_on() | _naming_on()
     for place, tag in enumerate(grammar.tag):
-        if tag == "VBG" and grammar.lemma[place] in going_on and place not in taken:
+        if tag == "VBG" and grammar.lemma[place] in adding and place not in taken:
             before = place - 1
             while before > 0 and grammar.tag[before] == "RB":
                 before -= 1
@@ -64,7 +64,9 @@ def _find_speaking(grammar: Grammar, place: int, by_main: dict[int, Tie]) -> Tie
 
 
 def _find_clause(doc: Doc, grammar: Grammar, place: int) -> Run | None:
-    """The clause that a participle takes; None if it takes none."""
+    """The clause that a participle takes, or what it names and as what; None if it takes none."""
+    if grammar.lemma[place] in _naming_on():
+        return _find_named(doc, grammar, place)
     for child in doc[place].rights:
         if child.dep_ in {"ccomp", "parataxis"}:
             first, last = max(grammar.left[child.i], place + 1), grammar.right[child.i] + 1
@@ -72,6 +74,16 @@ def _find_clause(doc: Doc, grammar: Grammar, place: int) -> Run | None:
                 first += 1
             return first, last
     return None
+
+
+def _find_named(doc: Doc, grammar: Grammar, place: int) -> Run | None:
+    """All that stands behind a "calling it a response", if it has an object; None if it has none."""
+    if not any(child.dep_ == "obj" for child in doc[place].rights):
+        return None
+    first, last = place + 1, grammar.right[place] + 1
+    while last > first and not any(map(str.isalnum, grammar.lower[last - 1])):
+        last -= 1
+    return (first, last) if first < last else None
 
 
 def _cut(grammar: Grammar, tie: Tie, own: Run) -> Tie:
@@ -85,6 +97,11 @@ def _cut(grammar: Grammar, tie: Tie, own: Run) -> Tie:
             if start < end:
                 left.append((start, end))
     return replace(tie, roles=replace(tie.roles, content=tuple(left))) if left else tie
+
+
+@cache
+def _naming_on() -> frozenset[str]:
+    return frozenset(read_words("cues")["naming_on"])
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.attribution.asides import add_asides
 from sayso.annotations.attribution.empty_cues import credits_nothing
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.long_cues import lengthen_cue
 from sayso.annotations.attribution.mending import mend_tie
 from sayso.annotations.attribution.origins import find_givers, find_participle_behind, is_carrier
 from sayso.annotations.attribution.participles import add_participles
@@ -51,7 +52,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     if _only_names_origin(main, tie) or credits_nothing(doc, grammar, tie):
         return None
     tie = mend_tie(doc, grammar, _turn_citing(main, _cut_cue(grammar, tie)))
-    tie = _complete_carriers(doc, tie)
+    tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     return tie if _says_something(grammar, tie.roles.content) else None
 
 

@@ -1,0 +1,67 @@
+"""Long cues: words behind a verb that belong to its cue: "reiterated his call for", "rejected as unfounded"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.wordlists import read_words
+
+_OWNERS = frozenset(("PRP$", "DT", "JJ", "RB"))
+_THINGS = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "PRP", "JJ", "CD"))
+_LONGEST = 5
+"""Words between a verb and the noun that names what is done with it."""
+
+
+def lengthen_cue(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie with all of its cue, where the model took the end of it for content.
+
+    Args:
+        grammar: The text.
+        tie: As the model sees it.
+    """
+    if not tie.roles.content or not grammar.tag[tie.main].startswith("VB"):
+        return tie
+    first, last = tie.roles.content[0]
+    if first != tie.cue.places[-1] + 1:
+        return tie
+    lemma = grammar.lemma[tie.main]
+    end = first
+    if lemma in _list("renewing"):
+        end = _find_call(grammar, first, last)
+    elif lemma in _list("rejecting"):
+        end = _find_verdict(grammar, first, last)
+    if not first < end < last:
+        return tie
+    cue = replace(tie.cue, places=(*tie.cue.places, *range(first, end)))
+    content = ((end, last), *tie.roles.content[1:])
+    return replace(tie, cue=cue, roles=replace(tie.roles, content=content))
+
+
+def _find_call(grammar: Grammar, first: int, last: int) -> int:
+    """The place behind "his urgent call for"; the first one where there is none."""
+    place = first
+    while place < min(last, first + _LONGEST) and grammar.tag[place] in _OWNERS:
+        place += 1
+    owned = any(grammar.tag[word] in {"PRP$", "DT"} for word in range(first, place))
+    if not owned or place + 1 >= last or grammar.lemma[place] not in _list("calls"):
+        return first
+    return place + 2 if grammar.lower[place + 1] in {"for", "on", "upon", "to"} else first
+
+
+def _find_verdict(grammar: Grammar, first: int, last: int) -> int:
+    """The place behind "as unfounded" before what is called so; the first one where there is none."""
+    if grammar.lower[first] != "as":
+        return first
+    place = first + 1
+    while place < min(last, first + _LONGEST) and grammar.tag[place] in {"JJ", "RB", "VBN", "CC"}:
+        place += 1
+    follows = place < last and grammar.tag[place] in _THINGS
+    return place if place > first + 1 and follows else first
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(read_words("cues")["long"][name])
