@@ -36,3 +36,12 @@ def only_supposes(proposition: Proposition, attribution: Attribution | None) -> 
         return False
     known = predicate.tense == "past" or predicate.perfect or predicate.lemma in _PLAIN_STATES
     return predicate.modal not in _MUST and (known or predicate.modal is not None)
+
+
+def ends_in_question(text: str, proposition: Proposition) -> bool:
+    """Whether it is put as a question: a mark ends its sentence, or its words, which the tree may have cut off."""
+    predicate = proposition.predicate
+    if predicate is not None and predicate.question and not predicate.imperative:
+        return True
+    last = proposition.pieces[-1]
+    return text[last.end : last.end + 1] == "?" or last.quote(text).endswith("?")

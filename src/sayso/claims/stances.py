@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from sayso.claims.askings import only_supposes, opens_question, tells_to
+from sayso.claims.askings import ends_in_question, only_supposes, opens_question, tells_to
 from sayso.claims.refusals import calls_untrue, is_refutation, pleads_innocence, refuses
 from sayso.claims.statuses import is_going_to, is_willed, speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
@@ -56,6 +56,8 @@ def tell_stance(
         return Told("requests", "told-to", by_cue.words)
     if by_cue.value != "asserts":
         return by_cue
+    if ends_in_question(text, proposition):
+        return Told("asks", "question", proposition.pieces)
     by_words = _read_words(text, proposition, attribution)
     return by_cue if by_words.value == "asserts" else by_words
 
@@ -245,21 +247,13 @@ def _read_words(
     if speaks_of_future(proposition) and not _find_attitude(predicate.lemma):
         future = _tell_future(text, proposition, predicate, attribution)
         return Told(future, f"future: {form}", head)
-    asks = predicate.question or _ends_in_question(text, proposition)
     return tell_first(
         head,
         ("attitude-word", _find_attitude(predicate.head.quote(text).lower())),
         ("own-refusal", "denies" if refuses(text, predicate) else None),
         ("called-untrue", "denies" if calls_untrue(text, predicate) else None),
-        ("question", "asks" if asks else None),
         ("plain-words", "asserts"),
     )
-
-
-def _ends_in_question(text: str, proposition: Proposition) -> bool:
-    """Whether its words end where a question mark stands, which the tree may have cut off."""
-    last = proposition.pieces[-1]
-    return text[last.end : last.end + 1] == "?" or last.quote(text).endswith("?")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -56,7 +55,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _refuses_to_comment(grammar, tie)
         or _keeps_silent(doc, grammar, tie)
         or (not tie.roles.source and _only_asks(grammar, tie))
-        or (not tie.roles.source and _only_expects(doc, tie))
+        or _only_expects(doc, tie)
         or _is_of_thing(doc, tie)
         or _only_acts(doc, grammar, tie)
         or _is_part_of_content(doc, tie)
@@ -134,7 +133,10 @@ def _only_asks(grammar: Grammar, tie: Tie) -> bool:
 def _only_expects(doc: Doc, tie: Tie) -> bool:
     main = doc[tie.main]
     expects = main.lemma_.lower() in read_words("cues")["expecting"]
-    return expects and any(child.dep_ == "aux:pass" for child in main.children)
+    if not expects or not any(child.dep_ == "aux:pass" for child in main.children):
+        return False
+    # Its source is never what stands before it: "is expected by analysts".
+    return all(last <= tie.main for _, last in tie.roles.source)
 
 
 def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
@@ -189,23 +191,9 @@ def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         return False  # "what the government called an attack"
     if any(grammar.lemma[place] in _SEEN for place in said):
         return False  # "sees no sign of a theft"
-    if said and not convenes and _is_thing(grammar, said):
-        return True
     return all(
         not doc[place].tag_.startswith(_VERBAL) and grammar.quotation[place] < 0 for place in said
     )
-
-
-def _is_thing(grammar: Grammar, said: Sequence[int]) -> bool:
-    """Whether it is a noun with no verbs but in a clause that describes it: "a plan that would allow"."""
-    first, last = said[0], said[-1]
-    heads = [place for place in said if not first <= grammar.head[place] <= last]
-    nouns = all(grammar.tag[place] in _NOUNS or not _has_letters(grammar, place) for place in heads)
-    return bool(heads) and nouns and not any(grammar.quotation[place] >= 0 for place in said)
-
-
-def _has_letters(grammar: Grammar, place: int) -> bool:
-    return any(map(str.isalnum, grammar.lower[place]))
 
 
 def _convenes(call: Token) -> bool:

@@ -74,9 +74,23 @@ def span_of_phrase(token: Token) -> Span:
             last = min(last, child.left_edge.i - 1)
         if child.dep_ == "conj" and child.i > token.i and child.tag_.startswith("VB"):
             last = min(last, child.left_edge.i - 1)
+    last = max(last, _find_joint_end(token, last))
     while last > token.i and (doc[last].is_punct or doc[last].is_space):
         last -= 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _find_joint_end(token: Token, last: int) -> int:
+    """The end of a second half that the parse hung beside the first: "intelligence and defence officials"."""
+    doc = token.doc
+    if last + 2 >= len(doc) or doc[last + 1].tag_ != "CC":
+        return last
+    half = doc[last + 2]
+    while half.head.left_edge.i > last and half.head.i not in {half.i, token.head.i}:
+        half = half.head
+    beside = half.head.i == token.head.i and half.dep_ == token.dep_ and half.tag_.startswith("NN")
+    bare = not any(child.dep_ == "case" for child in half.children)
+    return half.right_edge.i if beside and bare else last
 
 
 def _find_cited(cue: Token, verbs: Collection[str]) -> list[Token]:

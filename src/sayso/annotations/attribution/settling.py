@@ -21,6 +21,10 @@ from sayso.annotations.wordlists import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_LOOSE = frozenset(("CC", ","))
+_LONGEST_GAP = 4
+"""Tokens."""
 _BESIDE = frozenset(("advcl", "acl", "conj", "xcomp"))
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
 
@@ -52,6 +56,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     if _only_names_origin(main, tie) or credits_nothing(doc, grammar, tie):
         return None
     tie = mend_tie(doc, grammar, _turn_citing(main, _cut_cue(grammar, tie)))
+    tie = _join_gaps(grammar, tie)
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     return tie if _says_something(grammar, tie.roles.content) else None
 
@@ -62,6 +67,8 @@ def _turn_raising(main: Token, tie: Tie) -> Tie | None:
     runs = tie.roles.content
     if verb is None or verb.lemma_.lower() not in read_words("cues")["showing"]:
         return None
+    if tie.roles.source and runs and verb.i == tie.cue.places[-1]:
+        return replace(tie, main=verb.i)
     if not tie.roles.source or not runs or not runs[0][0] <= verb.i < runs[0][1] - 1:
         return None
     content = ((verb.i + 1, runs[0][1]), *runs[1:])
@@ -130,6 +137,25 @@ def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:
     inside = grammar.quotation[tie.main]
     places = tuple(place for place in tie.cue.places if grammar.quotation[place] == inside)
     return tie if places == tie.cue.places else replace(tie, cue=replace(tie.cue, places=places))
+
+
+def _join_gaps(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie with an auxiliary that the model left out between two runs: "…, (and are) expected to leave"."""
+    runs = tie.roles.content
+    joined = list(runs[:1])
+    for first, last in runs[1:]:
+        gap = range(joined[-1][1], first)
+        helped = any(grammar.tag[place] in _FINITE for place in gap)
+        loose = all(grammar.tag[place] in _FINITE | _LOOSE or grammar.space[place] for place in gap)
+        if helped and loose and len(gap) <= _LONGEST_GAP:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return (
+        tie
+        if len(joined) == len(runs)
+        else replace(tie, roles=replace(tie.roles, content=tuple(joined)))
+    )
 
 
 def _says_something(grammar: Grammar, content: Iterable[Run]) -> bool:

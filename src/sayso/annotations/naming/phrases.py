@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.cast import Cast
 from sayso.annotations.naming.countries import find_country
@@ -174,6 +174,13 @@ def common_words(doc: Doc, places: Iterable[int]) -> frozenset[str]:
 def are_titles(doc: Doc, first: int, last: int) -> bool:
     """Whether all tokens are titles or forms of address."""
     return all(doc[place].lower_ in title_words() for place in range(first, last))
+
+
+def is_under_secretary(token: Token) -> bool:
+    """Whether a word is the "Under" of "Under Secretary"."""
+    doc = token.doc
+    following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    return token.lower_ == "under" and following.startswith("secretar")
 
 
 @cache

@@ -17,6 +17,7 @@ from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,
+    is_under_secretary,
     names_itself,
     possessor_end,
     skip_article,
@@ -25,7 +26,7 @@ from sayso.annotations.naming.phrases import (
 )
 from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
-from sayso.annotations.naming.speaker_roles import is_under_secretary, role_before
+from sayso.annotations.naming.speaker_roles import role_before
 from sayso.annotations.naming.speaker_words import SPEAKER_WORDS, read_speaker_word, role_bodies
 from sayso.model.annotation import Reference
 from sayso.model.entity import Entity

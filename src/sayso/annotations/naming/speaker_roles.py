@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
+from sayso.annotations.naming.phrases import is_under_secretary
 from sayso.annotations.wordlists import read_words
 
 _BEFORE_TAGS = frozenset(
@@ -27,19 +28,6 @@ _LONGEST = 30
 _MOST_ROLES = 12
 _DESCRIBED = frozenset({"organisation", "media", "unit", "weapon", "other"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_PLACE_WORDS = frozenset(
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +111,7 @@ def _may_stand_before(cast: Cast, place: int) -> bool:
     lower = token.lower_
     if token.text == "-":
         return place > 0 and not token.whitespace_ and not cast.doc[place - 1].whitespace_
-    if token.is_space or token.text in _STOPS or lower in _PLACE_WORDS:
+    if token.is_space or token.text in _STOPS or lower in read_words("titles")["days"]:
         return False
     if lower in {"of", "for", "and", "&", "the"}:
         return _joins_role(cast, place)
@@ -135,13 +123,6 @@ def _may_stand_before(cast: Cast, place: int) -> bool:
         return token.tag_.startswith("JJ")
     titled = lower in title_words() or is_under_secretary(token)
     return titled or token.tag_ in _BEFORE_TAGS or token.text in POSSESSIVE
-
-
-def is_under_secretary(token: Token) -> bool:
-    """Whether a word is the "Under" of "Under Secretary"."""
-    doc = token.doc
-    following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    return token.lower_ == "under" and following.startswith("secretar")
 
 
 def _joins_role(cast: Cast, place: int) -> bool:

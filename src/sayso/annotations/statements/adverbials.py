@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sayso.annotations.statements.trees import Tree
+from sayso.annotations.statements.trees import Tree, is_inverted
 from sayso.annotations.wordlists import read_words
 
 _COMMAS = frozenset({",", "—", "–", "--", "("})
@@ -21,7 +21,11 @@ def tells_apart(tree: Tree, place: int, main: int) -> bool:
         main: The predicate of the clause that it hangs on.
     """
     word = _find_conjunction(tree, place)
-    if word in _list("conditions") or _sets_time_ahead(tree, place, word, main):
+    if (
+        word in _list("conditions")
+        or is_inverted(tree, tree.edges(place)[0])
+        or _sets_time_ahead(tree, place, word, main)
+    ):
         return False
     first, comma = find_start(tree, place)
     fronted = place < tree.heads[place]

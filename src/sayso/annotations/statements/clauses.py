@@ -205,6 +205,8 @@ def _is_coordinate(tree: Tree, place: int) -> bool:
         return False
     if tree.subject(place) is not None:
         return True
+    if any(tree.tags[kid] == "MD" for kid in tree.kids(place)):
+        return True  # "had not been hit and would never be closed"
     if not _is_linked(tree, place):
         return False  # "heard the blast and the bridge filled with smoke", read amiss
     # "killed and injured in three bombings" is one statement: what follows belongs to both.

@@ -74,13 +74,23 @@ def find_complement(tree: Tree, place: int) -> Predicate | None:
 
 def _find_group(tree: Tree, place: int) -> list[int]:
     """The auxiliaries, the copula and the word itself, in reading order."""
-    own = [kid for kid in tree.kids(place) if tree.deps[kid] in _AUXILIARIES]
+    opening = _find_inner_start(tree, place)
+    own = [kid for kid in tree.kids(place) if tree.deps[kid] in _AUXILIARIES and kid >= opening]
     steps, head = 0, place
     while not own and _shares_auxiliary(tree, head, place) and steps < _DEEPEST:
         head = tree.heads[head]
         own = [kid for kid in tree.kids(head) if tree.deps[kid] in _SHARED]
         steps += 1
     return [*own, place]
+
+
+def _find_inner_start(tree: Tree, place: int) -> int:
+    """Where the clause begins that "the hope is that talks resume" frames; 0 where nothing frames it."""
+    mark = tree.child(place, {"mark"})
+    if mark is None or tree.lowers[mark] != "that" or tree.tags[place] == "VBN":
+        return 0
+    framed = any(tree.deps[kid] == "cop" and kid < mark for kid in tree.kids(place))
+    return mark if framed else 0
 
 
 def _shares_auxiliary(tree: Tree, head: int, place: int) -> bool:

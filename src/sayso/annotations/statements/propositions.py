@@ -169,7 +169,10 @@ def _take_apart(
     for clause in clauses:
         tokens = [place for place in clause.words(tree) if place not in mute]
         likeness = 2 * len(tokens) / (len(tokens) + len(content))
-        limit = ALIKE_OF_SEVERAL if clause.parent is None and tops > 1 else ALIKE
+        # The whole is described by its main clause; what another one says would be lost.
+        beside = clause is not main and tree.deps[clause.head] == "conj"
+        several = beside or (clause.parent is None and tops > 1)
+        limit = ALIKE_OF_SEVERAL if several else ALIKE
         if _is_part(tree, clause) and likeness < limit:
             part = make_proposition(tree, clause.head, tokens, Place(number))
             if part is not None and part.pieces != whole:

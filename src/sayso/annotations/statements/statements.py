@@ -11,7 +11,7 @@ from sayso.annotations.statements.judgements import is_judgement
 from sayso.annotations.statements.predicates import describe_clause, find_complement
 from sayso.annotations.statements.questions import find_question
 from sayso.annotations.statements.subjects import find_missing_subject
-from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree, to_pieces
+from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree, is_inverted, to_pieces
 from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Proposition
 from sayso.model.span import Pieces, Span, join_spans
@@ -126,6 +126,8 @@ def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None
     members = set(tokens)
     conditions = _conditions()
     for place in tokens:
+        if is_inverted(tree, place):
+            return tree.span(place)
         if tree.lowers[place] not in conditions or tree.deps[place] not in _MARKS:
             continue
         clause = tree.heads[place]

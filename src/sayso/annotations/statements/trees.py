@@ -10,6 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from sayso.annotations.tokens import Tokens, list_tokens
+from sayso.annotations.wordlists import read_words
 from sayso.model.span import Pieces, Span, join_spans
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
@@ -101,6 +102,21 @@ class Tree(Tokens):
     def is_nominal(self, place: int) -> bool:
         """Whether a token is a noun, pronoun or number without a copula."""
         return self.tags[place].startswith(NOMINAL_TAGS) and not self.is_predicate(place)
+
+
+def is_inverted(tree: Tree, place: int) -> bool:
+    """Whether an auxiliary before its subject opens a condition: "Should the vessel not depart, …".
+
+    Args:
+        tree: The parsed text.
+        place: Position of the auxiliary.
+    """
+    if tree.lowers[place] not in read_words("clauses")["inverted"]:
+        return False
+    clause = tree.heads[place]
+    helps = tree.deps[place] in {"aux", "aux:pass", "cop"} and tree.deps[clause] == "advcl"
+    subject = tree.subject(clause) if helps else None
+    return subject is not None and place < subject and tree.edges(clause)[0] == place
 
 
 @lru_cache(maxsize=1)
