@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.phrases import names_itself
+from sayso.annotations.naming.phrases import names_itself, skip_article
 from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.wordlists import read_words
 
@@ -114,3 +114,15 @@ def _issuer_near(scene: Scene, place: int) -> Meant | None:
     return (
         scene.mean(named[0].entity) if len({mention.entity.id for mention in named}) == 1 else None
     )
+
+
+def read_signer(scene: Scene, first: int, last: int) -> Meant | None:
+    """The body whose statement the text is, by a part of its name: "the Ministry rejects"; None if it is another."""
+    doc, signer = scene.cast.doc, scene.signer
+    start = skip_article(doc, first, last)
+    if signer is None or signer.rule != "title-of-body" or not doc[start].text[:1].isupper():
+        return None
+    name, words = signer.name.lower().split(), doc[start:last].text.lower().split()
+    part = words in (name[: len(words)], name[-len(words) :])
+    is_body = doc[start].lower_ in read_words("titles")["bodies"]["nouns"] or words == name
+    return Meant(signer.name) if part and is_body else None

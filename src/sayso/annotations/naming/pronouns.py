@@ -175,7 +175,8 @@ def _mention_of(scene: Scene, token: Token) -> Mention | None:
         return mention
     # "President Obama": the title is the head, the name hangs on it.
     for child in token.children:
-        if child.dep_ in {"flat", "flat:name", "appos"}:
+        joined = child.dep_ == "conj" and not any(kid.dep_ == "cc" for kid in child.children)
+        if child.dep_ in {"flat", "flat:name", "appos"} or joined:
             # "The president, Marshal Deby": the name hangs on the title once more.
             parts = [child, *(below for below in child.children if below.dep_ == "flat")]
             mention = next(filter(None, (cast.mention(part.i) for part in parts)), None)

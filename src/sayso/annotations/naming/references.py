@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from sayso.annotations.naming.appositions import take_apposed
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns, find_described
-from sayso.annotations.naming.issuers import issued_nouns
+from sayso.annotations.naming.issuers import issued_nouns, read_signer
 from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.phrases import (
@@ -283,6 +283,7 @@ def _read_possessed(scene: Scene, first: int, last: int) -> Meant | None:
 
 
 _RULES: tuple[tuple[str, Callable[[Scene, int, int], Meant | None]], ...] = (
+    ("signer-by-part-of-the-name", read_signer),
     ("several-names", _read_joint),
     ("name", _read_named),
     ("what-belongs-to-somebody", _read_possessed),
