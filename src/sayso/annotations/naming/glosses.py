@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.descriptions import body_nouns
 from sayso.annotations.naming.groups import find_group, find_ruling_subject, list_children
 from sayso.annotations.naming.persons_before import Search, find_persons, list_unnamed
-from sayso.annotations.naming.pronouns import resolve_pronoun
+from sayso.annotations.naming.pronouns import is_thing_that_spoke, resolve_pronoun
 from sayso.annotations.naming.scene import Scene
 from sayso.annotations.naming.speaker_words import SPEAKER_WORDS
 from sayso.annotations.tokens import list_tokens
@@ -33,6 +34,8 @@ _EMPTY = frozenset({"csubj", "ccomp", "expl", "csubj:pass"})
 """What hangs on a verb whose "it" stands for nobody: "it is clear that"."""
 _SENTENCES_BACK = 2
 _MOST = 60
+_MOST_STEPS = 2
+"""Pronouns over which one is followed back to a name."""
 
 
 def find_glosses(scene: Scene) -> tuple[Gloss, ...]:
@@ -157,11 +160,14 @@ def _agrees_with_subject(scene: Scene, place: int, identifier: str) -> bool:
     return mention is not None and mention.entity.kind == "person"
 
 
-def _name_body(scene: Scene, place: int) -> str | None:
+def _name_body(scene: Scene, place: int, steps: int = _MOST_STEPS) -> str | None:
     """The body that says something of itself: "the ministry said it would"."""
     token = scene.cast.doc[place]
     if token.tag_ == "PRP$":
-        return _name_sole(scene, find_ruling_subject(token), place)
+        subject = find_ruling_subject(token)
+        if steps and subject is not None and subject.lower_ == "it":
+            return _name_body(scene, subject.i, steps - 1)  # "it would reply and that its envoy"
+        return _name_sole(scene, subject, place)
     if token.dep_ not in _SUBJECTS or any(kid.dep_ in _EMPTY for kid in list_children(token.head)):
         return None
     if any(kid.dep_ == "cop" for kid in list_children(token.head)):
@@ -172,12 +178,29 @@ def _name_body(scene: Scene, place: int) -> str | None:
 def _name_sole(scene: Scene, subject: Token | None, place: int) -> str | None:
     """The body that is a subject before a pronoun, if no other is named between them."""
     cast = scene.cast
-    mention = None if subject is None else cast.mention(subject.i)
-    if mention is None or mention.entity.kind not in _BODIES:
+    if subject is None:
         return None
-    between = cast.mentions[cast.before(mention.last) : cast.before(place)][:_MOST]
-    others = any(one.entity.kind in _RIVALS for one in between)
-    return None if others else mention.entity.name
+    mention = cast.mention(subject.i)
+    if mention is not None and mention.entity.kind in _BODIES:
+        name, last = mention.entity.name, mention.last
+    else:
+        spoken = _find_spoken_body(scene, subject)
+        if spoken is None:
+            return None
+        name, last = spoken, subject.right_edge.i + 1
+    between = cast.mentions[cast.before(last) : cast.before(place)][:_MOST]
+    return None if any(one.entity.kind in _RIVALS for one in between) else name
+
+
+def _find_spoken_body(scene: Scene, subject: Token) -> str | None:
+    """The body that speaks as a subject without being a name: "the mission", "it adds that it"."""
+    first = subject.left_edge.i
+    for place, meant in reversed(scene.spoken_in(first, subject.i + 1)):
+        kinds = {scene.cast.entities[identifier].kind for identifier in meant.entities}
+        named = len(meant.entities) == 1 and kinds <= _BODIES
+        if named or meant.noun in body_nouns() or is_thing_that_spoke(meant):
+            return meant.name if place - first <= 1 else None
+    return None
 
 
 def _list_short_names(scene: Scene) -> Iterator[Gloss]:

@@ -216,7 +216,7 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
         for _, meant in reversed(scene.spoken_in(start, place)):
             if not meant.entities and meant.noun in body_nouns() | issued_nouns():
                 return meant
-            if not back and _is_thing_that_spoke(meant):
+            if not back and is_thing_that_spoke(meant):
                 return meant  # "the palace said it"
     return None
 
@@ -227,7 +227,7 @@ def _only_describes(scene: Scene, mention: Mention) -> bool:
     return token.dep_ == "amod" and token.head.i >= mention.last
 
 
-def _is_thing_that_spoke(meant: Meant) -> bool:
+def is_thing_that_spoke(meant: Meant) -> bool:
     """Whether what spoke has no name and is no person: a palace, a hospital, a junta."""
     known = meant.noun in _person_nouns() or tell_gender(meant.noun) is not None
     return bool(meant.noun) and not meant.entities and not meant.plural and not known
