@@ -16,9 +16,9 @@ from torch import Tensor
 
 from training.encoder.batches import Batch, collate, group_sheets
 from training.encoder.distilling import measure_agreement
-from training.encoder.labels import load_labels
+from training.encoder.labels import Labels, load_labels
 from training.encoder.losses import WEIGHTS, measure_found, measure_losses
-from training.encoder.network import N_LAYERS, Network, find_start, load_network
+from training.encoder.network import Network, Shape, find_start, load_network, tell_shape
 from training.encoder.sheets import Sheet, load_sheets
 
 SHARES = {
@@ -59,7 +59,7 @@ class Plan:
     head_rate: float = 1e-3
     warmup: float = 0.06
     seed: int = 20241101
-    n_layers: int = N_LAYERS
+    n_layers: int = 6
     dropout: float = 0.0
     shares: Mapping[str, float] = field(default_factory=lambda: SHARES)
 
@@ -83,8 +83,9 @@ def learn(
         work: Folder with the sheets.
         plan: How training goes.
         name: Of the file, without its ending.
-        start: Encoder to begin with, from `adapt`; None takes the start weights as they come.
-        teachers: States of networks to learn from; the first is begun with.
+        start: What to begin with: an encoder from `adapt`, or a whole state; None takes the first
+            teacher, else the start weights as they come.
+        teachers: States of networks to learn from.
     """
     torch.manual_seed(plan.seed)
     device = choose_device()
@@ -96,14 +97,26 @@ def learn(
     groups = [group for epoch in range(plan.n_epochs) for group in _mix(sheets, plan, epoch)]
     states = [torch.load(path, weights_only=True)["network"] for path in teachers]
     taught = [load_network(state, labels).to(device).eval() for state in states]
-    network = Network(labels, find_start(), plan.n_layers, plan.dropout)
-    if states:
-        network.load_state_dict(drop_layers(states[0], plan.n_layers))
-    elif start is not None:
-        network.encoder.load_state_dict(torch.load(start, weights_only=True))
+    network = _begin(labels, plan, start, states)
     network.to(device)
     _run(network, taught, groups, work / f"{name}.pt", plan)
     _check(network, work, device)
+
+
+def _begin(
+    labels: Labels, plan: Plan, start: Path | None, teachers: Sequence[Mapping[str, Tensor]]
+) -> Network:
+    kept = None if start is None else torch.load(start, weights_only=True)
+    if kept is not None and "network" in kept:
+        network = Network(labels, None, tell_shape(kept["network"]), plan.dropout)
+        network.load_state_dict(kept["network"])
+        return network
+    network = Network(labels, find_start(), Shape(plan.n_layers), plan.dropout)
+    if kept is not None:
+        network.encoder.load_state_dict(kept)
+    elif teachers:
+        network.load_state_dict(drop_layers(teachers[0], plan.n_layers))
+    return network
 
 
 def drop_layers(state: Mapping[str, Tensor], n_layers: int) -> dict[str, Tensor]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import file_digest
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,12 +34,28 @@ WIDTH = 384
 HIDING = 103
 """The vocabulary's piece for what is hidden."""
 HIDDEN_SHARE = 0.1
-N_LAYERS = 6
+HEAD_WIDTH = 32
+"""Of each head of attention."""
 ARC_WIDTH = 128
 DEP_WIDTH = 96
 ROLE_WIDTH = 128
 START = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of the start weights; the package that carries them is a copy made by others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How large an encoder is; what is given here is that of the start weights.
+
+    Attributes:
+        n_layers: Layers.
+        n_heads: Heads of attention in each.
+        n_inner: Values between the two products after it.
+    """
+
+    n_layers: int = 6
+    n_heads: int = 12
+    n_inner: int = 1536
 
 
 def find_start() -> Path:
@@ -66,18 +83,23 @@ class Encoder(nn.Module):
         Wang et al. (2020), "MiniLM: Deep Self-Attention Distillation".
     """
 
-    def __init__(self, start: Path | None, n_layers: int, dropout: float) -> None:
+    def __init__(self, start: Path | None, shape: Shape, dropout: float) -> None:
         super().__init__()
         set_verbosity_error()
         disable_progress_bar()
         config = BertConfig.from_pretrained(
-            find_start(), attn_implementation=_register_attention(), num_hidden_layers=n_layers
+            find_start(),
+            attn_implementation=_register_attention(),
+            num_hidden_layers=shape.n_layers,
+            intermediate_size=shape.n_inner,
         )
         config.attention_probs_dropout_prob = config.hidden_dropout_prob = dropout
         if start is None:
             self.bert = BertModel(config, add_pooling_layer=False)
         else:
             self.bert = BertModel.from_pretrained(start, config=config, add_pooling_layer=False)
+        for layer in self.bert.encoder.layer:
+            _set_heads(layer.attention, shape.n_heads)
         self.cases = nn.Embedding(N_CASES, WIDTH)
         nn.init.zeros_(self.cases.weight)
 
@@ -107,6 +129,19 @@ class Encoder(nn.Module):
         inputs = vectors + self.cases(cases)
         hidden = self.bert(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
         return hidden.reshape(-1, WIDTH)[places]
+
+
+def _set_heads(attention: nn.Module, n_heads: int) -> None:
+    """Make attention have other than the usual number of heads, with weights to be loaded."""
+    inside = attention.self
+    if inside.num_attention_heads == n_heads:
+        return
+    width = n_heads * HEAD_WIDTH
+    for name in ("query", "key", "value"):
+        setattr(inside, name, nn.Linear(WIDTH, width))
+    inside.num_attention_heads, inside.all_head_size = n_heads, width
+    inside.attention_head_size = HEAD_WIDTH
+    attention.output.dense = nn.Linear(width, WIDTH)
 
 
 def _register_attention() -> str:
@@ -227,7 +262,7 @@ class Network(nn.Module):
     Args:
         labels: What the heads choose from.
         start: Folder of the start weights; None leaves them open, to be loaded.
-        n_layers: Layers of the encoder.
+        shape: Size of the encoder; with start weights only the number of layers may be another than theirs.
         dropout: Share of values left out inside the encoder in training.
     """
 
@@ -235,11 +270,11 @@ class Network(nn.Module):
         self,
         labels: Labels,
         start: Path | None,
-        n_layers: int = N_LAYERS,
+        shape: Shape = Shape(),
         dropout: float = 0.0,
     ) -> None:
         super().__init__()
-        self.encoder = Encoder(start, n_layers, dropout)
+        self.encoder = Encoder(start, shape, dropout)
         self.drop = nn.Dropout(0.2)
         self.heads = WordHeads(labels)
         self.pairs = PairHeads(labels)
@@ -263,9 +298,17 @@ class Network(nn.Module):
 
 
 def load_network(state: Mapping[str, Tensor], labels: Labels) -> Network:
-    """The network of kept weights, with as many layers as they have."""
-    prefix = "encoder.bert.encoder.layer."
-    n_layers = len({name.split(".")[4] for name in state if name.startswith(prefix)})
-    network = Network(labels, None, n_layers)
+    """The network of kept weights, as large as they are."""
+    network = Network(labels, None, tell_shape(state))
     network.load_state_dict(state)
     return network
+
+
+def tell_shape(state: Mapping[str, Tensor]) -> Shape:
+    """How large the encoder of kept weights is."""
+    prefix = "encoder.bert.encoder.layer."
+    return Shape(
+        n_layers=len({name.split(".")[4] for name in state if name.startswith(prefix)}),
+        n_heads=len(state[f"{prefix}0.attention.self.query.weight"]) // HEAD_WIDTH,
+        n_inner=len(state[f"{prefix}0.intermediate.dense.weight"]),
+    )
