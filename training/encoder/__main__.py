@@ -18,11 +18,12 @@ from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.tokenizer import make_language
 from training.encoder import evaluation
 from training.encoder.adapting import adapt
+from training.encoder.courses import SHARES, Plan
 from training.encoder.examples import Example, read_examples, write_examples
 from training.encoder.exporting import export
 from training.encoder.labels import count_labels, load_labels, save_labels
-from training.encoder.learning import SHARES, Plan, learn
-from training.encoder.network import Shape, find_start
+from training.encoder.learning import learn
+from training.encoder.minilm import Shape, find_start
 from training.encoder.preparation import (
     N_FOLDS,
     Tools,

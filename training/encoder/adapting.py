@@ -18,7 +18,7 @@ from torch.nn.functional import cross_entropy, gelu
 
 from training.encoder.chunks import Row, pad_rows
 from training.encoder.learning import choose_device
-from training.encoder.network import HIDING, WIDTH, Encoder, Shape, find_start
+from training.encoder.minilm import HIDING, WIDTH, Encoder, Shape, find_start
 from training.encoder.sheets import load_sheets
 
 _SHARE = 0.15

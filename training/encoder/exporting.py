@@ -20,14 +20,8 @@ from torch import Tensor, nn
 from sayso.annotations.encoder.lemmas import apply_rule
 from training.encoder.examples import UNKNOWN, read_examples
 from training.encoder.labels import Labels, is_name, load_labels
-from training.encoder.network import (
-    HEAD_WIDTH,
-    WIDTH,
-    Network,
-    find_start,
-    load_network,
-    tell_shape,
-)
+from training.encoder.minilm import HEAD_WIDTH, WIDTH, find_start
+from training.encoder.network import Network, load_network, tell_shape
 
 _OPSET = 17
 _KINDS = ("V", "N", "J")

@@ -15,7 +15,8 @@ from torch import Tensor, nn
 
 from training.encoder.batches import collate
 from training.encoder.labels import load_labels
-from training.encoder.network import HEAD_WIDTH, Network, Shape, load_network
+from training.encoder.minilm import HEAD_WIDTH, Shape
+from training.encoder.network import Network, load_network
 from training.encoder.sheets import Sheet, load_sheets
 
 _READ = {"articles": 12, "ewt": 200, "gmb": 20}
