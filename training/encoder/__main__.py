@@ -18,11 +18,12 @@ from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.tokenizer import make_language
 from training.encoder import evaluation
 from training.encoder.adapting import adapt
+from training.encoder.courses import SHARES, Plan
 from training.encoder.examples import Example, read_examples, write_examples
 from training.encoder.exporting import export
 from training.encoder.labels import count_labels, load_labels, save_labels
-from training.encoder.learning import SHARES, Plan, learn
-from training.encoder.network import N_LAYERS, find_start
+from training.encoder.learning import learn
+from training.encoder.minilm import Shape, find_start
 from training.encoder.preparation import (
     N_FOLDS,
     Tools,
@@ -36,6 +37,7 @@ from training.encoder.preparation import (
     prepare_uner,
 )
 from training.encoder.sheets import SheetMaker, write_sheets
+from training.encoder.slimming import slim
 from training.encoder.tying import tie
 from training.names import load_lexicon
 
@@ -142,19 +144,21 @@ def adapt_start(work: Path, epochs: int) -> None:
 @work_option
 @click.option("--name", default="state", help="Of the state to train.")
 @click.option("--epochs", type=int, default=4, help="Times that the corpora are gone through.")
-@click.option("--layers", type=int, default=N_LAYERS, help="Of the encoder.")
+@click.option("--layers", type=int, default=Shape().n_layers, help="Of the encoder.")
 @click.option("--dropout", type=float, default=0.0, help="Share left out inside the encoder.")
 @click.option("--rate", type=float, default=2e-4, help="Highest learning rate of the encoder.")
 @click.option("--head-rate", type=float, default=1e-3, help="And of the heads.")
 @click.option("--seed", type=int, default=20241101, help="Of all that is chosen by chance.")
 @click.option("--size", type=int, default=2_600, help="Word pieces of a step.")
 @click.option("--teacher", "teachers", multiple=True, help="State to learn from, by its name.")
+@click.option("--from", "begun", help="State to begin with, by its name; else the first teacher.")
 @click.option("--threads", type=int, default=2, help="Processor cores.")
 @click.option("--adapted", is_flag=True, help="Begin with what `adapt` made.")
 def train(
     work: Path,
     name: str,
     teachers: tuple[str, ...],
+    begun: str | None,
     threads: int,
     *,
     adapted: bool,
@@ -176,9 +180,20 @@ def train(
         work,
         plan,
         name=name,
-        start=work / "adapted.pt" if adapted else None,
+        start=work / ("adapted.pt" if adapted else f"{begun}.pt") if adapted or begun else None,
         teachers=[work / f"{teacher}.pt" for teacher in teachers],
     )
+
+
+@main.command("slim")
+@work_option
+@click.option("--name", default="state", help="Of the trained state.")
+@click.option("--out", default="narrow", help="Name of the state that is written.")
+@click.option("--heads", type=int, default=6, help="Heads of attention kept in each layer.")
+@click.option("--inner", type=int, default=768, help="Inner values kept in each layer.")
+def slim_state(work: Path, name: str, out: str, heads: int, inner: int) -> None:
+    """Leave out the heads and inner values that say least; what is left is trained on with `train --from`."""
+    slim(work, name=name, out=out, shape=Shape(n_heads=heads, n_inner=inner))
 
 
 @main.command("tie")

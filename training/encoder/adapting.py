@@ -18,7 +18,7 @@ from torch.nn.functional import cross_entropy, gelu
 
 from training.encoder.chunks import Row, pad_rows
 from training.encoder.learning import choose_device
-from training.encoder.network import HIDING, N_LAYERS, WIDTH, Encoder, find_start
+from training.encoder.minilm import HIDING, WIDTH, Encoder, Shape, find_start
 from training.encoder.sheets import load_sheets
 
 _SHARE = 0.15
@@ -62,7 +62,7 @@ def adapt(work: Path, *, n_epochs: int, seed: int = 20241101) -> None:
         for sheet in load_sheets(path)
         for row in sheet.rows
     ]
-    encoder = Encoder(find_start(), N_LAYERS, 0.0).to(device).train()
+    encoder = Encoder(find_start(), Shape(), 0.0).to(device).train()
     guess = Guess(encoder.bert.embeddings.word_embeddings).to(device)
     groups = list(_group(rows, n_epochs, random.Random(seed)))  # noqa: S311
     _learn(encoder, guess, groups)

@@ -8,89 +8,160 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, kl_div, log_softmax
 
 from training.encoder.batches import Batch
-from training.encoder.fields import measure_divergence
+from training.encoder.fields import Spread, measure_divergence, spread_paths
 from training.encoder.labels import LAYERS
 from training.encoder.losses import (
     Field,
     score_arcs,
     score_cues,
-    score_deps,
+    score_pairs,
     score_roles,
 )
 from training.encoder.network import Network
 
 _WORDS = (*LAYERS, "parts")
+_FIELDS = {"cues": score_cues, "roles": score_roles}
+
+
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """A network to learn from, and how much it counts beside the others."""
+
+    network: Network
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Arcs:
+    """What is said of trees.
+
+    Attributes:
+        given: True where a table of sentences has a word.
+        likely: Likelihood of each word of a sentence as head of each that is given.
+        governed: Those words, among all of the batch.
+        governing: Their likeliest heads.
+        deps: Likelihood of each relation between the two.
+    """
+
+    given: Tensor
+    likely: Tensor
+    governed: Tensor
+    governing: Tensor
+    deps: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the teachers say together of a batch; it stays the same, so that they are asked once.
+
+    Attributes:
+        words: Likelihood of each label, by head.
+        opening: Likelihood that a sentence begins.
+        arcs: Of trees; None without sentences.
+        fields: Of the sequences of cues and roles, where there are any.
+    """
+
+    words: dict[str, Tensor]
+    opening: Tensor
+    arcs: Arcs | None
+    fields: dict[str, Spread]
+
+
+def ask_teachers(teachers: Sequence[Teacher], batch: Batch) -> Answers:
+    """What networks in the state of reading say of texts; the marks of the texts are not looked at."""
+    with torch.no_grad():
+        said = [teacher.network(batch.inputs, batch.order) for teacher in teachers]
+        words = {
+            layer: _mean(teachers, [one[layer].softmax(-1) for one in said]).half()
+            for layer in _WORDS
+        }
+        opening = _mean(teachers, [one["opening"].sigmoid() for one in said])
+        arcs = _ask_for_trees(teachers, said, batch) if len(batch.sentences) else None
+        fields = {
+            name: [
+                score(teacher.network, batch, one)
+                for teacher, one in zip(teachers, said, strict=True)
+            ]
+            for name, score in _FIELDS.items()
+            if _has(batch, name)
+        }
+    return Answers(
+        words,
+        opening,
+        arcs,
+        {name: spread_paths(_join(teachers, found).lay_paths()) for name, found in fields.items()},
+    )
+
+
+def _ask_for_trees(
+    teachers: Sequence[Teacher], said: Sequence[dict[str, Tensor]], batch: Batch
+) -> Arcs:
+    given = batch.sentences >= 0
+    likely = _mean(teachers, [score_arcs(one, batch.sentences).softmax(-1) for one in said])
+    rows = torch.arange(len(batch.sentences), device=given.device)[:, None].expand_as(given)[given]
+    governed = batch.sentences[given]
+    governing = batch.sentences[rows, likely.argmax(-1)[given]]
+    deps = [
+        score_pairs(teacher.network, one, governed, governing).softmax(-1)
+        for teacher, one in zip(teachers, said, strict=True)
+    ]
+    return Arcs(given, likely[given].half(), governed, governing, _mean(teachers, deps).half())
 
 
 def measure_agreement(
-    network: Network, found: dict[str, Tensor], teachers: Sequence[Network], batch: Batch
+    network: Network, found: dict[str, Tensor], answers: Answers, batch: Batch
 ) -> dict[str, Tensor]:
-    """The mean divergence of each head from its teachers.
+    """The mean divergence of each head from the teachers' answers.
 
     Args:
         network: The network that learns.
         found: What it says of the batch.
-        teachers: Networks in the state of reading.
+        answers: What the teachers say of it.
         batch: Texts; their marks are not looked at.
     """
-    with torch.no_grad():
-        said = [teacher(batch.inputs, batch.order) for teacher in teachers]
-    losses = {layer: _diverge(found[layer], [one[layer] for one in said]) for layer in _WORDS}
-    opening = torch.stack([one["opening"].sigmoid() for one in said]).mean(0)
-    losses["opening"] = binary_cross_entropy_with_logits(found["opening"], opening)
-    if len(batch.sentences):
-        losses |= _agree_on_trees(network, found, teachers, said, batch)
-    for name, score in (("cues", score_cues), ("roles", score_roles)):
-        if len(batch.stretches if name == "cues" else batch.neighbourhoods):
-            own = score(network, batch, found)
-            with torch.no_grad():
-                fields = [
-                    score(teacher, batch, one) for teacher, one in zip(teachers, said, strict=True)
-                ]
-                theirs = _join(fields).lay_paths()
-            losses[name] = measure_divergence(own.lay_paths(), theirs) / own.lengths.sum()
+    losses = {layer: _diverge(found[layer], answers.words[layer]) for layer in _WORDS}
+    losses["opening"] = binary_cross_entropy_with_logits(found["opening"], answers.opening)
+    if answers.arcs is not None:
+        arcs = answers.arcs
+        own = score_arcs(found, batch.sentences)[arcs.given]
+        losses["heads"] = _diverge(own, arcs.likely)
+        pairs = score_pairs(network, found, arcs.governed, arcs.governing)
+        losses["deps"] = _diverge(pairs, arcs.deps)
+    for name, spread in answers.fields.items():
+        field = _FIELDS[name](network, batch, found)
+        losses[name] = measure_divergence(field.lay_paths(), spread) / field.lengths.sum()
     return losses
 
 
-def _join(fields: Sequence[Field]) -> Field:
+def _has(batch: Batch, name: str) -> bool:
+    return len(batch.stretches if name == "cues" else batch.neighbourhoods) > 0
+
+
+def _mean(teachers: Sequence[Teacher], values: Sequence[Tensor]) -> Tensor:
+    total = sum(teacher.weight for teacher in teachers)
+    weighed = [
+        value * (teacher.weight / total) for teacher, value in zip(teachers, values, strict=True)
+    ]
+    return torch.stack(weighed).sum(0)
+
+
+def _join(teachers: Sequence[Teacher], fields: Sequence[Field]) -> Field:
     """The field whose scores are the mean of several."""
     return Field(
-        torch.stack([field.scores for field in fields]).mean(0),
-        torch.stack([field.moves for field in fields]).mean(0),
-        torch.stack([field.starts for field in fields]).mean(0),
+        _mean(teachers, [field.scores for field in fields]),
+        _mean(teachers, [field.moves for field in fields]),
+        _mean(teachers, [field.starts for field in fields]),
         fields[0].lengths,
     )
 
 
-def _diverge(own: Tensor, theirs: Sequence[Tensor]) -> Tensor:
-    """Mean divergence over rows of scores."""
-    right = torch.stack([scores.softmax(-1) for scores in theirs]).mean(0)
-    return kl_div(log_softmax(own, -1), right, reduction="batchmean")
-
-
-def _agree_on_trees(
-    network: Network,
-    found: dict[str, Tensor],
-    teachers: Sequence[Network],
-    said: Sequence[dict[str, Tensor]],
-    batch: Batch,
-) -> dict[str, Tensor]:
-    given = batch.sentences >= 0
-    own = score_arcs(found, batch.sentences)[given]
-    with torch.no_grad():
-        arcs = [score_arcs(one, batch.sentences) for one in said]
-        heads = torch.stack([scores.softmax(-1) for scores in arcs]).mean(0).argmax(-1)
-        theirs = [
-            score_deps(teacher, batch, one, heads, given)
-            for teacher, one in zip(teachers, said, strict=True)
-        ]
-    return {
-        "heads": _diverge(own, [scores[given] for scores in arcs]),
-        "deps": _diverge(score_deps(network, batch, found, heads, given), theirs),
-    }
+def _diverge(own: Tensor, right: Tensor) -> Tensor:
+    """Mean divergence over rows of scores from rows of likelihoods."""
+    return kl_div(log_softmax(own, -1), right.float(), reduction="batchmean")

@@ -20,7 +20,8 @@ from torch import Tensor, nn
 from sayso.annotations.encoder.lemmas import apply_rule
 from training.encoder.examples import UNKNOWN, read_examples
 from training.encoder.labels import Labels, is_name, load_labels
-from training.encoder.network import WIDTH, Network, find_start, load_network
+from training.encoder.minilm import HEAD_WIDTH, WIDTH, find_start
+from training.encoder.network import Network, load_network, tell_shape
 
 _OPSET = 17
 _KINDS = ("V", "N", "J")
@@ -54,12 +55,13 @@ def export(work: Path, out: Path, *, whole: bool = True) -> None:
             processor multiplies alike; False keeps 32-bit floats, to compare.
     """
     labels = load_labels(work / "labels.json")
-    network = load_network(torch.load(work / "tied.pt", weights_only=True)["network"], labels)
+    state = torch.load(work / "tied.pt", weights_only=True)["network"]
+    network = load_network(state, labels)
     network.eval()
     network.encoder.bert.set_attn_implementation("eager")
     out.mkdir(parents=True, exist_ok=True)
     columns = _write_graph(network, work / "encoder.onnx")
-    _optimise(work / "encoder.onnx", work / "optimised.onnx")
+    _optimise(work / "encoder.onnx", work / "optimised.onnx", tell_shape(state).n_heads)
     if whole:
         quantize_dynamic(
             work / "optimised.onnx",
@@ -98,7 +100,7 @@ def _write_graph(network: Network, path: Path) -> dict[str, tuple[int, int]]:
     return {name: (borders[at], borders[at + 1]) for at, name in enumerate(sizes)}
 
 
-def _optimise(path: Path, out: Path) -> None:
+def _optimise(path: Path, out: Path, n_heads: int) -> None:
     """Join the small steps of attention, norms and activations to large ones.
 
     Not the sum before a norm: the two joined have slower code than each by itself.
@@ -108,8 +110,8 @@ def _optimise(path: Path, out: Path) -> None:
     made = optimize_model(
         str(path),
         model_type="bert",
-        num_heads=12,
-        hidden_size=WIDTH,
+        num_heads=n_heads,
+        hidden_size=n_heads * HEAD_WIDTH,
         opt_level=0,
         optimization_options=options,
     )

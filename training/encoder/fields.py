@@ -8,6 +8,8 @@ Source:
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 
@@ -32,25 +34,41 @@ def measure_field(
     return (every - right).sum()
 
 
-def measure_divergence(own: tuple[Tensor, Tensor], others: tuple[Tensor, Tensor]) -> Tensor:
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A field as likelihoods: of each first label, and of each step, (sequences, words, labels, labels).
+
+    Attributes:
+        first: Of first labels.
+        steps: Of steps.
+        least: Divergence of the field from itself, as it is reckoned here.
+    """
+
+    first: Tensor
+    steps: Tensor
+    least: Tensor
+
+
+def spread_paths(paths: tuple[Tensor, Tensor]) -> Spread:
+    """The likelihoods of a field that is learnt from, given as by `lay_paths`."""
+    first, steps = (score.detach().requires_grad_() for score in paths)
+    with torch.enable_grad():
+        total = sum_paths(first, steps).sum()
+        likely_first, likely_steps = torch.autograd.grad(total, (first, steps))
+    met = (likely_first * first).sum() + (likely_steps * steps).sum()
+    return Spread(likely_first, likely_steps.half(), (total - met).detach())
+
+
+def measure_divergence(own: tuple[Tensor, Tensor], right: Spread) -> Tensor:
     """How far a field is from another over the same sequences: Kullback and Leibler's divergence, summed.
 
     Args:
         own: From `lay_paths`, the field that learns.
-        others: The field learnt from.
+        right: The field learnt from.
     """
-    first, steps = (score.detach().requires_grad_() for score in others)
-    with torch.enable_grad():
-        total = sum_paths(first, steps).sum()
-        first_weight, step_weight = torch.autograd.grad(total, (first, steps))
-
-    def measure(paths: tuple[Tensor, Tensor]) -> Tensor:
-        met = (first_weight * paths[0]).sum() + (step_weight * paths[1]).sum()
-        return sum_paths(*paths).sum() - met
-
-    with torch.no_grad():
-        least = measure((first, steps))
-    return measure(own) - least
+    first, steps = own
+    met = (right.first * first).sum() + (right.steps.float() * steps).sum()
+    return sum_paths(first, steps).sum() - met - right.least
 
 
 def lay_paths(

@@ -6,62 +6,26 @@ import json
 import random
 import re
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from training.encoder.batches import Batch, collate, group_sheets
-from training.encoder.distilling import measure_agreement
-from training.encoder.labels import load_labels
+from training.encoder.batches import Batch, group_sheets
+from training.encoder.courses import Course, Plan, load_batches, set_course
+from training.encoder.distilling import Answers, Teacher, measure_agreement
+from training.encoder.labels import Labels, load_labels
 from training.encoder.losses import WEIGHTS, measure_found, measure_losses
-from training.encoder.network import N_LAYERS, Network, find_start, load_network
-from training.encoder.sheets import Sheet, load_sheets
+from training.encoder.minilm import Shape, find_start
+from training.encoder.network import Network, load_network, tell_shape
+from training.encoder.sheets import load_sheets
 
-SHARES = {
-    "articles": 1.0,
-    "ewt": 2.0,
-    "gmb": 0.3,
-    "re3d": 2.0,
-    "times": 1.0,
-    "passages": 3.0,
-    "made": 1.0,
-}
-"""How often each sheet of a corpus is read in an epoch."""
 MARKED = 0.3
 """Weight of what people marked beside what the teachers say."""
 _N_KEEP = 300
 """Steps between two states kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How training goes.
-
-    Attributes:
-        n_epochs: Times that the corpora are gone through, by their shares.
-        size: Word pieces of a step.
-        rate: Highest learning rate of the encoder.
-        head_rate: Highest learning rate of the heads.
-        warmup: Share of the steps in which the rate rises.
-        seed: Of all that is chosen by chance.
-        n_layers: Layers of the encoder.
-        dropout: Share of values left out inside the encoder; on processors it costs half of the time.
-        shares: How often each sheet of a corpus is read in an epoch.
-    """
-
-    n_epochs: int = 4
-    size: int = 2_600
-    rate: float = 2e-4
-    head_rate: float = 1e-3
-    warmup: float = 0.06
-    seed: int = 20241101
-    n_layers: int = N_LAYERS
-    dropout: float = 0.0
-    shares: Mapping[str, float] = field(default_factory=lambda: SHARES)
 
 
 def choose_device() -> torch.device:
@@ -83,8 +47,9 @@ def learn(
         work: Folder with the sheets.
         plan: How training goes.
         name: Of the file, without its ending.
-        start: Encoder to begin with, from `adapt`; None takes the start weights as they come.
-        teachers: States of networks to learn from; the first is begun with.
+        start: What to begin with: an encoder from `adapt`, or a whole state; None takes the first
+            teacher, else the start weights as they come.
+        teachers: States of networks to learn from; one given twice counts twice.
     """
     torch.manual_seed(plan.seed)
     device = choose_device()
@@ -93,17 +58,33 @@ def learn(
         path.name.removesuffix("-train.sheets.gz"): load_sheets(path)
         for path in sorted(work.glob("*-train.sheets.gz"))
     }
-    groups = [group for epoch in range(plan.n_epochs) for group in _mix(sheets, plan, epoch)]
-    states = [torch.load(path, weights_only=True)["network"] for path in teachers]
-    taught = [load_network(state, labels).to(device).eval() for state in states]
-    network = Network(labels, find_start(), plan.n_layers, plan.dropout)
-    if states:
-        network.load_state_dict(drop_layers(states[0], plan.n_layers))
-    elif start is not None:
-        network.encoder.load_state_dict(torch.load(start, weights_only=True))
+    counts = Counter(teachers)
+    states = [torch.load(path, weights_only=True)["network"] for path in counts]
+    taught = [
+        Teacher(load_network(state, labels).to(device).eval(), weight)
+        for state, weight in zip(states, counts.values(), strict=True)
+    ]
+    network = _begin(labels, plan, start, states)
     network.to(device)
-    _run(network, taught, groups, work / f"{name}.pt", plan)
+    course = set_course(sheets, plan, taught, device)
+    _run(network, course, work / f"{name}.pt", plan)
     _check(network, work, device)
+
+
+def _begin(
+    labels: Labels, plan: Plan, start: Path | None, teachers: Sequence[Mapping[str, Tensor]]
+) -> Network:
+    kept = None if start is None else torch.load(start, weights_only=True)
+    if kept is not None and "network" in kept:
+        network = Network(labels, None, tell_shape(kept["network"]), plan.dropout)
+        network.load_state_dict(kept["network"])
+        return network
+    network = Network(labels, find_start(), Shape(plan.n_layers), plan.dropout)
+    if kept is not None:
+        network.encoder.load_state_dict(kept)
+    elif teachers:
+        network.load_state_dict(drop_layers(teachers[0], plan.n_layers))
+    return network
 
 
 def drop_layers(state: Mapping[str, Tensor], n_layers: int) -> dict[str, Tensor]:
@@ -121,45 +102,15 @@ def drop_layers(state: Mapping[str, Tensor], n_layers: int) -> dict[str, Tensor]
     return chosen
 
 
-def _mix(sheets: dict[str, list[Sheet]], plan: Plan, epoch: int) -> list[list[Sheet]]:
-    """The groups of one epoch: parts of every corpus, shuffled."""
-    chance = random.Random(plan.seed + epoch)  # noqa: S311
-    groups: list[list[Sheet]] = []
-    for corpus, found in sheets.items():
-        share = plan.shares[corpus]
-        chosen = list(found) * int(share)
-        rest = round(len(found) * (share - int(share)))
-        if rest:
-            order = random.Random(plan.seed).sample(range(len(found)), len(found))  # noqa: S311
-            chosen += [found[order[(epoch * rest + at) % len(found)]] for at in range(rest)]
-        groups.extend(group_sheets(chosen, chance, size=plan.size // 4))
-    chance.shuffle(groups)
-    return [
-        [one for group in groups[at : at + 4] for one in group] for at in range(0, len(groups), 4)
-    ]
-
-
-def _load_batches(groups: Sequence[list[Sheet]], device: torch.device) -> Iterator[Batch]:
-    for group in groups:
-        yield collate(group, whole=device.type == "cuda").to(device)
-
-
-def _run(
-    network: Network,
-    teachers: Sequence[Network],
-    groups: Sequence[list[Sheet]],
-    state: Path,
-    plan: Plan,
-) -> None:
+def _run(network: Network, course: Course, state: Path, plan: Plan) -> None:
     optimizer = _make_optimizer(network, plan)
     done = _take_up(network, optimizer, state)
     network.train()
-    device = next(network.parameters()).device
     sums: dict[str, list[Tensor]] = defaultdict(list)
     began = time.monotonic()
-    for step, batch in enumerate(_load_batches(groups[done:], device), done):
-        _set_rate(optimizer, plan, step / len(groups))
-        losses = _measure(network, teachers, batch)
+    for step, (batch, answers) in enumerate(course.walk(done), done):
+        _set_rate(optimizer, plan, step / course.n_steps)
+        losses = _measure(network, answers, batch)
         total = sum(loss * weight for loss, weight in losses.values())
         optimizer.zero_grad()
         total.backward()
@@ -167,24 +118,24 @@ def _run(
         optimizer.step()
         for head, (loss, _) in losses.items():
             sums[head].append(loss.detach())
-        if (step + 1) % _N_KEEP == 0 or step + 1 == len(groups):
+        if (step + 1) % _N_KEEP == 0 or step + 1 == course.n_steps:
             _keep(network, optimizer, step + 1, state)
         if (step + 1) % 25 == 0:
             speed = (step + 1 - done) / (time.monotonic() - began)
-            _tell({"step": step + 1, "of": len(groups), "per_second": round(speed, 2)}, sums)
+            _tell({"step": step + 1, "of": course.n_steps, "per_second": round(speed, 2)}, sums)
             sums.clear()
 
 
 def _measure(
-    network: Network, teachers: Sequence[Network], batch: Batch
+    network: Network, answers: Answers | None, batch: Batch
 ) -> dict[str, tuple[Tensor, float]]:
     """Losses by head with their weights."""
     found = network(batch.inputs, batch.order)
-    share = MARKED if teachers else 1.0
+    share = MARKED if answers else 1.0
     marked = measure_found(network, batch, found)
     losses = {head: (loss, share * WEIGHTS[head]) for head, loss in marked.items()}
-    if teachers:
-        for head, loss in measure_agreement(network, found, teachers, batch).items():
+    if answers:
+        for head, loss in measure_agreement(network, found, answers, batch).items():
             losses[f"{head}~"] = loss, WEIGHTS[head]
     return losses
 
@@ -206,7 +157,7 @@ def _check(network: Network, work: Path, device: torch.device) -> None:
     for path in sorted(work.glob("*-dev.sheets.gz")):
         sums: dict[str, list[Tensor]] = defaultdict(list)
         groups = group_sheets(load_sheets(path), random.Random(1), size=2_600)  # noqa: S311
-        for batch in _load_batches(groups, device):
+        for batch in load_batches(groups, device):
             with torch.no_grad():
                 for head, loss in measure_losses(network, batch).items():
                     sums[head].append(loss)

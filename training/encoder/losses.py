@@ -93,13 +93,10 @@ def score_arcs(found: dict[str, Tensor], sentences: Tensor) -> Tensor:
     return scores.masked_fill((sentences < 0)[:, None, :], _NEVER)
 
 
-def score_deps(
-    network: Network, batch: Batch, found: dict[str, Tensor], heads: Tensor, chosen: Tensor
+def score_pairs(
+    network: Network, found: dict[str, Tensor], governed: Tensor, governing: Tensor
 ) -> Tensor:
-    """Scores of relations, (words, relations), of the words chosen in the table of sentences."""
-    governed = batch.sentences[chosen]
-    rows = torch.arange(len(batch.sentences), device=heads.device)[:, None].expand_as(heads)[chosen]
-    governing = batch.sentences[rows, heads[chosen]]
+    """Scores of relations, (pairs, relations), between words of the batch and their heads."""
     return network.pairs.score_deps(
         found["dep_governed"][governed], found["dep_governing"][governing]
     )
@@ -113,7 +110,9 @@ def _measure_trees(network: Network, batch: Batch, found: dict[str, Tensor]) -> 
         scores.flatten(0, 1), batch.heads.flatten(), ignore_index=NOTHING, reduction="none"
     )
     chosen = known & (batch.deps != NOTHING)
-    logits = score_deps(network, batch, found, batch.heads, chosen)
+    rows = torch.arange(len(known), device=known.device)[:, None].expand_as(known)[chosen]
+    governing = batch.sentences[rows, batch.heads[chosen]]
+    logits = score_pairs(network, found, batch.sentences[chosen], governing)
     relations = cross_entropy(logits, batch.deps[chosen], reduction="none")
     return {
         "heads": (arcs * weight.flatten()).sum() / weight.sum().clamp(min=1),

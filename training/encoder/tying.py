@@ -22,7 +22,8 @@ from training.encoder.chunks import chunk_rows
 from training.encoder.examples import Example, read_examples
 from training.encoder.fields import measure_field
 from training.encoder.labels import Labels, load_labels
-from training.encoder.network import Network, find_start, load_network
+from training.encoder.minilm import find_start
+from training.encoder.network import Network, load_network
 from training.encoder.parts import cut_example
 from training.encoder.sheets import Asked
 from training.encoder.targets import list_roles
