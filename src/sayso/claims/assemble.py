@@ -149,7 +149,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
             text,
             proposition,
             attribution,
-            find_unverified(table.annotated, table.verifications, proposition),
+            find_unverified(table.annotated, table.verifications, proposition, stance.value),
             denied=stance.value == "denies",
         ),
         polarity=_tell_polarity(text, proposition, attribution),

@@ -15,6 +15,7 @@ from functools import cache
 
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import AnnotatedText, Proposition
+from sayso.model.claim import Stance
 from sayso.model.span import Pieces, Span
 
 _ADVERBS = r"(?:\w+ly |yet |be |been ){0,4}"
@@ -54,6 +55,8 @@ def find_verifications(text: str, annotated: AnnotatedText) -> Verifications:
         topic = None if match is None else _find_topic(words, match)
         if match is None or topic is None:
             continue
+        if match["neither"] and _opens_paragraph(text, sentence.start):
+            continue  # Of all that was said above; the last claims may be a third one's.
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         found[number] = span
         if match["neither"]:
@@ -67,18 +70,24 @@ def find_verifications(text: str, annotated: AnnotatedText) -> Verifications:
 
 
 def find_unverified(
-    annotated: AnnotatedText, verifications: Verifications, proposition: Proposition
+    annotated: AnnotatedText,
+    verifications: Verifications,
+    proposition: Proposition,
+    stance: Stance,
 ) -> Pieces:
     """The words that say that a proposition could not be verified; empty if none do.
 
     Only what is credited to somebody is meant: an outlet does not say of its own
-    words that it could not verify them.
+    words that it could not verify them. What is asked for cannot be verified.
 
     Args:
         annotated: The annotations of the document.
         verifications: What the document says could not be verified.
         proposition: The proposition.
+        stance: How it is said.
     """
+    if stance == "requests":
+        return ()
     if not verifications.by_sentence or proposition.attribution is None:
         return ()
     last = proposition.pieces[-1]
@@ -92,6 +101,10 @@ def find_unverified(
         if source or span in verifications.shows:
             return (span,)
     return ()
+
+
+def _opens_paragraph(text: str, start: int) -> bool:
+    return start == 0 or "\n" in text[max(start - 3, 0) : start]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Shared sources: "according to" and the cue in its sentence, told apart where the model mixed them."""
+"""Shared sources: sources of two cues of one sentence, told apart where the model mixed them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     """The ties, those of "according to the ministry, Oman has proposed a pause" with their own sources.
 
     The model may give the second cue both sources, and the first only the name
-    of the second speaker for its content.
+    of the second speaker for its content. Who speaks inside of another's words
+    is not that other: "Oman hopes for peace, its envoy said".
 
     Args:
         grammar: The text.
@@ -30,7 +31,26 @@ def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
             found = None if other == number else _part(grammar, tie, ties[other])
             if found is not None:
                 parted[number], parted[other] = found
-    return parted
+    return [
+        _leave_outer(tie, parted[max(n - _REACH, 0) : n + _REACH + 1])
+        for n, tie in enumerate(parted)
+    ]
+
+
+def _leave_outer(tie: Tie, others: Sequence[Tie]) -> Tie:
+    """A tie of several sources without those of a cue in whose content it stands."""
+    if len(tie.roles.source) < 2:  # noqa: PLR2004
+        return tie
+    outer = {
+        run
+        for other in others
+        if any(first <= tie.main < last for first, last in other.roles.content)
+        for run in other.roles.source
+    }
+    kept = tuple(run for run in tie.roles.source if run not in outer)
+    if not kept or kept == tie.roles.source:
+        return tie
+    return replace(tie, roles=replace(tie.roles, source=kept))
 
 
 def _part(grammar: Grammar, tie: Tie, other: Tie) -> tuple[Tie, Tie] | None:

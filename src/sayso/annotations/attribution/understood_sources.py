@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.origins import span_of_phrase
+from sayso.annotations.wordlists import read_words
 from sayso.model.span import Pieces, Span
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def find_understood_source(doc: Doc, main: int, content: Pieces) -> tuple[Span, 
     if not verb.tag_.startswith("VB"):
         return ()
     found = _find_agent(verb) if _is_passive(verb) else _find_subject(verb)
-    if found is None or not _can_speak(found):
+    if found is not None and not can_speak(found):
+        found = _find_nearer(verb, found)
+    if found is None or not can_speak(found):
         return ()
     span = span_of_phrase(found)
     return () if any(span.overlaps(piece) for piece in content) else (span,)
@@ -65,7 +68,24 @@ def _find_subject(verb: Token) -> Token | None:
     return None
 
 
-def _can_speak(token: Token) -> bool:
+def _find_nearer(verb: Token, mute: Token) -> Token | None:
+    """The subject of a clause between a verb and the subject it seems to share, which cannot speak.
+
+    "The clash came a day after Oman recalled its envoy and said …": Oman said it.
+    """
+    between = verb.doc[mute.i + 1 : verb.i]
+    subjects = [
+        word
+        for word in between
+        if word.dep_ == "nsubj" and word.head.i < verb.i and word.head.tag_.startswith("VB")
+    ]
+    return subjects[-1] if subjects else None
+
+
+def can_speak(token: Token) -> bool:
+    """Whether the head of a phrase may be one who says something, and not a happening or a time."""
     if token.lower_ in _EMPTY:
+        return False
+    if token.ent_type_ == "" and token.lemma_.lower() in read_words("cues")["mute"]:
         return False
     return token.tag_ in _NAMED or token.ent_type_ != "" or token.tag_ == "NN"

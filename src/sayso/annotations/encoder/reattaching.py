@@ -1,4 +1,4 @@
-"""Reattaching: predicates that the parser joins to the verb of saying, though they belong to what is said."""
+"""Reattaching: joined predicates that the parser hangs on another verb than the one whose subject they share."""
 
 from __future__ import annotations
 
@@ -39,6 +39,36 @@ def reattach_joined(words: Words, heads: np.ndarray, deps: Sequence[str]) -> np.
         if said and not _HELPERS.isdisjoint(own) and _SUBJECTS.isdisjoint(own):
             moved = moved.copy() if moved is heads else moved
             moved[place] = said[-1]
+    return moved
+
+
+def reattach_sharing(heads: np.ndarray, deps: Sequence[str]) -> np.ndarray:
+    """The heads, with a predicate that shares a subject joined to the nearest that has one.
+
+    In "Oman accuses Yemen; Yemen has dismissed this and says that …" nobody but
+    Yemen says so.
+
+    Args:
+        heads: Head of each word; a root's is its own.
+        deps: Relation of each word to its head.
+    """
+    moved = heads
+    joined = [place for place, dep in enumerate(deps) if dep == "conj"]
+    subjects = {int(heads[place]) for place, dep in enumerate(deps) if dep in _SUBJECTS}
+    for number, place in enumerate(joined):
+        verb = int(heads[place])
+        if place in subjects or verb not in subjects or not 0 < place - verb < _FARTHEST:
+            continue
+        words = range(verb + 1, place)
+        linked = any(deps[word] == "cc" and heads[word] == place for word in words)
+        nearer = [
+            other
+            for other in joined[:number]
+            if other > verb and heads[other] == verb and other in subjects
+        ]
+        if linked and nearer:
+            moved = moved.copy() if moved is heads else moved
+            moved[place] = nearer[-1]
     return moved
 
 

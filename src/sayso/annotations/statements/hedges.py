@@ -149,9 +149,17 @@ def _speaks_of_self(tree: Tree, place: int) -> bool:
 
 def _is_negated(tree: Tree, verb: int) -> bool:
     return any(
-        (tree.lowers[kid] in _NEGATORS and tree.deps[kid] != "det") or tree.lowers[kid] == "longer"
+        (tree.lowers[kid] in _NEGATORS and tree.deps[kid] != "det")
+        or tree.lowers[kid] == "longer"
+        or (tree.deps[kid].startswith("nsubj") and _is_nobody(tree, kid))
         for kid in tree.kids(verb)
     )
+
+
+def _is_nobody(tree: Tree, subject: int) -> bool:
+    """Whether it is a "none of them", "no account" or "neither side's account"."""
+    first = tree.lowers[tree.edges(subject)[0]]
+    return first in {"no", "neither", "none", "nobody", "nothing"}
 
 
 def _is_seen(tree: Tree, verb: int) -> bool:

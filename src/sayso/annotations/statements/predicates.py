@@ -161,8 +161,13 @@ def _find_negations(tree: Tree, place: int) -> Pieces:
 def _find_negative_words(tree: Tree, noun: int) -> list[Span]:
     if tree.lowers[noun] in _NEGATIVE_PRONOUNS:
         return [tree.span(noun)]
+    owner = tree.child(noun, {"nmod:poss"})  # "neither side's account"
+    nouns = [noun] if owner is None else [noun, owner]
     return [
-        tree.span(word) for word in tree.kids(noun) if tree.lowers[word] in _NEGATIVE_DETERMINERS
+        tree.span(word)
+        for one in nouns
+        for word in tree.kids(one)
+        if tree.lowers[word] in _NEGATIVE_DETERMINERS
     ]
 
 

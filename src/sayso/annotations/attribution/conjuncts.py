@@ -1,0 +1,39 @@
+"""Conjuncts: cues that share the subject of the verb they are joined to, and not that of one further off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.attribution.understood_sources import can_speak
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def share_subject(doc: Doc, tie: Tie) -> Tie:
+    """The tie of "Oman accuses Yemen; Yemen rejects this and says …" with Yemen as its source.
+
+    Only where the model credits the subject of the verb further off.
+
+    Args:
+        doc: The parsed text.
+        tie: As the model sees it.
+    """
+    verb = doc[tie.main]
+    joined = verb.dep_ == "conj" and verb.tag_.startswith("VB") and _find_subject(verb) is None
+    if not joined:
+        return tie
+    near, far = _find_subject(verb.head), _find_subject(verb.head.head)
+    if near is None or far is None or not far.i < near.i < verb.i or not can_speak(near):
+        return tie
+    kept = tuple(run for run in tie.roles.source if not run[0] <= far.i < run[1])
+    if kept == tie.roles.source:
+        return tie
+    run = (near.left_edge.i, near.right_edge.i + 1)
+    return replace(tie, roles=replace(tie.roles, source=kept or (run,)))
+
+
+def _find_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
