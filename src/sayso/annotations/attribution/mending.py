@@ -40,6 +40,7 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
     tie = _find_label(grammar, _part_claim(grammar, tie))
     tie = _turn_passive(doc[tie.main], grammar, tie)
     tie = _keep_antecedent(doc[tie.main], _drop_manner(grammar, tie))
+    tie = _drop_occasion(doc[tie.main], tie)
     source = tuple(_trim_source(grammar, run) for run in tie.roles.source)
     kept = tuple(run for run in source if run[0] < run[1] and not _is_cited(grammar, run, source))
     if kept == tie.roles.source:
@@ -242,6 +243,21 @@ def _keep_antecedent(main: Token, tie: Tie) -> Tie:
         if _holds(tie.roles.content, above.i):
             content = ((noun.left_edge.i, main.left_edge.i),)
             return replace(tie, roles=replace(tie.roles, content=content))
+    return tie
+
+
+def _drop_occasion(main: Token, tie: Tie) -> Tie:
+    """The tie without where it was said: "reported 40 clashes (in its evening update)"."""
+    occasions = read_words("cues")["occasions"]
+    for child in main.children:
+        if child.dep_ != "obl" or child.lemma_.lower() not in occasions:
+            continue
+        first, last = child.left_edge.i, child.right_edge.i + 1
+        own = any(word.dep_ == "nmod:poss" for word in child.children)
+        content = tie.roles.content
+        if own and content and content[-1][0] < first < content[-1][1] <= last:
+            kept = (*content[:-1], (content[-1][0], first))
+            return replace(tie, roles=replace(tie.roles, content=kept))
     return tie
 
 

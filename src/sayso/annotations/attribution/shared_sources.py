@@ -56,7 +56,7 @@ def _leave_outer(tie: Tie, others: Sequence[Tie]) -> Tie:
 def _part(grammar: Grammar, tie: Tie, other: Tie) -> tuple[Tie, Tie] | None:
     first = tie.roles.source[0][0]
     own = [run for run in other.roles.source if not run[0] <= first < run[1]]
-    mixed = 0 < len(own) < len(other.roles.source)
+    mixed = 0 < len(own) < len(other.roles.source) or other.roles.source == tie.roles.content
     if not mixed or not other.roles.content:
         return None
     if grammar.sentence[tie.main] != grammar.sentence[other.main] or own[0][0] > other.main:

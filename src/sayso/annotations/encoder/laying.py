@@ -11,7 +11,12 @@ from spacy.tokens import Span
 
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
 from sayso.annotations.encoder.model import Model, Scores
-from sayso.annotations.encoder.reattaching import reattach_joined, reattach_sharing
+from sayso.annotations.encoder.reattaching import (
+    name_passive_subjects,
+    reattach_cited,
+    reattach_joined,
+    reattach_sharing,
+)
 from sayso.annotations.encoder.sentences import group_borders
 from sayso.annotations.encoder.trees import find_broken_trees, find_heads
 from sayso.annotations.encoder.words import Words
@@ -31,6 +36,8 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     heads = find_all_heads(scores, borders)
     deps = choose_deps(model, scores, heads)
     heads = reattach_sharing(reattach_joined(words, heads, deps), deps)
+    heads, deps = reattach_cited(words, heads, deps)
+    deps = name_passive_subjects(heads, deps)
     tags = choose_labels(model, scores, "tags")
     morphs = [label.partition("|") for label in choose_labels(model, scores, "morphs")]
     strings, morphology = doc.vocab.strings, doc.vocab.morphology

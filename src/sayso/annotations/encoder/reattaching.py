@@ -12,6 +12,21 @@ from sayso.annotations.wordlists import read_words
 
 _HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_BEFORE_NOUN = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod",
+        "nmod:poss",
+        "nmod:desc",
+        "advmod",
+        "case",
+        "flat",
+    }
+)
+"""How words hang on the noun of a phrase that they stand before."""
 _FARTHEST = 60
 """Words between a verb of saying and what is joined to it."""
 
@@ -70,6 +85,48 @@ def reattach_sharing(heads: np.ndarray, deps: Sequence[str]) -> np.ndarray:
             moved = moved.copy() if moved is heads else moved
             moved[place] = nearer[-1]
     return moved
+
+
+def reattach_cited(
+    words: Words, heads: np.ndarray, deps: Sequence[str]
+) -> tuple[np.ndarray, list[str]]:
+    """Heads and relations, with whom a "citing" cites as its object, and "citing" as no preposition.
+
+    Args:
+        words: The words of the text.
+        heads: Head of each word; a root's is its own.
+        deps: Relation of each word to its head.
+    """
+    heads, deps = heads.copy(), list(deps)
+    for place, form in enumerate(words.forms[:-1]):
+        if form not in _citing():
+            continue
+        noun = place + 1
+        while heads[noun] > noun and deps[noun] in _BEFORE_NOUN:
+            noun = int(heads[noun])
+        if deps[noun] in _HELPERS or deps[noun] in {"root", "punct", "mark"}:
+            continue
+        above = int(heads[place]) if heads[place] != noun else int(heads[noun])
+        if above in {place, noun}:
+            continue
+        heads[place], heads[noun], deps[noun] = above, place, "obj"
+        if deps[place] in {"case", "mark"}:
+            deps[place] = "acl"
+    return heads, deps
+
+
+def name_passive_subjects(heads: np.ndarray, deps: Sequence[str]) -> list[str]:
+    """The relations, with the subject of every passive called one."""
+    passive = {int(heads[place]) for place, dep in enumerate(deps) if dep == "aux:pass"}
+    return [
+        "nsubj:pass" if dep == "nsubj" and int(heads[place]) in passive else dep
+        for place, dep in enumerate(deps)
+    ]
+
+
+@cache
+def _citing() -> frozenset[str]:
+    return frozenset(read_words("origins")["cited"]["participles"])
 
 
 @cache
