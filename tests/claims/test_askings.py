@@ -43,3 +43,12 @@ def test_whom_somebody_tells_to_do_something_is_asked_to(
     sentence.state(words, predicate=made, attribution=number)
 
     assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(("mark", "stance"), [("?", "asks"), (".", "predicts")])
+def test_a_question_asks_though_it_is_of_the_future(mark: str, stance: str) -> None:
+    sentence = Sentence(f"Will the deal hold{mark}")
+    predicate = sentence.predicate("hold", "hold", tense="future", modal="will")
+    sentence.state("Will the deal hold", predicate=predicate)
+
+    assert sentence.claim().stance == stance

@@ -74,3 +74,15 @@ def test_a_signature_in_the_text_is_what_tells_of_the_signer() -> None:
     sentence.signer = replace(MINISTER, span=sentence.at("Jane Harrow")[0], rule="signature")
     sentence.state("The camp was attacked")
     assert sentence.claim().chain == ("Jane Harrow",)
+
+
+def test_what_somebody_refuses_is_seen_and_not_passed_on() -> None:
+    for lemma, cue, chain in (("refuse", "refused", ("Kord",)), ("say", "said", ("Kord", "owner"))):
+        sentence = Sentence(f"The owner {cue} to help, Kord told us.")
+        outer = sentence.credit(f"The owner {cue} to help", cue="told", source="Kord")
+        inner = sentence.credit("to help", cue=cue, source="The owner", lemma=lemma)
+        sentence.attributions[inner] = replace(sentence.attributions[inner], within=outer)
+        sentence.state(f"The owner {cue} to help", attribution=outer)
+        sentence.state("to help", attribution=inner)
+        claims = sentence.claims()
+        assert next(claim for claim in claims if claim.within is None).chain == chain

@@ -83,3 +83,16 @@ def test_calling_reports_untrue_is_a_denial(
     sentence.state(words, predicate=made, attribution=number)
 
     assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "stance"), [("found", "find", "asserts"), ("had", "have", "denies")]
+)
+def test_who_found_no_proof_has_denied_nothing(verb: str, lemma: str, stance: str) -> None:
+    sentence = Sentence(f"Kord said the office {verb} no proof of a leak")
+    words = f"the office {verb} no proof of a leak"
+    number = sentence.credit(words, cue="said", source="Kord")
+    predicate = sentence.predicate(verb, lemma, negations=sentence.at("no"))
+    sentence.state(words, predicate=predicate, attribution=number)
+
+    assert sentence.claim().stance == stance

@@ -33,7 +33,9 @@ EXPECTED = """
 Leaders NNS nsubj:pass 3
 are|be VBP aux:pass 3
 expected|expect VBN ROOT 0
-to TO mark 5
+by IN case 5
+analysts NNS obl 3
+to TO mark 7
 meet VB xcomp 3
 . . punct 3
 """
@@ -61,8 +63,9 @@ def test_the_same_forms_of_speakers_with_words_credit(rows: str) -> None:
 
 def test_an_expectation_credits_only_whoever_is_told_to_expect() -> None:
     doc, grammar = read(EXPECTED)
-    assert credits_nothing(doc, grammar, tie(2, [], (0, 1), (3, 5)))
-    assert not credits_nothing(doc, grammar, tie(2, [(0, 1)], (3, 5)))
+    assert credits_nothing(doc, grammar, tie(2, [], (0, 1), (5, 7)))
+    assert credits_nothing(doc, grammar, tie(2, [(0, 1)], (5, 7)))
+    assert not credits_nothing(doc, grammar, tie(2, [(4, 5)], (0, 1), (5, 7)))
 
 
 def test_nobody_says_nothing() -> None:

@@ -53,7 +53,7 @@ Want|want VBP ROOT 0
 Peace NN obj 4
 ” '' punct 4
 project NN obj 4
-grew|grow VBD conj 4
+swelled|swell VBD conj 4
 . . punct 4
 """
 

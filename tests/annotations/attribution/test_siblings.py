@@ -52,10 +52,10 @@ def test_statement_with_its_source_in_the_content_stays() -> None:
     assert contents(outer, inner)[0] == ((7, 8), (1, 3))
 
 
-def test_only_content_is_never_emptied() -> None:
+def test_a_tie_goes_whose_whole_content_is_what_a_sibling_says() -> None:
     denied, insisted = tie(1, (0, 1), (6, 9)), tie(6, (5, 6), (7, 9))
 
-    assert contents(denied, insisted)[0] == ((6, 9),)
+    assert contents(denied, insisted) == [((7, 9),)]
 
 
 def test_content_of_which_nothing_is_left_ends_the_parting() -> None:

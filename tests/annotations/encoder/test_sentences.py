@@ -35,3 +35,20 @@ def test_every_word_stands_in_one_row_of_one_group(breaks: list[bool]) -> None:
             seen.extend(row[:length].tolist())
 
     assert sorted(seen) == list(range(len(breaks)))
+
+
+def border(*forms: str) -> list[tuple[int, int]]:
+    """The sentences where the model would begin one with the last word."""
+    words = Words(list(forms), range(len(forms)), [False] * len(forms))
+    return find_borders(words, np.array([*[-1.0] * (len(forms) - 1), 1.0]))
+
+
+def test_an_initial_in_a_name_ends_no_sentence() -> None:
+    assert border("Bradley", "T.", "Smith") == [(0, 3)]
+    assert border("Plan", "B.", "Troops") == [(0, 2), (2, 3)]
+    assert border("Bradley", "T.", "The") == [(0, 2), (2, 3)]
+
+
+def test_a_word_that_waits_for_more_ends_no_sentence() -> None:
+    assert border("closed", ",", "said", "Acting") == [(0, 4)]
+    assert border("closed", ",", "gone", "Acting") == [(0, 3), (3, 4)]

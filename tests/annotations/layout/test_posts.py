@@ -86,3 +86,18 @@ def test_card_gives_author_handle_words_and_day() -> None:
 
 def test_handle_without_a_time_below_is_no_card() -> None:
     assert find("River Watch\n@riverwatch\nThe bridge is down.\n\nIt was built in 1970.") == ()
+
+
+def test_a_hyphen_inside_a_word_opens_no_signature() -> None:
+    text = '"The left-bank road is shut." — River Watch (@riverwatch) May 3, 2023'
+    (embedded,) = find(text)
+
+    assert embedded.post.author == "River Watch"
+    assert [piece.quote(text) for piece in embedded.body] == ['"The left-bank road is shut."']
+
+
+def test_a_blank_line_parts_a_post_with_words_beside_its_signature_from_the_article() -> None:
+    text = "The river rose.\n\nThe bridge is down now. — River Watch (@riverwatch) May 3, 2023"
+    (embedded,) = find(text)
+
+    assert [piece.quote(text) for piece in embedded.body] == ["The bridge is down now."]

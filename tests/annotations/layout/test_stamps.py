@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.annotations.layout.paragraphs import find_paragraphs
+from sayso.annotations.layout.stamps import is_stamp
+from sayso.model.span import Span
 
 
 def cut(text: str) -> list[str]:
@@ -62,3 +64,13 @@ def test_the_number_before_a_point_stands_alone(first: str, second: str) -> None
 def test_initials_are_no_numbers() -> None:
     text = "A. Smith said so.\n\nB. Jones denied it.\n"
     assert len(cut(text)) == 2
+
+
+@pytest.mark.parametrize("words", ["3.", "(b)", "14:20", "09:05 GMT"])
+def test_a_paragraph_may_be_nothing_but_a_stamp(words: str) -> None:
+    assert is_stamp(words, Span(0, len(words)))
+
+
+@pytest.mark.parametrize("words", ["3. It rained.", "B", "forty", "1" * 100])
+def test_words_are_no_stamp(words: str) -> None:
+    assert not is_stamp(words, Span(0, len(words)))

@@ -42,6 +42,29 @@ def test_notices_and_figures_are_no_turns() -> None:
     assert read("GOVERNOR: The port is shut.", "The ship left.") == []
 
 
+def test_a_label_may_give_a_name_in_short() -> None:
+    lines = (
+        "Ada Kord: Who fired first?",
+        "Bo Lind: They fired first.",
+        "Kord: Are you sure?",
+        "Lind: Yes, we saw it.",
+    )
+    assert [label for label, _ in read(*lines)] == ["Ada Kord", "Bo Lind", "Kord", "Lind"]
+
+
+def test_parts_of_a_report_are_no_turns() -> None:
+    parts = ("ENEMY: They fired twice.", "OUTLOOK: It may rain.", "FRIENDLY FORCES: All is calm.")
+    assert read(*parts) == []
+    assert read("1. RED: They fired twice.", "2. BLUE: It may rain.") == []
+
+
+def test_a_number_between_turns_is_nobodys_speech() -> None:
+    turns = read(
+        "Q: Who left town?", "1. A: All of us left.", "2. Q: And who is back?", "A: Two are."
+    )
+    assert all("2." not in words for _, words in turns)
+
+
 def set_out(*paragraphs: str) -> list[tuple[int, str]]:
     text = "\n\n".join(paragraphs)
     found = find_set_out(text, find_paragraphs(text))

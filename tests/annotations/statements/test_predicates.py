@@ -120,3 +120,12 @@ def test_a_base_form_with_a_subject_is_a_plural_s_present() -> None:
 def test_a_base_form_behind_to_has_no_tense() -> None:
     doc = parse("for|_|IN|1|mark them|they|PRP|3|nsubj to|_|TO|3|mark cross|_|VB|0|ROOT")
     assert describe_predicate(word(doc, "cross")).tense == "none"
+
+
+def test_a_frame_around_a_clause_does_not_tell_its_tense_and_negation() -> None:
+    doc = parse(
+        "The|_|DT|1|det hope|_|NN|6|nsubj:outer is|be|VBZ|6|cop that|_|IN|6|mark talks|talk|NNS|6|nsubj "
+        "will|_|MD|6|aux resume|_|VB|0|ROOT .|_|.|6|punct"
+    )
+    resume = describe_predicate(word(doc, "resume"))
+    assert (resume.tense, resume.copular, resume.modal) == ("future", False, "will")

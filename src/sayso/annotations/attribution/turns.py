@@ -11,7 +11,7 @@ from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.interviews import Interview
 from sayso.annotations.layout.turns import Turn, find_set_out
 from sayso.model.annotation import Attribution
-from sayso.model.span import Pieces, Span
+from sayso.model.span import Pieces, Span, subtract_spans
 
 
 def credit_turns(
@@ -72,7 +72,7 @@ def credit_set_out(
 
 
 def drop_headed(attributions: Sequence[Attribution], headings: Pieces) -> tuple[Attribution, ...]:
-    """The attributions but those whose cue or source stands in a heading: "OUTLOOK:" says nothing.
+    """The attributions but those whose cue or whole source stands in a heading: "OUTLOOK:" says nothing.
 
     Args:
         attributions: All of a text.
@@ -80,11 +80,17 @@ def drop_headed(attributions: Sequence[Attribution], headings: Pieces) -> tuple[
     """
     if not headings:
         return tuple(attributions)
-    kept = [
-        replace(found, content=()) if _touches((*found.cue, *found.source), headings) else found
-        for found in attributions
-    ]
-    return tuple(keep_credited(kept))
+    return tuple(keep_credited([_leave_heading(found, headings) for found in attributions]))
+
+
+def _leave_heading(found: Attribution, headings: Pieces) -> Attribution:
+    """An attribution without the words of headings in its source; without content where nobody is left."""
+    if found.post is not None or not _touches((*found.cue, *found.source), headings):
+        return found
+    source = subtract_spans(found.source, headings)
+    if _touches(found.cue, headings) or not source:
+        return replace(found, content=())
+    return replace(found, source=source)
 
 
 def _find_paragraph(paragraphs: Pieces, found: Attribution) -> int | None:

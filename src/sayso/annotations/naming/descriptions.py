@@ -53,7 +53,7 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
 
 
 def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
-    """The body that "the group" or "the alliance" means: the only one that spoke, or is named, in the last sentences.
+    """The body that "the group" or "the alliance" means: the only one named in the last sentences, or else the only one that spoke before.
 
     Bodies whose own name ends in another such noun are none: a ministry is no group.
     """
@@ -62,16 +62,6 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     if noun not in _generic_nouns() or doc[first].lower_ != "the" or first != head - 1:
         return None
     sentence = scene.cast.sentence(first)
-    for back in (_SENTENCES_NEAR, _SENTENCES_BACK):
-        start = scene.cast.sentences[max(sentence - back, 0)]
-        told = {
-            meant.entities: meant
-            for _, meant in scene.spoken_in(start, first)
-            if len(meant.entities) == 1
-            and _may_be_called(scene.cast.entities[meant.entities[0]], noun)
-        }
-        if len(told) == 1:
-            return next(iter(told.values()))
     start = scene.cast.sentences[max(sentence - _SENTENCES_NEAR, 0)]
     mentions = scene.cast.mentions[scene.cast.before(start) : scene.cast.before(first)]
     named = {
@@ -79,7 +69,15 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
         for mention in mentions
         if _may_be_called(mention.entity, noun)
     }
-    return scene.mean(next(iter(named.values()))) if len(named) == 1 else None
+    if named:
+        return scene.mean(next(iter(named.values()))) if len(named) == 1 else None
+    start = scene.cast.sentences[max(sentence - _SENTENCES_BACK, 0)]
+    told = {
+        meant.entities: meant
+        for _, meant in scene.spoken_in(start, first)
+        if len(meant.entities) == 1 and _may_be_called(scene.cast.entities[meant.entities[0]], noun)
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _may_be_called(entity: Entity, noun: str) -> bool:
