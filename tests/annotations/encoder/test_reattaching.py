@@ -1,10 +1,15 @@
-"""Predicates that are joined to what is said, not to who says it."""
+"""Joined predicates, whom a text cites, and subjects of passives."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from sayso.annotations.encoder.reattaching import reattach_joined
+from sayso.annotations.encoder.reattaching import (
+    name_passive_subjects,
+    reattach_cited,
+    reattach_joined,
+    reattach_sharing,
+)
 from sayso.annotations.encoder.words import Words
 
 FORMS = ["He", "said", "troops", "moved", "and", "are", "expected", "today"]
@@ -30,3 +35,37 @@ def test_other_verbs_stay_with_who_speaks() -> None:
 
 def test_a_predicate_with_a_subject_of_its_own_stays() -> None:
     assert move(FORMS, [*DEPS[:5], "nsubj", *DEPS[6:]]) == HEADS
+
+
+def test_a_joined_predicate_shares_the_nearest_subject() -> None:
+    # Oman accuses Yemen ; Yemen denies it and says so
+    heads = np.array([1, 1, 1, 5, 5, 1, 5, 8, 1, 8])
+    deps = ["nsubj", "ROOT", "obj", "punct", "nsubj", "conj", "obj", "cc", "conj", "advmod"]
+    assert reattach_sharing(heads, deps).tolist() == [1, 1, 1, 5, 5, 1, 5, 8, 5, 8]
+    own = [*deps[:7], "nsubj", *deps[8:]]
+    assert reattach_sharing(heads, own).tolist() == heads.tolist()
+
+
+def test_who_cites_is_no_preposition() -> None:
+    # Times , citing two officials , reported it
+    forms = ["Times", ",", "citing", "two", "officials", ",", "reported", "it"]
+    words = Words(forms, range(len(forms)), [False] * len(forms))
+    heads = np.array([6, 6, 0, 4, 6, 6, 6, 6])
+    deps = ["nsubj", "punct", "case", "nummod", "obl", "punct", "ROOT", "obj"]
+    moved, named = reattach_cited(words, heads, deps)
+    assert moved.tolist() == [6, 6, 0, 4, 2, 6, 6, 6]
+    assert (named[2], named[4]) == ("acl", "obj")
+    assert heads[4] == 6
+
+
+def test_no_tree_is_made_a_circle() -> None:
+    forms = ["reports", "citing", "officials"]
+    words = Words(forms, range(3), [False] * 3)
+    moved, _ = reattach_cited(words, np.array([0, 2, 0]), ["ROOT", "case", "nmod"])
+    assert moved.tolist() == [0, 0, 1]
+
+
+def test_the_subject_of_a_passive_is_called_one() -> None:
+    heads = np.array([2, 2, 2, 4, 2])
+    deps = ["nsubj", "aux:pass", "ROOT", "nsubj", "ccomp"]
+    assert name_passive_subjects(heads, deps) == ["nsubj:pass", *deps[1:]]

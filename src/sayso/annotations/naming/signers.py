@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.annotations.layout.letterheads import find_letterhead
 from sayso.annotations.layout.mastheads import (
     Masthead,
     Signature,
@@ -39,6 +41,9 @@ _FEWEST_SEVERAL = 3
 """The same where all of them say "we": reporters say it too."""
 _ISSUERS = frozenset({"organisation", "state", "unit", "media"})
 _INSIDE = frozenset({"of", "for", "the", "and", "to", "&"})
+_LAND = re.compile(
+    r", ((?:[^\W\d_]+ ){0,2}(?:Commonwealth|Emirate|Federation|Kingdom|Republic|State|Sultanate) of)\b"
+)
 _NAME_WORDS = range(2, 7)
 """Words of a person's whole name."""
 
@@ -65,8 +70,8 @@ class Voice:
 def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer | None:
     """Who speaks in a text in the first person, or signed it as a statement; None for a report.
 
-    A title that names the form and the speaker ("Statement by the Foreign
-    Minister on …") is enough. A byline, an author or a signature counts only
+    A letterhead, or a title that names the form and the speaker ("Statement by
+    the Foreign Minister on …"), is enough. A byline, an author or a signature counts only
     where the text says "I", or "we" and gives the signer a role: reporters
     sign their reports too. Whoever is spoken of by name in the text has not signed it.
 
@@ -75,6 +80,12 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
         masthead: What is told beside it.
         title: Its title, parsed, where `find_signed_title` finds a signer in it; else None.
     """
+    letter = find_letterhead(read_text(voice.doc))
+    if letter is not None:
+        name = _name_body(letter.quote(read_text(voice.doc)))
+        return (
+            None if _is_own(name, masthead.publisher) else Signer(name, None, letter, "letterhead")
+        )
     signer = None if title is None else read_title(title)
     head = voice.paragraphs[:1]
     if title is None or not head or head[0].quote(read_text(voice.doc)) != title.text:
@@ -89,6 +100,11 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
     if spoken < _FEWEST_OWN or spoken * _FEWEST_SHARE < len(list_tokens(voice.doc).sentences):
         return None
     return _find_signature(voice, masthead)
+
+
+def _name_body(line: str) -> str:
+    """A letterhead's line as a name: "Ministry of Defence, Kingdom of Spain" is that of the kingdom."""
+    return _LAND.sub(r" of the \1", line)
 
 
 def listen(doc: Doc, quotations: Sequence[Quotation], paragraphs: Pieces) -> Voice:
