@@ -236,6 +236,9 @@ def _keep_antecedent(main: Token, tie: Tie) -> Tie:
         return tie
     noun = main.head
     above = noun
+    blamed = _find_blamed(main, tie)
+    if blamed is not None:
+        return replace(tie, roles=replace(tie.roles, content=(*tie.roles.content, blamed)))
     for _ in range(_FARTHEST):
         if above.head.i == above.i:
             break
@@ -244,6 +247,16 @@ def _keep_antecedent(main: Token, tie: Tie) -> Tie:
             content = ((noun.left_edge.i, main.left_edge.i),)
             return replace(tie, roles=replace(tie.roles, content=content))
     return tie
+
+
+def _find_blamed(main: Token, tie: Tie) -> Run | None:
+    """Whom a relative clause blames for its antecedent, where that alone is credited: "which Oman blamed on Iran"."""
+    runs = tie.roles.content
+    for child in main.children if main.lemma_.lower() in read_words("cues")["blaming"] else ():
+        run = (child.left_edge.i, child.right_edge.i + 1)
+        if child.dep_ == "obl" and child.left_edge.lower_ == "on" and runs[-1][1] <= main.i:
+            return run[0] + 1, run[1]
+    return None
 
 
 def _drop_occasion(main: Token, tie: Tie) -> Tie:

@@ -12,6 +12,7 @@ from spacy.tokens import Span
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.reattaching import (
+    bind_only_choices,
     name_passive_subjects,
     reattach_cited,
     reattach_joined,
@@ -37,7 +38,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     deps = choose_deps(model, scores, heads)
     heads = reattach_sharing(reattach_joined(words, heads, deps), deps)
     heads, deps = reattach_cited(words, heads, deps)
-    deps = name_passive_subjects(heads, deps)
+    deps = bind_only_choices(words, heads, name_passive_subjects(heads, deps))
     tags = choose_labels(model, scores, "tags")
     morphs = [label.partition("|") for label in choose_labels(model, scores, "morphs")]
     strings, morphology = doc.vocab.strings, doc.vocab.morphology

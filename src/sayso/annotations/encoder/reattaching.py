@@ -124,6 +124,17 @@ def name_passive_subjects(heads: np.ndarray, deps: Sequence[str]) -> list[str]:
     ]
 
 
+def bind_only_choices(words: Words, heads: np.ndarray, deps: Sequence[str]) -> list[str]:
+    """The relations, with "no choice but to answer" as one statement and not two."""
+    named = list(deps)
+    for place, form in enumerate(words.forms[:-1]):
+        verb = int(heads[place])
+        follows = form == "but" and words.forms[place + 1] == "to" and int(heads[place + 1]) == verb
+        if follows and deps[place] == "cc" and deps[verb] == "conj":
+            named[place], named[verb] = "mark", "xcomp"
+    return named
+
+
 @cache
 def _citing() -> frozenset[str]:
     return frozenset(read_words("origins")["cited"]["participles"])

@@ -22,6 +22,8 @@ _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "wou
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 _NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "nowhere"})
+_CHOICES = frozenset({"alternative", "choice", "option"})
+"""Having no other than to do something is doing it."""
 _TENSES: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _RELATIVES = frozenset({"acl:relcl", "advcl:relcl"})
 _MAIN = frozenset({"ROOT", "parataxis", "conj", "ccomp"})
@@ -161,6 +163,8 @@ def _find_negations(tree: Tree, place: int) -> Pieces:
 def _find_negative_words(tree: Tree, noun: int) -> list[Span]:
     if tree.lowers[noun] in _NEGATIVE_PRONOUNS:
         return [tree.span(noun)]
+    if tree.lemmas[noun] in _CHOICES and "but" in tree.lowers[noun + 1 : noun + 3]:
+        return []
     owner = tree.child(noun, {"nmod:poss"})  # "neither side's account"
     nouns = [noun] if owner is None else [noun, owner]
     return [
