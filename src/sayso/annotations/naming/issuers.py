@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.issuing_bodies import BODY_RULES
 from sayso.annotations.naming.phrases import names_itself, skip_article
 from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.wordlists import read_words
@@ -120,7 +121,7 @@ def read_signer(scene: Scene, first: int, last: int) -> Meant | None:
     """The body whose statement the text is, by a part of its name: "the Ministry rejects"; None if it is another."""
     doc, signer = scene.cast.doc, scene.signer
     start = skip_article(doc, first, last)
-    if signer is None or signer.rule != "title-of-body" or not doc[start].text[:1].isupper():
+    if signer is None or signer.rule not in BODY_RULES or not doc[start].text[:1].isupper():
         return None
     name, words = signer.name.lower().split(), doc[start:last].text.lower().split()
     part = words in (name[: len(words)], name[-len(words) :])
