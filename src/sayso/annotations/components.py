@@ -35,6 +35,7 @@ from sayso.annotations.layout.quotations import find_quotations
 from sayso.annotations.layout.turns import find_turns
 from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.glosses import find_glosses
+from sayso.annotations.naming.issuing_bodies import find_issuing_body
 from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.places import find_places
 from sayso.annotations.naming.references import resolve_sources
@@ -71,7 +72,7 @@ def register_components() -> None:
     _register(
         "sayso_signer",
         mark_signer,
-        needs=["doc._.paragraphs", "doc._.quotations"],
+        needs=["doc._.paragraphs", "doc._.quotations", "doc._.entities"],
         gives=["signer"],
     )
     _register(
@@ -176,7 +177,10 @@ def mark_places(doc: Doc) -> Doc:
 def mark_signer(doc: Doc) -> Doc:
     """Give `doc._.signer`, from the text, `doc._.masthead` and the parsed `doc._.title`."""
     voice = listen(doc, doc._.quotations, doc._.paragraphs)
-    doc._.signer = find_signer(voice, doc._.masthead or Masthead(), doc._.title)
+    masthead = doc._.masthead or Masthead()
+    doc._.signer = find_signer(voice, masthead, doc._.title)
+    if doc._.signer is None:
+        doc._.signer = find_issuing_body(voice, masthead, doc._.entities)
     return doc
 
 

@@ -73,6 +73,8 @@ def tell_status(
     if settled is not None:
         return settled
     if predicate is None:
+        if attribution is not None and _is_naming(text, attribution):
+            return Told("opinion", "named-as", attribution.cue)
         return Told("occurred", "nothing-but-a-noun", proposition.pieces)
     if _is_judged(text, proposition, attribution, stance):
         return Told("opinion", "judgement", head)
@@ -80,8 +82,8 @@ def tell_status(
     return tell_first(
         head,
         (f"future: {form}", _tell_future(proposition, attribution)),
-        ("time-ahead", "planned" if standing.ahead and _is_timed(predicate) else None),
         ("forecast-by-stance", "expected" if forecast else None),
+        ("time-ahead", "planned" if standing.ahead and _is_timed(predicate) else None),
         ("cue", _tell_by_cue(predicate, attribution)),
         ("own-words", _tell_by_words(text, predicate)),
         ("complement", _tell_by_complement(proposition, predicate, attribution)),
@@ -124,7 +126,8 @@ def _find_condition(text: str, proposition: Proposition) -> Span | None:
 def _tell_future(proposition: Proposition, attribution: Attribution | None) -> Status | None:
     if not speaks_of_future(proposition):
         return None
-    scheduled = _is_scheduled(proposition) and not _is_forecast(attribution)
+    guessed = _is_forecast(attribution) or proposition.certainty != "certain"
+    scheduled = _is_scheduled(proposition) and not guessed
     return "planned" if scheduled else "expected"
 
 

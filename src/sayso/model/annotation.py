@@ -217,7 +217,7 @@ class Signer:
         name: The name, or the office where no name is told; several are joined by "; ".
         role: What the document says that the signer is; None if nothing.
         span: The words of the text that sign it; None where the text does not.
-        rule: What tells so: "letterhead", "title", "author" or "signature".
+        rule: What tells so, such as "letterhead", "title", "author", "signature" or "issued-by".
     """
 
     name: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -67,11 +68,12 @@ def credit_contents(
         posts: The posts embedded in it.
         aside: Words that nobody says, such as a dateline.
     """
+    aside = join_spans(aside)
     credited = [_credit_post(grammar, number, post, aside) for number, post in enumerate(posts)]
     count = len(credited)
     for tie in ties:
         found = _credit_tie(doc, grammar, tie)
-        content = subtract_spans(found.content, aside)
+        content = subtract_spans(found.content, _list_near(aside, found.content))
         if content != found.content:
             found = replace(found, content=content)
         holder = _find_post(found.cue, posts)
@@ -79,6 +81,15 @@ def credit_contents(
         within = holder if tie.within is None else tie.within + count
         credited.append(_nest(found, within))
     return order_credited(keep_credited(credited))
+
+
+def _list_near(aside: Pieces, content: Pieces) -> Pieces:
+    """Of the words that nobody says those that may lie in a content: a long text has many."""
+    if not content:
+        return ()
+    first = bisect_left(aside, content[0].start, key=lambda span: span.end)
+    last = bisect_left(aside, content[-1].end, key=lambda span: span.start)
+    return aside[first:last]
 
 
 def _credit_post(
@@ -90,7 +101,7 @@ def _credit_post(
         predicate=None,
         lemma="",
         source=(embedded.signature,),
-        content=subtract_spans(embedded.body, aside),
+        content=subtract_spans(embedded.body, _list_near(aside, embedded.body)),
         origins=(),
         within=None,
         sentence=_sentence_at(grammar, embedded.post.span.start),

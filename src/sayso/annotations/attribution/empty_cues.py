@@ -92,7 +92,7 @@ def _only_names(grammar: Grammar, tie: Tie) -> bool:
     main = tie.main
     behind = grammar.lower[main + 1 : main + 3]
     if grammar.lemma[main] == "know" and grammar.tag[main] == "VBN":
-        return "as" in behind
+        return "as" in behind or behind[:1] == ["to"]  # "known to the police"
     return grammar.lemma[main] == "account" and behind[:1] == ["for"]
 
 

@@ -12,6 +12,11 @@ from sayso.annotations.layout.stamps import is_stamp
 from sayso.model.span import Pieces, Span
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\n:“”\"«»]{0,58}[^\s:])?)(?P<mark>:)\s+(?=\S)")
+_RECORD = re.compile(
+    r"(?P<label>(?:(?:The|Mr\.|Mrs\.|Ms\.|Dr\.|[A-Z][a-z]+\.?) ){0,2}[A-Z][A-Z'’-]*[A-Z]"
+    r"(?: of [A-Z][\w ]{2,30}?)?)(?P<mark>\.)\s+(?=\S)"
+)
+"""A label of printed minutes: "Mr. SMITH. I thank the general." """
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}")
 _ASIDE = re.compile(r"\s*[\[(][^\])]*[\])]")
 _SENTENCE = re.compile(r"\w\W+\w.*[.!?…][”\"'’)]*$", re.DOTALL)
@@ -50,7 +55,8 @@ def find_turns(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
     """The turns of a transcript; none where a text is no transcript.
 
     A label stands before a colon at the head of a paragraph, in capitals
-    ("GEN. DIALLO:"), or as a name that labels more than one paragraph, in full
+    ("GEN. DIALLO:"), before a full stop with a surname in capitals
+    ("General DIALLO."), or as a name that labels more than one paragraph, in full
     or by its last word. A transcript has two different labels at least. What
     names a part of a report ("OUTLOOK:") or stands behind a number is no label.
 
@@ -112,7 +118,7 @@ def _read_set_out(text: str, paragraph: Span, *, listed: bool) -> Span | None:
 
 
 def _read_label(text: str, paragraph: Span) -> Turn | None:
-    match = _LABEL.match(text, paragraph.start, paragraph.end)
+    match = _LABEL.match(text, *paragraph) or _RECORD.match(text, *paragraph)
     if match is None or not _SENTENCE.search(text[match.end() : paragraph.end]):
         return None
     return Turn(Span(*match.span("label")), (Span(match.end(), paragraph.end),))
@@ -132,7 +138,7 @@ def _is_speaker(text: str, turn: Turn, names: Counter[str], *, numbered: bool) -
     if not name or names_section(name):
         return False
     again = names[_last_word(name)] > 1
-    if name.upper() == name:
+    if name.upper() == name or (_RECORD.match(f"{name}. x") and not numbered):
         return again or not numbered
     return again and _NAME.fullmatch(name) is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.issuing_bodies import BODY_RULES
 from sayso.annotations.naming.phrases import names_itself, skip_article
 from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.wordlists import read_words
@@ -15,8 +16,6 @@ _SPOKEN_OF = frozenset({"for", "about", "after", "before", "on", "against"})
 _NEAR_VERB = 6
 """Tokens before a noun among which stands the verb by which somebody answers it."""
 _INDEFINITE = frozenset({"a", "an", "another", "one", "new", "some"})
-_BODIES = frozenset({"title-of-body", "letterhead"})
-"""What tells that a body signed the whole text."""
 
 
 @cache
@@ -122,7 +121,7 @@ def read_signer(scene: Scene, first: int, last: int) -> Meant | None:
     """The body whose statement the text is, by a part of its name: "the Ministry rejects"; None if it is another."""
     doc, signer = scene.cast.doc, scene.signer
     start = skip_article(doc, first, last)
-    if signer is None or signer.rule not in _BODIES or not doc[start].text[:1].isupper():
+    if signer is None or signer.rule not in BODY_RULES or not doc[start].text[:1].isupper():
         return None
     name, words = signer.name.lower().split(), doc[start:last].text.lower().split()
     part = words in (name[: len(words)], name[-len(words) :])

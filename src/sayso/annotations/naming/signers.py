@@ -84,7 +84,7 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
     if letter is not None:
         name = _name_body(letter.quote(read_text(voice.doc)))
         return (
-            None if _is_own(name, masthead.publisher) else Signer(name, None, letter, "letterhead")
+            None if is_own(name, masthead.publisher) else Signer(name, None, letter, "letterhead")
         )
     signer = None if title is None else read_title(title)
     head = voice.paragraphs[:1]
@@ -94,7 +94,7 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
     if bare and voice.single + voice.several < _FEWEST_OWN:
         return None
     if signer is not None and not _is_third(voice, signer, head):
-        own = signer.rule == "title-of-body" and _is_own(signer.name, masthead.publisher)
+        own = signer.rule == "title-of-body" and is_own(signer.name, masthead.publisher)
         return None if own else replace(signer, span=head[0] if head else None)
     spoken = voice.single + voice.several
     if spoken < _FEWEST_OWN or spoken * _FEWEST_SHARE < len(list_tokens(voice.doc).sentences):
@@ -265,8 +265,13 @@ def _is_quoted(quotations: Sequence[Quotation], place: int) -> bool:
     return number >= 0 and place < quotations[number].span.end
 
 
-def _is_own(name: str, publisher: str | None) -> bool:
-    """Whether a body publishes its own words, so that the outlet's voice is that body's."""
+def is_own(name: str, publisher: str | None) -> bool:
+    """Whether a body publishes its own words, so that the outlet's voice is that body's.
+
+    Args:
+        name: The body.
+        publisher: Who published the text; None if not known.
+    """
     return publisher is not None and name.lower() in publisher.lower()
 
 
