@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.certainties import tell_certainty
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
-from sayso.claims.edges import close_marks, trim_blanks
+from sayso.claims.edges import close_marks, is_bare_answer, trim_blanks
 from sayso.claims.events import EventTable, find_event, tabulate_events
 from sayso.claims.features import list_features
 from sayso.claims.fillings import Material
@@ -101,7 +101,7 @@ def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
         decisions = _decide(table, annotated.propositions[number], nested[number])
         claim = _assemble(table, number, decisions, within)
         ids[number] = claim.id
-        if claim.content:
+        if claim.content and not is_bare_answer(table.document.text, claim.content):
             found.setdefault(claim.id, (claim, decisions))
     return found.values()
 

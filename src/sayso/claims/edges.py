@@ -6,6 +6,9 @@ import re
 
 from sayso.model.span import Pieces, Span, join_spans
 
+_ANSWERS = frozenset({"yes", "no", "yeah", "yep", "nope", "okay", "ok", "well", "sure", "thanks"})
+_MOST_ANSWER = 4
+"""Words."""
 _CLOSING = re.compile(r"[.,!?…]?([”\"])")
 
 
@@ -31,6 +34,12 @@ def close_marks(text: str, pieces: Pieces) -> Pieces:
         pieces: The spans, without blank characters at their ends.
     """
     return join_spans([_close(text, piece) for piece in pieces])
+
+
+def is_bare_answer(text: str, pieces: Pieces) -> bool:
+    """Whether the words are but a "Yes." or "No, no": they say nothing without the question."""
+    words = re.findall(r"\w+", " ".join(piece.quote(text) for piece in pieces[:2]).lower())
+    return 0 < len(words) <= _MOST_ANSWER and _ANSWERS.issuperset(words)
 
 
 def _close(text: str, span: Span) -> Span:

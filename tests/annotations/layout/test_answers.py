@@ -58,3 +58,16 @@ def test_answers_are_paragraphs_of_the_text(paragraphs: list[str]) -> None:
     text = "\n\n".join(paragraphs)
     found = find_paragraphs(text)
     assert all(span in found for turn in find_answers(text, found) for span in turn.words)
+
+
+def test_a_question_put_as_a_statement_is_none_of_the_answer() -> None:
+    asked = ("Why did you leave?", "I was told to go.", "The ministry says you stole from it.")
+    rest = ("I did not.", "Would you go back?", "I would not.", "Who runs it now?", "I cannot say.")
+    assert read(*asked, *rest) == [
+        "I was told to go.",
+        "I did not.",
+        "I would not.",
+        "I cannot say.",
+    ]
+    longer = ("Why did you leave?", "I was told to go.", "The ministry was poor.")
+    assert read(*longer, *rest)[0].endswith("I did not.")

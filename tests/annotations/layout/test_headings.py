@@ -40,3 +40,15 @@ def test_a_line_heads_what_follows(line: str) -> None:
 )
 def test_a_line_that_says_something_is_no_heading(line: str) -> None:
     assert not is_heading(line, Span(0, len(line)))
+
+
+def test_few_words_and_a_date_say_nothing() -> None:
+    text = "Campaign assessment, 14 August 2024\n\nPublished Tuesday, March 5, 2024\n\nTwo ships sank near Aden on 14 August 2024\n\nForces moved on."
+    found = find_headings(text, find_paragraphs(text))
+    assert [span.quote(text)[:9] for span in found] == ["Campaign ", "Published"]
+
+
+def test_a_line_of_few_words_below_the_headline_says_nothing() -> None:
+    text = "Hospital hit\n\nA shell fell near the gate.\n\nDrone strike\n\n12 dead\n\nA drone fell on the roof."
+    found = find_headings(text, find_paragraphs(text))
+    assert [span.quote(text) for span in found] == ["Drone strike"]

@@ -17,6 +17,8 @@ _LONGEST_REQUEST = 12
 """Words of a wish to stay unnamed."""
 _LONGEST_TITLE = 6
 """Words of a name between quotation marks."""
+_NEAR = 4
+"""Words behind a verb of telling among which stands what was not told."""
 _FARTHEST = 12
 """Steps up the tree."""
 _SEEN = frozenset(
@@ -165,13 +167,16 @@ def _refuses_to_comment(grammar: Grammar, tie: Tie) -> bool:
 
 
 def _keeps_silent(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
-    """Whether all that is told is that nothing is: "gave no further details", "offered no evidence"."""
+    """Whether all that is told is that nothing is: "gave no details", "has not explained the losses"."""
     words = read_words("cues")
     if grammar.lemma[tie.main] not in words["telling"] or not tie.roles.content:
         return False
     first, last = tie.roles.content[0]
     said = [*(doc[place] for place in tie.cue.places if place > tie.main), *doc[first:last]]
     nouns = [token for token in said if token.tag_ in _NOUNS]
+    denied = any(child.lower_ in _NEGATING for child in doc[tie.main].children)
+    if denied and any(token.lower_ in words["silence"] for token in said[:_NEAR]):
+        return all(not token.tag_.startswith(_VERBAL) for token in said)
     return (
         any(token.lower_ in {"no", "any", "little", "few"} for token in said)
         and bool(nouns)

@@ -15,6 +15,7 @@ from sayso.annotations.attribution.origins import find_givers, find_participle_b
 from sayso.annotations.attribution.participles import add_participles
 from sayso.annotations.attribution.retellings import add_retold
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
+from sayso.annotations.attribution.unreal_cues import is_unreal
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
 
@@ -53,7 +54,8 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
         if shown is None:
             return None
         main, tie = doc[shown.main], shown
-    if _only_names_origin(main, tie) or credits_nothing(doc, grammar, tie):
+    nothing = credits_nothing(doc, grammar, tie) or is_unreal(doc, tie)
+    if nothing or _only_names_origin(main, tie):
         return None
     tie = mend_tie(doc, grammar, _turn_citing(main, _cut_cue(grammar, tie)))
     tie = _join_gaps(grammar, tie)

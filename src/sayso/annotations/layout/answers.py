@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sayso.annotations.layout.turns import Turn
 from sayso.model.span import Pieces, Span
 
 _LONGEST_QUESTION = 400
 """Characters."""
+_LONGEST_STATED = 200
+_TWO_TURNS = 4
+"""Paragraphs from a question to the next but one."""
 _FEWEST_QUESTIONS = 3
 _MOST_INTRODUCTION = 4
 """Paragraphs before the first question."""
@@ -24,7 +28,7 @@ def find_answers(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
     """The answers of an interview in which questions and answers only alternate; none elsewhere.
 
     A question is a short paragraph that ends in a question mark, speaks to "you"
-    at times and quotes nobody at its beginning. What follows up to the next
+    at times and quotes nobody at its beginning; now and then it is put as a statement. What follows up to the next
     question is the answer, if it speaks as "I" or "we" often enough. The last
     answer ends where nobody speaks of himself any more.
 
@@ -38,6 +42,7 @@ def find_answers(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
     asked = [number for number, span in enumerate(paragraphs) if _is_question(text, span)]
     if len(asked) < _FEWEST_QUESTIONS or asked[0] > _MOST_INTRODUCTION:
         return ()
+    asked = _add_stated(text, paragraphs, asked)
     edges = [*asked, len(paragraphs)]
     answers = [paragraphs[first + 1 : last] for first, last in zip(asked, edges[1:], strict=True)]
     answers[-1] = _end_answer(text, answers[-1])
@@ -49,6 +54,25 @@ def find_answers(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
     if own * _SHARE < len(given) or any(_QUOTES.match(text, words[0].start) for words in given):
         return ()
     return tuple(Turn(Span(words[0].start, words[0].start), words) for words in given)
+
+
+def _add_stated(text: str, paragraphs: Pieces, asked: list[int]) -> list[int]:
+    """The questions, those among them that are put as a statement: "Tehran calls your report biased".
+
+    Where questions and answers take turns, such a one stands in the middle
+    between two questions, is short, and speaks to "you".
+    """
+    stated = []
+    for first, second in pairwise(asked):
+        middle = first + 2
+        if second - first != _TWO_TURNS:
+            continue
+        span = paragraphs[middle]
+        short = span.end - span.start <= _LONGEST_STATED
+        plain = _QUOTES.match(text, span.start) is None and _OWN.search(text, *span) is None
+        if short and plain and _ADDRESSED.search(text, *span) is not None:
+            stated.append(middle)
+    return sorted([*asked, *stated])
 
 
 def _is_question(text: str, paragraph: Span) -> bool:

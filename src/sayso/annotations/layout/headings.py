@@ -12,6 +12,11 @@ from sayso.model.span import Pieces, Span
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^\n:.?!“”\"«»]{0,40}?)\s*:(?=\s)")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 _STOP = re.compile(r"[.!?…;:,][”\"'’)]*$")
+_DATED = re.compile(
+    r"([^\W\d_][^\d\n]*?),?:?\s+(?:[A-Z][a-z]+day,? )?"
+    r"(?:\d{1,2}\.? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}),? \d{4}"
+)
+_MARKED = re.compile(r"[\d@#“”\"‘«»]")
 _LONGEST = 60
 """Characters of a line that is a heading."""
 
@@ -28,13 +33,31 @@ def find_headings(text: str, paragraphs: Pieces) -> Pieces:
 
 
 def _list_headings(text: str, paragraphs: Pieces) -> Iterator[Span]:
-    for paragraph in paragraphs:
-        if is_heading(text, paragraph):
+    for number, paragraph in enumerate(paragraphs):
+        bare = _is_dated(text, paragraph) or (number and _is_short(text, paragraph))
+        if bare or is_heading(text, paragraph):
             yield paragraph
             continue
         label = _LABEL.match(text, paragraph.start, paragraph.end)
         if label is not None and names_section(label["label"]):
             yield Span(label.start(), label.end())
+
+
+def _is_short(text: str, paragraph: Span) -> bool:
+    """Whether a line below the headline has so few words that the text under it says more: "Drone strike"."""
+    if paragraph.end - paragraph.start > _LONGEST:
+        return False
+    line = paragraph.quote(text)
+    few = len(line.split()) <= read_words("labels")["fewest_words"]
+    return few and line[:1].isupper() and not (_STOP.search(line) or _MARKED.search(line))
+
+
+def _is_dated(text: str, paragraph: Span) -> bool:
+    """Whether a line has but few words and a date: "Published 24 July 2025", "Campaign assessment, May 3, 2024"."""
+    if paragraph.end - paragraph.start > _LONGEST:
+        return False
+    found = _DATED.fullmatch(text, *paragraph)
+    return found is not None and len(found[1].split()) <= read_words("labels")["fewest_words"]
 
 
 def is_heading(text: str, paragraph: Span) -> bool:

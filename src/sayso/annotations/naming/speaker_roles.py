@@ -99,7 +99,7 @@ def _after_preposition(cast: Cast, start: int, first: int) -> int:
     """Where a role begins that hangs on another's: the "Senator" of "a spokesman for Senator Lee"."""
     for place in range(first - 1, start, -1):
         token = cast.doc[place]
-        if token.tag_ == "IN":
+        if token.tag_ == "IN" and not _is_hyphened(cast.doc, place):
             return place + 1
         if token.lower_ not in title_words() and token.lower_ != "the":
             return start
@@ -122,7 +122,13 @@ def _may_stand_before(cast: Cast, place: int) -> bool:
         # A place after a preposition ("in London President …") is not part.
         return token.tag_.startswith("JJ")
     titled = lower in title_words() or is_under_secretary(token)
+    titled = titled or _is_hyphened(cast.doc, place)
     return titled or token.tag_ in _BEFORE_TAGS or token.text in POSSESSIVE
+
+
+def _is_hyphened(doc: Doc, place: int) -> bool:
+    """Whether hyphens bind a word on both sides: the "in" of "commander-in-chief"."""
+    return 0 < place < len(doc) - 1 and doc[place - 1].text == doc[place + 1].text == "-"
 
 
 def _joins_role(cast: Cast, place: int) -> bool:

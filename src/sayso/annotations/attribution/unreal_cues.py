@@ -1,0 +1,42 @@
+"""Unreal cues: what somebody may yet say, or would say if …, and has not said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.wordlists import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_AHEAD = frozenset(("will", "'ll", "’ll", "may", "might", "could", "shall"))
+_CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+_NEGATING = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
+_FIRST = frozenset(("i", "we"))
+
+
+def is_unreal(doc: Doc, tie: Tie) -> bool:
+    """Whether a cue is none yet: "Hamas may reject it", "if Moscow denies it", "whether Kyiv plans to".
+
+    Who says "I will say" says it; a negated "will" or "could" is of now: "will
+    not comment", "could not confirm".
+
+    Args:
+        doc: The parsed text.
+        tie: The cue with its source and content.
+    """
+    main = doc[tie.main]
+    if not main.tag_.startswith("VB") or _speaks_now(main):
+        return False
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in main.children):
+        return True
+    ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in main.children)
+    return ahead and main.lemma_.lower() not in read_words("cues")["prospects"]
+
+
+def _speaks_now(main: Token) -> bool:
+    subject = next((child for child in main.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in _FIRST:
+        return True
+    return any(child.lower_ in _NEGATING for child in main.children)
