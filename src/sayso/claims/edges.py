@@ -6,7 +6,32 @@ import re
 
 from sayso.model.span import Pieces, Span, join_spans
 
-_ANSWERS = frozenset({"yes", "no", "yeah", "yep", "nope", "okay", "ok", "well", "sure", "thanks"})
+_ANSWERS = frozenset(
+    {
+        "yes",
+        "no",
+        "yeah",
+        "yep",
+        "nope",
+        "okay",
+        "ok",
+        "well",
+        "sure",
+        "thanks",
+        "good",
+        "morning",
+        "afternoon",
+        "evening",
+        "thank",
+        "you",
+        "hello",
+        "welcome",
+        "everyone",
+        "all",
+        "very",
+        "much",
+    }
+)
 _MOST_ANSWER = 4
 """Words."""
 _CLOSING = re.compile(r"[.,!?…]?([”\"])")

@@ -72,9 +72,10 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 
 
 def _only_permits(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
-    """Whether it is a "were not allowed to": nobody is told who forbids it."""
+    """Whether it is a "were not allowed to", "is being clarified": nobody is told who forbids or knows it."""
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
-    return passive and grammar.lemma[tie.main] in read_words("cues")["anonymity"]["grants"]
+    words = read_words("cues")
+    return passive and grammar.lemma[tie.main] in {*words["anonymity"]["grants"], *words["pending"]}
 
 
 def _is_duty(doc: Doc, tie: Tie) -> bool:
@@ -162,7 +163,8 @@ def _refuses_to_comment(grammar: Grammar, tie: Tie) -> bool:
     words = read_words("cues")["refusal"]
     if grammar.lemma[tie.main] not in words["cues"]:
         return False
-    near = [*(grammar.lower[place] for place in tie.cue.places), *_list_said(grammar, tie)[:4]]
+    beside = [grammar.lower[place] for place in tie.cue.places if place != tie.main]
+    near = [*beside, *_list_said(grammar, tie)[:4]]
     return not set(words["contents"]).isdisjoint(near)
 
 

@@ -45,10 +45,12 @@ def sort_turns(doc: Doc, turns: Sequence[Turn]) -> Interview:
     labelled = list(zip(turns, labels, strict=True))
     asked = [turn for turn, label in labelled if label in words["asking"]]
     answers = [turn for turn, label in labelled if label in words["answering"]]
-    if not asked or not answers:
-        return Interview(turns, (), ())
     apart = {*words["asking"], *words["answering"]}
     others = [turn for turn, label in labelled if label not in apart]
+    if asked and not answers and others:
+        return Interview(others, asked, ())  # Whoever answers has a name; who asks has none.
+    if not asked or not answers:
+        return Interview(turns, (), ())
     name = _find_interviewed(doc, turns)
     if name is None:
         unnamed = sorted([*asked, *answers], key=lambda turn: turn.label.start)

@@ -1,4 +1,4 @@
-"""Long cues: words behind a verb that belong to its cue: "reiterated his call for", "rejected as unfounded"."""
+"""Long cues: words behind a verb that belong to its cue: "reiterated his call for", "claimed responsibility for"."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ def lengthen_cue(grammar: Grammar, tie: Tie) -> Tie:
         end = _find_call(grammar, first, last)
     elif lemma in _list("rejecting"):
         end = _find_verdict(grammar, first, last)
+    elif lemma in _list("owning") and grammar.lower[first] in _list("owned"):
+        end = first + 1 + (grammar.lower[first + 1 : first + 2] == ["for"])
     if not first < end < last:
         return tie
     cue = replace(tie.cue, places=(*tie.cue.places, *range(first, end)))

@@ -27,6 +27,7 @@ _LOOSE = frozenset(("CC", ","))
 _LONGEST_GAP = 4
 """Tokens."""
 _BESIDE = frozenset(("advcl", "acl", "conj", "xcomp"))
+_EMPTY_WORDS = frozenset(("what", "is", "was", "this", "that", "it", "so"))
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
 
 
@@ -163,7 +164,11 @@ def _join_gaps(grammar: Grammar, tie: Tie) -> Tie:
 def _says_something(grammar: Grammar, content: Iterable[Run]) -> bool:
     return any(
         grammar.quotation[place] >= 0
-        or (grammar.tag[place] not in _EMPTY_TAGS and any(map(str.isalnum, grammar.lower[place])))
+        or (
+            grammar.tag[place] not in _EMPTY_TAGS
+            and grammar.lower[place] not in _EMPTY_WORDS
+            and any(map(str.isalnum, grammar.lower[place]))
+        )
         for first, last in content
         for place in range(first, last)
     )

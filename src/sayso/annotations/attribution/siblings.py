@@ -45,11 +45,19 @@ def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) ->
     ):
         own = (grammar.left[other.main], grammar.right[other.main] + 1)
         return _subtract(grammar, runs, own)
-    runs = _leave_shared(grammar, tie, other, runs)
+    runs = _leave_shared(grammar, tie, other, _leave_speaker(tie, other, runs))
     for number, run in enumerate(runs):
         if number and _begins_with(grammar, run, other) and not _holds_source(runs, other):
             return runs[:number] + runs[number + 1 :]
     return runs
+
+
+def _leave_speaker(tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without one that is nothing but who speaks next: "…; the minister (put it at 40)"."""
+    last = runs[-1]
+    alone = len(runs) > 1 and last in other.roles.source and last[1] <= other.main
+    joined = last[0] <= runs[-2][1] if alone else True
+    return runs if joined or other.main < tie.main else runs[:-1]
 
 
 def _leave_shared(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -15,6 +15,7 @@ _STUDIES = frozenset({"report", "study", "survey", "analysis", "investigation", 
 _SPOKEN_OF = frozenset({"for", "about", "after", "before", "on", "against"})
 _NEAR_VERB = 6
 """Tokens before a noun among which stands the verb by which somebody answers it."""
+_ISSUED_BY_REPORTING = frozenset({"statement", "communique", "communiqué", "release"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "new", "some"})
 
 
@@ -45,7 +46,20 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
             # "This report" is the very text that speaks, nobody's who spoke beside it.
             own = place > 0 and doc[place - 1].lower_ == "this"
             return None if own else _issuer_near(scene, place)
-    return None
+    return _find_reporting(scene, first, noun)
+
+
+def _find_reporting(scene: Scene, first: int, noun: str) -> Meant | None:
+    """The body that spoke last, in the sentence before "the statement reads": reporting is issuing one."""
+    cast = scene.cast
+    number = cast.sentence(first)
+    if noun not in _ISSUED_BY_REPORTING or cast.doc[first].lower_ != "the" or not number:
+        return None
+    spoken = scene.spoken_in(cast.sentences[number - 1], cast.sentences[number])
+    if not spoken or len(spoken[-1][1].entities) != 1:
+        return None
+    entity = cast.entities[spoken[-1][1].entities[0]]
+    return scene.mean(entity) if entity.kind == "organisation" else None
 
 
 def _is_spoken_of(scene: Scene, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -197,8 +197,10 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
     kinds = {"organisation", "state", "media", "unit"}
     cast = scene.cast
     above = _subject_above(scene, place)
-    if above and above.entity.kind in kinds:
-        return scene.mean(above.entity)
+    is_body = above is not None and above.entity.kind in kinds
+    found = scene.mean(above.entity) if above and is_body else _last_speaker(scene, place, kinds)
+    if found is not None:
+        return found
     number = cast.sentence(place)
     for back in (0, 1):
         if number - back < 0:
@@ -219,6 +221,22 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
             if not back and is_thing_that_spoke(meant):
                 return meant  # "the palace said it"
     return None
+
+
+def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | None:
+    """The body that spoke last, one sentence back at most, where "it" goes on to speak: "It added …"."""
+    verb, cast = scene.cast.doc[place].head, scene.cast
+    speaks = verb.lemma_.lower() in read_words("clauses")["speaking"]
+    if cast.doc[place].dep_ != "nsubj" or not speaks:
+        return None
+    start = cast.sentences[max(cast.sentence(place) - 1, 0)]
+    spoken = [meant for _, meant in scene.spoken_in(start, place)]
+    if not spoken or len(spoken[-1].entities) > 1:
+        return None
+    last = spoken[-1]
+    if last.entities:
+        return last if cast.entities[last.entities[0]].kind in kinds else None
+    return last if last.noun in body_nouns() else None
 
 
 def _only_describes(scene: Scene, mention: Mention) -> bool:

@@ -137,7 +137,8 @@ def _tells_silence(tree: Tree, clause: Clause) -> bool:
         return not words.isdisjoint({"not", "n't", "n’t", "declined"})
     if lemma in unnamed["cues"] and not words.isdisjoint(unnamed["contents"]):
         return True
-    return lemma in refusal["cues"] and not words.isdisjoint(refusal["contents"])
+    behind = {tree.lowers[place] for place in clause.tokens if place != clause.head}
+    return lemma in refusal["cues"] and not behind.isdisjoint(refusal["contents"])
 
 
 def _is_vehicle(tree: Tree, verb: int) -> bool:
