@@ -11,6 +11,7 @@ from sayso.annotations.wordlists import read_words
 
 _OWNERS = frozenset(("PRP$", "DT", "JJ", "RB"))
 _THINGS = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "PRP", "JJ", "CD"))
+_OPENING, _CLOSING = frozenset(("``", '"')), frozenset(("''", '"'))
 _LONGEST = 5
 """Words between a verb and the noun that names what is done with it."""
 
@@ -25,7 +26,10 @@ def lengthen_cue(grammar: Grammar, tie: Tie) -> Tie:
     if not tie.roles.content or not grammar.tag[tie.main].startswith("VB"):
         return tie
     first, last = tie.roles.content[0]
-    if first != tie.cue.places[-1] + 1:
+    behind = tie.cue.places[-1] + 1
+    if grammar.lower[behind - 1] == "as" and first - behind <= 1:
+        first = behind - 1
+    elif first != behind:
         return tie
     lemma = grammar.lemma[tie.main]
     end = first
@@ -37,7 +41,7 @@ def lengthen_cue(grammar: Grammar, tie: Tie) -> Tie:
         end = first + 1 + (grammar.lower[first + 1 : first + 2] == ["for"])
     if not first < end < last:
         return tie
-    cue = replace(tie.cue, places=(*tie.cue.places, *range(first, end)))
+    cue = replace(tie.cue, places=(*tie.cue.places, *range(behind, end)))
     content = ((end, last), *tie.roles.content[1:])
     return replace(tie, cue=cue, roles=replace(tie.roles, content=content))
 
@@ -58,6 +62,9 @@ def _find_verdict(grammar: Grammar, first: int, last: int) -> int:
     if grammar.lower[first] != "as":
         return first
     place = first + 1
+    if grammar.tag[place] in _OPENING:
+        ends = range(place + 1, min(last, first + 2 * _LONGEST))
+        place = next((end + 1 for end in ends if grammar.tag[end] in _CLOSING), first)
     while place < min(last, first + _LONGEST) and grammar.tag[place] in {"JJ", "RB", "VBN", "CC"}:
         place += 1
     follows = place < last and grammar.tag[place] in _THINGS

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.annotations.attribution.accounts import add_accounts
 from sayso.annotations.attribution.asides import add_asides
 from sayso.annotations.attribution.empty_cues import credits_nothing
 from sayso.annotations.attribution.grammar import Grammar
@@ -45,7 +46,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
-    return add_participles(doc, grammar, found)
+    return add_accounts(grammar, add_participles(doc, grammar, found))
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:

@@ -13,6 +13,8 @@ from sayso.annotations.wordlists import read_words
 
 _REACH = 6
 """Attributions to each side that are compared."""
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NOMINAL = ("DT", "JJ", "NN", "PRP", "POS", "CD")
 _JOINTS = frozenset((",", ";", "and", "but", "while", "–", "—", "-"))
 
 
@@ -35,8 +37,29 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         if tie.roles.content and not runs:
             continue  # All that it was given is what a sibling says.
         changed = runs is not tie.roles.content
-        parted.append(replace(tie, roles=replace(tie.roles, content=runs)) if changed else tie)
+        left = replace(tie, roles=replace(tie.roles, content=runs)) if changed else tie
+        parted.append(_take_subject(grammar, left))
     return parted
+
+
+def _take_subject(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of an "according to" with the subject of its clause: "The strike(, which …,) hit a house"."""
+    runs = tie.roles.content
+    if grammar.lower[tie.cue.places[0]] != "according" or not runs:
+        return tie
+    verb = runs[0][0]
+    while verb < runs[0][1] - 1 and grammar.lower[verb] in _JOINTS:
+        verb += 1
+    if grammar.tag[verb] not in _FINITE or not grammar.left[verb] < verb:
+        return tie
+    first = end = grammar.left[verb]
+    while end < verb and grammar.tag[end].startswith(_NOMINAL):
+        end += 1
+    taken = any(start < end and first < last for start, last in tie.roles.source)
+    if end == first or taken:
+        return tie
+    content = ((first, end), (verb, runs[0][1]), *runs[1:])
+    return replace(tie, roles=replace(tie.roles, content=content))
 
 
 def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:

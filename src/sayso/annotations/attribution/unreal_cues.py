@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 _AHEAD = frozenset(("will", "'ll", "’ll", "may", "might", "could", "shall"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _NEGATING = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
+_NEAR = 3
+"""Words from a verb of holding back to what is not done."""
 _FIRST = frozenset(("i", "we"))
 
 
 def is_unreal(doc: Doc, tie: Tie) -> bool:
     """Whether a cue is none yet: "Hamas may reject it", "if Moscow denies it", "whether Kyiv plans to".
 
-    Who says "I will say" says it; a negated "will" or "could" is of now: "will
+    Nor is what somebody holds back from: "stopped short of blaming". Who says "I will say" says it; a negated "will" or "could" is of now: "will
     not comment", "could not confirm".
 
     Args:
@@ -29,10 +31,24 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
     main = doc[tie.main]
     if not main.tag_.startswith("VB") or _speaks_now(main):
         return False
+    cue = " ".join(doc[place].lower_ for place in tie.cue.places)
+    phrases = read_words("cues")["holding_back"]["phrases"]
+    if any(phrase in cue for phrase in phrases) or (
+        main.tag_ == "VBG" and _is_held_back(doc, main)
+    ):
+        return True
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in main.children):
         return True
     ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in main.children)
     return ahead and main.lemma_.lower() not in read_words("cues")["prospects"]
+
+
+def _is_held_back(doc: Doc, main: Token) -> bool:
+    """Whether somebody does not do it: "stopped short of blaming", "refrained from accusing"."""
+    words = read_words("cues")["holding_back"]
+    before = doc[max(main.i - 2, 0) : main.i].text.lower()
+    holds = main.head.lemma_.lower() in words["verbs"] and 0 < main.i - main.head.i <= _NEAR
+    return holds or before in words["phrases"]
 
 
 def _speaks_now(main: Token) -> bool:

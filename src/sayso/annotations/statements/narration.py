@@ -130,6 +130,8 @@ def _tells_silence(tree: Tree, clause: Clause) -> bool:
     lemma = tree.lemmas[clause.head].lower()
     words = {tree.lowers[place] for place in clause.tokens}
     unnamed, refusal = read_words("cues")["anonymity"], read_words("cues")["refusal"]
+    if {"no", "there", "comment"} <= words:
+        return True
     if lemma in unnamed["grants"]:
         denied = not words.isdisjoint({"not", "n't", "n’t", "unable"})
         return denied and not words.isdisjoint(unnamed["talks"])

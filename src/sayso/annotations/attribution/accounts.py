@@ -1,0 +1,135 @@
+"""Accounts: what is told on somebody's word by a phrase: "by the army's count", "in the words of a diplomat"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.mending import subtract_runs
+from sayso.annotations.attribution.ties import Cue, Roles, Tie
+from sayso.annotations.encoder.tying import Run
+from sayso.annotations.wordlists import read_words
+
+_LONGEST = 14
+"""Tokens of the phrase."""
+_BY, _IN = frozenset(("by", "on")), frozenset(("in",))
+_MARKS = frozenset(("'s", "’s", "'", "’"))
+
+
+def add_accounts(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
+    """The ties with those of such phrases, where no cue stands in them yet.
+
+    Args:
+        grammar: The text.
+        ties: In text order.
+    """
+    taken = {place for tie in ties for place in tie.cue.places}
+    added = [tie for tie in _list_accounts(grammar) if taken.isdisjoint(tie.cue.places)]
+    return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
+
+
+def _list_accounts(grammar: Grammar) -> Iterable[Tie]:
+    words = read_words("cues")["accounts"]
+    for place, lemma in enumerate(grammar.lemma):
+        if lemma in words["counts"] or lemma in words["views"]:
+            tie = _read_phrase(grammar, place)
+            if tie is not None:
+                yield tie
+
+
+def _read_phrase(grammar: Grammar, noun: int) -> Tie | None:
+    """The tie of a noun with its owner: "army's" count, "words" of a diplomat; None if it has none."""
+    if not grammar.tag[noun].startswith("NN"):
+        return None
+    opening = max(grammar.sentences[grammar.sentence[noun]][0], noun - _LONGEST)
+    owned = _find_owner_before(grammar, noun, opening)
+    start, source, end = owned or (noun - 1, None, noun + 1)
+    if owned is None and grammar.lower[noun - 1 : noun + 2] == [
+        "the",
+        *grammar.lower[noun : noun + 1],
+        "of",
+    ]:
+        start = noun - 1
+        source, end = _find_owner_behind(grammar, noun)
+    if source is None or start <= opening - 1 or start == 0:
+        return None
+    before = grammar.lower[start - 1]
+    wanted = _BY if grammar.lemma[noun] in read_words("cues")["accounts"]["counts"] else _IN
+    if before not in wanted:
+        return None
+    verb = grammar.head[noun]
+    if grammar.tag[source[0]] == "PRP$" and grammar.lower[source[0] + 1] == "own":
+        source = _find_subject(grammar, verb) or source
+    content = _find_content(grammar, verb, (start - 1, end))
+    cue = (start - 1,) if owned else tuple(range(start - 1, source[0]))
+    return Tie(Cue(cue, 1.0), start - 1, Roles((source,), content)) if content else None
+
+
+def _find_subject(grammar: Grammar, verb: int) -> Run | None:
+    for place in range(grammar.left[verb], grammar.right[verb] + 1):
+        if grammar.head[place] == verb and grammar.dep[place] in {"nsubj", "nsubj:pass"}:
+            return grammar.left[place], grammar.right[place] + 1
+    return None
+
+
+def _find_owner_before(grammar: Grammar, noun: int, opening: int) -> tuple[int, Run, int] | None:
+    """Where the phrase begins behind its preposition, its owner, and where it ends: "its own" count."""
+    place = noun - 1
+    while place > opening and grammar.tag[place] in {"JJ", "JJS", "CD"}:
+        place -= 1
+    if place < opening:
+        return None
+    if grammar.tag[place] == "PRP$":
+        return place, (place, place + 1), noun + 1
+    if grammar.lower[place] not in _MARKS:
+        return None
+    first = place
+    while first > opening and grammar.lower[first - 1] not in _BY | _IN:
+        first -= 1
+    return (first, (first, place), noun + 1) if first < place and first > opening else None
+
+
+def _find_owner_behind(grammar: Grammar, noun: int) -> tuple[Run | None, int]:
+    first = noun + 2
+    last = grammar.sentences[grammar.sentence[noun]][1]
+    end = first
+    while end < last and end - first < _LONGEST and not _ends_phrase(grammar, end):
+        end += 1
+    return ((first, end), end) if end > first else (None, end)
+
+
+def _ends_phrase(grammar: Grammar, place: int) -> bool:
+    return grammar.tag[place] in {",", ":", ".", "``", "''", "-LRB-"} or grammar.tag[place] in {
+        "VBZ", "VBD", "VBP", "MD",
+    }  # fmt: skip
+
+
+def _find_content(grammar: Grammar, verb: int, phrase: Run) -> tuple[Run, ...]:
+    """The clause that the phrase hangs on, without it and without what is joined to it; nothing without a verb."""
+    first, last = grammar.left[verb], grammar.right[verb] + 1
+    for place in range(verb + 1, last):
+        joined = grammar.dep[place] == "conj" and grammar.head[place] == verb
+        if joined and _find_subject(grammar, place) is not None:
+            last = grammar.left[place]
+            break
+    runs = subtract_runs([(first, last)], [phrase])
+    content = tuple(run for run in (_trim(grammar, run) for run in runs) if run[0] < run[1])
+    told = any(
+        grammar.tag[place] in {"VBZ", "VBD", "VBP", "MD"}
+        for run in content
+        for place in range(*run)
+    )
+    return content if told else ()
+
+
+def _trim(grammar: Grammar, run: Run) -> Run:
+    first, last = run
+    while first < last and not _tells(grammar, first):
+        first += 1
+    while last > first and (not _tells(grammar, last - 1) or grammar.tag[last - 1] == "CC"):
+        last -= 1
+    return first, last
+
+
+def _tells(grammar: Grammar, place: int) -> bool:
+    return any(map(str.isalnum, grammar.lower[place])) or grammar.tag[place] in {"``", "''"}

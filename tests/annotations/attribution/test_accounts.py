@@ -1,0 +1,82 @@
+"""What is told on somebody's word by a phrase."""
+
+from __future__ import annotations
+
+from sayso.annotations.attribution.accounts import add_accounts
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.ties import Tie
+from tests.annotations.attribution.tied import read, tie
+
+COUNT = """
+It PRP nsubj 4
+was|be VBD cop 4
+the DT det 4
+third JJ ROOT 0
+, , punct 4
+by IN case 10
+the DT det 8
+army NN nmod:poss 10
+'s POS case 8
+count NN obl 4
+. . punct 4
+"""
+WORDS = """
+In IN case 3
+the DT det 3
+words|word NNS obl 9
+of IN case 6
+one CD nummod 6
+envoy NN nmod 3
+, , punct 9
+talks NNS nsubj 9
+failed|fail VBD ROOT 0
+. . punct 9
+"""
+
+
+def words_of(grammar: Grammar, found: Tie) -> tuple[list[str], list[str], list[str]]:
+    def quote(places: list[int]) -> list[str]:
+        return [grammar.lower[place] for place in places]
+
+    source = [place for first, last in found.roles.source for place in range(first, last)]
+    content = [place for first, last in found.roles.content for place in range(first, last)]
+    return quote(list(found.cue.places)), quote(source), quote(content)
+
+
+def test_a_count_is_its_owners() -> None:
+    _, grammar = read(COUNT)
+    (found,) = add_accounts(grammar, [])
+    assert words_of(grammar, found) == (["by"], ["the", "army"], ["it", "was", "the", "third"])
+
+
+def test_words_of_somebody_are_his() -> None:
+    _, grammar = read(WORDS)
+    (found,) = add_accounts(grammar, [])
+    cue, source, content = words_of(grammar, found)
+    assert (cue[0], cue[-1], source, content) == ("in", "of", ["one", "envoy"], ["talks", "failed"])
+
+
+def test_its_own_count_is_that_of_the_subject() -> None:
+    own = WORDS.replace("In IN", "By IN").replace("the DT det 3", "its PRP$ nmod:poss 4")
+    own = own.replace("words|word NNS obl 9", "own JJ amod 4").replace(
+        "of IN case 6", "count NN obl 9"
+    )
+    own = own.replace("one CD nummod 6", ", , punct 9").replace("envoy NN nmod 3", "all DT det 8")
+    _, grammar = read(own)
+    (found,) = add_accounts(grammar, [])
+    assert words_of(grammar, found)[1] == ["talks"]
+
+
+def test_a_cue_that_is_known_is_not_read_twice() -> None:
+    _, grammar = read(COUNT)
+    known = tie(5, [(6, 8)], (0, 4))
+    assert add_accounts(grammar, [known]) == [known]
+
+
+def test_other_words_are_nobodys() -> None:
+    _, grammar = read(
+        COUNT.replace("army NN nmod:poss 10", "wet JJ amod 10").replace(
+            "'s POS case 8", "old JJ amod 10"
+        )
+    )
+    assert add_accounts(grammar, []) == []
