@@ -34,6 +34,19 @@ failed|fail VBD ROOT 0
 """
 
 
+OWN = """
+By IN case 4
+its|its PRP$ nmod:poss 4
+own JJ amod 4
+count NN obl 7
+, , punct 7
+rebels NNS nsubj 7
+lost|lose VBD ROOT 0
+ten CD obj 7
+. . punct 7
+"""
+
+
 def words_of(grammar: Grammar, found: Tie) -> tuple[list[str], list[str], list[str]]:
     def quote(places: list[int]) -> list[str]:
         return [grammar.lower[place] for place in places]
@@ -57,14 +70,9 @@ def test_words_of_somebody_are_his() -> None:
 
 
 def test_its_own_count_is_that_of_the_subject() -> None:
-    own = WORDS.replace("In IN", "By IN").replace("the DT det 3", "its PRP$ nmod:poss 4")
-    own = own.replace("words|word NNS obl 9", "own JJ amod 4").replace(
-        "of IN case 6", "count NN obl 9"
-    )
-    own = own.replace("one CD nummod 6", ", , punct 9").replace("envoy NN nmod 3", "all DT det 8")
-    _, grammar = read(own)
+    _, grammar = read(OWN)
     (found,) = add_accounts(grammar, [])
-    assert words_of(grammar, found)[1] == ["talks"]
+    assert words_of(grammar, found) == (["by"], ["rebels"], ["rebels", "lost", "ten"])
 
 
 def test_a_cue_that_is_known_is_not_read_twice() -> None:
