@@ -38,6 +38,15 @@ def only_supposes(proposition: Proposition, attribution: Attribution | None) -> 
     return predicate.modal not in _MUST and (known or predicate.modal is not None)
 
 
+def only_assures(proposition: Proposition) -> bool:
+    """Whether what is assured or promised is so already: "assurances that the road was open"."""
+    predicate = proposition.predicate
+    if predicate is None or predicate.modal is not None:
+        return False
+    lasting = predicate.copular or predicate.progressive
+    return predicate.tense == "past" or (predicate.tense == "present" and lasting)
+
+
 def ends_in_question(text: str, proposition: Proposition) -> bool:
     """Whether it is put as a question: a mark ends its sentence, or its words, which the tree may have cut off."""
     predicate = proposition.predicate

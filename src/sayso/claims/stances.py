@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from sayso.claims.askings import ends_in_question, only_supposes, opens_question, tells_to
+from sayso.claims.askings import (
+    ends_in_question,
+    only_assures,
+    only_supposes,
+    opens_question,
+    tells_to,
+)
 from sayso.claims.refusals import calls_untrue, is_refutation, pleads_innocence, refuses
 from sayso.claims.statuses import is_going_to, is_willed, speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
@@ -34,10 +40,7 @@ _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 def tell_stance(
     text: str, proposition: Proposition, attribution: Attribution | None
 ) -> Told[Stance]:
-    """What is done with a proposition by whoever says it.
-
-    The cue decides; where it is neutral, the words themselves may show a
-    commitment, a forecast, a request or a refusal.
+    """What is done with a proposition by whoever says it; where the cue is neutral, the words may show it.
 
     Args:
         text: The document's text.
@@ -52,6 +55,8 @@ def tell_stance(
         return Told("denies", "plea", join_spans((*attribution.cue, *attribution.content)))
     if by_cue.value == "requests" and only_supposes(proposition, attribution):
         by_cue = Told("asserts", "suggestion-of-what-is", by_cue.words)
+    elif by_cue.value == "promises" and only_assures(proposition):
+        by_cue = Told("asserts", "assurance-of-what-is", by_cue.words)
     if by_cue.value == "asserts" and tells_to(text, proposition, attribution):
         return Told("requests", "told-to", by_cue.words)
     if by_cue.value != "asserts":

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.attribution.understood_sources import can_speak
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_FARTHEST = 4
+"""Verbs up the tree."""
 
 
 def share_subject(doc: Doc, tie: Tie) -> Tie:
@@ -33,6 +40,35 @@ def share_subject(doc: Doc, tie: Tie) -> Tie:
         return tie
     run = (near.left_edge.i, near.right_edge.i + 1)
     return replace(tie, roles=replace(tie.roles, source=kept or (run,)))
+
+
+def keep_subject(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of "the ministry summoned the envoy to protest against …" with the ministry alone as source.
+
+    Args:
+        grammar: The text.
+        tie: As the model sees it, with several sources between which a verb stands.
+    """
+    runs = tie.roles.source
+    if len(runs) < 2 or not any(  # noqa: PLR2004
+        grammar.tag[place] in _FINITE and place not in tie.cue.places
+        for before, after in pairwise(runs)
+        for place in range(before[1], after[0])
+    ):
+        return tie
+    above, subjects = tie.main, set[int]()
+    for _ in range(_FARTHEST):
+        subjects |= {
+            place
+            for first, last in runs
+            for place in range(first, last)
+            if grammar.head[place] == above and grammar.dep[place].startswith("nsubj")
+        }
+        if subjects or grammar.head[above] == above:
+            break
+        above = grammar.head[above]
+    kept = tuple(run for run in runs if any(run[0] <= place < run[1] for place in subjects))
+    return replace(tie, roles=replace(tie.roles, source=kept)) if kept else tie
 
 
 def _find_subject(verb: Token) -> Token | None:

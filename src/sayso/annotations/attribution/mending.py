@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.annotations.attribution.conjuncts import share_subject
+from sayso.annotations.attribution.conjuncts import keep_subject, share_subject
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Roles, Tie
 from sayso.annotations.encoder.tying import Run
@@ -35,7 +35,7 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
         grammar: The same as plain lists.
         tie: As the model sees it.
     """
-    tie = share_subject(doc, tie)
+    tie = keep_subject(grammar, share_subject(doc, tie))
     tie = _take_apposition(grammar, _find_according(grammar, tie))
     tie = _find_label(grammar, _part_claim(grammar, tie))
     tie = _turn_passive(doc[tie.main], grammar, tie)

@@ -16,6 +16,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _ENDS_HEAD = frozenset(
     {"IN", "TO", "VBG", "VBN", "WDT", "WP", "WP$", ",", "VBD", "VBZ", "VBP", "MD", "-LRB-", ":"}
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _LOOSE = frozenset(
     {
@@ -190,3 +191,20 @@ def _small() -> frozenset[str]:
         | ARTICLES
         | {"'s", "’s", "its", "their", "his", "her"}
     )
+
+
+def is_hyphened(doc: Doc, place: int) -> bool:
+    """Whether hyphens bind a word on both sides: the "in" of "commander-in-chief"."""
+    return 0 < place < len(doc) - 1 and doc[place - 1].text == doc[place + 1].text == "-"
+
+
+def opens_clause(noun: Token, place: int) -> bool:
+    """Whether what follows a name begins a clause: "obtained by Der Spiegel, the chancellor warned".
+
+    Args:
+        noun: The head of the phrase behind the name.
+        place: The token after the name.
+    """
+    subject = noun.dep_ == "nsubj" and noun.left_edge.i >= place
+    ends = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    return subject and bool(ends) and ends[0].tag_ in _FINITE

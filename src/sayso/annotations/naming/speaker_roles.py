@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
-from sayso.annotations.naming.phrases import is_under_secretary
+from sayso.annotations.naming.phrases import is_hyphened, is_under_secretary, opens_clause
 from sayso.annotations.wordlists import read_words
 
 _BEFORE_TAGS = frozenset(
@@ -99,7 +99,7 @@ def _after_preposition(cast: Cast, start: int, first: int) -> int:
     """Where a role begins that hangs on another's: the "Senator" of "a spokesman for Senator Lee"."""
     for place in range(first - 1, start, -1):
         token = cast.doc[place]
-        if token.tag_ == "IN" and not _is_hyphened(cast.doc, place):
+        if token.tag_ == "IN" and not is_hyphened(cast.doc, place):
             return place + 1
         if token.lower_ not in title_words() and token.lower_ != "the":
             return start
@@ -122,13 +122,8 @@ def _may_stand_before(cast: Cast, place: int) -> bool:
         # A place after a preposition ("in London President …") is not part.
         return token.tag_.startswith("JJ")
     titled = lower in title_words() or is_under_secretary(token)
-    titled = titled or _is_hyphened(cast.doc, place)
+    titled = titled or is_hyphened(cast.doc, place)
     return titled or token.tag_ in _BEFORE_TAGS or token.text in POSSESSIVE
-
-
-def _is_hyphened(doc: Doc, place: int) -> bool:
-    """Whether hyphens bind a word on both sides: the "in" of "commander-in-chief"."""
-    return 0 < place < len(doc) - 1 and doc[place - 1].text == doc[place + 1].text == "-"
 
 
 def _joins_role(cast: Cast, place: int) -> bool:
@@ -168,6 +163,8 @@ def _role_after(cast: Cast, mention: Mention) -> Role | None:
         return None
     head = _head_of_run(doc, first, last)
     if head is None or not _may_be_role(doc, first, head, person=person):
+        return None
+    if opens_clause(doc[head], mention.last):
         return None
     return _to_role(cast, first, last, person=person)
 

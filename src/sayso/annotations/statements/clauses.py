@@ -138,7 +138,8 @@ def join_fragments(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
         else:
             loose.append(clause)
     joined: set[int] = set()
-    for clause in loose:
+    # What says something holds the others: "which (the army says) was built".
+    for clause in sorted(loose, key=lambda one: not tree.is_predicate(one.head)):
         near = alone.setdefault(tree.sentence(clause.head), [])
         if not near:
             near.append(clause)
