@@ -66,6 +66,17 @@ def test_labels_of_minutes_end_in_a_full_stop() -> None:
     assert read("The US. It rained there.", "Mr. Lind. He left town.") == []
 
 
+def test_a_label_with_a_title_needs_no_second_turn() -> None:
+    lines = (
+        "The President: I give the floor to Mali.",
+        "Ms. Kord (Mali): We lost two men.",
+        "Mr. Lind (Chad): We lost none of ours.",
+        "The President: I thank you all.",
+    )
+    labels = ["The President", "Ms. Kord (Mali)", "Mr. Lind (Chad)", "The President"]
+    assert [label for label, _ in read(*lines)] == labels
+
+
 def test_a_briefing_may_have_letters_without_colons() -> None:
     lines = ("Q Did it hit the plant?", "A We do not know yet.", "Q And who fired first?")
     assert [label for label, _ in read(*lines)] == ["Q", "A", "Q"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sayso.annotations.layout.headings import names_section
 from sayso.annotations.layout.stamps import is_number, is_stamp
+from sayso.annotations.wordlists import read_words
 from sayso.model.span import Pieces, Span
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\n:“”\"«»]{0,58}[^\s:])?)(?P<mark>:)\s+(?=\S)")
@@ -60,7 +61,7 @@ def find_turns(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
 
     A label stands before a colon at the head of a paragraph, in capitals
     ("GEN. DIALLO:"), before a full stop with a surname in capitals
-    ("General DIALLO."), or as a name that labels more than one paragraph, in full
+    ("General DIALLO."), with a title ("Ms. Diallo (Mali):"), or as a name that labels more than one paragraph, in full
     or by its last word. A transcript has two different labels at least. What
     names a part of a report ("OUTLOOK:") or stands behind a number is no label.
 
@@ -148,7 +149,14 @@ def _is_speaker(text: str, turn: Turn, names: Counter[str], *, numbered: bool) -
     again = names[_last_word(name)] > 1
     if name.upper() == name or (_RECORD.match(f"{name}. x") and not numbered):
         return again or not numbered
-    return again and _NAME.fullmatch(name) is not None
+    return (again or _is_titled(name)) and _NAME.fullmatch(name) is not None
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a title opens a label: "Ms. Woodward (United Kingdom)"."""
+    title, _, rest = name.partition(" ")
+    titles = read_words("titles")
+    return bool(rest) and title.lower() in {*titles["address"], *titles["before"]}
 
 
 def _lengthen(text: str, paragraphs: Pieces, turns: Sequence[Turn | None]) -> list[Turn]:
