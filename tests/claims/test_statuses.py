@@ -235,3 +235,33 @@ def test_what_a_speaker_welcomes_in_so_many_words_is_an_opinion() -> None:
     welcome = sentence.predicate("welcome", "welcome", tense="present", subject="I")
     sentence.state("I welcome the report", predicate=welcome)
     assert (sentence.claim().status, sentence.claim().stance) == ("opinion", "praises")
+
+
+def test_what_nobody_says_if_it_was_hangs_on_no_condition() -> None:
+    sentence = Sentence("Kord declined to say if it had fired")
+    number = sentence.credit(
+        "if it had fired", cue="declined to say", source="Kord", lemma="decline"
+    )
+    predicate = sentence.predicate("fired", "fire", perfect=True)
+    sentence.state(
+        "if it had fired", predicate=predicate, attribution=number, condition=sentence.at("if")[0]
+    )
+    claim = sentence.claim()
+
+    assert (claim.stance, claim.status, claim.certainty) == ("doubts", "occurred", "unknown")
+
+
+def test_what_somebody_calls_a_thing_is_a_judgement_without_a_verb() -> None:
+    sentence = Sentence("Kord called it a crime")
+    number = sentence.credit("it a crime", cue="called", source="Kord", lemma="call")
+    sentence.state("it a crime", attribution=number)
+
+    assert sentence.claim().status == "opinion"
+
+
+def test_a_hedged_future_is_a_forecast_and_no_plan() -> None:
+    for certainty, status in (("certain", "planned"), ("probable", "expected")):
+        sentence = Sentence("Troops will attack")
+        predicate = sentence.predicate("attack", "attack", tense="future", modal="will")
+        sentence.state("Troops will attack", predicate=predicate, certainty=certainty)
+        assert sentence.claim().status == status

@@ -30,7 +30,7 @@ def is_refutation(text: str, proposition: Proposition) -> bool:
         return False
     if _NO_PART.search(quote_pieces(text, proposition.pieces)) is not None:
         return True
-    if predicate.lemma in list_words("statuses", "refuted", "finders"):
+    if predicate.tense == "none" or predicate.lemma in list_words("statuses", "refuted", "finders"):
         return False  # Who found no proof has not denied anything.
     return bool(predicate.negations) and _names_refuted(text, proposition)
 

@@ -17,6 +17,7 @@ _TO_COME: dict[Stance, Status] = {
     "promises": "planned",
     "threatens": "planned",
 }
+_OPEN: frozenset[Stance] = frozenset({"doubts", "asks"})
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
 _RESULTS = frozenset({"ablaze", "afire", "alight", "apart", "free"})
@@ -95,7 +96,10 @@ def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> To
     if stance == "denies":
         return Told("denied", "stance: denies")
     predicate = proposition.predicate
-    if proposition.condition is not None and not _is_only_when(text, proposition):
+    # "declined to say if it had fired" leaves a question open and sets no condition.
+    asked = stance in _OPEN and proposition.condition is not None
+    opens = asked and proposition.condition == _first_word(text, proposition)
+    if proposition.condition is not None and not opens and not _is_only_when(text, proposition):
         return Told("conditional", "condition", (proposition.condition,))
     if predicate is not None and predicate.modal == "would" and predicate.perfect:
         return Told("conditional", "contrary-to-fact", (predicate.head,))
@@ -105,6 +109,12 @@ def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> To
             return Told("conditional", "condition", (words,))
     status = _TO_COME.get(stance)
     return None if status is None else Told(status, f"stance: {stance}")
+
+
+def _first_word(text: str, proposition: Proposition) -> Span:
+    start = proposition.pieces[0].start
+    word = re.compile(r"\w*").match(text, start)
+    return Span(start, start if word is None else word.end())
 
 
 def _is_only_when(text: str, proposition: Proposition) -> bool:

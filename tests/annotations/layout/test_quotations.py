@@ -75,3 +75,10 @@ def test_quotations_follow_each_other_within_the_text(text: str) -> None:
 
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize("words", ["‹It is a lie›", "「It is a lie」", "『It is a lie』"])
+def test_marks_of_other_scripts_are_marks(words: str) -> None:
+    text = f"{words}, the army said."
+    (found,) = find_quotations(text, find_paragraphs(text))
+    assert (found.span.quote(text), found.closed) == (words, True)

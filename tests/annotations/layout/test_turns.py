@@ -52,6 +52,37 @@ def test_a_label_may_give_a_name_in_short() -> None:
     assert [label for label, _ in read(*lines)] == ["Ada Kord", "Bo Lind", "Kord", "Lind"]
 
 
+def test_labels_of_minutes_end_in_a_full_stop() -> None:
+    lines = (
+        "The CHAIRMAN. The committee will come to order.",
+        "General KORD. We lost two tanks. They burned.",
+        "Mr. LIND of Ohio. Who fired first?",
+    )
+    assert [label for label, _ in read(*lines)] == [
+        "The CHAIRMAN",
+        "General KORD",
+        "Mr. LIND of Ohio",
+    ]
+    assert read("The US. It rained there.", "Mr. Lind. He left town.") == []
+
+
+def test_a_label_with_a_title_needs_no_second_turn() -> None:
+    lines = (
+        "The President: I give the floor to Mali.",
+        "Ms. Kord (Mali): We lost two men.",
+        "Mr. Lind (Chad): We lost none of ours.",
+        "The President: I thank you all.",
+    )
+    labels = ["The President", "Ms. Kord (Mali)", "Mr. Lind (Chad)", "The President"]
+    assert [label for label, _ in read(*lines)] == labels
+
+
+def test_a_briefing_may_have_letters_without_colons() -> None:
+    lines = ("Q Did it hit the plant?", "A We do not know yet.", "Q And who fired first?")
+    assert [label for label, _ in read(*lines)] == ["Q", "A", "Q"]
+    assert read("A man left town.", "A boy came back.") == []
+
+
 def test_parts_of_a_report_are_no_turns() -> None:
     parts = ("ENEMY: They fired twice.", "OUTLOOK: It may rain.", "FRIENDLY FORCES: All is calm.")
     assert read(*parts) == []

@@ -67,6 +67,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or (not tie.roles.source and _only_permits(doc, grammar, tie))
         or _is_duty(doc, tie)
         or _only_names(grammar, tie)
+        or _judges_alone(grammar, tie)
         or (not tie.roles.source and _only_verifies(doc, tie))
     )
 
@@ -99,6 +100,16 @@ def _only_names(grammar: Grammar, tie: Tie) -> bool:
     return grammar.lemma[main] == "account" and behind[:1] == ["for"]
 
 
+def _judges_alone(grammar: Grammar, tie: Tie) -> bool:
+    """Whether what cannot speak shows something by itself: "this underlines the risk", "these events prove"."""
+    words = read_words("cues")
+    if not tie.roles.source or grammar.lemma[tie.main] not in words["judging"]:
+        return False
+    first, last = tie.roles.source[0]
+    mute = last - first == 1 and grammar.lower[first] in words["mute_subjects"]
+    return mute or (grammar.lower[first] in {"this", "these"} and grammar.tag[last - 1] in _NOUNS)
+
+
 def _only_verifies(doc: Doc, tie: Tie) -> bool:
     """Whether it says that nobody could verify something: "neither account could be verified"."""
     main = doc[tie.main]
@@ -118,7 +129,11 @@ def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         return True
     if source:
         expletive = grammar.dep[source[0][0]] == "expl" and source[0][1] - source[0][0] == 1
-        return expletive or grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
+        return (
+            expletive
+            or grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
+            or ([grammar.lower[place] for place in range(*source[0])] == ["those"])
+        )
     asked = main.lemma_.lower() in {"ask", "question"} and main.dep_ == "advcl"
     if main.tag_ == "RB" or not asked:
         return main.tag_ == "RB"

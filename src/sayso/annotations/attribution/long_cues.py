@@ -12,6 +12,7 @@ from sayso.annotations.wordlists import read_words
 _OWNERS = frozenset(("PRP$", "DT", "JJ", "RB"))
 _THINGS = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "PRP", "JJ", "CD"))
 _OPENING, _CLOSING = frozenset(("``", '"')), frozenset(("''", '"'))
+_OPEN = frozenset(("WRB", "WP", "WDT", "IN"))
 _LONGEST = 5
 """Words between a verb and the noun that names what is done with it."""
 
@@ -39,6 +40,8 @@ def lengthen_cue(grammar: Grammar, tie: Tie) -> Tie:
         end = _find_verdict(grammar, first, last)
     elif lemma in _list("owning") and grammar.lower[first] in _list("owned"):
         end = first + 1 + (grammar.lower[first + 1 : first + 2] == ["for"])
+    elif lemma in _list("declining"):
+        end = _find_saying(grammar, first, last)
     if not first < end < last:
         return tie
     cue = replace(tie.cue, places=(*tie.cue.places, *range(behind, end)))
@@ -55,6 +58,16 @@ def _find_call(grammar: Grammar, first: int, last: int) -> int:
     if not owned or place + 1 >= last or grammar.lemma[place] not in _list("calls"):
         return first
     return place + 2 if grammar.lower[place + 1] in {"for", "on", "upon", "to"} else first
+
+
+def _find_saying(grammar: Grammar, first: int, last: int) -> int:
+    """The place behind "to say" before the question that stays open; the first one where there is none."""
+    says = (
+        first + 2 < last
+        and grammar.lower[first] == "to"
+        and grammar.lemma[first + 1] in _list("saying")
+    )
+    return first + 2 if says and grammar.tag[first + 2] in _OPEN else first
 
 
 def _find_verdict(grammar: Grammar, first: int, last: int) -> int:

@@ -53,11 +53,22 @@ def _trim_source(grammar: Grammar, run: Run) -> Run:
     first, last = run
     while first < last - 1 and _CLOCK.fullmatch(grammar.lower[first]):
         first += 1
+    colon = next(
+        (place for place in range(first + 1, last - 1) if grammar.lower[place] == ":"), None
+    )
+    if colon is not None and grammar.quotation[colon] < 0:
+        return _part_label(grammar, first, colon, last)
     for place in range(first + 2, last):
         opens = grammar.tag[place] in _RELATIVE and grammar.lower[place - 1] == ","
         if opens and not any(_is_verb(grammar, word) for word in range(place, last)):
             return first, place - 1
     return first, last
+
+
+def _part_label(grammar: Grammar, first: int, colon: int, last: int) -> Run:
+    """Of a source over a colon the name before it ("Kremlin: talks on pause, blames Europe"), or what follows."""
+    names = any(grammar.tag[place].startswith("NNP") for place in range(first, colon))
+    return (first, colon) if names else (colon + 1, last)
 
 
 def _is_cited(grammar: Grammar, run: Run, source: Sequence[Run]) -> bool:

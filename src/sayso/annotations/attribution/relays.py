@@ -65,7 +65,7 @@ def _cut_relay(grammar: Grammar, first: int, last: int) -> Run:
             grammar.lemma[place] in _QUOTING
             and grammar.tag[place] == "VBN"
             and grammar.lower[place + 1] == "by"
-            and first <= grammar.head[place] < place
+            and (first <= grammar.head[place] < place or grammar.lower[place - 1] == ",")
         ):
             end = place - 1 if grammar.lower[place - 1] == "," else place
             return first, max(end, first + 1)
@@ -93,7 +93,8 @@ def _span_of_name(doc: Doc, grammar: Grammar, start: int, last: int) -> Span | N
     end = start
     while end < last and grammar.tag[end].startswith(("NN", "JJ", "DT", "POS", "HYPH", "CD")):
         end += 1
-    if not any(grammar.tag[place] in _NAMES for place in range(start, end)):
+    sort = end > start and grammar.lower[end - 1] in read_words("media")["sorts"]
+    if not sort and not any(grammar.tag[place] in _NAMES for place in range(start, end)):
         return None
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 

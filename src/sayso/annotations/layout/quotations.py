@@ -10,11 +10,24 @@ from itertools import zip_longest
 from sayso.model.annotation import Quotation
 from sayso.model.span import Pieces, Span
 
-_MARK = re.compile("[\"“”„«»‘’']")
-_CLOSERS = {"“": "”", "«": "»", "»": "«", "„": "“”", "‘": "’", '"': '"', "'": "'"}
+_MARK = re.compile("[\"“”„«»‹›「」『』‘’']")
+_CLOSERS = {
+    "“": "”",
+    "«": "»",
+    "»": "«",
+    "„": "“”",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "‘": "’",
+    '"': '"',
+    "'": "'",
+}
 _SINGLE = "‘'"
 _OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/:]")
-_DOUBLE = '"“”„«»'
+_DOUBLE = '"“”„«»‹›「」『』'
+_ONLY_CLOSING = "”›」』"
+_ALWAYS_OPENING = "“„«‹「『"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +40,7 @@ class _Open:
 def find_quotations(text: str, paragraphs: Pieces) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, in reading order.
 
-    Marks of five styles are understood. A quotation that is not closed ends
+    Marks of eight styles are understood. A quotation that is not closed ends
     with its paragraph, or before the next opening mark; it `continues` where
     the next paragraph opens with a mark again, as in printed speech of several
     paragraphs. Single marks count only where both stand, so that apostrophes
@@ -35,7 +48,7 @@ def find_quotations(text: str, paragraphs: Pieces) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
-        goes_on = following is not None and text[following.start] in '"“„«»'
+        goes_on = following is not None and text[following.start] in '"“„«»‹「『'
         found.extend(_find_in_paragraph(text, paragraph, goes_on=goes_on))
     return tuple(found)
 
@@ -62,9 +75,9 @@ def _find_in_paragraph(text: str, paragraph: Span, *, goes_on: bool) -> list[Quo
 
 
 def _opens(text: str, paragraph: Span, place: int, mark: str) -> bool:
-    if mark == "”":
+    if mark in _ONLY_CLOSING:
         return False
-    if mark in "“„«":
+    if mark in _ALWAYS_OPENING:
         return True
     before = text[place - 1] if place > paragraph.start else " "
     after = text[place + 1] if place + 1 < paragraph.end else " "
@@ -77,7 +90,7 @@ def _opens(text: str, paragraph: Span, place: int, mark: str) -> bool:
 
 
 def _closes(text: str, paragraph: Span, place: int, mark: str) -> bool:
-    if mark in "”»“":
+    if mark in "”»“›」』":
         return True
     before = text[place - 1] if place > paragraph.start else " "
     after = text[place + 1] if place + 1 < paragraph.end else " "

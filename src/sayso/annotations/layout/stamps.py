@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.model.span import Pieces, Span
 
 _STAMP = re.compile(
-    r"[\[(]?(?:[01]?\d|2[0-3])[:.h][0-5]\d"
+    r"[\[(]?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d(?:[.,]\d{1,3})?)?"
     r"(?:\s?[AaPp]\.?[Mm]\b\.?)?"
     r"(?:\s?(?:GMT|UTC|BST|C?E[SDT]?T|[MP][SD]T|IST|MSK)\b(?:[+-]\d{1,2})?|\s?(?:local time|Z)\b)?"
     r"[\])]?(?:\s*[-–—|:·•]+)?\s+(?=[\"'“”‘\[(]?[^\W\d_])"
@@ -47,8 +47,17 @@ def _split(span: Span, stamp: re.Match[str]) -> Iterator[Span]:
 
 def is_stamp(text: str, paragraph: Span) -> bool:
     """Whether a paragraph is nothing but the clock time or number of an entry."""
+    return _is_only(text, paragraph, (_STAMP, _NUMBER))
+
+
+def is_number(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is nothing but the number of a point."""
+    return _is_only(text, paragraph, (_NUMBER,))
+
+
+def _is_only(text: str, paragraph: Span, forms: Iterable[re.Pattern[str]]) -> bool:
     if paragraph.end - paragraph.start > _LONGEST:
         return False
     words = paragraph.quote(text) + " a"
-    found = (form.match(words) for form in (_STAMP, _NUMBER))
+    found = (form.match(words) for form in forms)
     return any(stamp is not None and stamp.end() == len(words) - 1 for stamp in found)

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.annotations.layout.headings import names_section
-from sayso.annotations.layout.stamps import is_stamp
+from sayso.annotations.layout.stamps import is_number, is_stamp
+from sayso.annotations.wordlists import read_words
 from sayso.model.span import Pieces, Span
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\n:“”\"«»]{0,58}[^\s:])?)(?P<mark>:)\s+(?=\S)")
@@ -17,6 +18,10 @@ _RECORD = re.compile(
     r"(?: of [A-Z][\w ]{2,30}?)?)(?P<mark>\.)\s+(?=\S)"
 )
 """A label of printed minutes: "Mr. SMITH. I thank the general." """
+_LETTER = re.compile(r"(?P<label>[QA])(?P<mark>)[ \t]+(?=[\[(\"“]?[^\W\d_a-z])")
+"""A label of a printed briefing: "Q Did it hit the plant?" """
+_FEWEST_LETTERED = 2
+"""Paragraphs that begin with a "Q": an "A" may be an article."""
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}")
 _ASIDE = re.compile(r"\s*[\[(][^\])]*[\])]")
 _SENTENCE = re.compile(r"\w\W+\w.*[.!?…][”\"'’)]*$", re.DOTALL)
@@ -56,7 +61,7 @@ def find_turns(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
 
     A label stands before a colon at the head of a paragraph, in capitals
     ("GEN. DIALLO:"), before a full stop with a surname in capitals
-    ("General DIALLO."), or as a name that labels more than one paragraph, in full
+    ("General DIALLO."), with a title ("Ms. Diallo (Mali):"), or as a name that labels more than one paragraph, in full
     or by its last word. A transcript has two different labels at least. What
     names a part of a report ("OUTLOOK:") or stands behind a number is no label.
 
@@ -64,9 +69,11 @@ def find_turns(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
         text: The text.
         paragraphs: Its paragraphs.
     """
-    labelled = [_read_label(text, paragraph) for paragraph in paragraphs]
+    asked = sum(text[one.start : one.start + 2] in {"Q ", "Q\t"} for one in paragraphs)
+    lettered = asked >= _FEWEST_LETTERED
+    labelled = [_read_label(text, paragraph, lettered=lettered) for paragraph in paragraphs]
     names = Counter(_last_word(_plain(text, turn)) for turn in labelled if turn is not None)
-    after = {number + 1 for number, span in enumerate(paragraphs) if is_stamp(text, span)}
+    after = {number + 1 for number, span in enumerate(paragraphs) if is_number(text, span)}
     turns = [
         turn
         if turn is not None and _is_speaker(text, turn, names, numbered=number in after)
@@ -117,8 +124,10 @@ def _read_set_out(text: str, paragraph: Span, *, listed: bool) -> Span | None:
     return paragraph
 
 
-def _read_label(text: str, paragraph: Span) -> Turn | None:
+def _read_label(text: str, paragraph: Span, *, lettered: bool) -> Turn | None:
     match = _LABEL.match(text, *paragraph) or _RECORD.match(text, *paragraph)
+    if match is None and lettered:
+        match = _LETTER.match(text, *paragraph)
     if match is None or not _SENTENCE.search(text[match.end() : paragraph.end]):
         return None
     return Turn(Span(*match.span("label")), (Span(match.end(), paragraph.end),))
@@ -140,7 +149,14 @@ def _is_speaker(text: str, turn: Turn, names: Counter[str], *, numbered: bool) -
     again = names[_last_word(name)] > 1
     if name.upper() == name or (_RECORD.match(f"{name}. x") and not numbered):
         return again or not numbered
-    return again and _NAME.fullmatch(name) is not None
+    return (again or _is_titled(name)) and _NAME.fullmatch(name) is not None
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a title opens a label: "Ms. Woodward (United Kingdom)"."""
+    title, _, rest = name.partition(" ")
+    titles = read_words("titles")
+    return bool(rest) and title.lower() in {*titles["address"], *titles["before"]}
 
 
 def _lengthen(text: str, paragraphs: Pieces, turns: Sequence[Turn | None]) -> list[Turn]:

@@ -11,7 +11,6 @@ from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.wordlists import read_words
 
 _BACK_TOKENS = 500
-_STUDIES = frozenset({"report", "study", "survey", "analysis", "investigation", "review", "audit"})
 _SPOKEN_OF = frozenset({"for", "about", "after", "before", "on", "against"})
 _NEAR_VERB = 6
 """Tokens before a noun among which stands the verb by which somebody answers it."""
@@ -86,7 +85,8 @@ def _may_be_same(before: str, noun: str) -> bool:
     """Whether a noun may mean what an earlier one named: a release a statement, but a report no message."""
     if before not in issued_nouns():
         return False
-    return before == noun or _STUDIES.isdisjoint((before, noun))
+    loose = frozenset(read_words("titles")["issued"]["loose"])
+    return before == noun or {before, noun} <= loose
 
 
 def _may_issue(scene: Scene, mention: Mention, head: int) -> bool:

@@ -28,6 +28,7 @@ from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.speaker_roles import role_before
 from sayso.annotations.naming.speaker_words import SPEAKER_WORDS, read_speaker_word, role_bodies
+from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Reference
 from sayso.model.entity import Entity
 from sayso.model.span import Pieces, Span, hull
@@ -229,8 +230,9 @@ def _ends_here(doc: Doc, place: int) -> bool:
 
 def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
     doc, cast = scene.cast.doc, scene.cast
-    if not names_itself(doc[mention.first : mention.last].text):
-        return None
+    words = doc[mention.first : mention.last].text
+    if not names_itself(words) or words.lower() in read_words("media")["sorts"]:
+        return None  # "state TV" is not TV.
     before = doc[start : mention.first]
     if mention.entity.kind == "person":
         role = role_before(cast, mention)

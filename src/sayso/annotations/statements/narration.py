@@ -77,7 +77,9 @@ def _is_told_too(
         return not any(
             tree.tags[place].startswith("VB") or tree.heads[place] == place for place in cue
         )
-    if attribution.cue_form != "verb" or attribution.source:
+    if attribution.cue_form == "verb" and attribution.source:
+        return _is_deed(tree, attribution, content)
+    if attribution.cue_form != "verb":
         return False
     # "the government had been warned that": whom it was said to is told, who said it is not.
     for place in cue:
@@ -85,6 +87,13 @@ def _is_told_too(
         if subject is not None and tree.child(place, {"aux:pass", "auxpass"}) is not None:
             return subject not in content and tree.lowers[subject] not in {"it", "there"}
     return False
+
+
+def _is_deed(tree: Tree, attribution: Attribution, content: Collection[int]) -> bool:
+    """Whether a cue tells what somebody did by words, with a thing for its object: "posted messages in Korean"."""
+    if attribution.lemma.split(" ", 1)[0] not in read_words("cues")["deeds"]:
+        return False
+    return not any(tree.tags[place].startswith(("VB", "MD", "``")) for place in content)
 
 
 def _climb(tree: Tree, crediting: Collection[int]) -> set[int]:

@@ -20,6 +20,7 @@ _OBJECTS = frozenset({"obj", "dobj", *_SUBJECTS})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+_MORE = frozenset({"further", "more", "other"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 _NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "nowhere"})
 _CHOICES = frozenset({"alternative", "choice", "option"})
@@ -144,7 +145,8 @@ def _is_passive(tree: Tree, place: int, group: Sequence[int]) -> bool:
 
 def _find_negations(tree: Tree, place: int) -> Pieces:
     # "This was no accident": the noun that a form of "be" joins to its subject.
-    joined = tree.child(place, {"cop"}) is not None
+    # So does "(reports) no rise in radiation", where the noun is all there is.
+    joined = tree.child(place, {"cop"}) is not None or tree.is_nominal(place)
     found: list[Span] = _find_negative_words(tree, place) if joined else []
     for kid in tree.kids(place):
         if tree.lowers[kid] in _NEGATORS and not _is_only(tree, kid):
@@ -166,13 +168,19 @@ def _find_negative_words(tree: Tree, noun: int) -> list[Span]:
     if tree.lemmas[noun] in _CHOICES and "but" in tree.lowers[noun + 1 : noun + 3]:
         return []
     owner = tree.child(noun, {"nmod:poss"})  # "neither side's account"
-    nouns = [noun] if owner is None else [noun, owner]
+    kids = [*tree.kids(noun), *(() if owner is None else tree.kids(owner))]
+    more = [kid for kid in kids if tree.lowers[kid] in _MORE]
+    words = [*kids, *(below for kid in more for below in tree.kids(kid))]
     return [
         tree.span(word)
-        for one in nouns
-        for word in tree.kids(one)
-        if tree.lowers[word] in _NEGATIVE_DETERMINERS
+        for word in words
+        if tree.lowers[word] in _NEGATIVE_DETERMINERS and not _compares(tree, word)
     ]
+
+
+def _compares(tree: Tree, place: int) -> bool:
+    """Whether a "no" only counts: "no more than ten", "no fewer than ten"."""
+    return tree.lowers[place + 2 : place + 3] == ["than"]
 
 
 def _is_only(tree: Tree, negator: int) -> bool:
