@@ -115,7 +115,7 @@ def read_title(title: Doc) -> Signer | None:
     where = find_signed_title(title.text)
     if where is None:
         return None
-    cast = set_cast(title, find_entities(title))
+    cast = set_cast(title, find_entities(title, title._.own))
     first, last = cast.tokens(where)
     persons = _find_persons(cast, first, last)
     if persons:
