@@ -13,6 +13,7 @@ from sayso.annotations.geography.outlets import read_outlet
 from sayso.annotations.layout.mastheads import Masthead
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
 from sayso.checks.catalogue import check_reading
+from sayso.checks.denied import link_denials
 from sayso.claims.assemble import assemble_claims, explain_claim
 from sayso.claims.ground import ground_claims
 from sayso.desk.languages import is_language_read
@@ -150,4 +151,5 @@ def _make_reading(document: Document, annotated: AnnotatedText) -> Reading:
         ),
         findings=(),
     )
+    reading = replace(reading, claims=link_denials(reading))
     return replace(reading, findings=check_reading(reading))

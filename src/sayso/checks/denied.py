@@ -1,0 +1,155 @@
+"""Denied: which claim of the document a denial denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.checks.parties import list_parties
+from sayso.checks.pointing import Site, find_meant, read_pointer
+from sayso.checks.wording import Wording, inclusion, pair_claims, read_wording, settle, stem
+from sayso.checks.wordlists import read_words
+from sayso.model.claim import Claim
+from sayso.model.reading import Reading
+from sayso.model.span import quote_pieces
+
+DENIED = 0.75
+"""Share of the shorter wording that a denial must repeat of what it denies."""
+DENIAL = 0.6
+"""Share of the denial's own words that must be those of what it denies."""
+FEWEST = 2
+"""Words that both must share."""
+OPEN = frozenset({"opinion", "planned", "expected", "conditional"})
+_LATEST = 24
+"""Claims before a denial among which the one is looked for that it points at."""
+_DENYING = re.compile(
+    r"\b(?:den[iy]|reject|refut|dismiss|disput|contradict|rebut|debunk|disavow|repudiat|discount"
+    r"|quash|rubbish|disprov|rul\w+ out|false|untrue)",
+    re.IGNORECASE,
+)
+"""Cues by which somebody says that something is not so."""
+
+
+def link_denials(reading: Reading) -> tuple[Claim, ...]:
+    """The claims of a reading, each denial with the claim that it denies."""
+    if not any(claim.stance == "denies" for claim in reading.claims):
+        return reading.claims
+    text = reading.document.text
+    denied = find_denied(reading, {one.id: read_wording(text, one) for one in reading.claims})
+    return tuple(
+        replace(claim, denies=denied[claim.id]) if claim.id in denied else claim
+        for claim in reading.claims
+    )
+
+
+def find_denied(reading: Reading, wordings: Mapping[str, Wording]) -> dict[str, str]:
+    """The id of the claim that each denial denies, by its own id; those in doubt are left out.
+
+    A denial either points at what was said before it ("denied it", "rejected
+    the accusation") or says again what it denies.
+
+    Args:
+        reading: The document's reading.
+        wordings: Claim id to its words.
+    """
+    site = Site(reading, list_parties(reading))
+    denied: dict[str, str] = {}
+    repeating: list[str] = []
+    for number, claim in enumerate(reading.claims):
+        if not _is_denial(claim):
+            continue
+        if read_pointer(site.quote(claim)) is None:
+            repeating.append(claim.id)
+            continue
+        meant = find_meant(site, claim, reading.claims[max(number - _LATEST, 0) : number])
+        if meant is not None:
+            denied[claim.id] = meant.id
+    return denied | _find_repeated(site, wordings, frozenset(repeating))
+
+
+def _find_repeated(
+    site: Site, wordings: Mapping[str, Wording], denials: Collection[str]
+) -> dict[str, str]:
+    """The nearest claim that each of some denials says again."""
+    claims = {claim.id: claim for claim in site.reading.claims}
+    found: dict[str, tuple[int, str]] = {}
+    for pair in pair_claims(wordings, list(claims)) if denials else ():
+        for mine, other in (pair, pair[::-1]):
+            denial, claim = claims[mine], claims[other]
+            if mine in denials and denies_outright(site.reading, (denial, claim), wordings):
+                away = abs(denial.content[0].start - claim.content[0].start)
+                found[mine] = min(found.get(mine, (away, other)), (away, other))
+    return {mine: other for mine, (_, other) in found.items()}
+
+
+def denies_outright(
+    reading: Reading, claims: tuple[Claim, Claim], wordings: Mapping[str, Wording]
+) -> bool:
+    """Whether the first of two claims denies by its cue what the second says, and mostly that.
+
+    Args:
+        reading: The reading that both stand in.
+        claims: The denial, and the other claim.
+        wordings: Claim id to its words.
+    """
+    denial, claim = claims
+    text = reading.document.text
+    if not _is_denial(denial) or denial.polarity == "negative" or not may_be_denied(denial, claim):
+        return False
+    if asks(text, denial) or asks(text, claim):
+        return False
+    one, other = wordings[denial.id], wordings[claim.id]
+    shared = one.stems & other.stems
+    if len(shared) < FEWEST or shared <= (one.names | other.names):  # a name alone tells nothing
+        return False
+    # Who opposes troops does not say that there are none.
+    is_told = not denial.cue or _DENYING.search(quote_pieces(text, denial.cue)) is not None
+    is_most = len(shared) >= DENIAL * len(one.stems) and inclusion(one, other) >= DENIED
+    if not (is_told and is_most):
+        return False
+    return claim.stance == "accuses" or _is_deed(text, claims, shared)
+
+
+def may_be_denied(denial: Claim, claim: Claim) -> bool:
+    """Whether a claim is somebody else's, firm enough to be denied, and not within the denial."""
+    if denial.speaker == claim.speaker or claim.polarity == "negative":
+        return False
+    if claim.status == "denied" or claim.status in OPEN:
+        return False
+    if claim.stance not in {"asserts", "confirms", "accuses", "warns"}:
+        return False
+    # What stands in the words denied is denied with them; it does not speak against them.
+    return not any(said.overlaps(told) for said in denial.content for told in claim.content)
+
+
+def asks(text: str, claim: Claim) -> bool:
+    """Whether the words end in a question mark: what is asked is not said."""
+    end = claim.content[-1].end
+    return "?" in text[end - 1 : end + 2]
+
+
+def _is_denial(claim: Claim) -> bool:
+    return claim.stance == "denies" and claim.status == "denied"
+
+
+def _is_deed(text: str, claims: Sequence[Claim], shared: Collection[str]) -> bool:
+    """Whether two claims have a deed in common, and not only what somebody speaks of.
+
+    Three common words, or one of two in the form of a verb: "shelling the
+    school" against "shelled the school". Words for what is said do not count.
+    """
+    telling = {word for word in shared if word not in _speech()}
+    if len(telling) != FEWEST:
+        return len(telling) > FEWEST
+    words = (
+        word for claim in claims for word in re.findall(r"\w+", quote_pieces(text, claim.content))
+    )
+    return any(word.endswith(("ed", "ing")) and settle(word) in telling for word in words)
+
+
+@cache
+def _speech() -> frozenset[str]:
+    """Stems of words for what somebody says."""
+    return frozenset(stem(word) for word in read_words("speech")["nouns"])
