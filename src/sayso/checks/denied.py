@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.checks.parties import list_parties
-from sayso.checks.pointing import Site, find_meant, read_pointer
+from sayso.checks.pointing import Site, find_accusation, find_meant, read_pointer
 from sayso.checks.wording import Wording, inclusion, pair_claims, read_wording, settle, stem
 from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
@@ -63,7 +63,10 @@ def find_denied(reading: Reading, wordings: Mapping[str, Wording]) -> dict[str, 
         if read_pointer(site.quote(claim)) is None:
             repeating.append(claim.id)
             continue
-        meant = find_meant(site, claim, reading.claims[max(number - _LATEST, 0) : number])
+        before, after = reading.claims[max(number - _LATEST, 0) : number], number + 1
+        meant = find_meant(site, claim, before)
+        if meant is None:
+            meant = find_accusation(site, claim, reading.claims[after : after + _LATEST])
         if meant is not None:
             denied[claim.id] = meant.id
     return denied | _find_repeated(site, wordings, frozenset(repeating))

@@ -18,6 +18,8 @@ from sayso.model.span import quote_pieces
 
 _LATEST = 8
 """Claims before a denial that are looked at."""
+_AHEAD = 4
+"""Claims after it."""
 _NEAR = 400
 """Characters before a denial within which what it points at ends."""
 _BACK = 2
@@ -27,6 +29,7 @@ _MOST = 0.6
 _TAIL = r"(?:,? (?:through|in an?|on|via|at a|again|as|outright|calling) .{1,60})?"
 _ANSWERABLE = frozenset({"asserts", "confirms", "accuses", "warns", "condemns"})
 _TELLING = frozenset({"occurred", "ongoing"})
+_QUOTES = re.compile(r"[“”\"]|(?<!\w)['‘]|['’](?!\w)")
 _BETWEEN = re.compile(r"[\s,;–—”\"’-]*(?:(?:on|in|last|earlier|this) [\w ]{2,30})?[\s,;–—”\"’-]*")
 """What may stand between a claim and the relative clause that denies it."""
 
@@ -67,7 +70,7 @@ class Site:
 
 def read_pointer(words: str) -> Pointer | None:
     """How words that are denied point at what was said before; None if they do not."""
-    bare = words.strip(' ,.;”“"')
+    bare = _QUOTES.sub("", words).strip(" ,.;")
     for kind, pattern in _patterns():
         match = pattern.fullmatch(bare)
         if match is not None:
@@ -88,24 +91,65 @@ def find_meant(site: Site, denial: Claim, before: Sequence[Claim]) -> Claim | No
         before: The claims before it in reading order, parts among them.
     """
     pointer = read_pointer(site.quote(denial))
-    start = denial.content[0].start
     tops = list(_list_tops(site, denial, before))
     if pointer is None or not tops:
         return None
-    text = site.reading.document.text
-    gap = text[tops[0].content[-1].end : start]
-    hangs = pointer.kind == "relative" or (
-        pointer.kind == "account" and text[:start].endswith(", ")
-    )
-    if hangs and _BETWEEN.fullmatch(gap):
-        return _accept(site, pointer, _look_into(site, tops[0], denial, before))
+    inner = [_look_into(top, denial, before) for top in tops]
+    if _hangs_on(site, pointer, tops[0], denial):
+        return _accept(site, pointer, inner[0])
     if pointer.kind == "relative":
         return None
-    inner = [_look_into(site, top, denial, before) for top in tops]
+    concerned = _find_concerned(site, pointer, inner, denial)
+    if concerned is not None:
+        return concerned
+    if pointer.kind == "part" and inner[0].stance != "accuses":
+        return None
+    return _take_sole(site, pointer, tops, inner, denial)
+
+
+def _hangs_on(site: Site, pointer: Pointer, claim: Claim, denial: Claim) -> bool:
+    """Whether a denial is a relative clause or an apposition right after a claim."""
+    text, start = site.reading.document.text, denial.content[0].start
+    hangs = pointer.kind == "relative" or (
+        pointer.kind == "account" and text[start - 2 : start] == ", "
+    )
+    return hangs and _BETWEEN.fullmatch(text[claim.content[-1].end : start]) is not None
+
+
+def _find_concerned(
+    site: Site, pointer: Pointer, inner: Sequence[Claim], denial: Claim
+) -> Claim | None:
+    """The nearest claim that is of the one whose account is denied, or about the one who denies."""
     for claim in inner:
+        if _is_made_by(site, claim, pointer.owner) and claim.stance in _ANSWERABLE:
+            return claim
         if _is_answerable(claim) and _concerns(site, claim, denial):
             return _accept(site, pointer, claim)
-    return None if pointer.kind == "part" else _take_sole(site, pointer, tops, inner, denial)
+        if claim.stance == "accuses":
+            # An accusation that stands nearer is what is meant, or nothing that is further.
+            return None
+    return None
+
+
+def find_accusation(site: Site, denial: Claim, after: Sequence[Claim]) -> Claim | None:
+    """The accusation of the next sentence that names the one who denies; None if there is none.
+
+    Args:
+        site: Where both stand.
+        denial: A denial that points at nothing before it.
+        after: The claims after it in reading order.
+    """
+    pointer = read_pointer(site.quote(denial))
+    if pointer is None or pointer.kind not in {"account", "part"}:
+        return None
+    number = site.sentence(denial.content[0].start)
+    for claim in after[:_AHEAD]:
+        if site.sentence(claim.content[0].start) > number + 1:
+            return None
+        told = claim.within is None and claim.speaker != denial.speaker
+        if told and claim.stance == "accuses" and _concerns(site, claim, denial):
+            return _accept(site, pointer, claim)
+    return None
 
 
 def _list_tops(site: Site, denial: Claim, before: Sequence[Claim]) -> Iterator[Claim]:
@@ -125,7 +169,7 @@ def _list_tops(site: Site, denial: Claim, before: Sequence[Claim]) -> Iterator[C
             yield claim
 
 
-def _look_into(site: Site, top: Claim, denial: Claim, before: Sequence[Claim]) -> Claim:
+def _look_into(top: Claim, denial: Claim, before: Sequence[Claim]) -> Claim:
     """What a claim tells of another's words, where these are most of it: "that Y accuses Z"."""
     inner = [
         claim
@@ -150,6 +194,10 @@ def _take_sole(
         return None
     if inner[0].speaker == OUTLET or not _is_answerable(inner[0]):
         return None
+    # Who is accused is named; a denial by somebody else is of something else. Of "the
+    # government" nobody can tell here whether it is the one accused.
+    if inner[0].stance == "accuses" and not denial.speaker.islower():
+        return None
     return _accept(site, pointer, inner[0])
 
 
@@ -162,6 +210,16 @@ def _accept(site: Site, pointer: Pointer, claim: Claim) -> Claim | None:
     return None if owners and makers and not owners & makers else claim
 
 
+def _is_made_by(site: Site, claim: Claim, owner: str) -> bool:
+    """Whether a claim is of the one whose account is denied: "Kyiv’s claims"."""
+    named = order_stems(owner)
+    if not named or not owner[:1].isupper():
+        return False
+    if set(named) <= set(order_stems(claim.speaker)):
+        return True
+    return bool(site.parties.list_countries(owner) & site.parties.list_countries(claim.speaker))
+
+
 def _is_answerable(claim: Claim) -> bool:
     if claim.status == "denied" or claim.stance not in _ANSWERABLE:
         return False
@@ -172,13 +230,14 @@ def _concerns(site: Site, claim: Claim, denial: Claim) -> bool:
     """Whether a claim accuses the one who denies, or says what they have done."""
     named = order_stems(denial.speaker)
     words = order_stems(site.quote(claim))
-    if named and claim.stance == "accuses" and set(named) <= set(words):
+    if claim.stance == "accuses" and not set(words).isdisjoint(named):
         return True
     if claim.stance != "accuses" and claim.status not in _TELLING:
         return False
     if named and words[: len(named)] == named:
         return True
-    countries = site.parties.list_countries(denial.speaker)
+    source = quote_pieces(site.reading.document.text, denial.source)
+    countries = site.parties.list_countries(denial.speaker) | site.parties.list_countries(source)
     actor = "" if claim.event is None else claim.event.actor
     if actor and (actor == denial.speaker or countries & site.parties.list_countries(actor)):
         return True

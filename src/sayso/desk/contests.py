@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -55,16 +55,28 @@ Oppositions = dict[str, list[Opposition]]
 def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding]) -> Oppositions:
     """What stands against each claim, in a settled order."""
     against: Oppositions = defaultdict(list)
+    linked = {(one.claim.id, one.claim.denies) for one in sightings if one.claim.denies}
+    known = {one.claim.id for one in sightings}
     for finding in findings:
-        if finding.severity != "info" and finding.code in CONFLICTS:
-            for claim in finding.claims:
-                against[claim].append(Opposition("check", finding.message, None))
+        if finding.severity == "info" or finding.code not in CONFLICTS:
+            continue
+        if known.issuperset(finding.claims) and _is_linked(finding, linked):
+            continue  # told as a denial
+        for claim in finding.claims:
+            against[claim].append(Opposition("check", finding.message, None))
     by_subject = _group_by_subject(sightings)
     for pairs in (_find_denials(sightings, by_subject), _find_figures(by_subject)):
         for claim, opposition in pairs:
             if opposition not in against[claim]:
                 against[claim].append(opposition)
     return {claim: found for claim, found in against.items() if found}
+
+
+def _is_linked(finding: Finding, linked: Container[tuple[str, str | None]]) -> bool:
+    """Whether a finding says only that one claim denies another, as the claim itself does."""
+    return finding.code == "claim-denied" and any(
+        pair in linked for pair in (finding.claims, finding.claims[::-1])
+    )
 
 
 def _group_by_subject(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
@@ -76,9 +88,14 @@ def _group_by_subject(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]
 
 
 def _find_denials(
-    sightings: Iterable[Sighting], by_subject: dict[str, list[Sighting]]
+    sightings: Sequence[Sighting], by_subject: dict[str, list[Sighting]]
 ) -> Iterator[tuple[str, Opposition]]:
+    by_id = {sighting.claim.id: sighting for sighting in sightings}
     for denial in sightings:
+        denied = by_id.get(denial.claim.denies or "")
+        if denied is not None:
+            yield denied.claim.id, Opposition("denial", "", denial.claim.id)
+            yield denial.claim.id, Opposition("denial", "", denied.claim.id)
         if denial.claim.stance != "denies" or _OTHERS_ACCOUNT.match(denial.quote):
             continue
         words = _stems(denial.quote)
