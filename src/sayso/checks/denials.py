@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sayso.checks.denied import FEWEST, OPEN, asks, find_denied, may_be_denied
-from sayso.checks.pointing import read_pointer
+from sayso.checks.pointers import read_pointer
 from sayso.checks.wording import Wording, differ_in_names, likeness, pair_claims
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.checks.parties import list_parties
-from sayso.checks.pointing import Site, find_accusation, find_meant, read_pointer
+from sayso.checks.pointers import read_pointer
+from sayso.checks.pointing import Site, find_accusation, find_meant, open_site
 from sayso.checks.wording import Wording, inclusion, pair_claims, read_wording, settle, stem
 from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
@@ -54,7 +54,7 @@ def find_denied(reading: Reading, wordings: Mapping[str, Wording]) -> dict[str, 
         reading: The document's reading.
         wordings: Claim id to its words.
     """
-    site = Site(reading, list_parties(reading))
+    site = open_site(reading)
     denied: dict[str, str] = {}
     repeating: list[str] = []
     for number, claim in enumerate(reading.claims):

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from sayso.checks.holding import find_sentence
-from sayso.checks.parties import Parties
+from sayso.checks.parties import Parties, list_parties
+from sayso.checks.pointers import Pointer, read_pointer
 from sayso.checks.wording import order_stems
-from sayso.checks.wordlists import read_words
 from sayso.model.claim import OUTLET, Claim
 from sayso.model.reading import Reading
 from sayso.model.span import quote_pieces
 
 _LATEST = 8
 """Claims before a denial that are looked at."""
+_TITLES = 1
+"""Words of a title before a name."""
+_DEEPEST = 20
+"""Claims within one another that are looked at."""
 _AHEAD = 4
 """Claims after it."""
 _NEAR = 400
@@ -26,25 +29,11 @@ _BACK = 2
 """Sentences before it."""
 _MOST = 0.6
 """Share of a claim's characters that one within it must have to be what it says."""
-_TAIL = r"(?:,? (?:through|in an?|on|via|at a|again|as|outright|calling) .{1,60})?"
+_NOUNS = frozenset({"account", "charge"})
 _ANSWERABLE = frozenset({"asserts", "confirms", "accuses", "warns", "condemns"})
 _TELLING = frozenset({"occurred", "ongoing"})
-_QUOTES = re.compile(r"[“”\"]|(?<!\w)['‘]|['’](?!\w)")
 _BETWEEN = re.compile(r"[\s,;–—”\"’-]*(?:(?:on|in|last|earlier|this) [\w ]{2,30})?[\s,;–—”\"’-]*")
 """What may stand between a claim and the relative clause that denies it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """How the words of a denial point at another claim.
-
-    Attributes:
-        kind: "pronoun", "relative" ("which"), "account" ("the claim") or "part" ("any role in it").
-        owner: The word before a noun that may say whose account it is; empty if there is none.
-    """
-
-    kind: str
-    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +43,41 @@ class Site:
     Attributes:
         reading: The document's reading.
         parties: Its names with their countries.
+        ordinals: For each of its sentences how many with words stand before it.
+        within: For each claim's id that of the claim in which it is nested.
     """
 
     reading: Reading
     parties: Parties
+    ordinals: Sequence[int]
+    within: Mapping[str, str | None]
 
     def quote(self, claim: Claim) -> str:
         """The words of a claim."""
         return quote_pieces(self.reading.document.text, claim.content)
 
     def sentence(self, position: int) -> int:
-        """Number of the sentence in which a character stands, from 0."""
-        return find_sentence(self.reading.sentences, position) or 0
+        """Number of the sentence in which a character stands, from 0; times alone are none."""
+        number = find_sentence(self.reading.sentences, position)
+        return 0 if number is None else self.ordinals[number]
+
+    def list_holders(self, claim: Claim) -> frozenset[str]:
+        """The ids of the claims in which a claim is nested."""
+        holders: set[str] = set()
+        holder = claim.within
+        while holder is not None and holder not in holders and len(holders) < _DEEPEST:
+            holders.add(holder)
+            holder = self.within.get(holder)
+        return frozenset(holders)
 
 
-def read_pointer(words: str) -> Pointer | None:
-    """How words that are denied point at what was said before; None if they do not."""
-    bare = _QUOTES.sub("", words).strip(" ,.;")
-    for kind, pattern in _patterns():
-        match = pattern.fullmatch(bare)
-        if match is not None:
-            return Pointer(kind, match.groupdict().get("owner") or "")
-    return None
+def open_site(reading: Reading) -> Site:
+    """What is needed of a reading to tell what its denials mean."""
+    text = reading.document.text
+    told = (any(map(str.isalpha, sentence.quote(text))) for sentence in reading.sentences)
+    ordinals = [0, *accumulate(told)][:-1] if reading.sentences else []
+    within = {claim.id: claim.within for claim in reading.claims}
+    return Site(reading, list_parties(reading), ordinals, within)
 
 
 def find_meant(site: Site, denial: Claim, before: Sequence[Claim]) -> Claim | None:
@@ -111,7 +113,7 @@ def _hangs_on(site: Site, pointer: Pointer, claim: Claim, denial: Claim) -> bool
     """Whether a denial is a relative clause or an apposition right after a claim."""
     text, start = site.reading.document.text, denial.content[0].start
     hangs = pointer.kind == "relative" or (
-        pointer.kind == "account" and text[start - 2 : start] == ", "
+        pointer.kind in _NOUNS and text[start - 2 : start] == ", "
     )
     return hangs and _BETWEEN.fullmatch(text[claim.content[-1].end : start]) is not None
 
@@ -140,7 +142,7 @@ def find_accusation(site: Site, denial: Claim, after: Sequence[Claim]) -> Claim 
         after: The claims after it in reading order.
     """
     pointer = read_pointer(site.quote(denial))
-    if pointer is None or pointer.kind not in {"account", "part"}:
+    if pointer is None or pointer.kind not in {*_NOUNS, "part"}:
         return None
     number = site.sentence(denial.content[0].start)
     for claim in after[:_AHEAD]:
@@ -156,7 +158,7 @@ def _list_tops(site: Site, denial: Claim, before: Sequence[Claim]) -> Iterator[C
     """Claims of others that stand alone, the nearest first, within a few sentences."""
     start = denial.content[0].start
     number = site.sentence(start)
-    own = {denial.within}
+    own = site.list_holders(denial)
     for claim in reversed(before[-_LATEST * 2 :]):
         end = claim.content[-1].end
         if claim.within is not None and claim.within not in own:
@@ -194,6 +196,8 @@ def _take_sole(
         return None
     if inner[0].speaker == OUTLET or not _is_answerable(inner[0]):
         return None
+    if pointer.kind == "charge" and inner[0].event is None:
+        return None
     # Who is accused is named; a denial by somebody else is of something else. Of "the
     # government" nobody can tell here whether it is the one accused.
     if inner[0].stance == "accuses" and not denial.speaker.islower():
@@ -230,11 +234,12 @@ def _concerns(site: Site, claim: Claim, denial: Claim) -> bool:
     """Whether a claim accuses the one who denies, or says what they have done."""
     named = order_stems(denial.speaker)
     words = order_stems(site.quote(claim))
+    opening = words[: len(named) + _TITLES]
     if claim.stance == "accuses" and not set(words).isdisjoint(named):
         return True
     if claim.stance != "accuses" and claim.status not in _TELLING:
         return False
-    if named and words[: len(named)] == named:
+    if named and any(opening[at : at + len(named)] == named for at in range(_TITLES + 1)):
         return True
     source = quote_pieces(site.reading.document.text, denial.source)
     countries = site.parties.list_countries(denial.speaker) | site.parties.list_countries(source)
@@ -246,22 +251,3 @@ def _concerns(site: Site, claim: Claim, denial: Claim) -> bool:
 
 def _size(claim: Claim) -> int:
     return sum(piece.end - piece.start for piece in claim.content)
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = read_words("pointers")
-    accounts, parts, deeds = ("|".join(words[name]) for name in ("accounts", "parts", "deeds"))
-    against = r"(?: (?:against|about|of|to) (?:it|him|her|them|this|that|\w+sel(?:f|ves)))?"
-    in_it = (
-        rf"(?: (?:in|for|of|to|with) (?:it|this|that|(?:the|these|those) (?:[\w-]+ )?(?:{deeds})))?"
-    )
-    untrue = r"(?:is|was|were|are) (?:not true|false|untrue|a lie|lies|fabricated|baseless|groundless|nonsense|invented)"
-    owned = r"(?:(?:the|this|that|these|those|such|all|any|an?|its|his|her|their) )?(?:(?P<owner>[\w-]+)(?:[’']s?)? ){0,2}"
-    told = {
-        "relative": r"which",
-        "pronoun": rf"(?:it|this|that|so)(?: (?:all|outright|{untrue}))?{_TAIL}",
-        "part": rf"(?:(?:any|all|a|its|his|her|their) )?(?:{parts}){in_it}{_TAIL}",
-        "account": rf"{owned}(?:{accounts}){against}(?: {untrue})?{_TAIL}",
-    }
-    return tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in told.items())
