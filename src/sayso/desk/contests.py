@@ -14,13 +14,16 @@ from itertools import combinations
 from typing import Literal
 
 from sayso.checks.catalogue import CONFLICTS
+from sayso.desk.happenings import is_one_happening, measure
 from sayso.desk.sightings import Sighting
+from sayso.desk.sites import measure_way, write_way
 from sayso.model.event import Figure
 from sayso.model.finding import Finding
-from sayso.model.quantity import Quantity
 
 SHARED = 0.5
 """Part of the denied content's words that a claim must share to be what is denied, 0 to 1."""
+MOST_SITED = 60
+"""Claims of one subject, day and type of event whose places are compared."""
 STEM = 6
 """Letters by which words of different endings are known as one."""
 
@@ -30,7 +33,7 @@ _OTHERS_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 """What somebody denies is what another says, not the words that tell who that is."""
-Why = Literal["check", "denial", "figure"]
+Why = Literal["check", "denial", "figure", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class Opposition:
     """What stands against one claim.
 
     Attributes:
-        why: A check within its document, somebody's denial, or another figure.
-        message: What was seen, for checks; the other figure, for figures; else empty.
+        why: A check within its document, somebody's denial, another figure or another place.
+        message: What was seen, for checks; the other figure or place; else empty.
         claim: Id of the claim that stands against it; None for checks.
     """
 
@@ -65,7 +68,12 @@ def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding])
         for claim in finding.claims:
             against[claim].append(Opposition("check", finding.message, None))
     by_subject = _group_by_subject(sightings)
-    for pairs in (_find_denials(sightings, by_subject), _find_figures(by_subject)):
+    told = (
+        _find_denials(sightings, by_subject),
+        _find_figures(by_subject),
+        _find_places(by_subject),
+    )
+    for pairs in told:
         for claim, opposition in pairs:
             if opposition not in against[claim]:
                 against[claim].append(opposition)
@@ -143,6 +151,27 @@ def _find_figures(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, 
                     yield right.claim.id, Opposition("figure", _tell(mine), left.claim.id)
 
 
+def _find_places(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, Opposition]]:
+    """One happening that two tell of places far apart."""
+    for key in sorted(by_subject):
+        alike: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
+        for sighting in by_subject[key]:
+            event = sighting.claim.event
+            if event is not None and sighting.site is not None and sighting.day is not None:
+                alike[event.type, sighting.day].append(sighting)
+        for group in alike.values():
+            for left, right in combinations(group[:MOST_SITED], 2):
+                way = measure_way(left.site, right.site)
+                if way is not None and is_one_happening(left, right, key):
+                    yield left.claim.id, Opposition("place", _tell_way(right, way), right.claim.id)
+                    yield right.claim.id, Opposition("place", _tell_way(left, way), left.claim.id)
+
+
+def _tell_way(other: Sighting, way_km: float) -> str:
+    name = "" if other.site is None else other.site.name
+    return f"another place is told: {name}, {write_way(way_km)} away"
+
+
 def _key_figures(sighting: Sighting) -> Iterator[tuple[tuple[str, ...], Figure]]:
     event = sighting.claim.event
     for figure in event.figures if event is not None else ():
@@ -154,24 +183,13 @@ def _key_figures(sighting: Sighting) -> Iterator[tuple[tuple[str, ...], Figure]]
 def _are_comparable(left: Sighting, right: Sighting) -> bool:
     if left.claim.id == right.claim.id or _are_nested(left, right):
         return False
+    if measure_way(left.site, right.site) is not None:
+        return False  # so far apart that it is not one happening
     return left.day is None or right.day is None or left.day == right.day
 
 
 def _agree(left: Figure, right: Figure) -> bool:
-    return _measure(left).agrees_with(_measure(right))
-
-
-def _measure(figure: Figure) -> Quantity:
-    return Quantity(
-        span=figure.span,
-        text="",
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        unit=(figure.unit or "").casefold(),
-        approx=figure.approx,
-        of=figure.measure,
-    )
+    return measure(left).agrees_with(measure(right))
 
 
 def _tell(figure: Figure) -> str:

@@ -92,7 +92,7 @@ class LineWriter:
 
     def _contest(self, opposition: Opposition) -> Contest:
         other = self._by_id[opposition.claim] if opposition.claim is not None else None
-        if opposition.why == "check":
+        if opposition.why in {"check", "place"}:
             message = opposition.message.rstrip(".")
         elif other is not None and other.claim.stance == "denies":
             message = f"denied by {'; '.join(other.claim.chain[:1])}"
