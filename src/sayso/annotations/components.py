@@ -146,9 +146,7 @@ def mark_places(doc: Doc) -> Doc:
 def mark_signer(doc: Doc) -> Doc:
     """Give `doc._.signer`, from the text, `doc._.masthead` and the parsed `doc._.title`."""
     voice = listen(doc, doc._.quotations, doc._.paragraphs)
-    if doc._.title is not None:
-        doc._.title._.own = doc._.own
-    doc._.signer = find_signer(voice, doc._.masthead or Masthead(), doc._.title)
+    doc._.signer = find_signer(voice, doc._.masthead or Masthead(), doc._.title, doc._.own)
     return doc
 
 

@@ -55,7 +55,8 @@ class Desk:
             reader: Reads documents in this process, whatever the settings say
                 of workers and of a user's own lists; None loads one when it is
                 first needed.
-            load: Makes the reader of each process; importable by name.
+            load: Makes the reader of each process; importable by name. It is
+                given the user's own lists where the settings name some.
         """
         self._path = Path(path) if path is not None else None
         self._settings = settings or Settings()

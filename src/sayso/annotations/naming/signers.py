@@ -19,6 +19,7 @@ from sayso.annotations.layout.mastheads import (
 from sayso.annotations.naming.cast import Cast, Mention, set_cast
 from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns
+from sayso.annotations.naming.own_names import OwnIndex
 from sayso.annotations.naming.phrases import names_itself
 from sayso.annotations.naming.speaker_roles import find_roles, main_role
 from sayso.annotations.tokens import list_tokens, read_text
@@ -62,7 +63,9 @@ class Voice:
     several: int
 
 
-def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer | None:
+def find_signer(
+    voice: Voice, masthead: Masthead, title: Doc | None, own: OwnIndex | None = None
+) -> Signer | None:
     """Who speaks in a text in the first person, or signed it as a statement; None for a report.
 
     A title that names the form and the speaker ("Statement by the Foreign
@@ -74,8 +77,9 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
         voice: The text and how it speaks.
         masthead: What is told beside it.
         title: Its title, parsed, where `find_signed_title` finds a signer in it; else None.
+        own: Names of a user's own file; None for none.
     """
-    signer = None if title is None else read_title(title)
+    signer = None if title is None else read_title(title, own)
     head = voice.paragraphs[:1]
     if title is None or not head or head[0].quote(read_text(voice.doc)) != title.text:
         head = ()
@@ -106,16 +110,17 @@ def listen(doc: Doc, quotations: Sequence[Quotation], paragraphs: Pieces) -> Voi
     return Voice(doc, paragraphs, quotations, len(single), len(several - single))
 
 
-def read_title(title: Doc) -> Signer | None:
+def read_title(title: Doc, own: OwnIndex | None = None) -> Signer | None:
     """The signer whom a title names: persons, a body, or an office alone; None if it names none.
 
     Args:
         title: The parsed title.
+        own: Names of a user's own file; None for none.
     """
     where = find_signed_title(title.text)
     if where is None:
         return None
-    cast = set_cast(title, find_entities(title, title._.own))
+    cast = set_cast(title, find_entities(title, own))
     first, last = cast.tokens(where)
     persons = _find_persons(cast, first, last)
     if persons:
