@@ -87,8 +87,8 @@ def find_signer(
     if bare and voice.single + voice.several < _FEWEST_OWN:
         return None
     if signer is not None and not _is_third(voice, signer, head):
-        own = signer.rule == "title-of-body" and _is_own(signer.name, masthead.publisher)
-        return None if own else replace(signer, span=head[0] if head else None)
+        is_ours = signer.rule == "title-of-body" and _is_own(signer.name, masthead.publisher)
+        return None if is_ours else replace(signer, span=head[0] if head else None)
     spoken = voice.single + voice.several
     if spoken < _FEWEST_OWN or spoken * _FEWEST_SHARE < len(list_tokens(voice.doc).sentences):
         return None
