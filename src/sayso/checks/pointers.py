@@ -36,6 +36,11 @@ def read_pointer(words: str) -> Pointer | None:
     return None
 
 
+def list_words(name: str) -> frozenset[str]:
+    """One of the lists of words for pointers."""
+    return frozenset(read_words("pointers")[name])
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = read_words("pointers")

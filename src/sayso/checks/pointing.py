@@ -9,7 +9,7 @@ from itertools import accumulate, takewhile
 
 from sayso.checks.holding import find_sentence
 from sayso.checks.parties import Parties, list_parties
-from sayso.checks.pointers import Pointer, read_pointer
+from sayso.checks.pointers import Pointer, list_words, read_pointer
 from sayso.checks.wording import order_stems
 from sayso.model.claim import OUTLET, Claim
 from sayso.model.reading import Reading
@@ -206,12 +206,20 @@ def _take_sole(
 
 
 def _accept(site: Site, pointer: Pointer, claim: Claim) -> Claim | None:
-    """The claim, unless the denial says that another has made it."""
-    if not _is_answerable(claim):
+    """The claim, unless the denial says that another has made it, or that it is of something else."""
+    if not _is_answerable(claim) or not _is_of(site, claim, pointer.owner):
         return None
     owners = site.parties.list_countries(pointer.owner)
     makers = site.parties.list_countries(claim.speaker)
     return None if owners and makers and not owners & makers else claim
+
+
+def _is_of(site: Site, claim: Claim, word: str) -> bool:
+    """Whether a claim has to do with the noun before "claims": "the fraud claims"."""
+    plain = not word or not word.islower() or word.endswith(tuple(list_words("adjectives")))
+    if plain or word in list_words("plain"):
+        return True
+    return not set(order_stems(word)).isdisjoint(order_stems(site.quote(claim)))
 
 
 def _is_made_by(site: Site, claim: Claim, owner: str) -> bool:
