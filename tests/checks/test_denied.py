@@ -5,9 +5,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.checks.denied import link_denials
+from sayso.checks.denied import explain_denial, link_denials
 from sayso.checks.pointers import read_pointer
 from sayso.model.reading import Reading
+from sayso.model.reason import Reason
 from sayso.model.span import Span
 from tests.checks.readings import Account
 
@@ -47,6 +48,24 @@ def test_the_words_of_a_denial_find_the_nearest_claim_with_them() -> None:
         ("Arvo", "shelling the school", "denies"),
     )
     assert found == [None, None, "c0"]
+
+
+def test_the_gist_of_a_denial_that_points_says_what_is_denied() -> None:
+    reading = read(("Belm", "Arvo of theft", "accuses"), ("Arvo", "it", "denies"))
+    first, second = reading.claims
+    told = (replace(first, gist="[Arvo] of theft"), replace(second, gist="it"))
+    assert [one.gist for one in link_denials(replace(reading, claims=told))] == [
+        "[Arvo] of theft",
+        "it [Arvo of theft]",
+    ]
+
+
+def test_why_a_claim_denies_another_is_told() -> None:
+    reading = read(("Belm", "Arvo of theft", "accuses"), ("Arvo", "it", "denies"))
+    linked = replace(reading, claims=link_denials(reading))
+    reason = explain_denial(linked, "c1")
+    assert reason == Reason("denies", "c0", linked.claims[0].content, "points-back: pronoun", None)
+    assert explain_denial(linked, "c0") is None
 
 
 def test_a_reading_without_denials_is_the_same() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from textwrap import shorten
 
 from sayso.checks.pointers import read_pointer
 from sayso.checks.pointing import Site, find_accusation, find_meant, open_site
@@ -13,6 +14,7 @@ from sayso.checks.wording import Wording, inclusion, pair_claims, read_wording, 
 from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
+from sayso.model.reason import Reason
 from sayso.model.span import quote_pieces
 
 DENIED = 0.75
@@ -22,6 +24,9 @@ DENIAL = 0.6
 FEWEST = 2
 """Words that both must share."""
 OPEN = frozenset({"opinion", "planned", "expected", "conditional"})
+_LONGEST_FILLING = 200
+"""Characters of what is filled into a gist."""
+_NO_BRACKETS = str.maketrans("", "", "[]")
 _LATEST = 24
 """Claims before a denial among which the one is looked for that it points at."""
 _DENYING = re.compile(
@@ -33,15 +38,46 @@ _DENYING = re.compile(
 
 
 def link_denials(reading: Reading) -> tuple[Claim, ...]:
-    """The claims of a reading, each denial with the claim that it denies."""
+    """The claims of a reading, each denial with the claim that it denies.
+
+    Of one that only points at that claim, the gist says what it is: "it [the
+    troops had left]".
+    """
     if not any(claim.stance == "denies" for claim in reading.claims):
         return reading.claims
     text = reading.document.text
     denied = find_denied(reading, {one.id: read_wording(text, one) for one in reading.claims})
+    claims = {claim.id: claim for claim in reading.claims}
     return tuple(
-        replace(claim, denies=denied[claim.id]) if claim.id in denied else claim
+        _link(text, claim, claims[denied[claim.id]]) if claim.id in denied else claim
         for claim in reading.claims
     )
+
+
+def explain_denial(reading: Reading, claim_id: str) -> Reason | None:
+    """Why a claim denies the one that it denies; None if it denies none.
+
+    Args:
+        reading: A reading whose denials are linked.
+        claim_id: Id of the claim, in full.
+    """
+    claims = {claim.id: claim for claim in reading.claims}
+    denial = claims.get(claim_id)
+    if denial is None or denial.denies is None:
+        return None
+    pointer = read_pointer(quote_pieces(reading.document.text, denial.content))
+    rule = "says-it-again" if pointer is None else f"points-back: {pointer.kind}"
+    return Reason("denies", denial.denies, claims[denial.denies].content, rule, None)
+
+
+def _link(text: str, denial: Claim, claim: Claim) -> Claim:
+    gist = denial.gist
+    points = read_pointer(quote_pieces(text, denial.content)) is not None
+    if points and gist is not None and claim.gist is not None:
+        # What is filled in there is filled in here as well.
+        told = shorten(claim.gist.translate(_NO_BRACKETS), _LONGEST_FILLING, placeholder=" …")
+        gist = f"{gist} [{told}]"
+    return replace(denial, denies=claim.id, gist=gist)
 
 
 def find_denied(reading: Reading, wordings: Mapping[str, Wording]) -> dict[str, str]:

@@ -24,6 +24,8 @@ SHARED = 0.5
 """Part of the denied content's words that a claim must share to be what is denied, 0 to 1."""
 MOST_SITED = 60
 """Claims of one subject, day and type of event whose places are compared."""
+MOSTLY = 0.75
+"""The same where no type of event tells that both speak of one kind of thing."""
 STEM = 6
 """Letters by which words of different endings are known as one."""
 
@@ -123,7 +125,14 @@ def _is_denied(other: Sighting, denial: Sighting, words: frozenset[str]) -> bool
         return False
     if other.claim.speaker == denial.claim.speaker or _are_nested(other, denial):
         return False
-    return len(words & _stems(other.quote)) >= SHARED * len(words)
+    if denial.claim.denies is not None and other.document == denial.document:
+        return False  # the denial itself says what it denies there
+    one, another = denial.claim.event, other.claim.event
+    told = one is not None and another is not None
+    if one is not None and another is not None and one.type != another.type:
+        return False  # soldiers who are sent, and soldiers who are killed
+    least = SHARED if told else MOSTLY
+    return len(words & _stems(other.quote)) >= least * len(words)
 
 
 def _are_nested(left: Sighting, right: Sighting) -> bool:

@@ -40,7 +40,10 @@ class LineWriter:
         lines: dict[tuple[object, ...], BriefLine] = {}
         for sighting in sightings:
             line = self._write_line(sighting)
-            key = (line.quote.casefold(), line.chain, line.stance, line.status, line.certainty)
+            # "It" is denied of one thing here and of another there.
+            denied = line.gist if line.stance == "denies" else None
+            said = (line.quote.casefold(), denied)
+            key = (said, line.chain, line.stance, line.status, line.certainty)
             lines[key] = _join(lines[key], line) if key in lines else line
         return tuple(lines.values())
 

@@ -13,7 +13,7 @@ from sayso.annotations.geography.outlets import read_outlet
 from sayso.annotations.layout.mastheads import Masthead
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
 from sayso.checks.catalogue import check_reading
-from sayso.checks.denied import link_denials
+from sayso.checks.denied import explain_denial, link_denials
 from sayso.claims.assemble import assemble_claims, explain_claim
 from sayso.claims.ground import ground_claims
 from sayso.desk.languages import is_language_read
@@ -61,7 +61,12 @@ class Reader:
             document: The document that the claim comes from, its text unchanged.
             claim_id: Id of the claim, in full.
         """
-        return explain_claim(document, annotate(self, document), claim_id)
+        annotated = annotate(self, document)
+        reasons = explain_claim(document, annotated, claim_id)
+        if reasons is None:
+            return None
+        denied = explain_denial(_make_reading(document, annotated), claim_id)
+        return reasons if denied is None else (*reasons, denied)
 
     def __call__(
         self,

@@ -34,6 +34,8 @@ from sayso.model.span import Pieces, Span, hull
 _COMMON = frozenset({"NN", "NNS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+_NO_PRONOUN = "US"
+"""In headlines a model takes it for one."""
 
 
 def resolve_references(
@@ -75,7 +77,7 @@ def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference,
 
 def _is_own(doc: Doc, first: int, last: int) -> bool:
     """Whether words are "I" or "we", or of these: "my government"."""
-    if first >= last or doc[first].lower_ not in SPEAKER_WORDS:
+    if first >= last or doc[first].lower_ not in SPEAKER_WORDS or doc[first].text == _NO_PRONOUN:
         return False
     return last - first == 1 or (
         doc[first].tag_ == "PRP$" and head_noun(doc, first, last) == last - 1
@@ -92,7 +94,7 @@ def _to_reference(text: str, span: Span, meant: Meant | None) -> Reference:
 
 def _read_phrase(scene: Scene, first: int, last: int) -> Meant:
     doc = scene.cast.doc
-    if last - first == 1 and doc[first].tag_ in _PRONOUNS:
+    if last - first == 1 and doc[first].tag_ in _PRONOUNS and doc[first].text != _NO_PRONOUN:
         return _read_pronoun(scene, first)
     for rule, read in _RULES:
         meant = read(scene, first, last)
