@@ -19,6 +19,8 @@ from sayso.model.span import quote_pieces
 
 DENIED = 0.75
 """Share of the shorter wording that a denial must repeat of what it denies."""
+SAME_DEED = 0.5
+"""The same where both tell of one type of event by one party."""
 DENIAL = 0.6
 """Share of the denial's own words that must be those of what it denies."""
 FEWEST = 2
@@ -117,24 +119,24 @@ def _find_repeated(
     for pair in pair_claims(wordings, list(claims)) if denials else ():
         for mine, other in (pair, pair[::-1]):
             denial, claim = claims[mine], claims[other]
-            if mine in denials and denies_outright(site.reading, (denial, claim), wordings):
+            if mine in denials and denies_outright(site, (denial, claim), wordings):
                 away = abs(denial.content[0].start - claim.content[0].start)
                 found[mine] = min(found.get(mine, (away, other)), (away, other))
     return {mine: other for mine, (_, other) in found.items()}
 
 
 def denies_outright(
-    reading: Reading, claims: tuple[Claim, Claim], wordings: Mapping[str, Wording]
+    site: Site, claims: tuple[Claim, Claim], wordings: Mapping[str, Wording]
 ) -> bool:
     """Whether the first of two claims denies by its cue what the second says, and mostly that.
 
     Args:
-        reading: The reading that both stand in.
+        site: Where both stand.
         claims: The denial, and the other claim.
         wordings: Claim id to its words.
     """
     denial, claim = claims
-    text = reading.document.text
+    text = site.reading.document.text
     if not _is_denial(denial) or denial.polarity == "negative" or not may_be_denied(denial, claim):
         return False
     if asks(text, denial) or asks(text, claim):
@@ -145,10 +147,20 @@ def denies_outright(
         return False
     # Who opposes troops does not say that there are none.
     is_told = not denial.cue or _DENYING.search(quote_pieces(text, denial.cue)) is not None
-    is_most = len(shared) >= DENIAL * len(one.stems) and inclusion(one, other) >= DENIED
+    least = SAME_DEED if _is_one_deed(site, denial, claim) else DENIED
+    is_most = len(shared) >= DENIAL * len(one.stems) and inclusion(one, other) >= least
     if not (is_told and is_most):
         return False
     return claim.stance == "accuses" or _is_deed(text, claims, shared)
+
+
+def _is_one_deed(site: Site, denial: Claim, claim: Claim) -> bool:
+    """Whether both are of one type of event by one party."""
+    one, other = denial.event, claim.event
+    if one is None or other is None or one.type != other.type or not (one.actor and other.actor):
+        return False
+    countries = site.parties.list_countries(one.actor)
+    return one.actor == other.actor or bool(countries & site.parties.list_countries(other.actor))
 
 
 def may_be_denied(denial: Claim, claim: Claim) -> bool:

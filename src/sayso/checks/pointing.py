@@ -167,8 +167,15 @@ def _list_tops(site: Site, denial: Claim, before: Sequence[Claim]) -> Iterator[C
             continue
         if number - site.sentence(claim.content[0].start) > _BACK:
             continue
-        if claim.speaker != denial.speaker:
+        if claim.speaker != denial.speaker and not _tells_of(claim, denial):
             yield claim
+
+
+def _tells_of(claim: Claim, denial: Claim) -> bool:
+    """Whether the outlet says it by the way of the one who denies: "Arvo, which is a port, denied"."""
+    if claim.speaker != OUTLET:
+        return False
+    return any(one.overlaps(other) for one in claim.content for other in denial.source)
 
 
 def _look_into(top: Claim, denial: Claim, before: Sequence[Claim]) -> Claim:
@@ -208,6 +215,9 @@ def _take_sole(
 def _accept(site: Site, pointer: Pointer, claim: Claim) -> Claim | None:
     """The claim, unless the denial says that another has made it, or that it is of something else."""
     if not _is_answerable(claim) or not _is_of(site, claim, pointer.owner):
+        return None
+    # What the outlet itself tells is nobody's "claim", and "it" only where it happens.
+    if claim.speaker == OUTLET and (pointer.kind in _NOUNS or claim.event is None):
         return None
     owners = site.parties.list_countries(pointer.owner)
     makers = site.parties.list_countries(claim.speaker)
