@@ -24,11 +24,12 @@ def find_denials(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[
     the same statement with a negation; both must share most of their words.
 
     Args:
-        reading: The document's reading.
+        reading: The document's reading; where its denials are linked, they are not looked for again.
         wordings: Claim id to its words.
     """
     claims = {claim.id: claim for claim in reading.claims}
-    for denial, denied in find_denied(reading, wordings).items():
+    linked = {claim.id: claim.denies for claim in reading.claims if claim.denies is not None}
+    for denial, denied in (linked or find_denied(reading, wordings)).items():
         yield _make_finding(reading, claims[denied], claims[denial])
     if any(claim.polarity == "negative" for claim in reading.claims):
         for left, right in pair_claims(wordings, list(claims)):
