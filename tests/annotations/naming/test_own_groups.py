@@ -85,6 +85,27 @@ def test_two_entries_are_never_one(tmp_path: Path) -> None:
     assert "Petrov" in found["Petrov"][1]
 
 
+NATIONAL = """
+Lithuania NNP nmod:poss 3 ORG
+'s POS case 1 +
+Harbour NNP nsubj 4 +
+spoke VBD root 0
+. . punct 4
+
+Polish JJ amod 2 ORG
+Harbour NNP nsubj 3 +
+spoke VBD root 0
+. . punct 3
+"""
+
+
+def test_its_own_nationality_is_no_part_of_a_name_and_another_is(tmp_path: Path) -> None:
+    doc = parse(NATIONAL)
+    found = {one.name: one.mentions for one in find_entities(doc, index(tmp_path, *ENTRIES))}
+    assert [span.quote(doc.text) for span in found["Open Harbour"]] == ["Harbour"]
+    assert "Polish Harbour" in found
+
+
 def test_an_entry_that_the_text_does_not_name_changes_nothing(tmp_path: Path) -> None:
     doc = parse(ROWS)
     other = index(tmp_path, 'name = "Nobody Here"\nkind = "person"')

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from sayso.annotations.naming.built_names import find_built, find_forces, find_surnames
+from sayso.annotations.naming.countries import find_country
 from sayso.annotations.naming.listed_names import (
     Words,
     find_countries,
@@ -102,12 +103,16 @@ def _take_own(words: Words, own: OwnIndex, wider: Iterable[Range]) -> list[Name]
 
 
 def _is_part(words: Words, found: OwnName, wide: Sequence[tuple[Span, Range]]) -> bool:
-    """Whether it stands inside a longer name, all of it written as one: "Wagner" Foundation."""
+    """Whether it stands inside a longer name, all of it written as one: "Wagner" Foundation.
+
+    A nationality before it that is its own is no part of a name: "Russia's Wagner".
+    """
     place = bisect_right(wide, found.span.start, key=lambda item: item[0].start)
     for span, longer in wide[max(place - _OVERLAPPING, 0) : place]:
         if span != found.span and span.covers(found.span):
             edges = (words.words[longer.first], words.words[longer.last - 1])
-            if not any(word[:1].islower() for word in edges):
+            is_one = not any(word[:1].islower() for word in edges)
+            if is_one and not _is_of_its_country(words, found, span):
                 return True
     return False
 
@@ -116,6 +121,15 @@ def _take(words: Words, ranges: list[Range], found: Range) -> None:
     if not any(words.taken[found.first : found.last]):
         words.taken[found.first : found.last] = [True] * (found.last - found.first)
         ranges.append(found)
+
+
+def _is_of_its_country(words: Words, found: OwnName, longer: Span) -> bool:
+    """Whether all that a longer name has more is the nationality before it."""
+    before = words.text[longer.start : found.span.start].rstrip()
+    country = find_country(before.removesuffix("’s").removesuffix("'s"))
+    if country is None or country.code is None or longer.end != found.span.end:
+        return False
+    return country.code == found.entity.country
 
 
 def _to_name(words: Words, span: Span, found: Range) -> Name:
