@@ -100,11 +100,31 @@ def test_an_alias_is_who_speaks_and_whose_place_it_is(tmp_path: Path) -> None:
         'aliases = ["Atviras Uostas"]\n[[entities]]\nname = "Kharkiv"\nkind = "place"\n'
         'country = "UA"\naliases = ["Iron City"]'
     )
-    text = "The Atviras Uostas said on Monday that its trucks had reached the Iron City."
+    path.write_text(
+        path.read_text() + '\n[[entities]]\nname = "Orsk Bay"\nkind = "place"\npoint = [1.23456, 2]'
+    )
+    text = (
+        "The Atviras Uostas said on Monday that its trucks had reached the Iron City and Orsk Bay."
+    )
     reading = load_reader(entities=[path])(text, published="2024-05-08")
     (claim,) = reading.claims
     assert claim.chain == ("Open Harbour",)
-    (place,) = reading.places
+    place, bay = reading.places
+    assert (bay.latitude, bay.longitude, bay.precision) == (1.235, 2.0, "settlement")
     assert (place.text, place.name, place.country) == ("Iron City", "Kharkiv", "UA")
     assert place.latitude == pytest.approx(50.0, abs=0.2)
-    assert [one.name for one in reading.entities if one.own] == ["Open Harbour", "Kharkiv"]
+    assert [one.name for one in reading.entities if one.own] == [
+        "Open Harbour",
+        "Kharkiv",
+        "Orsk Bay",
+    ]
+
+
+def test_a_body_of_its_country_speaks_under_its_settled_name(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(
+        '[[entities]]\nname = "Lynx Front"\nkind = "organisation"\ncountry = "YE"\naliases = ["Al Fahd"]'
+    )
+    text = "Yemen's Al Fahd said on Monday that it had fired on a ship."
+    (claim,) = load_reader(entities=[path])(text, published="2024-05-08").claims
+    assert claim.chain == ("Lynx Front",)

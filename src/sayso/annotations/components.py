@@ -133,8 +133,9 @@ def mark_places(doc: Doc) -> Doc:
     """Give `doc._.places`, on the map where they can be told."""
     text, entities = read_text(doc), doc._.entities
     places = find_places(doc, entities, doc._.dateline)
+    known = doc._.own
     own = {
-        span.quote(text): Told(entity.name, entity.country)
+        span.quote(text): Told(entity.name, entity.country, known.points.get(entity.name))
         for entity in entities
         if entity.own
         for span in entity.mentions

@@ -39,10 +39,12 @@ class Told:
     Attributes:
         name: The name to look for.
         country: ISO 3166-1 alpha-2 code of the country where it lies; None if not told.
+        point: Degrees north and degrees east; None if not told.
     """
 
     name: str
     country: str | None
+    point: tuple[float, float] | None = None
 
 
 NOTHING_TOLD: Mapping[str, Told] = MappingProxyType({})
@@ -86,7 +88,9 @@ def locate_places(
     around = read_surroundings(text, places)
     choices = weigh_places(places, around, outlet, own=own)
     return tuple(
-        _put(place, _turn_to_river(choices[place.text], seen), near=seen.near)
+        _put_told(place, told.point, near=seen.near)
+        if (told := own.get(place.text)) is not None and told.point is not None
+        else _put(place, _turn_to_river(choices[place.text], seen), near=seen.near)
         for place, seen in zip(places, around, strict=True)
     )
 
@@ -223,6 +227,13 @@ def _turn_to_river(choice: Choice, seen: Surroundings) -> Choice:
     """The river that a mention means whose name a town has as well: "across the Dnipro"."""
     river = find_area(f"{choice.name} river") if seen.river else None
     return choice if river is None else replace(choice, site=river, partly=False)
+
+
+def _put_told(place: Place, point: tuple[float, float], *, near: bool) -> Place:
+    """A place at the point that the user's own file tells."""
+    latitude, longitude = point
+    precision: PlacePrecision = "near" if near else "settlement"
+    return replace(place, latitude=latitude, longitude=longitude, precision=precision)
 
 
 def _put(place: Place, choice: Choice, *, near: bool) -> Place:

@@ -25,7 +25,11 @@ LONGEST_LINE = 20_000
 LONGEST_NAME = 200
 """Characters."""
 _LEAST_LETTERS = 2
-_FIELDS = frozenset({"name", "kind", "country", "aliases"})
+_FIELDS = frozenset({"name", "kind", "country", "aliases", "point"})
+_FARTHEST = (90.0, 180.0)
+"""Degrees north or south, and east or west."""
+_DIGITS = 3
+"""Of degrees: about a hundred metres, for no point is finer than a settlement."""
 _HEADER = re.compile(r"[ \t]*\[\[[ \t]*entities[ \t]*\]\]")
 _FORM = "write [[entities]] above each entry, with name, kind, and where known country and aliases"
 
@@ -38,11 +42,13 @@ class OwnEntity:
         name: The settled name.
         kind: What it is.
         country: ISO 3166-1 alpha-2 code; None if not told.
+        point: Degrees north and degrees east; None if not told.
     """
 
     name: str
     kind: EntityKind
     country: str | None
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,8 @@ class OwnEntities:
     def digest(self) -> str:
         """SHA-256 of what is said, however it is written: the same for the same entries."""
         rows = [
-            (alias, one.name, one.kind, one.country) for alias, one in sorted(self.aliases.items())
+            (alias, one.name, one.kind, one.country, one.point)
+            for alias, one in sorted(self.aliases.items())
         ]
         return hash_bytes(json.dumps(rows).encode("ascii"))
 
@@ -161,7 +168,10 @@ def _take_entry(path: Path, where: str, table: object) -> _Entry:
         raise OwnFileError(str(path), f"{where}{told}", problem)
     known = cast("dict[str, Any]", table)
     name = _settle(known["name"])
-    entity = OwnEntity(name, known["kind"], known.get("country"))
+    point = known.get("point")
+    if point is not None:
+        point = (round(float(point[0]), _DIGITS), round(float(point[1]), _DIGITS))
+    entity = OwnEntity(name, known["kind"], known.get("country"), point)
     aliases = dict.fromkeys((name, *map(_settle, known.get("aliases", ()))))
     return _Entry(entity, tuple(aliases), where)
 
@@ -175,6 +185,10 @@ def _find_problems(table: object) -> Iterator[str]:
     if unknown:
         yield f"“{_shorten(unknown[0])}” is not known; there are {', '.join(sorted(_FIELDS))}"
     yield from _find_in_fields(table)
+    if "point" in table and not _is_point(table["point"]):
+        yield "point must be degrees north and degrees east: point = [48.59, 37.999]"
+    if "point" in table and table.get("kind") != "place":
+        yield "point is for entries of the kind place; leave it out"
     aliases = table.get("aliases", [])
     if not isinstance(aliases, list):
         yield 'aliases must be a list: aliases = ["one", "another"]'
@@ -194,6 +208,16 @@ def _find_in_fields(table: Mapping[str, object]) -> Iterator[str]:
         yield 'country must be an ISO 3166-1 code; that of the United Kingdom is "GB"'
     if "country" in table and country not in read_words("own_entities")["codes"].split():
         yield 'country must be a code of two letters as in ISO 3166-1, such as "UA"; leave it out if there is none'
+
+
+def _is_point(point: object) -> bool:
+    """Whether it is two numbers that are degrees."""
+    if not isinstance(point, list) or len(point) != len(_FARTHEST):
+        return False
+    return all(
+        isinstance(degrees, int | float) and not isinstance(degrees, bool) and abs(degrees) <= most
+        for degrees, most in zip(point, _FARTHEST, strict=True)
+    )
 
 
 def _find_in_alias(alias: object) -> Iterator[str]:

@@ -46,9 +46,11 @@ class OwnIndex:
 
     Attributes:
         branches: Piece by piece, from the first of a name on.
+        points: Degrees north and east of each settled name for which they are told.
     """
 
     branches: Mapping[str, Branch]
+    points: Mapping[str, tuple[float, float]]
 
 
 def index_names(known: OwnEntities) -> OwnIndex:
@@ -59,7 +61,8 @@ def index_names(known: OwnEntities) -> OwnIndex:
         for piece in _PIECE.findall(alias.translate(_FOLDED)):
             branch = branch.setdefault(piece, {})
         branch[_END] = entity
-    return OwnIndex(root)
+    points = {one.name: one.point for one in known.aliases.values() if one.point is not None}
+    return OwnIndex(root, points)
 
 
 def find_own_names(index: OwnIndex, text: str, starts: Sequence[int]) -> Iterator[OwnName]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from sayso.annotations.naming.appositions import take_apposed
-from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.issuers import issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
@@ -233,8 +233,20 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         if any(cast.mention(token.i) and token.tag_ == "CC" for token in before):
             return None
         return scene.mean(mention.entity)
+    if mention.entity.own and _is_of_its_country(cast, mention):
+        return scene.mean(mention.entity)
     led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
     return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
+
+
+def _is_of_its_country(cast: Cast, mention: Mention) -> bool:
+    """Whether only the nationality of a body of the user's file stands before it: "Yemen's Houthis"."""
+    place = mention.first - 1
+    if place > 0 and cast.doc[place].text in POSSESSIVE:
+        place -= 1
+    before = cast.ending(place + 1) if place >= 0 else None
+    country = mention.entity.country
+    return before is not None and country is not None and before.entity.country == country
 
 
 def _describes(scene: Scene, start: int, mention: Mention) -> bool:
