@@ -17,9 +17,13 @@ class Settings:
         workers: Processes that read documents; at least 1.
         max_bytes: Largest document that is read, in bytes.
         lock_seconds: How long to wait for another process that writes to the ledger.
+        entities: A user's own files of entities; a later one goes before an earlier one.
+        events: A user's own words for events; None for none.
     """
 
     ledger: Path = Path("sayso.sayso")
     workers: int = 1
     max_bytes: int = 20 * MEGABYTE
     lock_seconds: float = 30.0
+    entities: tuple[Path, ...] = ()
+    events: Path | None = None

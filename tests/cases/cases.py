@@ -22,6 +22,7 @@ FIELDS = frozenset(
         "status",
         "hedges",
         "within",
+        "denies",
         "event",
         "actor",
         "target",

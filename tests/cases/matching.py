@@ -82,8 +82,8 @@ def _pair(claims: Sequence[Expected], found: Sequence[_Found]) -> list[_Found | 
 def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] = ()) -> list[str]:
     faults = []
     for name, wanted in expected.fields.items():
-        if name == "within":
-            given: object = _place_of(found.claim.within, paired)
+        if name in {"within", "denies"}:
+            given: object = _place_of(getattr(found.claim, name), paired)
             right = not paired or given == wanted
         elif name in {"cue", "hedges"}:
             given = getattr(found, name)
@@ -109,12 +109,12 @@ def _tell_event(claim: Claim, name: str) -> str:
     return claim.event.type if name == "event" else str(getattr(claim.event, name) or "")
 
 
-def _place_of(within: str | None, paired: Sequence[_Found | None]) -> int | None:
-    """The number of the expected claim that some claim is nested in; 0 at the top."""
-    if within is None:
+def _place_of(identifier: str | None, paired: Sequence[_Found | None]) -> int | None:
+    """The number of the expected claim that some claim is nested in, or denies; 0 for none."""
+    if identifier is None:
         return 0
     for number, one in enumerate(paired, start=1):
-        if one is not None and one.claim.id == within:
+        if one is not None and one.claim.id == identifier:
             return number
     return None
 

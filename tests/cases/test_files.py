@@ -50,7 +50,8 @@ def test_a_case_is_well_formed(case: Case) -> None:
             assert set(str(claim.fields.get(name, values[0])).split(" | ")) <= set(values)
         if "speaker" in claim.fields and "chain" in claim.fields:
             assert claim.fields["speaker"] in claim.fields["chain"]
-        assert claim.fields.get("within", 0) in range(len(case.claims) + 1)
+        for name in ("within", "denies"):
+            assert claim.fields.get(name, 0) in range(len(case.claims) + 1)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.id))

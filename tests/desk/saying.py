@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sayso.desk.own_files import NONE, OwnFiles
 from sayso.model.claim import OUTLET, Claim
 from sayso.model.document import Capture, Document
 from sayso.model.entity import Entity
@@ -28,8 +29,9 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 class SayingReader:
     """Reads by one rule; counts how many documents it was given."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: OwnFiles = NONE) -> None:
         self.n_documents = 0
+        self.own = own
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """One reading for each document."""
@@ -180,6 +182,6 @@ def load_explaining() -> ExplainingReader:
     return ExplainingReader()
 
 
-def load() -> SayingReader:
+def load(own: OwnFiles = NONE) -> SayingReader:
     """A reader, as worker processes make it."""
-    return SayingReader()
+    return SayingReader(own)

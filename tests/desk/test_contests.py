@@ -102,3 +102,25 @@ def test_denied_reports_of_something_are_denied_as_that() -> None:
     told = sight("Ada said soldiers of Boris crossed the border.")
     denial = deny("Clara said reports of soldiers of Boris who crossed the border.")
     assert find_contested(told, denial) == [True, True]
+
+
+def test_a_denial_that_says_what_it_denies_is_told_once_and_as_a_denial() -> None:
+    told, denial = sight("Ada said Boris left."), deny("Boris said it.")
+    denial = replace(denial, claim=replace(denial.claim, denies=told.claim.id))
+    ids = (told.claim.id, denial.claim.id)
+    finding = Finding("claim-denied", "warning", ids, (), "Ada says so, and Boris denies it.")
+    found = find_oppositions((told, denial), (finding,))
+    assert found == {
+        ids[0]: [Opposition("denial", "", ids[1])],
+        ids[1]: [Opposition("denial", "", ids[0])],
+    }
+
+
+def test_denials_of_another_kind_of_event_deny_nothing_in_another_document() -> None:
+    told = count_troops("Ada said soldiers of Boris crossed the border.", 5)
+    denial = replace(deny("Clara said soldiers of Boris crossed the border."), day=None)
+    event = Event("AID", Span(0, 1), "", "", "", None, None, ())
+    denial = replace(denial, claim=replace(denial.claim, event=event))
+    assert find_contested(told, denial) == [False, False]
+    same = replace(denial.claim, event=replace(event, type="MOBILIZE"))
+    assert find_contested(told, replace(denial, claim=same)) == [True, True]

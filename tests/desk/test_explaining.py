@@ -8,9 +8,12 @@ import pytest
 from sayso.desk.desk import Desk
 from sayso.desk.explaining import Explanation, explain_stored
 from sayso.desk.keeping import find_version
+from sayso.desk.own_files import open_own_files
 from sayso.errors import NotFoundError, UsageError
 from sayso.ledger import open_ledger
 from sayso.model.filter import Filter
+from sayso.presentation.views.reasons import write_versions
+from sayso.settings import Settings
 from tests.desk.saying import ExplainingReader, load, load_explaining
 
 
@@ -57,3 +60,15 @@ def test_a_reader_without_reasons_is_refused(ledger: Path) -> None:
 def test_an_unknown_claim_is_not_explained(ledger: Path) -> None:
     with Desk(ledger, load=load_explaining) as desk, pytest.raises(NotFoundError):
         desk.explain("c0000")
+
+
+def test_reasons_of_a_reading_with_other_lists_say_so(ledger: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[entities]]\nname = "Lynx"\nkind = "unit"')
+    assert explain(ledger).same_lists
+    reader = ExplainingReader(open_own_files(Settings(entities=(own,))))
+    with Desk(ledger, reader=reader) as desk:
+        (stored,) = desk.claims(Filter(speaker="Ada"))
+        explanation = desk.explain(stored.claim.id)
+    assert not explanation.same_lists
+    assert "--entities" in write_versions(explanation)

@@ -84,8 +84,19 @@ def test_probabilities_are_kept(path: Path) -> None:
         assert list(ledger.verify()) == []
 
 
+def test_what_a_claim_denies_is_kept(path: Path) -> None:
+    capture, reading = make_sample()
+    first, second = reading.claims
+    told = replace(reading, claims=(first, replace(second, denies=first.id)))
+    with open_here(path) as ledger:
+        ledger.store(capture, told, version=VERSION)
+        assert ledger.load_reading(reading.document.id) == told
+        assert list(ledger.verify()) == []
+
+
 def _take_gists_away(connection: sqlite3.Connection) -> None:
     """Make the ledger one of the first version."""
     connection.execute("ALTER TABLE claims DROP COLUMN gist")
     connection.execute("ALTER TABLE claims DROP COLUMN probabilities")
+    connection.execute("ALTER TABLE claims DROP COLUMN denies")
     connection.execute("UPDATE alembic_version SET version_num = '0001'")

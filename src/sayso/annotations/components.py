@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -18,11 +17,8 @@ from sayso.annotations.attribution.shared_sources import part_sources
 from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.ties import make_ties
 from sayso.annotations.attribution.turns import credit_set_out, credit_turns, drop_headed
-from sayso.annotations.encoder.model import load_model
-from sayso.annotations.encoder.reading import EncoderReader
-from sayso.annotations.events.lexicon import open_lexicon
-from sayso.annotations.events.mentions import Annotated, find_events
-from sayso.annotations.geography.locating import locate_places
+from sayso.annotations.factories import NAMES, PARSE, Component, register_factories
+from sayso.annotations.geography.locating import Told, locate_places
 from sayso.annotations.geography.outlets import NOWHERE
 from sayso.annotations.layers import register_layers
 from sayso.annotations.layout.answers import find_answers
@@ -33,7 +29,6 @@ from sayso.annotations.layout.paragraphs import find_paragraphs, set_sentence_bo
 from sayso.annotations.layout.posts import find_posts
 from sayso.annotations.layout.quotations import find_quotations
 from sayso.annotations.layout.turns import find_turns
-from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.glosses import find_glosses
 from sayso.annotations.naming.issuing_bodies import find_issuing_body
 from sayso.annotations.naming.opening import set_scene
@@ -50,10 +45,6 @@ from sayso.model.span import Pieces, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Component = Callable[["Doc"], "Doc"]
-_PARSE = ("token.dep", "token.head", "token.tag", "token.pos", "token.lemma")
-_NAMES = ("doc.ents",)
-
 
 def register_components() -> None:
     """Make the components known to spaCy by name; a second call changes nothing."""
@@ -65,9 +56,8 @@ def register_components() -> None:
         needs=["doc._.paragraphs"],
         gives=["quotations", "embedded_posts"],
     )
-    _register("sayso_quantities", mark_quantities, needs=_PARSE, gives=["quantities"])
-    _register("sayso_times", mark_times, needs=_PARSE, gives=["times"])
-    _register("sayso_entities", mark_entities, needs=[*_PARSE, *_NAMES], gives=["entities"])
+    _register("sayso_quantities", mark_quantities, needs=PARSE, gives=["quantities"])
+    _register("sayso_times", mark_times, needs=PARSE, gives=["times"])
     _register("sayso_places", mark_places, needs=["doc._.entities"], gives=["places"])
     _register(
         "sayso_signer",
@@ -90,30 +80,10 @@ def register_components() -> None:
     _register(
         "sayso_attributions",
         mark_attributions,
-        needs=[*_PARSE, *_NAMES, "doc._.quotations", "doc._.ties"],
+        needs=[*PARSE, *NAMES, "doc._.quotations", "doc._.ties"],
         gives=["attributions"],
     )
-    _register_factories()
-
-
-def _register_factories() -> None:
-    """Components that are made from a file."""
-    if not Language.has_factory("sayso_events"):
-        Language.factory(
-            "sayso_events",
-            default_config={"lexicon": ""},
-            requires=[*_PARSE, "doc._.propositions", "doc._.places", "doc._.times"],
-            assigns=["doc._.events"],
-            func=make_events_component,
-        )
-    if not Language.has_factory("sayso_encoder"):
-        Language.factory(
-            "sayso_encoder",
-            default_config={"weights": "", "syntax": True, "names": True},
-            requires=["doc._.paragraphs"],
-            assigns=[*_PARSE, *_NAMES, "doc._.ties"],
-            func=make_encoder_component,
-        )
+    register_factories()
 
 
 def _register(
@@ -161,16 +131,18 @@ def mark_times(doc: Doc) -> Doc:
     return doc
 
 
-def mark_entities(doc: Doc) -> Doc:
-    """Give `doc._.entities`."""
-    doc._.entities = find_entities(doc)
-    return doc
-
-
 def mark_places(doc: Doc) -> Doc:
     """Give `doc._.places`, on the map where they can be told."""
-    places = find_places(doc, doc._.entities, doc._.dateline)
-    doc._.places = locate_places(read_text(doc), places, doc._.outlet or NOWHERE)
+    text, entities = read_text(doc), doc._.entities
+    places = find_places(doc, entities, doc._.dateline)
+    known = doc._.own
+    own = {
+        span.quote(text): Told(entity.name, entity.country, known.points.get(entity.name))
+        for entity in entities
+        if entity.own
+        for span in entity.mentions
+    }
+    doc._.places = locate_places(text, places, doc._.outlet or NOWHERE, own)
     return doc
 
 
@@ -178,7 +150,7 @@ def mark_signer(doc: Doc) -> Doc:
     """Give `doc._.signer`, from the text, `doc._.masthead` and the parsed `doc._.title`."""
     voice = listen(doc, doc._.quotations, doc._.paragraphs)
     masthead = doc._.masthead or Masthead()
-    doc._.signer = find_signer(voice, masthead, doc._.title)
+    doc._.signer = find_signer(voice, masthead, doc._.title, doc._.own)
     if doc._.signer is None:
         doc._.signer = find_issuing_body(voice, masthead, doc._.entities)
     return doc
@@ -213,25 +185,6 @@ def _list_sources(found: Attribution) -> Iterator[Pieces]:
         yield (span,)
 
 
-def make_encoder_component(
-    nlp: Language,  # noqa: ARG001
-    name: str,  # noqa: ARG001
-    weights: str,
-    syntax: bool,  # noqa: FBT001
-    names: bool,  # noqa: FBT001
-) -> Component:
-    """The component that reads a text with the encoder and gives `doc._.ties`.
-
-    Args:
-        nlp: The pipeline; spaCy hands it over.
-        name: The component's name; spaCy hands it over.
-        weights: Folder of the encoder.
-        syntax: Whether it gives tags, base forms, trees and sentences as well.
-        names: Whether it gives `doc.ents` as well.
-    """
-    return EncoderReader(load_model(Path(weights)), syntax=syntax, names=names)
-
-
 def mark_attributions(doc: Doc) -> Doc:
     """Give `doc._.attributions`."""
     grammar = tabulate_grammar(doc, doc._.quotations)
@@ -251,36 +204,6 @@ def mark_attributions(doc: Doc) -> Doc:
     credited = drop_headed(credited, find_headings(text, paragraphs))
     doc._.attributions = credit_bare(grammar, credited, doc._.quotations, text, paragraphs)
     return doc
-
-
-def make_events_component(
-    nlp: Language,  # noqa: ARG001
-    name: str,  # noqa: ARG001
-    lexicon: str,
-) -> Component:
-    """The component that gives `doc._.events`.
-
-    Args:
-        nlp: The pipeline; spaCy hands it over.
-        name: The component's name; spaCy hands it over.
-        lexicon: A user's own file of words that name events; empty for none.
-    """
-    opened = open_lexicon(Path(lexicon) if lexicon else None)
-
-    def mark_events(doc: Doc) -> Doc:
-        layers = doc._
-        known = Annotated(
-            entities=layers.entities,
-            places=layers.places,
-            times=layers.times,
-            quantities=layers.quantities,
-            attributions=layers.attributions,
-            propositions=layers.propositions,
-        )
-        layers.events = find_events(doc, known, opened)
-        return doc
-
-    return mark_events
 
 
 def _list_aside(doc: Doc) -> Pieces:

@@ -28,6 +28,6 @@ def register_layers() -> None:
     for name in LAYERS:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=())
-    for name in ("published", "dateline", "outlet", "masthead", "title", "signer"):
+    for name in ("published", "dateline", "outlet", "masthead", "title", "signer", "own"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

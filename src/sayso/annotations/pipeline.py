@@ -73,7 +73,9 @@ class _Part:
     ties: tuple[FoundTie, ...]
 
 
-def load_pipeline(base: Language | None = None, *, events: Path | None = None) -> Language:
+def load_pipeline(
+    base: Language | None = None, *, events: Path | None = None, entities: Sequence[Path] = ()
+) -> Language:
     """A spaCy pipeline with all of sayso's components.
 
     Args:
@@ -81,10 +83,11 @@ def load_pipeline(base: Language | None = None, *, events: Path | None = None) -
             place; None lets the encoder do all of it.
         events: A user's own words for events, a TOML file like `words/events.toml`;
             its rules come before those of the package. None for none.
+        entities: A user's own files of entities; see `sayso.annotations.naming.own_entities`.
 
     Raises:
-        FileNotFoundError: If the trained weights are not in the package, or there is no such file.
-        ValueError: If the user's file is not of that form.
+        OwnFileError: If one of the user's files cannot be taken.
+        FileNotFoundError: If the trained weights are not in the package.
     """
     _settle_algebra()
     register_components()
@@ -92,17 +95,16 @@ def load_pipeline(base: Language | None = None, *, events: Path | None = None) -
     language.max_length = 1_000_000_000
     language.add_pipe("sayso_paragraphs", first=True)
     given = base is None
+    own: dict[str, dict[str, object]] = {
+        "sayso_entities": {"files": [str(path) for path in entities]},
+        "sayso_events": {"lexicon": "" if events is None else str(events)},
+    }
     language.add_pipe(
         "sayso_encoder", config={"weights": str(WEIGHTS), "syntax": given, "names": given}
     )
     for name in _AFTER:
-        language.add_pipe(name, config=_configure(name, events))
+        language.add_pipe(name, config=own.get(name, {}))
     return language
-
-
-def _configure(name: str, events: Path | None) -> dict[str, str]:
-    is_given = name == "sayso_events" and events is not None
-    return {"lexicon": str(events)} if is_given else {}
 
 
 def _settle_algebra() -> None:

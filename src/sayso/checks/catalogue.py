@@ -14,6 +14,7 @@ from sayso.checks.headline_figures import compare_headline_figures
 from sayso.checks.headlines import compare_headline
 from sayso.checks.quotes import compare_quotes
 from sayso.checks.sums import compare_sums
+from sayso.checks.ways import check_ways
 from sayso.checks.wording import Wording, read_wording
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
@@ -35,6 +36,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     check_calendar,
     find_ambiguous_dates,
     compare_sums,
+    check_ways,
 )
 """Those that look at the text, its figures and its quotations."""
 CONFLICTS = frozenset(
@@ -59,7 +61,8 @@ def check_reading(reading: Reading) -> tuple[Finding, ...]:
     - `quote-differs`: the same words quoted in two ways;
     - `date-impossible` and `weekday-differs`: dates that no calendar has;
     - `date-ambiguous`: a day in numerals that can be read in two ways;
-    - `parts-exceed-whole`: parts that are more than their whole.
+    - `parts-exceed-whole`: parts that are more than their whole;
+    - `distance-differs`: a distance between two places that the map does not bear out.
     """
     text = reading.document.text
     wordings = {claim.id: read_wording(text, claim) for claim in reading.claims}

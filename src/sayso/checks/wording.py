@@ -14,6 +14,8 @@ from sayso.model.claim import Claim
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENDING = re.compile(r"(?:[’']s?|ings?|ed|es|s|e|d|n)$")
 _SHORTEST_STEM = 3
+_LONGEST_DOUBTFUL = 4
+"""Letters of a word such as "lies" or "died" that is not of "ly" or "dy"."""
 _MOST_COMMON = 40
 """A word in more claims than this joins none: it says too little, and pairs cost time."""
 
@@ -77,6 +79,8 @@ def settle(word: str) -> str:
 def stem(word: str) -> str:
     """A word in lower case without its ending: "killed", "killing" and "kills" are one."""
     lower = word.lower()
+    if lower.endswith(("ied", "ies")) and len(lower) > _LONGEST_DOUBTFUL:
+        return lower[:-3] + "y"
     cut = _ENDING.sub("", lower)
     return cut if len(cut) >= _SHORTEST_STEM else lower
 

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
 from sayso.checks.catalogue import CONFLICTS
+from sayso.desk.happenings import is_one_happening, measure
 from sayso.desk.sightings import Sighting
+from sayso.desk.sites import measure_way, write_way
 from sayso.model.event import Figure
 from sayso.model.finding import Finding
-from sayso.model.quantity import Quantity
 
 SHARED = 0.5
 """Part of the denied content's words that a claim must share to be what is denied, 0 to 1."""
+MOST_SITED = 60
+"""Claims of one subject, day and type of event whose places are compared."""
+MOSTLY = 0.75
+"""The same where no type of event tells that both speak of one kind of thing."""
 STEM = 6
 """Letters by which words of different endings are known as one."""
 
@@ -30,7 +35,7 @@ _OTHERS_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 """What somebody denies is what another says, not the words that tell who that is."""
-Why = Literal["check", "denial", "figure"]
+Why = Literal["check", "denial", "figure", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,8 @@ class Opposition:
     """What stands against one claim.
 
     Attributes:
-        why: A check within its document, somebody's denial, or another figure.
-        message: What was seen, for checks; the other figure, for figures; else empty.
+        why: A check within its document, somebody's denial, another figure or another place.
+        message: What was seen, for checks; the other figure or place; else empty.
         claim: Id of the claim that stands against it; None for checks.
     """
 
@@ -55,16 +60,33 @@ Oppositions = dict[str, list[Opposition]]
 def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding]) -> Oppositions:
     """What stands against each claim, in a settled order."""
     against: Oppositions = defaultdict(list)
+    linked = {(one.claim.id, one.claim.denies) for one in sightings if one.claim.denies}
+    known = {one.claim.id for one in sightings}
     for finding in findings:
-        if finding.severity != "info" and finding.code in CONFLICTS:
-            for claim in finding.claims:
-                against[claim].append(Opposition("check", finding.message, None))
+        if finding.severity == "info" or finding.code not in CONFLICTS:
+            continue
+        if known.issuperset(finding.claims) and _is_linked(finding, linked):
+            continue  # told as a denial
+        for claim in finding.claims:
+            against[claim].append(Opposition("check", finding.message, None))
     by_subject = _group_by_subject(sightings)
-    for pairs in (_find_denials(sightings, by_subject), _find_figures(by_subject)):
+    told = (
+        _find_denials(sightings, by_subject),
+        _find_figures(by_subject),
+        _find_places(by_subject),
+    )
+    for pairs in told:
         for claim, opposition in pairs:
             if opposition not in against[claim]:
                 against[claim].append(opposition)
     return {claim: found for claim, found in against.items() if found}
+
+
+def _is_linked(finding: Finding, linked: Container[tuple[str, str | None]]) -> bool:
+    """Whether a finding says only that one claim denies another, as the claim itself does."""
+    return finding.code == "claim-denied" and any(
+        pair in linked for pair in (finding.claims, finding.claims[::-1])
+    )
 
 
 def _group_by_subject(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
@@ -76,9 +98,14 @@ def _group_by_subject(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]
 
 
 def _find_denials(
-    sightings: Iterable[Sighting], by_subject: dict[str, list[Sighting]]
+    sightings: Sequence[Sighting], by_subject: dict[str, list[Sighting]]
 ) -> Iterator[tuple[str, Opposition]]:
+    by_id = {sighting.claim.id: sighting for sighting in sightings}
     for denial in sightings:
+        denied = by_id.get(denial.claim.denies or "")
+        if denied is not None:
+            yield denied.claim.id, Opposition("denial", "", denial.claim.id)
+            yield denial.claim.id, Opposition("denial", "", denied.claim.id)
         if denial.claim.stance != "denies" or _OTHERS_ACCOUNT.match(denial.quote):
             continue
         words = _stems(denial.quote)
@@ -98,7 +125,14 @@ def _is_denied(other: Sighting, denial: Sighting, words: frozenset[str]) -> bool
         return False
     if other.claim.speaker == denial.claim.speaker or _are_nested(other, denial):
         return False
-    return len(words & _stems(other.quote)) >= SHARED * len(words)
+    if denial.claim.denies is not None and other.document == denial.document:
+        return False  # the denial itself says what it denies there
+    one, another = denial.claim.event, other.claim.event
+    told = one is not None and another is not None
+    if one is not None and another is not None and one.type != another.type:
+        return False  # soldiers who are sent, and soldiers who are killed
+    least = SHARED if told else MOSTLY
+    return len(words & _stems(other.quote)) >= least * len(words)
 
 
 def _are_nested(left: Sighting, right: Sighting) -> bool:
@@ -126,6 +160,27 @@ def _find_figures(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, 
                     yield right.claim.id, Opposition("figure", _tell(mine), left.claim.id)
 
 
+def _find_places(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, Opposition]]:
+    """One happening that two tell of places far apart."""
+    for key in sorted(by_subject):
+        alike: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
+        for sighting in by_subject[key]:
+            event = sighting.claim.event
+            if event is not None and sighting.site is not None and sighting.day is not None:
+                alike[event.type, sighting.day].append(sighting)
+        for group in alike.values():
+            for left, right in combinations(group[:MOST_SITED], 2):
+                way = measure_way(left.site, right.site)
+                if way is not None and is_one_happening(left, right, key):
+                    yield left.claim.id, Opposition("place", _tell_way(right, way), right.claim.id)
+                    yield right.claim.id, Opposition("place", _tell_way(left, way), left.claim.id)
+
+
+def _tell_way(other: Sighting, way_km: float) -> str:
+    name = "" if other.site is None else other.site.name
+    return f"another place is told: {name}, {write_way(way_km)} away"
+
+
 def _key_figures(sighting: Sighting) -> Iterator[tuple[tuple[str, ...], Figure]]:
     event = sighting.claim.event
     for figure in event.figures if event is not None else ():
@@ -137,24 +192,13 @@ def _key_figures(sighting: Sighting) -> Iterator[tuple[tuple[str, ...], Figure]]
 def _are_comparable(left: Sighting, right: Sighting) -> bool:
     if left.claim.id == right.claim.id or _are_nested(left, right):
         return False
+    if measure_way(left.site, right.site) is not None:
+        return False  # so far apart that it is not one happening
     return left.day is None or right.day is None or left.day == right.day
 
 
 def _agree(left: Figure, right: Figure) -> bool:
-    return _measure(left).agrees_with(_measure(right))
-
-
-def _measure(figure: Figure) -> Quantity:
-    return Quantity(
-        span=figure.span,
-        text="",
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        unit=(figure.unit or "").casefold(),
-        approx=figure.approx,
-        of=figure.measure,
-    )
+    return measure(left).agrees_with(measure(right))
 
 
 def _tell(figure: Figure) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -15,6 +15,7 @@ from sayso.desk.discovery import find_documents
 from sayso.desk.explaining import Explanation, explain_stored
 from sayso.desk.keeping import LedgerKeeper, find_version
 from sayso.desk.outcomes import Outcome
+from sayso.desk.own_files import OwnFiles, OwnLoader, find_own, open_own_files
 from sayso.desk.stages import DocumentReader, Loader, load_model
 from sayso.errors import InputError, UsageError
 from sayso.model.claim import Claim
@@ -52,13 +53,16 @@ class Desk:
             path: The ledger's file; None keeps nothing.
             settings: How documents are read; None for the usual settings.
             reader: Reads documents in this process, whatever the settings say
-                of workers; None loads one when it is first needed.
-            load: Makes the reader of each process; importable by name.
+                of workers and of a user's own lists; None loads one when it is
+                first needed.
+            load: Makes the reader of each process; importable by name. It is
+                given the user's own lists where the settings name some.
         """
         self._path = Path(path) if path is not None else None
         self._settings = settings or Settings()
         self._reader = reader
         self._load = load
+        self._own = None if reader is None else find_own(reader)
         self._looking: Ledger | None = None
         self._writing: Ledger | None = None
 
@@ -99,12 +103,13 @@ class Desk:
 
         Raises:
             LedgerError: If the ledger takes no more; what was stored is kept.
+            OwnFileError: If one of the user's own lists cannot be taken.
         """
         # Imported here: whoever only looks needs no processes.
         from sayso.desk.processing import Work, process_documents  # noqa: PLC0415
 
         workers = self._settings.workers if self._reader is None else 1
-        load = self._load if workers > 1 else self._have_reader
+        load = self._find_loader() if workers > 1 else self._have_reader
         work = Work(load=load, workers=workers, published=published)
         keeper = None
         if self._path is not None:
@@ -218,8 +223,22 @@ class Desk:
 
     def _have_reader(self) -> DocumentReader:
         if self._reader is None:
-            self._reader = self._load()
+            self._reader = self._find_loader()()
         return self._reader
+
+    def _find_loader(self) -> Loader:
+        """What makes the reader: with the user's own lists, if the settings name some."""
+        own = self._find_own()
+        return OwnLoader(self._load, own) if own.digests else self._load
+
+    def _find_own(self) -> OwnFiles:
+        if self._own is None:
+            self._own = open_own_files(self._settings)
+        return self._own
+
+    def _list_choices(self) -> Mapping[str, str]:
+        """What decides a reading beside the version of sayso."""
+        return dict(self._find_own().digests)
 
     def _look(self) -> Ledger:
         if self._writing is not None:
@@ -239,4 +258,9 @@ class Desk:
         # Imported here: whoever keeps nothing does not wait for the database.
         from sayso.ledger import open_ledger  # noqa: PLC0415
 
-        return open_ledger(self._path, create=create, lock_seconds=self._settings.lock_seconds)
+        return open_ledger(
+            self._path,
+            create=create,
+            lock_seconds=self._settings.lock_seconds,
+            settings=self._list_choices() if create else {},
+        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from sayso.desk.keeping import find_version
+from sayso.desk.own_files import find_own
 from sayso.desk.stages import DocumentReader
 from sayso.errors import UsageError
 from sayso.model.claim import Claim
@@ -37,6 +38,7 @@ class Explanation:
         read_by: Version of sayso that stored the claim.
         explained_by: Version of sayso that read the text again. Where it is
             another one, its reasons need not be those of the first.
+        same_lists: Whether it was read with the user's own lists that are given now.
     """
 
     reading: Reading
@@ -44,6 +46,7 @@ class Explanation:
     reasons: tuple[Reason, ...] | None
     read_by: str
     explained_by: str
+    same_lists: bool = True
 
 
 def explain_stored(
@@ -66,10 +69,12 @@ def explain_stored(
     if not isinstance(reader, ExplainingReader):
         raise UsageError("The reader of this desk gives no reasons.")
     document = reading.document
+    provenance = ledger.load_provenance(document.id)[0]
     return Explanation(
         reading=reading,
         claim=claim,
         reasons=reader.explain(document, claim.id),
-        read_by=ledger.load_provenance(document.id)[0].version,
+        read_by=provenance.version,
         explained_by=find_version(),
+        same_lists=dict(provenance.settings) == dict(find_own(reader).digests),
     )

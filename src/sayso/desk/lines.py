@@ -40,7 +40,10 @@ class LineWriter:
         lines: dict[tuple[object, ...], BriefLine] = {}
         for sighting in sightings:
             line = self._write_line(sighting)
-            key = (line.quote.casefold(), line.chain, line.stance, line.status, line.certainty)
+            # "It" is denied of one thing here and of another there.
+            denied = line.gist if line.stance == "denies" else None
+            said = (line.quote.casefold(), denied)
+            key = (said, line.chain, line.stance, line.status, line.certainty)
             lines[key] = _join(lines[key], line) if key in lines else line
         return tuple(lines.values())
 
@@ -92,7 +95,7 @@ class LineWriter:
 
     def _contest(self, opposition: Opposition) -> Contest:
         other = self._by_id[opposition.claim] if opposition.claim is not None else None
-        if opposition.why == "check":
+        if opposition.why in {"check", "place"}:
             message = opposition.message.rstrip(".")
         elif other is not None and other.claim.stance == "denies":
             message = f"denied by {'; '.join(other.claim.chain[:1])}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import tee
@@ -13,15 +13,18 @@ from sayso.annotations.geography.outlets import read_outlet
 from sayso.annotations.layout.mastheads import Masthead
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
 from sayso.checks.catalogue import check_reading
+from sayso.checks.denied import explain_denial, link_denials
 from sayso.claims.assemble import assemble_claims, explain_claim
 from sayso.claims.ground import ground_claims
 from sayso.desk.languages import is_language_read
+from sayso.desk.own_files import NONE, OwnFiles, open_own_files
 from sayso.documents.extraction import make_document
 from sayso.documents.normalise import normalise_text
 from sayso.model.annotation import AnnotatedText
 from sayso.model.document import Document
 from sayso.model.reading import Reading
 from sayso.model.reason import Reason
+from sayso.settings import Settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,9 +36,11 @@ class Reader:
 
     Attributes:
         language: The spaCy pipeline with sayso's components.
+        own: The user's own lists with which it reads.
     """
 
     language: Language
+    own: OwnFiles = NONE
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """One reading for each document, in their order; lazy, in batches.
@@ -56,7 +61,12 @@ class Reader:
             document: The document that the claim comes from, its text unchanged.
             claim_id: Id of the claim, in full.
         """
-        return explain_claim(document, annotate(self, document), claim_id)
+        annotated = annotate(self, document)
+        reasons = explain_claim(document, annotated, claim_id)
+        if reasons is None:
+            return None
+        denied = explain_denial(_make_reading(document, annotated), claim_id)
+        return reasons if denied is None else (*reasons, denied)
 
     def __call__(
         self,
@@ -98,13 +108,22 @@ def annotate(reader: Reader, document: Document) -> AnnotatedText:
     return next(annotate_texts(reader.language, [_make_text(document)]))
 
 
-def load(*, events: Path | None = None) -> Reader:
+def load(*, events: Path | None = None, entities: Sequence[Path] = ()) -> Reader:
     """A reader with the models of the package; takes about a second.
 
     Args:
         events: A user's own words for events; see `sayso.pipeline`. None for none.
+        entities: A user's own files of entities; a later one goes before an earlier one.
+
+    Raises:
+        OwnFileError: If one of the user's files cannot be taken.
     """
-    return Reader(load_pipeline(events=events))
+    return load_own(open_own_files(Settings(entities=tuple(entities), events=events)))
+
+
+def load_own(own: OwnFiles) -> Reader:
+    """A reader with the models of the package and a user's own lists."""
+    return Reader(load_pipeline(events=own.events, entities=own.entities), own)
 
 
 def _make_text(document: Document) -> Text:
@@ -137,4 +156,5 @@ def _make_reading(document: Document, annotated: AnnotatedText) -> Reading:
         ),
         findings=(),
     )
+    reading = replace(reading, claims=link_denials(reading))
     return replace(reading, findings=check_reading(reading))

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.desk.sites import find_site, list_sites
 from sayso.model.claim import Claim
-from sayso.model.entity import Entity, EntityKind
+from sayso.model.entity import Entity, EntityKind, Place
 from sayso.model.reading import Reading
 from sayso.model.span import Pieces, Span, hull, quote_pieces
 from sayso.model.when import TimeExpression
@@ -44,6 +45,7 @@ class Sighting:
         day: ISO 8601 day that its content speaks of; None if not told.
         published: ISO 8601 day of publication; None if not known.
         subjects: Who and what is named in its content, or else in its sentence.
+        site: Where its event happened; None if that is not told, or no point says where.
     """
 
     claim: Claim
@@ -54,6 +56,7 @@ class Sighting:
     day: str | None
     published: str | None
     subjects: tuple[Subject, ...]
+    site: Place | None = None
 
 
 def sight_claims(reading: Reading) -> Iterator[Sighting]:
@@ -62,6 +65,7 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
     starts = [sentence.start for sentence in reading.sentences]
     mentions = _Mentions(reading.entities)
     times = _Times(reading.times)
+    sites = list_sites(reading.places)
     published = find_day(reading.document.published)
     for claim in reading.claims:
         begin = claim.content[0].start if claim.content else 0
@@ -76,6 +80,7 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
             day=_find_event_day(claim) or times.find_day(claim.content),
             published=published,
             subjects=mentions.find(claim.content) or mentions.find(around),
+            site=find_site(sites, claim),
         )
 
 

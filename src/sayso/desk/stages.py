@@ -12,13 +12,16 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from traceback import extract_tb
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sayso.desk.languages import is_language_read
 from sayso.desk.outcomes import Failed, OtherLanguage, Outcome, Read
 from sayso.errors import GroundingError, InputError, InternalError, ReadingStoppedError, SaysoError
 from sayso.model.document import Capture, Document
 from sayso.model.reading import Reading
+
+if TYPE_CHECKING:
+    from sayso.desk.own_files import OwnFiles
 
 
 class DocumentReader(Protocol):
@@ -35,20 +38,25 @@ COLLECTED_AFTER = 5000
 """New objects after which the youngest ones are looked through for circles."""
 
 
-def load_model() -> DocumentReader:
-    """The reader with the trained model that ships with sayso."""
+def load_model(own: OwnFiles | None = None) -> DocumentReader:
+    """The reader with the trained model that ships with sayso.
+
+    Args:
+        own: A user's own lists to read with; None for none.
+    """
     # Imported here, so that whoever only looks into a ledger never waits for it.
     from sayso.annotations.importing import import_spacy  # noqa: PLC0415
 
     import_spacy()
-    from sayso.desk.reader import load  # noqa: PLC0415
+    from sayso.desk.own_files import NONE  # noqa: PLC0415
+    from sayso.desk.reader import load_own  # noqa: PLC0415
 
-    return load()
+    return load_own(own or NONE)
 
 
-def load_to_stay() -> DocumentReader:
+def load_to_stay(own: OwnFiles | None = None) -> DocumentReader:
     """The same for a process that does nothing else than read, and needs it to its end."""
-    return _keep(load_model)
+    return _keep(lambda: load_model(own))
 
 
 def _keep(load: Loader) -> DocumentReader:

@@ -2,7 +2,8 @@
 
 SaysoError
 ├── UsageError                      the caller asked for something impossible
-│   └── UnknownFormatError          no export or input format has this name
+│   ├── UnknownFormatError          no export or input format has this name
+│   └── OwnFileError                a file of the user's own names or words cannot be taken
 ├── InputError                      one document cannot be read; never ends a batch
 │   ├── MissingDocumentError        nothing is found under this name
 │   ├── AddressNotReadError         an address, which would have to be fetched
@@ -38,6 +39,7 @@ from __future__ import annotations
 from sayso.errors.family import (
     GroundingError,
     InternalError,
+    OwnFileError,
     SaysoError,
     UnknownFormatError,
     UsageError,
@@ -93,6 +95,7 @@ __all__ = [
     "NotALedgerError",
     "NotFoundError",
     "OutdatedLedgerError",
+    "OwnFileError",
     "ReadingStoppedError",
     "SaysoError",
     "SchemaVersionError",

@@ -45,6 +45,25 @@ class UnknownFormatError(UsageError):
         self.known = known
 
 
+class OwnFileError(UsageError):
+    """A file of the user's own names or words cannot be taken."""
+
+    code = "own-file"
+    hint = "Mend the file, or leave it out."
+
+    def __init__(self, path: str, where: str, what: str) -> None:
+        """Tell what is wrong.
+
+        Args:
+            path: The file.
+            where: The line and entry in it; empty for all of it.
+            what: What is wrong there, and how it should be.
+        """
+        super().__init__(f"{path}{f', {where}' if where else ''}: {what}.")
+        self.path = path
+        self.where = where
+
+
 class GroundingError(SaysoError):
     """A span does not quote the text that it points at."""
 

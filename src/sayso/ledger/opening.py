@@ -44,7 +44,8 @@ def open_ledger(
             brought up to date. Otherwise nothing at all is changed.
         lock_seconds: How long to wait for another process that writes.
         clock: Tells the time that is noted with what is stored.
-        settings: Noted with each run that stores something.
+        settings: What decides a reading beside the version of sayso; noted with each run that
+            stores something. What was read with other settings is read again.
 
     Raises:
         MissingLedgerError: If there is none, and none is to be made.

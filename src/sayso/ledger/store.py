@@ -80,12 +80,17 @@ class Ledger:
             published: Day given for documents without their own; None if none is given.
 
         Returns:
-            None where the bytes were never read, or by another version only,
-            or without the day that is given now, or where the document was read from other bytes since.
+            None where the bytes were never read, or by another version or with other settings
+            only, or without the day that is given now, or where the document was read from
+            other bytes since.
         """
         with self._connect() as connection:
             return writing.find_unchanged(
-                connection, sha256, url=url, version=version, published=published
+                connection,
+                sha256,
+                url=url,
+                reader=(version, self._settings),
+                published=published,
             )
 
     def has_reading(self, sha256: str, *, url: str | None, version: str) -> bool:
@@ -119,7 +124,11 @@ class Ledger:
         """
         with self._connect(write=True) as connection:
             known = writing.find_unchanged(
-                connection, capture.sha256, url=capture.url, version=version, published=published
+                connection,
+                capture.sha256,
+                url=capture.url,
+                reader=(version, self._settings),
+                published=published,
             )
             if known is not None:
                 return "unchanged"

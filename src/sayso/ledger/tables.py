@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-REVISION = "0003"
+REVISION = "0004"
 """The latest migration: what these tables look like."""
 APPLICATION_ID = int.from_bytes(b"sayo", "big")
 """Stands in the header of every ledger's file, so that no other file is taken for one."""
@@ -130,6 +130,7 @@ claims = Table(
     Column(
         "probabilities", Text, comment="JSON: how likely each field is right; null in older rows"
     ),
+    Column("denies", Text, comment="Id of the claim that it denies; null in older rows"),
     UniqueConstraint("reading", "position", name="claims_in_order"),
     Index("claims_by_id", "id"),
     comment="Claims of each reading",

@@ -36,7 +36,7 @@ def find_unchanged(
     sha256: str,
     *,
     url: str | None,
-    version: str,
+    reader: tuple[str, Mapping[str, str]],
     published: str | None = None,
 ) -> str | None:
     """Id of the document that is read from these bytes as they are; None if there is none.
@@ -45,15 +45,17 @@ def find_unchanged(
         connection: To the ledger.
         sha256: Of the bytes.
         url: Address that was given with them.
-        version: Version of sayso; a reading by another does not count.
+        reader: Version of sayso and its settings; a reading by another, or with others, does
+            not count.
         published: Day given for documents without their own; a reading that inferred one, or
             was given another, does not count. None if none is given.
     """
+    version, settings = reader
     query = (
         select(readings.c.id)
         .join(runs)
         .where(readings.c.sha256 == sha256, readings.c.given_url.is_not_distinct_from(url))
-        .where(runs.c.version == version, is_current())
+        .where(runs.c.version == version, runs.c.settings == _dump(settings), is_current())
         .order_by(readings.c.number.desc())
     )
     if published is not None:
@@ -65,8 +67,13 @@ def find_unchanged(
 
 def start_run(connection: Connection, version: str, settings: Mapping[str, str], now: str) -> int:
     """Note that a command begins to store, and give its number."""
-    row = {"version": version, "settings": dump(dict(settings)), "started": now}
+    row = {"version": version, "settings": _dump(settings), "started": now}
     return _add(connection, runs, row)
+
+
+def _dump(settings: Mapping[str, str]) -> str:
+    """Settings as they are kept: the same settings in the same words."""
+    return dump(dict(sorted(settings.items())))
 
 
 def add_reading(

@@ -60,6 +60,8 @@ class Claim:
         gist: The proposition in its own words, fit to stand alone; what stands
             in square brackets is filled in and not quoted. None where an
             earlier version made none.
+        denies: Id of the claim of the document that this one denies; None where it denies none
+            of them, or where that is not clear, and for what an earlier version stored.
         probabilities: How likely each field is what a careful reader would
             write; None where an earlier version gave none.
     """
@@ -80,4 +82,5 @@ class Claim:
     within: str | None
     event: Event | None
     gist: str | None = None
+    denies: str | None = None
     probabilities: Probabilities | None = None

@@ -26,6 +26,7 @@ class Entity:
         kind: What it is.
         country: ISO 3166-1 alpha-2 code of the country it belongs to; None if not known.
         mentions: Where it is named, in reading order; pronouns are not among them.
+        own: Whether name, kind and country are those of a file that the user gave.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Entity:
     kind: EntityKind
     country: str | None
     mentions: Pieces
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

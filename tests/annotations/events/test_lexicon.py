@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.annotations.events.lexicon import WORD_CLASSES, open_lexicon
+from sayso.errors import OwnFileError
 
 PLOVER = frozenset(
     [
@@ -73,7 +74,7 @@ def test_the_words_of_a_user_come_before_those_of_the_package(tmp_path: Path) ->
 def test_a_rule_without_type_is_refused(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('[[rules]]\nverbs = ["bomb"]\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="no type"):
+    with pytest.raises(OwnFileError, match="no type"):
         open_lexicon(own)
 
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from sayso.record import from_json
 from tests.presentation.cli.command import Run
 
@@ -125,3 +127,26 @@ def test_workers_give_the_same_as_one_process(run: Run, tmp_path: Path) -> None:
     together = run("read", feed, "--json", "--no-ledger", "--quiet", "--workers", "2")
     assert alone.stdout == together.stdout
     assert len(alone.stdout.splitlines()) == 60
+
+
+def test_a_file_of_entities_is_given_by_option_or_variable(
+    run: Run, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[entities]]\nname = "Lynx"\nkind = "unit"')
+    assert "1 read, 0 unchanged" in run("read", story, "--entities", own).stderr
+    assert "0 read, 1 unchanged" in run("read", story, "--entities", own).stderr
+    assert "1 read, 0 unchanged" in run("read", story).stderr
+    monkeypatch.setenv("SAYSO_ENTITIES", str(own))
+    assert "1 read, 0 unchanged" in run("read", story).stderr
+
+
+def test_a_bad_file_of_entities_is_told_with_its_line(
+    run: Run, story: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[entities]]\nname = "Lynx"\nkind = "beast"')
+    result = run("read", story, "--entities", own)
+    assert result.exit_code == 2
+    assert "line 1, entry 1 (“Lynx”): kind must be one of" in result.stderr
+    assert "(own-file)" in result.stderr

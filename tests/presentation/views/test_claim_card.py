@@ -44,3 +44,10 @@ def test_a_row_has_the_words_and_where_they_stand() -> None:
     assert (row["quote"], row["cue_words"], row["source_words"]) == ("Boris left", "said", "Ada")
     assert row["sentence"] == find_sentence(READING, CLAIM) == 2
     assert row["content"] == ((25, 35),)
+
+
+def test_what_it_denies_and_who_denies_it_are_shown() -> None:
+    told, denial = READING.claims[1], replace(READING.claims[2], denies=CLAIM.id, speaker="Clara")
+    reading = replace(READING, claims=(told, denial))
+    assert dict(view_claim(reading, denial).facts)["denies"] == f"Ada: Boris left ({CLAIM.id})"
+    assert dict(view_claim(reading, told).facts)["denied by"] == f"Clara ({denial.id})"

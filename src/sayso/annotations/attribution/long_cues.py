@@ -32,21 +32,23 @@ def lengthen_cue(grammar: Grammar, tie: Tie) -> Tie:
         first = behind - 1
     elif first != behind:
         return tie
-    lemma = grammar.lemma[tie.main]
-    end = first
-    if lemma in _list("renewing"):
-        end = _find_call(grammar, first, last)
-    elif lemma in _list("rejecting"):
-        end = _find_verdict(grammar, first, last)
-    elif lemma in _list("owning") and grammar.lower[first] in _list("owned"):
-        end = first + 1 + (grammar.lower[first + 1 : first + 2] == ["for"])
-    elif lemma in _list("declining"):
-        end = _find_saying(grammar, first, last)
+    end = _find_end(grammar, grammar.lemma[tie.main], first, last)
     if not first < end < last:
         return tie
     cue = replace(tie.cue, places=(*tie.cue.places, *range(behind, end)))
     content = ((end, last), *tie.roles.content[1:])
     return replace(tie, cue=cue, roles=replace(tie.roles, content=content))
+
+
+def _find_end(grammar: Grammar, lemma: str, first: int, last: int) -> int:
+    """The place behind the words that belong to the cue; the first one where none do."""
+    if lemma in _list("renewing"):
+        return _find_call(grammar, first, last)
+    if lemma in _list("rejecting"):
+        return _find_verdict(grammar, first, last)
+    if lemma in _list("owning") and grammar.lower[first] in _list("owned"):
+        return first + 1 + (grammar.lower[first + 1 : first + 2] == ["for"])
+    return _find_saying(grammar, first, last) if lemma in _list("declining") else first
 
 
 def _find_call(grammar: Grammar, first: int, last: int) -> int:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from sayso.annotations.wordlists import read_words
+from sayso.errors import OwnFileError
+from sayso.model.identity import hash_bytes
 
 WordClass = Literal["verbs", "nouns", "adjectives"]
 WORD_CLASSES: tuple[WordClass, ...] = ("verbs", "nouns", "adjectives")
@@ -79,7 +81,6 @@ def list_singulars(lemma: str, word: str) -> frozenset[str]:
     return frozenset((lemma, word, word.removesuffix("s")))
 
 
-@lru_cache(maxsize=4)
 def open_lexicon(own: Path | None = None) -> Lexicon:
     """The lexicon of the package, with a user's own before it.
 
@@ -87,12 +88,43 @@ def open_lexicon(own: Path | None = None) -> Lexicon:
         own: A TOML file of the same form; None for the package's alone.
 
     Raises:
-        OSError: If the user's file cannot be read.
-        ValueError: If it is no TOML, or a rule in it has no type.
+        OwnFileError: If the user's file cannot be read, is no TOML, or a rule in it is not as
+            it must be.
     """
+    if own is None:
+        return _open("")
+    text = _read_own(own)
+    try:
+        return _open(text)
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise OwnFileError(str(own), "", f"is no list of words for events: {error}") from error
+
+
+def digest_lexicon(own: Path) -> str:
+    """SHA-256 of a user's own file, as it is written.
+
+    Raises:
+        OwnFileError: If it cannot be read.
+    """
+    return hash_bytes(_read_own(own).encode("utf-8"))
+
+
+def _read_own(own: Path) -> str:
+    try:
+        return own.read_text(encoding="utf-8")
+    except OSError as error:
+        what = f"cannot be opened: {error.strerror or error}"
+        raise OwnFileError(str(own), "", what) from error
+    except UnicodeDecodeError as error:
+        raise OwnFileError(str(own), "", "is not UTF-8; save it so") from error
+
+
+@lru_cache(maxsize=4)
+def _open(own: str) -> Lexicon:
+    """The lexicon with the text of a user's file before it; empty for none."""
     tables = [read_words("events")]
-    if own is not None:
-        tables.insert(0, tomllib.loads(own.read_text(encoding="utf-8")))
+    if own:
+        tables.insert(0, tomllib.loads(own))
     return _compile(tables)
 
 

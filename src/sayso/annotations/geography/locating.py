@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from sayso.annotations.geography.areas import find_area
 from sayso.annotations.geography.candidates import (
+    Candidates,
     add_districts,
     find_short_form,
     list_candidates,
@@ -31,6 +33,24 @@ _LEAST_WEIGHT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a user's own file tells of a place.
+
+    Attributes:
+        name: The name to look for.
+        country: ISO 3166-1 alpha-2 code of the country where it lies; None if not told.
+        point: Degrees north and degrees east; None if not told.
+    """
+
+    name: str
+    country: str | None
+    point: tuple[float, float] | None = None
+
+
+NOTHING_TOLD: Mapping[str, Told] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What one name of a text was taken to mean, and why.
 
@@ -48,7 +68,10 @@ class Choice:
 
 
 def locate_places(
-    text: str, places: Sequence[Place], outlet: Outlet = NOWHERE
+    text: str,
+    places: Sequence[Place],
+    outlet: Outlet = NOWHERE,
+    own: Mapping[str, Told] = NOTHING_TOLD,
 ) -> tuple[Place, ...]:
     """The places with point, GeoNames id, country and precision, where these can be told.
 
@@ -58,13 +81,16 @@ def locate_places(
         text: The text.
         places: The places that it names, in reading order.
         outlet: What is known of where its outlet is at home.
+        own: What a user's own file tells of names as written.
     """
     if not places:
         return ()
     around = read_surroundings(text, places)
-    choices = weigh_places(places, around, outlet)
+    choices = weigh_places(places, around, outlet, own=own)
     return tuple(
-        _put(place, _turn_to_river(choices[place.text], seen), near=seen.near)
+        _put_told(place, told.point, near=seen.near)
+        if (told := own.get(place.text)) is not None and told.point is not None
+        else _put(place, _turn_to_river(choices[place.text], seen), near=seen.near)
         for place, seen in zip(places, around, strict=True)
     )
 
@@ -81,6 +107,7 @@ def weigh_places(
     around: Sequence[Surroundings],
     outlet: Outlet = NOWHERE,
     weights: Weights = WEIGHTS,
+    own: Mapping[str, Told] = NOTHING_TOLD,
 ) -> dict[str, Choice]:
     """The choice for each name as written.
 
@@ -89,12 +116,13 @@ def weigh_places(
         around: What stands around each.
         outlet: What is known of where the outlet is at home.
         weights: How much each reason counts.
+        own: What a user's own file tells of names as written.
     """
     gazetteer = open_gazetteer()
     by_text: dict[str, Question] = {}
     asked: dict[str, Question] = {}
     for text in dict.fromkeys(place.text for place in places):
-        candidates = list_candidates(gazetteer, text)
+        candidates = _list_candidates(gazetteer, text, own.get(text))
         by_text[text] = asked.setdefault(candidates.name, Question(candidates))
         _note_within(gazetteer, by_text[text], candidates.within)
     for place, seen in zip(places, around, strict=True):
@@ -106,6 +134,17 @@ def weigh_places(
     found = zip(questions, weigh_names(questions, weights, list_homes(outlet)), strict=True)
     chosen = {id(question): _choose(question, weighed) for question, weighed in found}
     return {text: chosen[id(question)] for text, question in by_text.items()}
+
+
+def _list_candidates(gazetteer: Gazetteer, text: str, told: Told | None) -> Candidates:
+    """What a name may mean; in the country that the user tells, if one is told."""
+    if told is None:
+        return list_candidates(gazetteer, text)
+    found = list_candidates(gazetteer, told.name)
+    if told.country is None:
+        return found
+    sites = tuple(site for site in found.sites if site.country == told.country)
+    return replace(found, sites=sites, fixed=len(sites) == 1)
 
 
 def _note_mention(
@@ -188,6 +227,13 @@ def _turn_to_river(choice: Choice, seen: Surroundings) -> Choice:
     """The river that a mention means whose name a town has as well: "across the Dnipro"."""
     river = find_area(f"{choice.name} river") if seen.river else None
     return choice if river is None else replace(choice, site=river, partly=False)
+
+
+def _put_told(place: Place, point: tuple[float, float], *, near: bool) -> Place:
+    """A place at the point that the user's own file tells."""
+    latitude, longitude = point
+    precision: PlacePrecision = "near" if near else "settlement"
+    return replace(place, latitude=latitude, longitude=longitude, precision=precision)
 
 
 def _put(place: Place, choice: Choice, *, near: bool) -> Place:

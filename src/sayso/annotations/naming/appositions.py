@@ -15,23 +15,33 @@ _FORMERLY = frozenset({"retired", "former", "acting", "rear", "vice"})
 
 
 def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
-    """The person whose name is all that stands between a comma and the next."""
+    """The one whose name is all that stands between a comma and the next, or in brackets."""
     doc = scene.cast.doc
-    if end >= last - 1 or doc[end].text != ",":
+    if end >= last - 1 or doc[end].text not in {",", "("}:
         return None
     start = end + 1
+    if doc[start].lower_ == "the" and start < last - 1:
+        start += 1
     while start < last - 1 and _is_rank(doc, start):
         start += 1
     mention = scene.cast.starting(start)
-    if mention is None or mention.entity.kind not in _apposed_kinds(doc, start - 1):
+    if mention is None or mention.entity.kind not in _apposed_kinds(doc, end):
         return None
+    if doc[end].text == "(":
+        closed = mention.last < len(doc) and doc[mention.last].text == ")"
+        return scene.mean(mention.entity) if closed else None
     filled = mention.last >= first_part_end(doc, end + 1, last)
     return scene.mean(mention.entity) if filled else None
 
 
-def _apposed_kinds(doc: Doc, comma: int) -> frozenset[str]:
-    """What may be named behind a comma: behind the noun for a body ("the grid operator, Elnet") bodies too."""
-    doing = doc[comma].text == "," and doc[comma - 1].lower_ in body_nouns() | _OPERATORS
+def _apposed_kinds(doc: Doc, mark: int) -> frozenset[str]:
+    """What may be named behind a comma: behind the noun for a body ("the grid operator, Elnet") bodies too.
+
+    In brackets behind such a noun stands a body: "the intelligence agency (GUR)".
+    """
+    doing = doc[mark - 1].lower_ in body_nouns() | _OPERATORS
+    if doc[mark].text == "(":
+        return _BODIES - {"person"} if doing else frozenset()
     return _BODIES if doing else frozenset({"person"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -34,10 +34,13 @@ def link_bodies(doc: Doc, names: Sequence[Name]) -> list[list[Name]]:
     Returns:
         The groups in the order of their first names.
     """
-    keys = {name.text: _key(name.text) for name in names}
+    keys = {name.text: _key(name.text) for name in names if name.own is None}
+    # What a user's own file says goes before what is generally known.
+    own = {name.text: f"own {name.own.name}" for name in names if name.own is not None}
+    keys |= own
     roots: dict[str, str] = {key: key for key in keys.values()}
     _join_defined(doc, names, keys, roots)
-    _join_initials(keys, roots)
+    _join_initials(keys, roots, settled=own)
     _join_parts(keys, roots)
     groups: dict[str, list[Name]] = {}
     for name in names:
@@ -108,7 +111,8 @@ def _join_defined(
             _join(roots, keys[other.text], keys[name.text])
 
 
-def _join_initials(keys: dict[str, str], roots: dict[str, str]) -> None:
+def _join_initials(keys: dict[str, str], roots: dict[str, str], *, settled: Container[str]) -> None:
+    """Join acronyms to the names with those initials, but for those whose meaning is settled."""
     long_names: dict[str, str] = {}
     for text, key in keys.items():
         if not is_acronym(text):
@@ -116,7 +120,7 @@ def _join_initials(keys: dict[str, str], roots: dict[str, str]) -> None:
                 long_names.setdefault(letters, key)
     for text, key in keys.items():
         letters = text.replace(".", "")
-        if is_acronym(text) and letters in long_names:
+        if is_acronym(text) and letters in long_names and text not in settled:
             _join(roots, long_names[letters], key)
 
 

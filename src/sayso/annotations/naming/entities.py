@@ -11,23 +11,29 @@ from spacy.tokens import Doc
 from sayso.annotations.naming.bodies import is_acronym, link_bodies
 from sayso.annotations.naming.countries import find_country, settled_name
 from sayso.annotations.naming.names import Name, find_names
+from sayso.annotations.naming.own_groups import join_own
+from sayso.annotations.naming.own_names import OwnIndex
 from sayso.annotations.naming.persons import link_persons
 from sayso.model.entity import Entity, EntityKind
 
 
-def find_entities(doc: Doc) -> tuple[Entity, ...]:
+def find_entities(doc: Doc, own: OwnIndex | None = None) -> tuple[Entity, ...]:
     """Who and what a text names, in the order of first mention.
 
     Names of one entity are linked within the document. A state is named by
-    its usual English name where the text has only adjectives of it.
+    its usual English name where the text has only adjectives of it. What a
+    user's own file says of a name goes before all else.
 
     Args:
         doc: A parsed text with names marked (`doc.ents`).
+        own: Names of a user's own file; None for none.
     """
-    names = _settle_kinds(find_names(doc))
+    names = _settle_kinds(find_names(doc, own))
     persons = [name for name in names if name.kind == "person"]
     others = [name for name in names if name.kind != "person"]
     groups = [*link_persons(persons), *link_bodies(doc, others)]
+    if own is not None:
+        groups = join_own(groups)
     groups.sort(key=lambda group: group[0].span)
     return tuple(_to_entity(f"e{number}", group) for number, group in enumerate(groups, start=1))
 
@@ -37,12 +43,16 @@ def _settle_kinds(names: Sequence[Name]) -> list[Name]:
     kinds: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     surnames: set[str] = set()
     for name in names:
-        kinds[name.text][name.kind] += 1
+        if name.own is None:
+            kinds[name.text][name.kind] += 1
         words = name.text.split()
         if name.kind == "person" and len(words) > 1:
             surnames.add(words[-1])
     settled: list[Name] = []
     for name in names:
+        if name.own is not None:
+            settled.append(name)
+            continue
         kind = kinds[name.text].most_common(1)[0][0]
         if name.text in surnames and kind in {"organisation", "other", "place", "event"}:
             kind = "person"
@@ -51,13 +61,17 @@ def _settle_kinds(names: Sequence[Name]) -> list[Name]:
 
 
 def _to_entity(identifier: str, names: Sequence[Name]) -> Entity:
+    mentions = tuple(name.span for name in names)
+    own = next((name.own for name in names if name.own is not None), None)
+    if own is not None:
+        return Entity(identifier, own.name, own.kind, own.country, mentions, own=True)
     kind = Counter(name.kind for name in names).most_common(1)[0][0]
     return Entity(
         id=identifier,
         name=_fullest(names, kind),
         kind=kind,
         country=_country(names, kind),
-        mentions=tuple(name.span for name in names),
+        mentions=mentions,
     )
 
 

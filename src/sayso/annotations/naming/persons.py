@@ -61,10 +61,11 @@ def _find_person(words: list[str], by_word: dict[str, list[_Person]]) -> _Person
         fitting = by_surname or latest
         return fitting[-1] if fitting else None
     latest = by_word[words[-1]][-_CANDIDATES:] + by_word[words[0]][-_CANDIDATES:]
-    return next((person for person in reversed(latest) if _is_same(person.words, words)), None)
+    return next((person for person in reversed(latest) if may_be_same(person.words, words)), None)
 
 
-def _is_same(known: list[str], words: list[str]) -> bool:
+def may_be_same(known: list[str], words: list[str]) -> bool:
+    """Whether two names of persons may be of one, by their words as `name_words` gives them."""
     if len(known) == 1:
         return known[0] in {words[-1], words[0]}
     shorter, longer = sorted((known, words), key=len)

@@ -91,11 +91,17 @@ def _known_length(doc: Doc, place: int, mention: Mention, known: set[str]) -> in
 
 def _to_place(text: str, span: Span, entity: Entity | None, sense: PlaceKind) -> Place:
     words = " ".join(span.quote(text).split())
+    if entity is not None and entity.own:
+        return _lay_place(span, text, entity.name, entity.country, sense)
     country = find_country(words)
     code = country.code if country else entity.country if entity else None
     name = entity.name if entity else words
     if country and country.code and country.form in {"adjective", "people", "name"}:
         name = settled_name(country.code)
+    return _lay_place(span, text, name, code, sense)
+
+
+def _lay_place(span: Span, text: str, name: str, country: str | None, sense: PlaceKind) -> Place:
     return Place(
         span=span,
         text=span.quote(text),
@@ -103,6 +109,6 @@ def _to_place(text: str, span: Span, entity: Entity | None, sense: PlaceKind) ->
         latitude=None,
         longitude=None,
         geonames_id=None,
-        country=code,
+        country=country,
         kind=sense,
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from sayso.annotations.naming.appositions import take_apposed
-from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.issuers import issued_nouns, read_signer
 from sayso.annotations.naming.name_edges import POSSESSIVE
@@ -36,6 +36,8 @@ from sayso.model.span import Pieces, Span, hull
 _COMMON = frozenset({"NN", "NNS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+_NO_PRONOUN = "US"
+"""In headlines a model takes it for one."""
 
 
 def resolve_references(
@@ -77,7 +79,7 @@ def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference,
 
 def _is_own(doc: Doc, first: int, last: int) -> bool:
     """Whether words are "I" or "we", or of these: "my government"."""
-    if first >= last or doc[first].lower_ not in SPEAKER_WORDS:
+    if first >= last or doc[first].lower_ not in SPEAKER_WORDS or doc[first].text == _NO_PRONOUN:
         return False
     return last - first == 1 or (
         doc[first].tag_ == "PRP$" and head_noun(doc, first, last) == last - 1
@@ -94,7 +96,7 @@ def _to_reference(text: str, span: Span, meant: Meant | None) -> Reference:
 
 def _read_phrase(scene: Scene, first: int, last: int) -> Meant:
     doc = scene.cast.doc
-    if last - first == 1 and doc[first].tag_ in _PRONOUNS:
+    if last - first == 1 and doc[first].tag_ in _PRONOUNS and doc[first].text != _NO_PRONOUN:
         return _read_pronoun(scene, first)
     for rule, read in _RULES:
         meant = read(scene, first, last)
@@ -243,8 +245,20 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         if any(cast.mention(token.i) and token.tag_ == "CC" for token in before):
             return None
         return scene.mean(mention.entity)
+    if mention.entity.own and _is_of_its_country(cast, mention):
+        return scene.mean(mention.entity)
     led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
     return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
+
+
+def _is_of_its_country(cast: Cast, mention: Mention) -> bool:
+    """Whether only the nationality of a body of the user's file stands before it: "Yemen's Houthis"."""
+    place = mention.first - 1
+    if place > 0 and cast.doc[place].text in POSSESSIVE:
+        place -= 1
+    before = cast.ending(place + 1) if place >= 0 else None
+    country = mention.entity.country
+    return before is not None and country is not None and before.entity.country == country
 
 
 def _describes(scene: Scene, start: int, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ from sayso.annotations.layout.mastheads import (
 from sayso.annotations.naming.cast import Cast, Mention, set_cast
 from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns
+from sayso.annotations.naming.own_names import OwnIndex
 from sayso.annotations.naming.phrases import names_itself
 from sayso.annotations.naming.speaker_roles import find_roles, main_role
 from sayso.annotations.tokens import list_tokens, read_text
@@ -67,7 +68,9 @@ class Voice:
     several: int
 
 
-def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer | None:
+def find_signer(
+    voice: Voice, masthead: Masthead, title: Doc | None, own: OwnIndex | None = None
+) -> Signer | None:
     """Who speaks in a text in the first person, or signed it as a statement; None for a report.
 
     A letterhead, or a title that names the form and the speaker ("Statement by
@@ -79,6 +82,7 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
         voice: The text and how it speaks.
         masthead: What is told beside it.
         title: Its title, parsed, where `find_signed_title` finds a signer in it; else None.
+        own: Names of a user's own file; None for none.
     """
     letter = find_letterhead(read_text(voice.doc))
     if letter is not None:
@@ -86,7 +90,7 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
         return (
             None if is_own(name, masthead.publisher) else Signer(name, None, letter, "letterhead")
         )
-    signer = None if title is None else read_title(title)
+    signer = None if title is None else read_title(title, own)
     head = voice.paragraphs[:1]
     if title is None or not head or head[0].quote(read_text(voice.doc)) != title.text:
         head = ()
@@ -94,8 +98,8 @@ def find_signer(voice: Voice, masthead: Masthead, title: Doc | None) -> Signer |
     if bare and voice.single + voice.several < _FEWEST_OWN:
         return None
     if signer is not None and not _is_third(voice, signer, head):
-        own = signer.rule == "title-of-body" and is_own(signer.name, masthead.publisher)
-        return None if own else replace(signer, span=head[0] if head else None)
+        is_ours = signer.rule == "title-of-body" and is_own(signer.name, masthead.publisher)
+        return None if is_ours else replace(signer, span=head[0] if head else None)
     spoken = voice.single + voice.several
     if spoken < _FEWEST_OWN or spoken * _FEWEST_SHARE < len(list_tokens(voice.doc).sentences):
         return None
@@ -122,16 +126,17 @@ def listen(doc: Doc, quotations: Sequence[Quotation], paragraphs: Pieces) -> Voi
     return Voice(doc, paragraphs, quotations, len(single), len(several - single))
 
 
-def read_title(title: Doc) -> Signer | None:
+def read_title(title: Doc, own: OwnIndex | None = None) -> Signer | None:
     """The signer whom a title names: persons, a body, or an office alone; None if it names none.
 
     Args:
         title: The parsed title.
+        own: Names of a user's own file; None for none.
     """
     where = find_signed_title(title.text)
     if where is None:
         return None
-    cast = set_cast(title, find_entities(title))
+    cast = set_cast(title, find_entities(title, own))
     first, last = cast.tokens(where)
     persons = _find_persons(cast, first, last)
     if persons:

@@ -74,6 +74,24 @@ published_option = click.option(
 )
 
 
+entities_option = click.option(
+    "--entities",
+    type=click.Path(dir_okay=False, path_type=Path),
+    multiple=True,
+    envvar="SAYSO_ENTITIES",
+    show_envvar=True,
+    help="A file of entities of your own; may be repeated, a later one goes before an earlier one.",
+)
+
+events_option = click.option(
+    "--events",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="SAYSO_EVENTS",
+    show_envvar=True,
+    help="A file of words for events of your own.",
+)
+
+
 def choose(name: str, kind: object, what: str) -> Callable[[Function], Function]:
     """An option that takes one of a few words, several times."""
     return click.option(

@@ -18,6 +18,8 @@ from sayso.presentation.cli.command_line import Command
 from sayso.presentation.cli.exit_codes import ExitCode
 from sayso.presentation.cli.options import (
     Shape,
+    entities_option,
+    events_option,
     ledger_option,
     pass_loader,
     published_option,
@@ -51,6 +53,8 @@ from sayso.settings import MEGABYTE, Settings
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes."
 )
 @published_option
+@entities_option
+@events_option
 @click.option(
     "--max-megabytes",
     type=click.FloatRange(min=0, min_open=True),
@@ -69,6 +73,8 @@ def read(
     shape: Shape,
     workers: int,
     published: date | None,
+    entities: tuple[Path, ...],
+    events: Path | None,
     max_megabytes: float,
     quiet: bool,
 ) -> int:
@@ -80,7 +86,11 @@ def read(
     line, in the order given.
     """
     settings = Settings(
-        ledger=ledger, workers=workers, max_bytes=max(1, int(max_megabytes * MEGABYTE))
+        ledger=ledger,
+        workers=workers,
+        max_bytes=max(1, int(max_megabytes * MEGABYTE)),
+        entities=entities,
+        events=events,
     )
     with (
         Desk(None if no_ledger else ledger, settings=settings, load=load) as desk,

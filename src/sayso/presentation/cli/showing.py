@@ -12,7 +12,14 @@ from sayso.errors import NotFoundError
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
 from sayso.presentation.cli.command_line import Command
-from sayso.presentation.cli.options import Shape, ledger_option, pass_loader, shape_options
+from sayso.presentation.cli.options import (
+    Shape,
+    entities_option,
+    events_option,
+    ledger_option,
+    pass_loader,
+    shape_options,
+)
 from sayso.presentation.cli.output import dump_line, make_console, write_lines
 from sayso.presentation.cli.terminal import print_article, print_claim, print_reasons
 from sayso.presentation.views.article import view_article
@@ -20,6 +27,7 @@ from sayso.presentation.views.claim_card import view_claim
 from sayso.presentation.views.claim_row import make_row
 from sayso.presentation.views.reasons import list_reasons, view_reasons, write_versions
 from sayso.record import to_json
+from sayso.settings import Settings
 
 
 @click.command(
@@ -38,14 +46,26 @@ from sayso.record import to_json
     help="Of a claim: which words and which rule led to each field; reads the text again.",
 )
 @ledger_option
+@entities_option
+@events_option
 @shape_options("json")
 @pass_loader
-def show(load: Loader, identifier: str, *, why: bool, ledger: Path, shape: Shape) -> None:
+def show(
+    load: Loader,
+    identifier: str,
+    *,
+    why: bool,
+    ledger: Path,
+    entities: tuple[Path, ...],
+    events: Path | None,
+    shape: Shape,
+) -> None:
     """Show one claim in its sentence, or one document with its claims.
 
     ID is the id of a claim or a document, or its first characters, at least four.
     """
-    with Desk(ledger, load=load) as desk:
+    settings = Settings(entities=entities, events=events)
+    with Desk(ledger, settings=settings, load=load) as desk:
         if why:
             _show_reasons(desk, identifier, shape)
             return

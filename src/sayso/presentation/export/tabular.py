@@ -32,6 +32,7 @@ COLUMNS = (
     "polarity",
     "status",
     "within",
+    "denies",
     "start",
     "end",
     "event_type",

@@ -8,7 +8,7 @@ from sayso.model.claim import Claim
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 from sayso.model.span import Pieces, Span, hull, quote_pieces
-from sayso.presentation.labels import Label, label_claim
+from sayso.presentation.labels import Label, label_claim, name_speaker
 from sayso.presentation.views.briefing import write_chain
 from sayso.presentation.views.document_facts import DocumentFacts, view_document
 from sayso.presentation.views.quoting import write_gist
@@ -74,6 +74,19 @@ def view_claim(reading: Reading, claim: Claim) -> ClaimCard:
     )
 
 
+def _list_denials(reading: Reading, claim: Claim) -> list[tuple[str, str]]:
+    """What a claim denies, and who denies it, each with the claim's id."""
+    text = reading.document.text
+    facts: list[tuple[str, str]] = []
+    for other in reading.claims:
+        if other.id == claim.denies:
+            quote = write_gist(other.gist, quote_pieces(text, other.content), is_quoted=False)
+            facts.append(("denies", f"{name_speaker(other.speaker)}: {quote} ({other.id})"))
+        elif other.denies == claim.id:
+            facts.append(("denied by", f"{name_speaker(other.speaker)} ({other.id})"))
+    return facts
+
+
 def _find_passage(reading: Reading, words: dict[str, Pieces]) -> tuple[Span, str]:
     """The whole sentences around all words of a claim, and their numbers."""
     inner = hull(span for pieces in words.values() for span in pieces) or Span(0, 0)
@@ -112,4 +125,5 @@ def _list_facts(reading: Reading, claim: Claim) -> list[tuple[str, str]]:
         ]
     if claim.within is not None:
         facts.append(("within", claim.within))
+    facts += _list_denials(reading, claim)
     return [(name, value) for name, value in facts if value]

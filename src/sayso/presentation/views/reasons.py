@@ -44,8 +44,10 @@ def view_reasons(explanation: Explanation) -> tuple[ReasonLine, ...]:
 
 
 def write_versions(explanation: Explanation) -> str:
-    """What there is to say of the versions that read and explained; empty if all is well."""
+    """What there is to say of how it was read and explained; empty if all is well."""
     read_by, explained_by = explanation.read_by, explanation.explained_by
+    if not explanation.same_lists:
+        return "It was read with other lists of your own; give the same ones: --entities, --events."
     if explanation.reasons is None:
         return f"Version {explained_by} finds no such claim; version {read_by} read it."
     if read_by != explained_by:
