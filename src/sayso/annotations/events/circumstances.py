@@ -46,6 +46,8 @@ _FROM = frozenset({"from", "between"})
 _TO = frozenset({"to", "until", "till", "and", "through", ""})
 _OPEN_END = frozenset({"since", "from"})
 _OPEN_BEGIN = frozenset({"until", "till", "by", "before"})
+_TELLING = frozenset({"DATE", "TIME", "DURATION"})
+"""Types of times that lie somewhere; a length does where it is told from when: "in the last 24 hours"."""
 Days = tuple[str | None, str | None]
 """First and last day or moment, ISO 8601; None if open or not told."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -145,7 +147,7 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
     dated = [
         (_find_case(tree, root), item)
         for root, item in near
-        if item.type in {"DATE", "TIME"} and (item.begin or item.end)
+        if item.type in _TELLING and (item.begin or item.end)
     ]
     if not dated:
         return (None, None)
@@ -155,6 +157,13 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
     if word in _OPEN_END:
         return (item.begin, None)
     return (None, item.end) if word in _OPEN_BEGIN else (item.begin, item.end)
+
+
+def find_own_days(near: Iterable[tuple[int, TimeExpression]]) -> Days:
+    """First and last day of the first time that has a day, whatever its preposition."""
+    dated = (item for _, item in near if item.type != "SET" and (item.begin or item.end))
+    item = next(dated, None)
+    return (None, None) if item is None else (item.begin, item.end)
 
 
 def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:
