@@ -18,8 +18,10 @@ from sayso.annotations.events.circumstances import (
 )
 from sayso.annotations.events.deeds import Deeds
 from sayso.annotations.events.figures import share_quantities
+from sayso.annotations.events.headings import date_headline
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.names import Namer
+from sayso.annotations.events.narrative import Narrative
 from sayso.annotations.events.participants import (
     Participants,
     find_participants,
@@ -96,7 +98,10 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         )
         for place, trigger in triggers.items()
     ]
-    return tuple(share_times(tree, list(triggers), mentions))
+    places = list(triggers)
+    told = tuple(share_times(tree, places, mentions))
+    carried = tuple(Narrative(tree, known.times, cues).carry_days(places, told))
+    return tuple(date_headline(tree, places, carried))
 
 
 def _choose_main(
