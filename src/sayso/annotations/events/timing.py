@@ -13,6 +13,7 @@ from sayso.annotations.events.circumstances import (
     climb,
     find_days,
     find_own_days,
+    is_settled,
 )
 from sayso.annotations.events.triggers import Trigger, Triggers
 from sayso.annotations.statements.trees import RELATIVE, Tree
@@ -31,6 +32,8 @@ _DAY = 10
 _OPENING = frozenset({"mark", "advmod"})
 _CLAUSES = frozenset({"advcl", "advcl:relcl"})
 _LINKED = frozenset({"advcl", "obl", "nmod"})
+_OBJECTS = frozenset({"obj", "obl", "nsubj:pass"})
+_PERFORMED = frozenset({"AGREE", "COERCE", "ASSAULT", "SANCTION", "MOBILIZE"})
 _PRONOUNS = frozenset({"WDT", "WP"})
 _UNTOLD: Days = (None, None)
 
@@ -125,7 +128,8 @@ class Timing:
             for days in (self._find_above(place), self._find_below(place)):
                 if any(days):
                     return days
-        return self._find_related(trigger, chain[-1])
+        days = self._find_performed(trigger, chain[-1])
+        return days if any(days) else self._find_related(trigger, chain[-1])
 
     def _find_above(self, place: int) -> Days:
         """By what it hangs on: "killed on Monday when a bomb went off", "a day after the raid"."""
@@ -160,6 +164,27 @@ class Timing:
                 days = self._shift(mark, self._find_plain((kid,)), -_SHIFTS[word])
             if any(days):
                 return days
+        return self._find_joined(place)
+
+    def _find_joined(self, place: int) -> Days:
+        """By the second of two that are told in one breath: "40 were killed and 90 injured on Monday"."""
+        tree, trigger = self._tree, self._triggers.get(place)
+        for kid in tree.kids(place) if trigger is not None else ():
+            other = self._triggers.get(kid) if tree.deps[kid] == "conj" else None
+            if other is not None and trigger is not None and other.rule.type == trigger.rule.type:
+                return find_days(tree, self._times.list_near((kid,)))
+        return _UNTOLD
+
+    def _find_performed(self, trigger: Trigger, top: int) -> Days:
+        """By the saying that brings it about or sees it: "declared war on Friday", "detected a blast"."""
+        tree, verb = self._tree, self._tree.heads[top]
+        if verb not in self._cues or tree.deps[top] not in _OBJECTS:
+            return _UNTOLD
+        lemma = tree.lemmas[verb].lower()
+        is_seen = lemma in self._lists["seeing"]
+        is_done = lemma in self._lists["performing"] and trigger.rule.type in _PERFORMED
+        if is_seen or (is_done and not is_settled(tree, trigger.place)):
+            return self._find_plain((verb,))
         return _UNTOLD
 
     def _find_related(self, trigger: Trigger, top: int) -> Days:

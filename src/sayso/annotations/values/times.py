@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 _MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK | LENGTHS | QUARTERS
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
+_PARAGRAPH = 1500
+"""Characters that are looked through for the end of a paragraph."""
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[\"“‘A-Z]")
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
 _QUARTER_REACHES = 800
@@ -52,6 +56,7 @@ _DIRECTED = frozenset(
         "quarter",
         "holiday",
         "the_quarter",
+        "the_unit",
     }
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -121,6 +126,7 @@ class _Reading:
         self._sections = Sections(self._text, published, posts)
         self._order: Order | None = None
         self._reference: date | None = None
+        self._reference_end: int | None = None
         self._quarter: tuple[date, int] | None = None
         self._counts = False
         self._beginnings: dict[str, date] = {}
@@ -191,17 +197,26 @@ class _Reading:
         is_near = quarter is not None and piece.start - quarter[1] <= _QUARTER_REACHES
         return Anchor(
             published=self._sections.today(piece.start),
-            direction=self._direction(stretch.rule, token),
+            direction=self._direction(stretch, token),
             reference=self._reference,
             quarter=quarter[0] if quarter and is_near else None,
             order=self._order,
+            apart=self._measure_apart(piece.start),
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
 
-    def _direction(self, rule: str, token: int) -> int:
-        if not self._is_parsed or rule not in _DIRECTED:
+    def _measure_apart(self, position: int) -> int:
+        """How far off the day stands that was told last: in the sentence, in the paragraph, or beyond."""
+        end = self._reference_end
+        if end is None or position - end > _PARAGRAPH or "\n" in self._text[end:position]:
+            return 2
+        return 1 if _SENTENCE_END.search(self._text, end, position) else 0
+
+    def _direction(self, stretch: Stretch, token: int) -> int:
+        if not self._is_parsed or stretch.rule not in _DIRECTED:
             return OPEN
-        return direction_of(self._doc, token)
+        is_late = self._words.pieces[stretch.start].name == "early" and stretch.rule == "weekday"
+        return direction_of(self._doc, token, late=is_late)
 
     def _remember(self, stretch: Stretch, meaning: Meaning, span: Span) -> None:
         days = days_of(meaning.value) if meaning.explicit else None
@@ -211,6 +226,7 @@ class _Reading:
             self._quarter = (days.first, span.start)
             return
         self._reference = days.first
+        self._reference_end = span.end if days.first == days.last else None
         if stretch.rule in _FULL_DAYS and days.first == days.last:
             self._sections.open(span, days.first)
             begun = find_beginning(self._text, span) if self._counts else None

@@ -31,16 +31,24 @@ def _day(parts: Parts, anchor: Anchor) -> str:
     day: date = anchor.published
     if parts.has("following", "next", "previous"):
         return value_at((anchor.reference or day) + timedelta(days=parts.step() or 0), "D")
-    if not parts.has("this", "last", "deictic", "tonight") and _is_near(anchor):
+    if not parts.has("this", "last", "deictic", "tonight") and _is_of_reference(parts, anchor):
         day = anchor.reference or day
     return value_at(day + timedelta(days=days), "D")
 
 
-def _is_near(anchor: Anchor) -> bool:
-    """Whether the day told before lies within a week of publication, so that "in the morning" is of that day."""
+def _is_of_reference(parts: Parts, anchor: Anchor) -> bool:
+    """Whether the day told before is meant: "in the morning", of that day.
+
+    It is where it lies within a week of publication, or stands close by. "Overnight"
+    is the night before publication, unless a day stands in the same sentence or the
+    text tells of other times.
+    """
     if anchor.reference is None or anchor.published is None:
         return False
-    return abs((anchor.published - anchor.reference).days) <= _WEEK
+    is_near = abs((anchor.published - anchor.reference).days) <= _WEEK
+    if parts.has("overnight"):
+        return anchor.apart == 0 or (anchor.apart == 1 and not is_near)
+    return is_near or anchor.apart <= 1
 
 
 def meaning_of_part(parts: Parts, anchor: Anchor) -> Meaning | None:

@@ -236,7 +236,7 @@ def meaning_of_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
         return None
     start = anchor.published
     if unit == "D":
-        start = anchor.reference or start
+        start = start if anchor.direction == FUTURE else anchor.reference or start
     elif unit == "Q" and start is not None:
         start = anchor.quarter or step(start, "Q", -1)
     elif unit == "WE" and start is not None:
@@ -249,6 +249,14 @@ def meaning_of_the_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
     if parts.letter("unit", "quarter") not in ("Q", "Y", "WE"):
         return None
     return meaning_of_unit(parts, anchor)
+
+
+def meaning_of_week_of(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A week or weekend by one of its days: "the week of 4 March"; of all else the day alone."""
+    day, unit = meaning_of_day(parts, anchor), parts.letter("unit")
+    if day is None or day.days is None or day.days[0] is None or unit not in ("W", "WE"):
+        return day
+    return dated(value_at(day.days[0], unit), explicit=True)
 
 
 def _start_of_weekend(today: date, direction: int) -> date | None:
@@ -289,6 +297,7 @@ DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "deictic": meaning_of_deictic,
     "season": meaning_of_season,
     "relative_season": meaning_of_season,
+    "week_of": meaning_of_week_of,
     "relative": meaning_of_relative,
     "the_unit": meaning_of_unit,
     "the_quarter": meaning_of_the_unit,

@@ -34,12 +34,14 @@ def _promising() -> frozenset[str]:
     return _words()[2] - {"be", "have", "go", "begin", "continue", "try"}
 
 
-def direction_of(doc: Doc, position: int) -> int:
+def direction_of(doc: Doc, position: int, *, late: bool = False) -> int:
     """Whether the clause of a token speaks of the past (-1), the future (1) or the present (2); 0 if it is not told.
 
     Args:
         doc: A text with fine parts of speech and dependencies.
         position: Position of the token.
+        late: Whether it is a weekday with "late" or "early", by which news tell when something
+            was said or decided: "agreed to resign late Monday".
     """
     token = doc[position]
     if token.dep_ == "nmod:poss":
@@ -48,6 +50,8 @@ def direction_of(doc: Doc, position: int) -> int:
     for _ in range(_STEPS):
         if is_deadline and token.lemma_.lower() in _promising():
             return FUTURE  # "had promised soldiers by December"
+        if late and token.tag_ == "VB" and token.head.tag_ == "VBD":
+            return PAST
         if token.tag_ in _VERBS:
             direction = _direction_of_verb(token)
             if direction is not None:
