@@ -14,6 +14,7 @@ from sayso.annotations.values.calendar_days import (
 )
 from sayso.annotations.values.times_meaning import (
     FUTURE,
+    OPEN,
     PAST,
     PRESENT,
     Anchor,
@@ -147,10 +148,8 @@ def meaning_of_weekday(parts: Parts, anchor: Anchor) -> Meaning | None:
 def weekday_near(anchor: Anchor, weekday: int, steps: int | None) -> date | None:
     """The day that a weekday's name stands for; None without day of publication.
 
-    The day after publication is meant, whatever the tense, rather than the same weekday
-    six days back, which news call "last Wednesday": it is morning already where it
-    happened, or the clause hides what is scheduled. (Of nine such in TimeBank and
-    AQUAINT six are of the next day, one of the last week.)
+    Where the clause does not tell on which side it lies ("Tuesday's vote"), the day after
+    publication is meant rather than the one six days back, which news call "last Tuesday".
 
     Args:
         anchor: What it hangs on.
@@ -163,7 +162,8 @@ def weekday_near(anchor: Anchor, weekday: int, steps: int | None) -> date | None
         return nearest_weekday(anchor.published, weekday, steps, same=False)
     direction = FUTURE if anchor.direction in (FUTURE, PRESENT) else PAST
     found = nearest_weekday(anchor.published, weekday, direction)
-    is_morrow = direction == PAST and (anchor.published - found).days == _SIX_DAYS
+    is_open = anchor.direction == OPEN and steps is None
+    is_morrow = is_open and (anchor.published - found).days == _SIX_DAYS
     return anchor.published + timedelta(days=1) if is_morrow else found
 
 

@@ -15,6 +15,7 @@ _STEPS = 12
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AROUND = frozenset({"aux", "aux:pass", "auxpass", "cop", "mark"})
+_UNTIL = frozenset({"until", "till"})
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 
 
@@ -27,6 +28,11 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         frozenset(auxiliaries["likely"]),
         frozenset(words["prospective"]["lemmas"]),
     )
+
+
+@functools.cache
+def _arranging() -> frozenset[str]:
+    return frozenset(read_words("tenses")["arranging"]["lemmas"])
 
 
 @functools.cache
@@ -47,6 +53,7 @@ def direction_of(doc: Doc, position: int, *, late: bool = False) -> int:
     if token.dep_ == "nmod:poss":
         return OPEN  # "Tuesday's vote": the clause says nothing of the vote
     is_deadline = any(child.lower_ == "by" and child.dep_ == "case" for child in token.children)
+    is_until = any(child.lower_ in _UNTIL and child.dep_ == "case" for child in token.children)
     for _ in range(_STEPS):
         if is_deadline and token.lemma_.lower() in _promising():
             return FUTURE  # "had promised soldiers by December"
@@ -54,6 +61,8 @@ def direction_of(doc: Doc, position: int, *, late: bool = False) -> int:
             return PAST
         if token.tag_ in _VERBS:
             direction = _direction_of_verb(token)
+            if direction == PAST and (is_until or token.lemma_.lower() in _arranging()):
+                return OPEN  # "extended the deadline until Tuesday", "scheduled a vote for Friday"
             if direction is not None:
                 return direction
         if token.head.i == token.i:
