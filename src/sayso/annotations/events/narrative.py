@@ -31,6 +31,8 @@ _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
 _NEVER = frozenset({"not", "n't", "n’t", "never"})
 _APART = frozenset({"after", "before", "since", "until", "till", "if", "once", "unless", "although", "though", "whereas"})  # fmt: skip
 _PRONOUNS = frozenset({"WDT", "WP"})
+_CLOSE = frozenset({"obj", "nsubj", "nsubj:pass", "conj", "compound"})
+_PARTICIPLES = frozenset({"acl", "amod"})
 _MARKS = frozenset({"mark", "advmod", "case"})
 _HOUR = re.compile(
     r"(?:about |around )?\d[\d:.]*(?: ?[ap]\.?m\.?)?(?: local time| GMT| UTC| [A-Z]{3,4})?"
@@ -88,7 +90,7 @@ class Narrative:
             told = (mention.begin, mention.end)
             is_open = told in ((None, None), self._clocks.get(self._tree.sentence(place)))
             days: Days = (None, None)
-            if is_open and tense == _PAST:
+            if is_open and tense == _PAST and self._is_close(place):
                 days = self._find_day(verb, mention.type)
             if any(days):
                 yield replace(mention, begin=days[0], end=days[1])
@@ -162,6 +164,13 @@ class Narrative:
             if around:
                 return verb, _OTHER
         return place, _OTHER
+
+    def _is_close(self, place: int) -> bool:
+        """Whether a word is the verb of its clause, or who acts or is acted on in it."""
+        tree = self._tree
+        if tree.tags[place].startswith("VB"):
+            return tree.deps[place] not in _PARTICIPLES
+        return tree.deps[place] in _CLOSE and tree.tags[tree.heads[place]].startswith("VB")
 
     def _is_negated(self, verb: int) -> bool:
         return any(self._tree.lowers[kid] in _NEVER for kid in self._tree.kids(verb))
