@@ -42,6 +42,7 @@ from sayso.annotations.statements.propositions import find_propositions
 from sayso.annotations.tokens import read_text
 from sayso.annotations.values.quantities import find_quantities
 from sayso.annotations.values.times import find_times
+from sayso.annotations.values.times_sections import read_sections
 from sayso.model.annotation import Attribution
 from sayso.model.span import Pieces, Span
 
@@ -263,6 +264,7 @@ def make_events_component(
 
     def mark_events(doc: Doc) -> Doc:
         layers = doc._
+        posts = [embedded.post for embedded in layers.embedded_posts]
         known = Annotated(
             entities=layers.entities,
             places=layers.places,
@@ -270,6 +272,7 @@ def make_events_component(
             quantities=layers.quantities,
             attributions=layers.attributions,
             propositions=layers.propositions,
+            sections=read_sections(doc.text, layers.published, posts, layers.times),
         )
         layers.events = find_events(doc, known, opened)
         return doc

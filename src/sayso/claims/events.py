@@ -54,8 +54,8 @@ def find_event(
     """The event that a claim is about; None where nothing happens in it.
 
     What is said to have occurred, or is judged as something known, lies before
-    the document: where no day is told, that of its publication is the last, and
-    "this month" ends with it. What is planned this month begins with it.
+    the document: where no day is told, that of its publication, or of the entry or
+    post in which it stands, is the last, and "this month" ends with it. What is planned this month begins with it.
 
     Args:
         table: The document's event mentions.
@@ -68,7 +68,7 @@ def find_event(
     trigger = () if mention is None else trim_blanks(document.text, (mention.trigger,))
     if mention is None or not trigger:
         return None
-    begin, end = _bound_days(mention, _cut_day(document.published), status)
+    begin, end = _bound_days(mention, _cut_day(mention.told or document.published), status)
     return Event(
         type=mention.type,
         trigger=trigger[0],

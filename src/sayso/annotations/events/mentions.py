@@ -33,6 +33,7 @@ from sayso.annotations.events.timing import Timing
 from sayso.annotations.events.triggers import Trigger, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
 from sayso.annotations.statements.trees import Tree, grow_tree
+from sayso.annotations.values.times_sections import Sections
 from sayso.model.annotation import Attribution, EventMention, Proposition
 from sayso.model.entity import Entity, Place
 from sayso.model.quantity import Quantity
@@ -58,6 +59,7 @@ class Annotated:
     quantities: Sequence[Quantity]
     attributions: Sequence[Attribution]
     propositions: Sequence[Proposition]
+    sections: Sections
 
 
 def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMention, ...]:
@@ -89,6 +91,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         Namer(tree, cast, lexicon, triggers, pronouns),
         cues,
         Circumstances(tree, known.places),
+        known.sections,
         Timing(tree, times, known.times, triggers=triggers, cues=cues, lists=lexicon.lists),
     )
     figures = share_quantities(tree, known.quantities, triggers)
@@ -165,6 +168,7 @@ class _Maker:
     namer: Namer
     cues: Collection[int]
     places: Circumstances[Place]
+    sections: Sections
     timing: Timing
 
     def make(
@@ -192,6 +196,7 @@ class _Maker:
             settled=is_settled(tree, trigger.place),
             quantities=quantities,
             propositions=propositions,
+            told=self.sections.tell_other(tree.starts[trigger.first]),
         )
 
     def _find_place(
