@@ -46,6 +46,11 @@ _FROM = frozenset({"from", "between"})
 _TO = frozenset({"to", "until", "till", "and", "through", ""})
 _OPEN_END = frozenset({"since", "from"})
 _OPEN_BEGIN = frozenset({"until", "till", "by", "before"})
+_PUT_OFF_TO = frozenset({"until", "till", "to", "for", "from"})
+_PUTTING_OFF = frozenset({"postpone", "delay", "adjourn", "defer", "extend", "reschedule", "schedule", "set", "prolong", "push", "move", "bring"})  # fmt: skip
+"""Verbs that only set the time of something else."""
+_APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "over", "ahead", "despite"})  # fmt: skip
+"""Before an event noun: what is not at its time."""
 _TELLING = frozenset({"DATE", "TIME", "DURATION"})
 """Types of times that lie somewhere; a length does where it is told from when: "in the last 24 hours"."""
 Days = tuple[str | None, str | None]
@@ -81,10 +86,13 @@ class Circumstances(Generic[Told]):
     Args:
         tree: The parsed text.
         items: Places or times.
+        borders: Nouns beyond which nothing hangs on: in "campaigning for the vote on 8 June"
+            the day is that of the vote.
     """
 
-    def __init__(self, tree: Tree, items: Iterable[Told]) -> None:
+    def __init__(self, tree: Tree, items: Iterable[Told], *, borders: Collection[int] = ()) -> None:
         self._tree = tree
+        self._borders = borders
         self._by_anchor: dict[int, list[tuple[int, Told]]] = {}
         self._by_root: dict[int, list[tuple[int, Told]]] = {}
         for item in items:
@@ -102,6 +110,12 @@ class Circumstances(Generic[Told]):
                 return  # a clause of its own
             place = self._tree.heads[place]
             yield place
+            if place in self._borders and self._is_apart(place):
+                return
+
+    def _is_apart(self, place: int) -> bool:
+        case = self._tree.child(place, {"case"})
+        return case is not None and self._tree.lowers[case] in _APART
 
     def list_near(self, chain: Sequence[int]) -> Iterable[tuple[int, Told]]:
         """What hangs on a word or on those above it, the nearest first, each with its main token."""
@@ -145,9 +159,11 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
     Wednesday" both; both are None if no time has a day.
     """
     dated = [
-        (_find_case(tree, root), item)
+        (word, item)
         for root, item in near
-        if item.type in _TELLING and (item.begin or item.end)
+        if item.type in _TELLING
+        and (item.begin or item.end)
+        and not _is_of_other(tree, root, word := _find_opening(tree, root, item.span))
     ]
     if not dated:
         return (None, None)
@@ -157,6 +173,26 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
     if word in _OPEN_END:
         return (item.begin, None)
     return (None, item.end) if word in _OPEN_BEGIN else (item.begin, item.end)
+
+
+def _find_opening(tree: Tree, root: int, span: Span) -> str:
+    """The preposition of a time, wherever the tree hangs it."""
+    before = bisect_right(tree.starts, span.start) - 2
+    if before >= 0 and tree.deps[before] in {"case", "mark"}:
+        return tree.lowers[before]
+    return _find_case(tree, root)
+
+
+def _is_of_other(tree: Tree, root: int, word: str) -> bool:
+    """Whether a time tells of something else: "the deadliest raid since 2005", "postponed the vote until Monday"."""
+    head = tree.heads[root]
+    if word == "since":
+        return (
+            tree.tags[head].startswith("NN")
+            and tree.child(head, {"cop"}) is None
+            or any(tree.tags[kid] == "JJS" for kid in tree.kids(head))
+        )
+    return word in _PUT_OFF_TO and tree.lemmas[head].lower() in _PUTTING_OFF
 
 
 def find_own_days(near: Iterable[tuple[int, TimeExpression]]) -> Days:

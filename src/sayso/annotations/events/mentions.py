@@ -75,7 +75,8 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
     chooser = Chooser(tree, lexicon, triggers)
     cues = frozenset(_list_cues(tree, known.attributions))
-    times = Circumstances(tree, known.times)
+    nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
+    times = Circumstances(tree, known.times, borders=nouns)
     main_of, deeds = _choose_main(chooser, Deeds(tree, lexicon, times, cues), known)
     triggers = dict(sorted({**triggers, **deeds}.items()))
     timed = {place for time in known.times for place in _list_tokens(tree, (time.span,))}

@@ -33,6 +33,8 @@ _APART = frozenset({"after", "before", "since", "until", "till", "if", "once", "
 _PRONOUNS = frozenset({"WDT", "WP"})
 _CLOSE = frozenset({"obj", "nsubj", "nsubj:pass", "conj", "compound"})
 _PARTICIPLES = frozenset({"acl", "amod"})
+_ACTING = frozenset({"nsubj"})
+_PAST_TAGS = frozenset({"VBD", "VBN"})
 _MARKS = frozenset({"mark", "advmod", "case"})
 _HOUR = re.compile(
     r"(?:about |around )?\d[\d:.]*(?: ?[ap]\.?m\.?)?(?: local time| GMT| UTC| [A-Z]{3,4})?"
@@ -64,9 +66,7 @@ class Narrative:
         cues: Words that credit somebody: their day is that of the saying.
     """
 
-    def __init__(
-        self, tree: Tree, times: Iterable[TimeExpression], cues: Collection[int]
-    ) -> None:
+    def __init__(self, tree: Tree, times: Iterable[TimeExpression], cues: Collection[int]) -> None:
         self._tree = tree
         self._cues = cues
         self._lines = [match.start() for match in _LINES.finditer(tree.text)]
@@ -103,12 +103,13 @@ class Narrative:
         """Remember the day that is told now."""
         days = (mention.begin, mention.end)
         length = _count_days(days)
-        if tense == _OTHER or not 0 < length <= (_NIGHT if tense == _PAST else _MONTH):
+        if tense == _OTHER or not 0 < length <= _MONTH:
             return
         tree = self._tree
         focus = _Focus(days, mention.type, tree.sentence(place), self._find_paragraph(place))
-        self._aside = focus if tense == _BEFORE else None
-        if tense == _PAST:
+        is_aside = tense == _BEFORE or length > _NIGHT
+        self._aside = focus if is_aside else None
+        if not is_aside:
             self._main = focus
 
     def _find_day(self, verb: int, type_: str) -> Days:
@@ -159,7 +160,9 @@ class Narrative:
                 return verb, _OTHER
             if "had" in around:
                 return verb, _BEFORE
-            if (tree.tags[verb] == "VBD" and not around) or around & _BE:
+            # "The blast killed 22 people" may be tagged as a participle.
+            is_plain = tree.tags[verb] == "VBD" or tree.child(verb, _ACTING) is not None
+            if (is_plain and tree.tags[verb] in _PAST_TAGS and not around) or around & _BE:
                 return verb, _PAST
             if around:
                 return verb, _OTHER

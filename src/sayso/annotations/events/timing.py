@@ -30,7 +30,7 @@ _LONGEST = 28
 _DAY = 10
 """Characters of an ISO 8601 day."""
 _OPENING = frozenset({"mark", "advmod"})
-_CLAUSES = frozenset({"advcl", "advcl:relcl"})
+_CLAUSES = frozenset({"advcl", "advcl:relcl", "parataxis"})
 _LINKED = frozenset({"advcl", "obl", "nmod"})
 _OBJECTS = frozenset({"obj", "obl", "nsubj:pass"})
 _PERFORMED = frozenset({"AGREE", "COERCE", "ASSAULT", "SANCTION", "MOBILIZE"})
@@ -162,6 +162,8 @@ class Timing:
                 days = find_days(tree, self._times.list_near((kid,)))
             elif word in _SHIFTS:
                 days = self._shift(mark, self._find_plain((kid,)), -_SHIFTS[word])
+            elif word == "since" and is_clause:
+                days = (self._find_plain((kid,))[0], None)
             if any(days):
                 return days
         return self._find_joined(place)

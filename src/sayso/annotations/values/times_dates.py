@@ -46,8 +46,18 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         if (made := _day_or_none(year, month, day)) is not None
     ]
     chosen = nearest_year(candidates, anchor, slack=_NEAR)
+    if chosen is not None and _is_in_told_year(dict(candidates)[chosen], anchor):
+        chosen -= 1
     year_words = f"{chosen:04}" if chosen is not None else "XXXX"
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
+
+
+def _is_in_told_year(day: date, anchor: Anchor) -> bool:
+    """Whether a past day that would lie ahead is one of the past year that the text tells of."""
+    told, published = anchor.reference, anchor.published
+    if told is None or published is None or anchor.direction != PAST or day <= published:
+        return False
+    return told.year == day.year - 1
 
 
 def meaning_of_days(parts: Parts, anchor: Anchor) -> Meaning | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.annotations.values.calendar_days import Days, step, value_at
 from sayso.annotations.values.times_meaning import FUTURE, PAST, Anchor, Meaning, Parts, dated
@@ -139,6 +139,16 @@ def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
     return dated(value_at(day, _FINE.get(unit, unit)), parts)
 
 
+def meaning_of_ago_named(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A step back from a day that is named: "a year ago today"."""
+    count, start = _count(parts), anchor.published
+    day = step(start, _unit(parts), -count) if start is not None and count is not None else None
+    if day is None:
+        return meaning_of_ago(parts, anchor)
+    day += timedelta(days=parts.number("deictic") or 0)
+    return dated(value_at(day, "D"), explicit=True)
+
+
 def meaning_of_year_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A comparison with the year before: "year-earlier", "the year-ago quarter"."""
     start = anchor.quarter or anchor.published
@@ -189,6 +199,7 @@ LENGTHS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "span_range": meaning_of_span_range,
     "recent": meaning_of_recent,
     "bare": meaning_of_recent,
+    "ago_named": meaning_of_ago_named,
     "ago": meaning_of_ago,
     "later": meaning_of_ago,
     "year_ago": meaning_of_year_ago,
