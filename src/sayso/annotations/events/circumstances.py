@@ -187,10 +187,8 @@ def _is_of_other(tree: Tree, root: int, word: str) -> bool:
     """Whether a time tells of something else: "the deadliest raid since 2005", "postponed the vote until Monday"."""
     head = tree.heads[root]
     if word == "since":
-        return (
-            tree.tags[head].startswith("NN")
-            and tree.child(head, {"cop"}) is None
-            or any(tree.tags[kid] == "JJS" for kid in tree.kids(head))
+        return (tree.tags[head].startswith("NN") and tree.child(head, {"cop"}) is None) or any(
+            tree.tags[kid] == "JJS" for kid in tree.kids(head)
         )
     return word in _PUT_OFF_TO and tree.lemmas[head].lower() in _PUTTING_OFF
 

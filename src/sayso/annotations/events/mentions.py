@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -51,7 +51,7 @@ _ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """What is known of a text when its events are looked for."""
+    """What is known of a text when its events are looked for; `sections` tell its days."""
 
     entities: Sequence[Entity]
     places: Sequence[Place]
@@ -59,7 +59,7 @@ class Annotated:
     quantities: Sequence[Quantity]
     attributions: Sequence[Attribution]
     propositions: Sequence[Proposition]
-    sections: Sections
+    sections: Sections = field(default_factory=lambda: Sections("", None, ()))
 
 
 def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMention, ...]:

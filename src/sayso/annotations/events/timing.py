@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from sayso.annotations.events.circumstances import (
-    HIGHEST,
     Circumstances,
     Days,
     climb,

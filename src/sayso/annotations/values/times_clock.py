@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from sayso.annotations.values.calendar_days import Days, days_of, value_at
-from sayso.annotations.values.times_dates import meaning_of_day, weekday_near
+from sayso.annotations.values.times_dates import meaning_of_day
 from sayso.annotations.values.times_meaning import Anchor, Meaning, Parts
+from sayso.annotations.values.times_weekdays import weekday_near
 
 _HALF_DAY = 12
 _HOURS = 24

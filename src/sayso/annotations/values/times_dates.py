@@ -8,28 +8,25 @@ from datetime import date, timedelta
 from sayso.annotations.values.calendar_days import (
     days_of,
     holiday_in,
-    nearest_weekday,
     step,
     value_at,
 )
 from sayso.annotations.values.times_meaning import (
     FUTURE,
-    OPEN,
     PAST,
-    PRESENT,
     Anchor,
     Meaning,
     Parts,
     dated,
 )
 from sayso.annotations.values.times_numerals import read_numeral_day, span_readings
+from sayso.annotations.values.times_weekdays import meaning_of_weekday
 from sayso.annotations.values.times_years import nearest_year, years_of
 from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _CENTURY_LIMIT = 21
 _SATURDAY = 6
-_SIX_DAYS = 6
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
 
@@ -144,37 +141,6 @@ def meaning_of_century(parts: Parts, _: Anchor) -> Meaning | None:
     if parts.letter("unit") != "CE" or not 1 <= number <= _CENTURY_LIMIT:
         return None
     return dated(f"{number - 1:02}", parts)
-
-
-def meaning_of_weekday(parts: Parts, anchor: Anchor) -> Meaning | None:
-    """A day of the week, the nearest one on the side that the clause speaks of."""
-    weekday = parts.number("weekday_name", "weekday_short") or 1
-    day = weekday_near(anchor, weekday, parts.step())
-    if day is None:
-        return Meaning("DATE", f"XXXX-WXX-{weekday}")
-    return dated(value_at(day, "D"), parts, explicit=True)
-
-
-def weekday_near(anchor: Anchor, weekday: int, steps: int | None) -> date | None:
-    """The day that a weekday's name stands for; None without day of publication.
-
-    Where the clause does not tell on which side it lies ("Tuesday's vote"), the day after
-    publication is meant rather than the one six days back, which news call "last Tuesday".
-
-    Args:
-        anchor: What it hangs on.
-        weekday: 1 for Monday to 7.
-        steps: -1 for "last", 1 for "next", 0 for "this"; None for the bare name.
-    """
-    if anchor.published is None:
-        return None
-    if steps:
-        return nearest_weekday(anchor.published, weekday, steps, same=False)
-    direction = FUTURE if anchor.direction in (FUTURE, PRESENT) else PAST
-    found = nearest_weekday(anchor.published, weekday, direction)
-    is_open = anchor.direction == OPEN and steps is None
-    is_morrow = is_open and (anchor.published - found).days == _SIX_DAYS
-    return anchor.published + timedelta(days=1) if is_morrow else found
 
 
 def meaning_of_deictic(parts: Parts, anchor: Anchor) -> Meaning | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from sayso.annotations.values.times_meaning import FUTURE, OPEN, PAST, PRESENT
@@ -52,23 +53,34 @@ def direction_of(doc: Doc, position: int, *, late: bool = False) -> int:
     token = doc[position]
     if token.dep_ == "nmod:poss":
         return OPEN  # "Tuesday's vote": the clause says nothing of the vote
-    is_deadline = any(child.lower_ == "by" and child.dep_ == "case" for child in token.children)
-    is_until = any(child.lower_ in _UNTIL and child.dep_ == "case" for child in token.children)
+    cases = {child.lower_ for child in token.children if child.dep_ == "case"}
     for _ in range(_STEPS):
-        if is_deadline and token.lemma_.lower() in _promising():
-            return FUTURE  # "had promised soldiers by December"
-        if late and token.tag_ == "VB" and token.head.tag_ == "VBD":
-            return PAST
-        if token.tag_ in _VERBS:
-            direction = _direction_of_verb(token)
-            if direction == PAST and (is_until or token.lemma_.lower() in _arranging()):
-                return OPEN  # "extended the deadline until Tuesday", "scheduled a vote for Friday"
-            if direction is not None:
-                return direction
+        direction = _direction_from(token, cases, late=late)
+        if direction is not None:
+            return direction
         if token.head.i == token.i:
             break
         token = token.head
     return OPEN
+
+
+def _direction_from(token: Token, cases: AbstractSet[str], *, late: bool) -> int | None:
+    """The direction that a word above a time tells; None if the word above it must tell.
+
+    Args:
+        token: The time's word, or one that it hangs on.
+        cases: The prepositions of the time.
+        late: As in `direction_of`.
+    """
+    lemma = token.lemma_.lower()
+    if "by" in cases and lemma in _promising():
+        return FUTURE  # "had promised soldiers by December"
+    if late and token.tag_ == "VB" and token.head.tag_ == "VBD":
+        return PAST
+    direction = _direction_of_verb(token) if token.tag_ in _VERBS else None
+    if direction == PAST and (cases & _UNTIL or lemma in _arranging()):
+        return OPEN  # "extended the deadline until Tuesday", "scheduled a vote for Friday"
+    return direction
 
 
 def _direction_of_verb(verb: Token) -> int | None:
