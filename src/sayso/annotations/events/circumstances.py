@@ -51,6 +51,7 @@ _PUTTING_OFF = frozenset({"postpone", "delay", "adjourn", "defer", "extend", "re
 """Verbs that only set the time of something else."""
 _APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "over", "ahead", "despite"})  # fmt: skip
 """Before an event noun: what is not at its time."""
+_REMEMBERING = frozenset({"anniversary", "centenary", "commemorate", "remember", "mark"})
 _TELLING = frozenset({"DATE", "TIME", "DURATION"})
 """Types of times that lie somewhere; a length does where it is told from when: "in the last 24 hours"."""
 Days = tuple[str | None, str | None]
@@ -184,8 +185,13 @@ def _find_opening(tree: Tree, root: int, span: Span) -> str:
 
 
 def _is_of_other(tree: Tree, root: int, word: str) -> bool:
-    """Whether a time tells of something else: "the deadliest raid since 2005", "postponed the vote until Monday"."""
+    """Whether a time tells of something else: "the deadliest raid since 2005", "postponed the vote until Monday".
+
+    "On the third anniversary of the coup of 1 February 2021" is on another day, too.
+    """
     head = tree.heads[root]
+    if any(tree.lemmas[place].lower() in _REMEMBERING for place in (head, tree.heads[head])):
+        return True
     if word == "since":
         return (tree.tags[head].startswith("NN") and tree.child(head, {"cop"}) is None) or any(
             tree.tags[kid] == "JJS" for kid in tree.kids(head)

@@ -33,7 +33,8 @@ _NEAR = 75
 
 def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A day with its month: "October 25", "Thursday, 31 October 2024"."""
-    month, day = parts.number("month_name", "month_short"), parts.number("day", "ordinal_numeral")
+    month = parts.number("month_name", "month_short")
+    day = parts.number("day", "ordinal_numeral", "ordinal", "second")
     year = parts.number("year4")
     if year is not None:
         return dated(f"{year:04}-{month:02}-{day:02}", parts, explicit=True)
