@@ -39,6 +39,11 @@ _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
 _PARAGRAPH = 1500
 """Characters that are looked through for the end of a paragraph."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[\"“‘A-Z]")
+_STAMP = re.compile(
+    r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\W{0,3}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line with nothing but a clock time, above an entry of a live blog."""
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
 _QUARTER_REACHES = 800
@@ -126,6 +131,8 @@ class _Reading:
         self._sections = Sections(self._text, published, posts)
         self._order: Order | None = None
         self._reference: date | None = None
+        self._reference_at = 0
+        self._stamps = [match.start() for match in _STAMP.finditer(self._text)]
         self._reference_end: int | None = None
         self._quarter: tuple[date, int] | None = None
         self._counts = False
@@ -198,12 +205,17 @@ class _Reading:
         return Anchor(
             published=self._sections.today(piece.start),
             direction=self._direction(stretch, token),
-            reference=self._reference,
+            reference=None if self._is_of_other_entry(piece.start) else self._reference,
             quarter=quarter[0] if quarter and is_near else None,
             order=self._order,
             apart=self._measure_apart(piece.start),
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
+
+    def _is_of_other_entry(self, position: int) -> bool:
+        """Whether another entry of a live blog, under its own clock time, has told the last day."""
+        passed = bisect_right(self._stamps, position)
+        return passed > 0 and self._stamps[passed - 1] >= self._reference_at
 
     def _measure_apart(self, position: int) -> int:
         """How far off the day stands that was told last: in the sentence, in the paragraph, or beyond."""
@@ -226,6 +238,7 @@ class _Reading:
             self._quarter = (days.first, span.start)
             return
         self._reference = days.first
+        self._reference_at = span.end
         self._reference_end = span.end if days.first == days.last else None
         if stretch.rule in _FULL_DAYS and days.first == days.last:
             self._sections.open(span, days.first)
