@@ -115,8 +115,11 @@ class Circumstances(Generic[Told]):
                 return
 
     def _is_apart(self, place: int) -> bool:
-        case = self._tree.child(place, {"case"})
-        return case is not None and self._tree.lowers[case] in _APART
+        tree = self._tree
+        case = tree.child(place, {"case"})
+        if case is None or tree.heads[place] in self._borders:
+            return False  # "an agreement for talks on Monday" leaves it open
+        return tree.lowers[case] in _APART
 
     def list_near(self, chain: Sequence[int]) -> Iterable[tuple[int, Told]]:
         """What hangs on a word or on those above it, the nearest first, each with its main token."""
