@@ -173,7 +173,10 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
         return (None, None)
     word, item = dated[0]
     if len(dated) > 1 and word in _FROM and dated[1][0] in _TO:
-        return (item.begin, dated[1][1].end)
+        last = dated[1][1]
+        # "between 4 a.m. and 11 p.m. on Saturday": only the second clock has the day.
+        begin = last.begin if item.type == last.type == "TIME" else item.begin
+        return (begin, last.end)
     if word in _OPEN_END:
         return (item.begin, None)
     return (None, item.end) if word in _OPEN_BEGIN else (item.begin, item.end)
@@ -182,8 +185,9 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
 def _find_opening(tree: Tree, root: int, span: Span) -> str:
     """The preposition of a time, wherever the tree hangs it."""
     before = bisect_right(tree.starts, span.start) - 2
-    if before >= 0 and tree.deps[before] in {"case", "mark"}:
-        return tree.lowers[before]
+    if before >= 0 and tree.deps[before] in {"case", "mark", "fixed"}:
+        is_so_far = before > 0 and tree.lowers[before - 1] == "as"
+        return "until" if is_so_far else tree.lowers[before]  # "as of this morning"
     return _find_case(tree, root)
 
 

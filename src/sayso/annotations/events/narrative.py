@@ -52,7 +52,7 @@ class _Focus:
     """The day that a text tells of, what happened on it, and where it was told of last."""
 
     days: Days
-    type: str
+    types: frozenset[str]
     sentence: int
     paragraph: int
 
@@ -106,7 +106,11 @@ class Narrative:
         if tense == _OTHER or not 0 < length <= _MONTH:
             return
         tree = self._tree
-        focus = _Focus(days, mention.type, tree.sentence(place), self._find_paragraph(place))
+        held = self._main
+        types = frozenset({mention.type})
+        if held is not None and held.days == days:
+            types |= held.types
+        focus = _Focus(days, types, tree.sentence(place), self._find_paragraph(place))
         is_aside = tense == _BEFORE or length > _NIGHT
         self._aside = focus if is_aside else None
         if not is_aside:
@@ -120,11 +124,11 @@ class Narrative:
             return (None, None)
         aside, main = self._aside, self._main
         if aside is not None and aside.paragraph == paragraph:
-            if sentence - aside.sentence > _FAR or not _go_together(type_, aside.type):
+            if sentence - aside.sentence > _FAR or not _go_together(type_, aside.types):
                 return (None, None)
             self._aside = replace(aside, sentence=sentence)
             return aside.days
-        if main is None or sentence - main.sentence > _FAR or not _go_together(type_, main.type):
+        if main is None or sentence - main.sentence > _FAR or not _go_together(type_, main.types):
             return (None, None)
         if any(between in self._dated for between in range(main.sentence + 1, sentence)):
             return (None, None)  # something of another day was told
@@ -192,9 +196,9 @@ class Narrative:
         return False
 
 
-def _go_together(type_: str, other: str) -> bool:
-    """Whether two events can be parts of one story: a raid and an arrest, not a raid and an election."""
-    return type_ == other or (type_ in _GROUND and other in _GROUND)
+def _go_together(type_: str, others: frozenset[str]) -> bool:
+    """Whether events can be parts of one story: a raid and an arrest, not a raid and an election."""
+    return type_ in others or (type_ in _GROUND and not others.isdisjoint(_GROUND))
 
 
 def _count_days(days: Days) -> int:

@@ -32,7 +32,7 @@ _OPENING = frozenset({"mark", "advmod"})
 _CLAUSES = frozenset({"advcl", "advcl:relcl", "parataxis"})
 _LINKED = frozenset({"advcl", "obl", "nmod"})
 _OBJECTS = frozenset({"obj", "obl", "nsubj:pass"})
-_PERFORMED = frozenset({"AGREE", "COERCE", "ASSAULT", "SANCTION", "MOBILIZE"})
+_PERFORMED = frozenset({"AGREE", "ASSAULT", "COERCE", "DISASTER", "MOBILIZE", "SANCTION", "TEST"})
 _PRONOUNS = frozenset({"WDT", "WP"})
 _UNTOLD: Days = (None, None)
 
@@ -139,10 +139,10 @@ class Timing:
             if any(days):
                 return days  # "in 2014, when rebels took the town"
         mark = self._find_mark(place) if label in _LINKED | _CLAUSES else None
-        if mark is None or head in self._cues:
+        if mark is None:
             return _UNTOLD
         word = tree.lowers[mark]
-        if word in _SAME:
+        if word in _SAME and head not in self._cues:
             return self._find_before(mark) or self._find_plain(self._climb(head))
         if word in _SHIFTS:
             return self._shift(mark, self._find_plain(self._climb(head)), _SHIFTS[word])

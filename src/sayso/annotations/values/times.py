@@ -62,6 +62,7 @@ _DIRECTED = frozenset(
         "holiday",
         "the_quarter",
         "the_unit",
+        "span_from",
     }
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from sayso.annotations.values.calendar_days import (
@@ -27,6 +27,8 @@ from sayso.annotations.wordlists import read_words
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _CENTURY_LIMIT = 21
 _SATURDAY = 6
+_SOON = 45
+"""Days after the one told last within which a day goes on with what is told."""
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
 
@@ -43,19 +45,26 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         for year in years_of(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
-    chosen = nearest_year(candidates, anchor, slack=_NEAR)
-    if chosen is not None and _is_in_told_year(dict(candidates)[chosen], anchor):
-        chosen -= 1
+    told = _find_told_year(dict(candidates), anchor)
+    chosen = nearest_year(candidates, anchor, slack=_NEAR) if told is None else told
     year_words = f"{chosen:04}" if chosen is not None else "XXXX"
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
 
 
-def _is_in_told_year(day: date, anchor: Anchor) -> bool:
-    """Whether a past day that would lie ahead is one of the past year that the text tells of."""
+def _find_told_year(days: Mapping[int, date], anchor: Anchor) -> int | None:
+    """The past year that the text tells of, where a past day lies soon after the day told last.
+
+    So too where it would lie ahead in the year of publication. None where nothing tells so.
+    """
     told, published = anchor.reference, anchor.published
-    if told is None or published is None or anchor.direction != PAST or day <= published:
-        return False
-    return told.year == day.year - 1
+    if told is None or published is None or anchor.direction != PAST:
+        return None
+    day, now = days.get(told.year), days.get(published.year)
+    if day is None or now is None or told.year >= published.year:
+        return None
+    is_soon = 0 <= (day - told).days <= _SOON
+    is_ahead = now > published and told.year == published.year - 1
+    return told.year if is_soon or is_ahead else None
 
 
 def meaning_of_days(parts: Parts, anchor: Anchor) -> Meaning | None:

@@ -70,11 +70,19 @@ def meaning_of_span_from(parts: Parts, anchor: Anchor) -> Meaning | None:
         return Meaning("SET", f"XXXX-{parts.letter('season_plural')}")
     unit, count = _unit(parts), _count(parts)
     value = length_value(unit, count)
+    if anchor.direction == PAST and parts.has("next", "following", "coming"):
+        return Meaning("DURATION", value, _days_after(anchor.reference, unit, count))
     if anchor.published is None or parts.has("ordinal", "ordinal_numeral"):
         return Meaning("DURATION", value)
     if count is None:
         return Meaning("DURATION", value, _open_days(parts, anchor.published))
     return Meaning("DURATION", value, _days_from(parts, anchor, unit, count))
+
+
+def _days_after(reference: date | None, unit: str, count: float | None) -> Days | None:
+    """The days of "in the next four days" in what is told of the past: from the day told last."""
+    other = step(reference, unit, count) if reference is not None and count is not None else None
+    return None if other is None or reference is None else Days(reference, other)
 
 
 def _open_days(parts: Parts, published: date) -> tuple[date | None, date | None] | None:
