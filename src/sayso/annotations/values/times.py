@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.annotations.tokens import list_tokens
-from sayso.annotations.values.calendar_days import days_of, step, value_at
+from sayso.annotations.values.calendar_days import Days, days_of, step, value_at
 from sayso.annotations.values.patterns import Stretch
 from sayso.annotations.values.times_clock import CLOCK
 from sayso.annotations.values.times_counted import (
@@ -233,6 +233,8 @@ class _Reading:
 
     def _remember(self, stretch: Stretch, meaning: Meaning, span: Span) -> None:
         days = days_of(meaning.value) if meaning.explicit else None
+        if stretch.rule == "day_range" and meaning.days and meaning.days[0]:
+            days = Days(meaning.days[0], meaning.days[0])
         if days is None:
             return
         if stretch.rule in _QUARTER_RULES:

@@ -84,7 +84,8 @@ def meaning_of_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
     if time is None:
         return None
     day = _day(parts, anchor)
-    return Meaning("TIME", f"{day}{time}", days_of(day), explicit=True)
+    is_told = parts.has("month_name", "month_short", "weekday_name", "weekday_short", "deictic")
+    return Meaning("TIME", f"{day}{time}", days_of(day), explicit=is_told)
 
 
 def _clock(parts: Parts) -> str | None:
