@@ -199,10 +199,8 @@ def _is_of_other(tree: Tree, root: int, word: str) -> bool:
     head = tree.heads[root]
     if any(tree.lemmas[place].lower() in _REMEMBERING for place in (head, tree.heads[head])):
         return True
-    if word == "since":
-        return (tree.tags[head].startswith("NN") and tree.child(head, {"cop"}) is None) or any(
-            tree.tags[kid] == "JJS" for kid in tree.kids(head)
-        )
+    if word == "since" and tree.tags[head].startswith("NN"):
+        return True
     return word in _PUT_OFF_TO and tree.lemmas[head].lower() in _PUTTING_OFF
 
 

@@ -13,6 +13,8 @@ _LONGEST = 160
 """Characters of a headline."""
 _REACH = 1200
 """Characters below it within which the report must tell the day."""
+_ASKING = ("how ", "why ", "what ", "who ", "where ", "when ")
+"""Openings of headlines that tell a longer story than one day's."""
 _TOLD = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 
@@ -31,7 +33,7 @@ def date_headline(
     """
     end = tree.text.find("\n", 0, _LONGEST)
     told: dict[str, tuple[str | None, str | None]] = {}
-    if end > 0:
+    if end > 0 and not tree.text[:end].lower().startswith(_ASKING):
         for mention in mentions:
             if end < mention.trigger.start < end + _REACH:
                 told.setdefault(mention.type, (mention.begin, mention.end))

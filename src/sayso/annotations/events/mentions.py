@@ -44,6 +44,7 @@ _PLACES = frozenset({"@place"})
 _PERSONS = frozenset({"@people"})
 _NOTHING: frozenset[str] = frozenset()
 _DEEPEST = 50
+_JUDGED = frozenset({"obj", "nsubj:pass"})
 _MEASURES = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "percent"})
 _ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
 """Types that take place where their object is: "they struck the town"."""
@@ -180,7 +181,7 @@ class _Maker:
         propositions: tuple[int, ...],
     ) -> EventMention:
         tree = self.tree
-        chain = climb(tree, trigger.place, self.cues)
+        chain = self._climb(trigger.place)
         actor, target = self.namer.name_both(participants, trigger)
         place = self._find_place(trigger, participants.targets, chain)
         begin, end = self.timing.find_days(trigger, chain)
@@ -199,6 +200,16 @@ class _Maker:
             propositions=propositions,
             told=self.sections.tell_other(tree.starts[trigger.first]),
         )
+
+    def _climb(self, place: int) -> Sequence[int]:
+        """The words that an event's word hangs on, but none that only judge it or deal with it."""
+        tree, judging = self.tree, self.namer.lexicon.lists["judging"]
+        chain = climb(tree, place, self.cues)
+        for number, word in enumerate(chain[1:], start=1):
+            is_object = tree.deps[chain[number - 1]] in _JUDGED
+            if is_object and tree.lemmas[word].lower() in judging:
+                return chain[:number]
+        return chain
 
     def _find_place(
         self, trigger: Trigger, targets: Sequence[int], chain: Sequence[int]

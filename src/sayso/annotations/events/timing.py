@@ -161,7 +161,7 @@ class Timing:
                 days = find_days(tree, self._times.list_near((kid,)))
             elif word in _SHIFTS:
                 days = self._shift(mark, self._find_plain((kid,)), -_SHIFTS[word])
-            elif word == "since" and is_clause:
+            elif word == "since" and is_clause and tree.child(place, {"cop"}) is None:
                 days = (self._find_plain((kid,))[0], None)
             if any(days):
                 return days

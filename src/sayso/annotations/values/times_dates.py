@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from sayso.annotations.values.calendar_days import (
@@ -13,7 +13,6 @@ from sayso.annotations.values.calendar_days import (
 )
 from sayso.annotations.values.times_meaning import (
     FUTURE,
-    PAST,
     Anchor,
     Meaning,
     Parts,
@@ -21,14 +20,12 @@ from sayso.annotations.values.times_meaning import (
 )
 from sayso.annotations.values.times_numerals import read_numeral_day, span_readings
 from sayso.annotations.values.times_weekdays import meaning_of_weekday
-from sayso.annotations.values.times_years import nearest_year, years_of
+from sayso.annotations.values.times_years import find_told_year, nearest_year, years_of
 from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _CENTURY_LIMIT = 21
 _SATURDAY = 6
-_SOON = 45
-"""Days after the one told last within which a day goes on with what is told."""
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
 
@@ -45,26 +42,10 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         for year in years_of(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
-    told = _find_told_year(dict(candidates), anchor)
+    told = find_told_year(dict(candidates), anchor)
     chosen = nearest_year(candidates, anchor, slack=_NEAR) if told is None else told
     year_words = f"{chosen:04}" if chosen is not None else "XXXX"
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
-
-
-def _find_told_year(days: Mapping[int, date], anchor: Anchor) -> int | None:
-    """The past year that the text tells of, where a past day lies soon after the day told last.
-
-    So too where it would lie ahead in the year of publication. None where nothing tells so.
-    """
-    told, published = anchor.reference, anchor.published
-    if told is None or published is None or anchor.direction != PAST:
-        return None
-    day, now = days.get(told.year), days.get(published.year)
-    if day is None or now is None or told.year >= published.year:
-        return None
-    is_soon = 0 <= (day - told).days <= _SOON
-    is_ahead = now > published and told.year == published.year - 1
-    return told.year if is_soon or is_ahead else None
 
 
 def meaning_of_days(parts: Parts, anchor: Anchor) -> Meaning | None:
