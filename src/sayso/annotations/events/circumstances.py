@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
@@ -52,6 +53,8 @@ _PUTTING_OFF = frozenset({"postpone", "delay", "adjourn", "defer", "extend", "re
 _APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "over", "ahead", "despite"})  # fmt: skip
 """Before an event noun: what is not at its time."""
 _REMEMBERING = frozenset({"anniversary", "centenary", "commemorate", "remember", "mark"})
+_RANGE = re.compile(r"\d\s*(?:to|and|or|[-–])\s*(?:the )?\d")
+"""Two days in one expression: "20 to 24 May"."""
 _TELLING = frozenset({"DATE", "TIME", "DURATION"})
 """Types of times that lie somewhere; a length does where it is told from when: "in the last 24 hours"."""
 Days = tuple[str | None, str | None]
@@ -177,7 +180,7 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
         # "between 4 a.m. and 11 p.m. on Saturday": only the second clock has the day.
         begin = last.begin if item.type == last.type == "TIME" else item.begin
         return (begin, last.end)
-    if word in _OPEN_END:
+    if word in _OPEN_END and not (word == "from" and _RANGE.search(item.text)):
         return (item.begin, None)
     return (None, item.end) if word in _OPEN_BEGIN else (item.begin, item.end)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sayso.annotations.events.arguments import find_arguments
-from sayso.annotations.events.circumstances import Circumstances, climb, find_days
+from sayso.annotations.events.circumstances import climb
 from sayso.annotations.events.lexicon import Lexicon, Rule
+from sayso.annotations.events.timing import Timing
 from sayso.annotations.events.triggers import Trigger
 from sayso.annotations.statements.trees import Tree
-from sayso.model.when import TimeExpression
 
 _DONE = Rule("OTHER", frozenset(), frozenset(), frozenset(), frozenset(), complement=False, speech=False)  # fmt: skip
 _ONWARD = frozenset({"xcomp"})
@@ -27,13 +27,13 @@ class Deeds:
     Attributes:
         tree: The parsed text.
         lexicon: The words that lead to events.
-        times: The times of the text.
+        timing: When the other events of the text are.
         cues: Words that credit somebody.
     """
 
     tree: Tree
     lexicon: Lexicon
-    times: Circumstances[TimeExpression]
+    timing: Timing
     cues: Collection[int]
 
     def find(self, head: int, members: Collection[int]) -> Trigger | None:
@@ -47,11 +47,13 @@ class Deeds:
             members: The tokens of the statement.
         """
         place = self._find_verb(head, members)
-        if place is None or not self._is_dated(climb(self.tree, place, self.cues)):
+        if place is None:
             return None
         particle = self.tree.child(place, _PARTICLE)
         last = place + 1 if particle == place + 1 else place
-        return Trigger(place, place, last, _DONE, find_arguments(self.tree, place))
+        deed = Trigger(place, place, last, _DONE, find_arguments(self.tree, place))
+        days = self.timing.find_days(deed, climb(self.tree, place, self.cues))
+        return deed if any(days) else None
 
     def _find_verb(self, head: int, members: Collection[int]) -> int | None:
         """The verb of doing that a statement's main verb is or leads to: "plans to open"."""
@@ -72,6 +74,3 @@ class Deeds:
 
     def _is_negated(self, place: int) -> bool:
         return any(self.tree.lowers[kid] in _NOT for kid in self.tree.kids(place))
-
-    def _is_dated(self, chain: Sequence[int]) -> bool:
-        return any(find_days(self.tree, self.times.list_near(chain)))

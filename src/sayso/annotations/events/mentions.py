@@ -78,7 +78,8 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     cues = frozenset(_list_cues(tree, known.attributions))
     nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
     times = Circumstances(tree, known.times, borders=nouns)
-    main_of, deeds = _choose_main(chooser, Deeds(tree, lexicon, times, cues), known)
+    timing = Timing(tree, times, known.times, triggers=triggers, cues=cues, lists=lexicon.lists)
+    main_of, deeds = _choose_main(chooser, Deeds(tree, lexicon, timing, cues), known)
     triggers = dict(sorted({**triggers, **deeds}.items()))
     timed = {place for time in known.times for place in _list_tokens(tree, (time.span,))}
     timed.update(_list_measures(tree, known.quantities))
@@ -94,7 +95,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         cues,
         Circumstances(tree, known.places),
         known.sections,
-        Timing(tree, times, known.times, triggers=triggers, cues=cues, lists=lexicon.lists),
+        timing,
     )
     figures = share_quantities(tree, known.quantities, triggers)
     mentions = [

@@ -194,7 +194,8 @@ class Timing:
         if tree.deps[top] not in RELATIVE:
             return _UNTOLD
         noun = tree.heads[top]
-        is_subject = any(tree.tags[head] in _PRONOUNS for head in trigger.arguments.subjects)
+        heads = [head for head in trigger.arguments.subjects if tree.tags[head] in _PRONOUNS]
+        is_subject, is_who = bool(heads), any(tree.lowers[head] != "which" for head in heads)
         is_within = any(
             tree.tags[head] in _PRONOUNS and word in _WITHIN
             for word, head in trigger.arguments.obliques
@@ -203,7 +204,7 @@ class Timing:
             for place in (noun, tree.heads[noun], tree.heads[tree.heads[noun]]):
                 if place in self._triggers and tree.tags[place].startswith("NN"):
                     return self._find_plain((place,))
-                if is_subject or tree.tags[place].startswith("VB"):
+                if is_who or tree.tags[place].startswith("VB"):
                     break
         return _UNTOLD
 
