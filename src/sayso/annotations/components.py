@@ -272,7 +272,7 @@ def make_events_component(
             quantities=layers.quantities,
             attributions=layers.attributions,
             propositions=layers.propositions,
-            sections=read_sections(doc.text, layers.published, posts, layers.times),
+            sections=read_sections(read_text(doc), layers.published, posts, layers.times),
         )
         layers.events = find_events(doc, known, opened)
         return doc
