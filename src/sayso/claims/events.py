@@ -55,8 +55,9 @@ def find_event(
     """The event that a claim is about; None where nothing happens in it.
 
     What is said to have occurred, or is judged as something known, lies before
-    the document: where no day is told, that of its publication, or of the entry or
-    post in which it stands, is the last, and "this month" ends with it. What is planned this month begins with it.
+    the document: where no day is told, the last is that of its publication, or the one
+    before it on which it was said or its post written. "This month" ends with
+    publication; what is planned this month begins with it.
 
     Args:
         table: The document's event mentions.
@@ -69,7 +70,7 @@ def find_event(
     trigger = () if mention is None else trim_blanks(document.text, (mention.trigger,))
     if mention is None or not trigger:
         return None
-    begin, end = _bound_days(mention, _cut_day(mention.told or document.published), status)
+    begin, end = _bound_days(mention, _cut_day(document.published), status)
     return Event(
         type=mention.type,
         trigger=trigger[0],
@@ -93,10 +94,11 @@ def _bound_days(
     """
     begin, end = _cut_day(mention.begin), _cut_day(mention.end)
     is_past = status == "occurred" or (status == "opinion" and mention.settled)
+    if is_past and begin is None and end is None:
+        told = (_cut_day(mention.told), published)
+        return None, min((day for day in told if day), default=None)
     if published is None:
         return begin, end
-    if is_past and begin is None and end is None:
-        return None, published
     if is_past and mention.type == "OTHER" and begin is not None and begin > _add_day(published):
         return None, published
     is_around = begin is not None and end is not None and begin <= published <= end

@@ -193,8 +193,8 @@ class EventMention:
         settled: Whether the words take for granted that it is so ("the launch", "its attacks").
         quantities: Positions of the quantities that count or measure it.
         propositions: Positions of the propositions that are mainly about it.
-        told: The day on which it is told, ISO 8601, where that is another than publication:
-            that of an entry of a live blog, or of a post; None elsewhere.
+        told: The day on which it is told, ISO 8601, where the text tells that: "police said on
+            Tuesday", an entry of a live blog, a post; None elsewhere.
     """
 
     type: str

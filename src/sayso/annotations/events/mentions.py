@@ -199,7 +199,8 @@ class _Maker:
             settled=is_settled(tree, trigger.place),
             quantities=quantities,
             propositions=propositions,
-            told=self.sections.tell_other(tree.starts[trigger.first]),
+            told=self.timing.find_telling(chain)
+            or self.sections.tell_other(tree.starts[trigger.first]),
         )
 
     def _climb(self, place: int) -> Sequence[int]:

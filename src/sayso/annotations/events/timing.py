@@ -26,6 +26,8 @@ _SHIFTS = {"after": -1, "before": 1}
 _LENGTH = re.compile(r"P(?:(\d+)([DW])|T(\d+)[HM])")
 _LONGEST = 28
 """Days of the longest length that is counted off: "a year after" tells no day."""
+_NEAREST = 3
+"""Steps up the tree within which somebody says it."""
 _DAY = 10
 """Characters of an ISO 8601 day."""
 _OPENING = frozenset({"mark", "advmod"})
@@ -75,6 +77,23 @@ class Timing:
         """
         days = self._find_own(trigger, chain)
         return days if any(days) else self._find_linked(trigger, chain)
+
+    def find_telling(self, chain: Sequence[int]) -> str | None:
+        """The last day on which an event was told: "police said on Tuesday"; None if it is not said.
+
+        Args:
+            chain: As in `find_days`.
+        """
+        tree, place = self._tree, chain[-1]
+        for _ in range(_NEAREST):
+            beside = tree.child(place, {"parataxis"})
+            verb = beside if beside in self._cues else tree.heads[place]
+            if verb is not None and verb in self._cues:
+                above = (tree.heads[verb],) if tree.deps[verb] == "conj" else ()
+                begin, end = find_days(tree, self._times.list_near((verb, *above)))
+                return end if begin is not None else None
+            place = tree.heads[place]
+        return None
 
     def _find_own(self, trigger: Trigger, chain: Sequence[int]) -> Days:
         """Its own time, or that of an event which stands with it as who acts or where.
