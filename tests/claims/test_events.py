@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.claims import assemble_claims
 from sayso.model.claim import Claim
 from tests.claims.sentences import Sentence, make_document
@@ -90,3 +92,29 @@ def test_a_distance_that_only_says_where_is_no_figure() -> None:
     event = read(sentence).event
     assert event is not None
     assert [figure.value for figure in event.figures] == [2]
+
+
+def test_what_a_post_or_entry_tells_lies_before_its_own_day() -> None:
+    sentence = make_raid()
+    sentence.tell("ASSAULT", "attacked", told="2024-03-02")
+    event = read(sentence).event
+    assert event is not None
+    assert (event.begin, event.end) == (None, "2024-03-02")
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "days"),
+    [
+        ("OTHER", "2024-03-09", (None, "2024-03-06")),
+        ("OTHER", "2024-03-07", ("2024-03-07", "2024-03-07")),
+        ("ASSAULT", "2024-03-09", ("2024-03-09", "2024-03-09")),
+    ],
+)
+def test_a_day_well_ahead_is_not_that_of_something_done(
+    kind: str, day: str, days: tuple[str | None, str]
+) -> None:
+    sentence = make_raid()
+    sentence.tell(kind, "attacked", begin=day, end=day)
+    event = read(sentence).event
+    assert event is not None
+    assert (event.begin, event.end) == days

@@ -15,6 +15,8 @@ from sayso.annotations.events.mentions import Annotated, find_events
 from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.own_entities import open_own_entities
 from sayso.annotations.naming.own_names import index_names
+from sayso.annotations.tokens import read_text
+from sayso.annotations.values.times_sections import read_sections
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -111,6 +113,7 @@ def make_events_component(
 
     def mark_events(doc: Doc) -> Doc:
         layers = doc._
+        posts = [embedded.post for embedded in layers.embedded_posts]
         known = Annotated(
             entities=layers.entities,
             places=layers.places,
@@ -118,6 +121,7 @@ def make_events_component(
             quantities=layers.quantities,
             attributions=layers.attributions,
             propositions=layers.propositions,
+            sections=read_sections(read_text(doc), layers.published, posts, layers.times),
         )
         layers.events = find_events(doc, known, opened)
         return doc

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from sayso.checks.holding import find_holders, list_ids
+from sayso.checks.numeral_dates import find_impossible_numerals
 from sayso.checks.wordlists import list_words, read_words
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
@@ -27,7 +28,7 @@ _BEFORE = 600
 _AFTER = 150
 """Characters around a date within which another year may be the one meant."""
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d|,\d)")
-_ISO = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w-])")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +59,31 @@ def check_calendar(reading: Reading) -> Iterator[Finding]:
     Args:
         reading: The document's reading.
     """
+    text = reading.document.text
     found = [
-        (code, written, message)
-        for written in _find_dates(reading.document.text)
+        (written.span, code, message)
+        for written in _find_dates(text)
         for code, message in _judge(reading, written)
     ]
-    holders = find_holders(reading.claims, [written.span for _, written, _ in found])
-    for (code, written, message), holder in zip(found, holders, strict=True):
+    found += [
+        (span, MISSING, f"“{span.quote(text)}” is no date: no calendar has it.")
+        for span in find_impossible_numerals(text)
+    ]
+    found.sort()
+    holders = find_holders(reading.claims, [span for span, _, _ in found])
+    for (span, code, message), holder in zip(found, holders, strict=True):
         yield Finding(
             code=code,
             severity="warning",
             claims=list_ids([holder]),
-            spans=(written.span,),
+            spans=(span,),
             message=message,
         )
 
 
 def _find_dates(text: str) -> Iterator[Written]:
-    """Dates with the name of a month or in ISO form, in reading order."""
-    found = [_read(match) for match in _named_dates().finditer(text) if _is_date(text, match)]
-    for match in _ISO.finditer(text):
-        year, month, day = (int(part) for part in match.groups())
-        if 1 <= month <= 12 and 1 <= day <= _LONGEST:  # noqa: PLR2004  months of a year
-            found.append(Written(Span(*match.span()), None, day, month, year))
-    yield from sorted(found, key=lambda written: written.span)
+    """Dates with the name of a month, in reading order."""
+    return (_read(match) for match in _named_dates().finditer(text) if _is_date(text, match))
 
 
 def _read(match: re.Match[str]) -> Written:
@@ -101,7 +103,7 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     """Whether the number is a day of the month and counts nothing ("In June 31 people …")."""
     if not (match["month"] or match["month2"])[0].isupper():
         return False
-    if match["weekday"] or match["year"]:
+    if match["weekday"] or match["year"] or (match["day"] and _ORDINAL.search(match.group())):
         return True
     before = re.search(r"([^\W\d_]+)[ \n]$", text[max(0, match.start() - 20) : match.start()])
     word = before.group(1).lower() if before else ""
@@ -117,7 +119,7 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
 def _judge(reading: Reading, written: Written) -> Iterator[tuple[str, str]]:
     words = " ".join(written.span.quote(reading.document.text).split())
     years = [written.year] if written.year else [2000]  # a leap year: 29 February may be meant
-    if not 1 <= written.day <= _LONGEST:
+    if written.day < 1 or (written.day > _LONGEST and not _ORDINAL.search(words)):
         return
     if written.day > monthrange(years[0], written.month)[1]:
         length = monthrange(years[0], written.month)[1]

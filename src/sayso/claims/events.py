@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sayso.claims.edges import trim_blanks
 from sayso.model.annotation import AnnotatedText, EventMention
@@ -54,8 +55,9 @@ def find_event(
     """The event that a claim is about; None where nothing happens in it.
 
     What is said to have occurred, or is judged as something known, lies before
-    the document: where no day is told, that of its publication is the last, and
-    "this month" ends with it. What is planned this month begins with it.
+    the document: where no day is told, the last is that of its publication, or the one
+    before it on which it was said or its post written. "This month" ends with
+    publication; what is planned this month begins with it.
 
     Args:
         table: The document's event mentions.
@@ -84,17 +86,33 @@ def find_event(
 def _bound_days(
     mention: EventMention, published: str | None, status: Status
 ) -> tuple[str | None, str | None]:
-    """First and last day of an event, no further than its status lets it reach from publication."""
+    """First and last day of an event, no further than its status lets it reach from publication.
+
+    A day that lies ahead of something of no type that has occurred is that of something
+    else ("halted the campaign for the vote on 2 June"), unless it is tomorrow: where it
+    happened the day may have begun.
+    """
     begin, end = _cut_day(mention.begin), _cut_day(mention.end)
     is_past = status == "occurred" or (status == "opinion" and mention.settled)
+    if is_past and begin is None and end is None:
+        told = (_cut_day(mention.told), published)
+        return None, min((day for day in told if day), default=None)
     if published is None:
         return begin, end
-    if is_past and begin is None and end is None:
+    if is_past and mention.type == "OTHER" and begin is not None and begin > _add_day(published):
         return None, published
     is_around = begin is not None and end is not None and begin <= published <= end
     if is_around and is_past:
         return begin, published
     return (published, end) if is_around and status in _AHEAD else (begin, end)
+
+
+def _add_day(day: str) -> str:
+    """The day after; what is no full day stays as it is."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return day
 
 
 def _cut_day(moment: str | None) -> str | None:

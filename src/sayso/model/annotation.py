@@ -193,6 +193,8 @@ class EventMention:
         settled: Whether the words take for granted that it is so ("the launch", "its attacks").
         quantities: Positions of the quantities that count or measure it.
         propositions: Positions of the propositions that are mainly about it.
+        told: The day on which it is told, ISO 8601, where the text tells that: "police said on
+            Tuesday", an entry of a live blog, a post; None elsewhere.
     """
 
     type: str
@@ -207,6 +209,7 @@ class EventMention:
     settled: bool
     quantities: tuple[int, ...]
     propositions: tuple[int, ...]
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

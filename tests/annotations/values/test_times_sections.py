@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from sayso.annotations.values.times_sections import Sections
+from sayso.annotations.values.times_sections import Sections, read_sections
 from sayso.model.entity import Post
 from sayso.model.span import Span
+from sayso.model.when import TimeExpression
 
 PUBLISHED = date(2024, 10, 31)
 DAY = date(2024, 10, 29)
@@ -50,3 +51,15 @@ def test_a_post_has_its_own_day_and_the_text_goes_on_after_it() -> None:
     sections = Sections("x" * 50, PUBLISHED, (post, undated))
     days = [sections.today(place) for place in (9, 10, 19, 20, 35)]
     assert days == [PUBLISHED, date(2024, 10, 22), date(2024, 10, 22), PUBLISHED, PUBLISHED]
+
+
+def test_the_headings_of_a_read_text_tell_the_day_below_them() -> None:
+    text = "Rain.\n\n29 October 2024\n\nSnow.\n\nMonday\n\nHail."
+    times = tuple(
+        TimeExpression(Span(start, start + len(words)), words, "DATE", day, day, day)
+        for words, day in (("29 October 2024", "2024-10-29"), ("Monday", "2024-10-28"))
+        for start in (text.index(words),)
+    )
+    sections = read_sections(text, PUBLISHED, (), times)
+    told = [sections.tell_other(text.index(word)) for word in ("Rain", "Snow", "Hail")]
+    assert told == [None, "2024-10-29", "2024-10-29"]

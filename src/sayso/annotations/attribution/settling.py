@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ _LOOSE = frozenset(("CC", ","))
 _LONGEST_GAP = 4
 """Tokens."""
 _BESIDE = frozenset(("advcl", "acl", "conj", "xcomp"))
-_EMPTY_WORDS = frozenset(("what", "is", "was", "this", "that", "it", "so"))
+_EMPTY_WORDS = frozenset(("what", "is", "was", "this", "that"))
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
 
 
@@ -162,14 +162,13 @@ def _join_gaps(grammar: Grammar, tie: Tie) -> Tie:
     )
 
 
-def _says_something(grammar: Grammar, content: Iterable[Run]) -> bool:
+def _says_something(grammar: Grammar, content: Sequence[Run]) -> bool:
+    words = {grammar.lower[place] for first, last in content for place in range(first, last)}
+    if "what" in words and words <= _EMPTY_WORDS:
+        return False  # "What is known is this"
     return any(
         grammar.quotation[place] >= 0
-        or (
-            grammar.tag[place] not in _EMPTY_TAGS
-            and grammar.lower[place] not in _EMPTY_WORDS
-            and any(map(str.isalnum, grammar.lower[place]))
-        )
+        or (grammar.tag[place] not in _EMPTY_TAGS and any(map(str.isalnum, grammar.lower[place])))
         for first, last in content
         for place in range(first, last)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
@@ -46,6 +47,16 @@ _FROM = frozenset({"from", "between"})
 _TO = frozenset({"to", "until", "till", "and", "through", ""})
 _OPEN_END = frozenset({"since", "from"})
 _OPEN_BEGIN = frozenset({"until", "till", "by", "before"})
+_PUT_OFF_TO = frozenset({"until", "till", "to", "for", "from"})
+_PUTTING_OFF = frozenset({"postpone", "delay", "adjourn", "defer", "extend", "reschedule", "schedule", "set", "prolong", "push", "move", "bring"})  # fmt: skip
+"""Verbs that only set the time of something else."""
+_APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "over", "ahead", "despite"})  # fmt: skip
+"""Before an event noun: what is not at its time."""
+_REMEMBERING = frozenset({"anniversary", "centenary", "commemorate", "remember", "mark"})
+_RANGE = re.compile(r"\d\s*(?:to|and|or|[-–])\s*(?:the )?\d")
+"""Two days in one expression: "20 to 24 May"."""
+_TELLING = frozenset({"DATE", "TIME", "DURATION"})
+"""Types of times that lie somewhere; a length does where it is told from when: "in the last 24 hours"."""
 Days = tuple[str | None, str | None]
 """First and last day or moment, ISO 8601; None if open or not told."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -79,10 +90,13 @@ class Circumstances(Generic[Told]):
     Args:
         tree: The parsed text.
         items: Places or times.
+        borders: Nouns beyond which nothing hangs on: in "campaigning for the vote on 8 June"
+            the day is that of the vote.
     """
 
-    def __init__(self, tree: Tree, items: Iterable[Told]) -> None:
+    def __init__(self, tree: Tree, items: Iterable[Told], *, borders: Collection[int] = ()) -> None:
         self._tree = tree
+        self._borders = borders
         self._by_anchor: dict[int, list[tuple[int, Told]]] = {}
         self._by_root: dict[int, list[tuple[int, Told]]] = {}
         for item in items:
@@ -100,6 +114,15 @@ class Circumstances(Generic[Told]):
                 return  # a clause of its own
             place = self._tree.heads[place]
             yield place
+            if place in self._borders and self._is_apart(place):
+                return
+
+    def _is_apart(self, place: int) -> bool:
+        tree = self._tree
+        case = tree.child(place, {"case"})
+        if case is None or tree.heads[place] in self._borders:
+            return False  # "an agreement for talks on Monday" leaves it open
+        return tree.lowers[case] in _APART
 
     def list_near(self, chain: Sequence[int]) -> Iterable[tuple[int, Told]]:
         """What hangs on a word or on those above it, the nearest first, each with its main token."""
@@ -143,18 +166,52 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
     Wednesday" both; both are None if no time has a day.
     """
     dated = [
-        (_find_case(tree, root), item)
+        (word, item)
         for root, item in near
-        if item.type in {"DATE", "TIME"} and (item.begin or item.end)
+        if item.type in _TELLING
+        and (item.begin or item.end)
+        and not _is_of_other(tree, root, word := _find_opening(tree, root, item.span))
     ]
     if not dated:
         return (None, None)
     word, item = dated[0]
     if len(dated) > 1 and word in _FROM and dated[1][0] in _TO:
-        return (item.begin, dated[1][1].end)
-    if word in _OPEN_END:
+        last = dated[1][1]
+        # "between 4 a.m. and 11 p.m. on Saturday": only the second clock has the day.
+        begin = last.begin if item.type == last.type == "TIME" else item.begin
+        return (begin, last.end)
+    if word in _OPEN_END and not (word == "from" and _RANGE.search(item.text)):
         return (item.begin, None)
     return (None, item.end) if word in _OPEN_BEGIN else (item.begin, item.end)
+
+
+def _find_opening(tree: Tree, root: int, span: Span) -> str:
+    """The preposition of a time, wherever the tree hangs it."""
+    before = bisect_right(tree.starts, span.start) - 2
+    if before >= 0 and tree.deps[before] in {"case", "mark", "fixed"}:
+        is_so_far = before > 0 and tree.lowers[before - 1] == "as"
+        return "until" if is_so_far else tree.lowers[before]  # "as of this morning"
+    return _find_case(tree, root)
+
+
+def _is_of_other(tree: Tree, root: int, word: str) -> bool:
+    """Whether a time tells of something else: "the deadliest raid since 2005", "postponed the vote until Monday".
+
+    "On the third anniversary of the coup of 1 February 2021" is on another day, too.
+    """
+    head = tree.heads[root]
+    if any(tree.lemmas[place].lower() in _REMEMBERING for place in (head, tree.heads[head])):
+        return True
+    if word == "since" and tree.tags[head].startswith("NN"):
+        return True
+    return word in _PUT_OFF_TO and tree.lemmas[head].lower() in _PUTTING_OFF
+
+
+def find_own_days(near: Iterable[tuple[int, TimeExpression]]) -> Days:
+    """First and last day of the first time that has a day, whatever its preposition."""
+    dated = (item for _, item in near if item.type != "SET" and (item.begin or item.end))
+    item = next(dated, None)
+    return (None, None) if item is None else (item.begin, item.end)
 
 
 def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from sayso.annotations.events.circumstances import (
     Circumstances,
-    Days,
     climb,
-    find_days,
     find_place,
     find_root,
     is_settled,
     name_place,
 )
+from sayso.annotations.events.deeds import Deeds
 from sayso.annotations.events.figures import share_quantities
+from sayso.annotations.events.headings import date_headline
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.names import Namer
+from sayso.annotations.events.narrative import Narrative
 from sayso.annotations.events.participants import (
     Participants,
     find_participants,
@@ -28,9 +29,11 @@ from sayso.annotations.events.participants import (
 )
 from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.sharing import share_times
-from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
+from sayso.annotations.events.timing import Timing
+from sayso.annotations.events.triggers import Trigger, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
-from sayso.annotations.statements.trees import RELATIVE, Tree, grow_tree
+from sayso.annotations.statements.trees import Tree, grow_tree
+from sayso.annotations.values.times_sections import Sections
 from sayso.model.annotation import Attribution, EventMention, Proposition
 from sayso.model.entity import Entity, Place
 from sayso.model.quantity import Quantity
@@ -40,8 +43,8 @@ from sayso.model.when import TimeExpression
 _PLACES = frozenset({"@place"})
 _PERSONS = frozenset({"@people"})
 _NOTHING: frozenset[str] = frozenset()
-_DURING = ("in", "during", "by", "at")
 _DEEPEST = 50
+_JUDGED = frozenset({"obj", "nsubj:pass"})
 _MEASURES = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "percent"})
 _ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
 """Types that take place where their object is: "they struck the town"."""
@@ -49,7 +52,7 @@ _ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """What is known of a text when its events are looked for."""
+    """What is known of a text when its events are looked for; `sections` tell its days."""
 
     entities: Sequence[Entity]
     places: Sequence[Place]
@@ -57,6 +60,7 @@ class Annotated:
     quantities: Sequence[Quantity]
     attributions: Sequence[Attribution]
     propositions: Sequence[Proposition]
+    sections: Sections = field(default_factory=lambda: Sections("", None, ()))
 
 
 def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMention, ...]:
@@ -71,7 +75,12 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     cast = set_cast(doc, known.entities)
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
     chooser = Chooser(tree, lexicon, triggers)
-    main_of = _choose_main(chooser, tree, known)
+    cues = frozenset(_list_cues(tree, known.attributions))
+    nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
+    times = Circumstances(tree, known.times, borders=nouns)
+    timing = Timing(tree, times, known.times, triggers=triggers, cues=cues, lists=lexicon.lists)
+    main_of, deeds = _choose_main(chooser, Deeds(tree, lexicon, timing, cues), known)
+    triggers = dict(sorted({**triggers, **deeds}.items()))
     timed = {place for time in known.times for place in _list_tokens(tree, (time.span,))}
     timed.update(_list_measures(tree, known.quantities))
     participants = {
@@ -83,10 +92,10 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     maker = _Maker(
         tree,
         Namer(tree, cast, lexicon, triggers, pronouns),
-        frozenset(_list_cues(tree, known.attributions)),
+        cues,
         Circumstances(tree, known.places),
-        Circumstances(tree, known.times),
-        triggers,
+        known.sections,
+        timing,
     )
     figures = share_quantities(tree, known.quantities, triggers)
     mentions = [
@@ -95,23 +104,34 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         )
         for place, trigger in triggers.items()
     ]
-    return tuple(share_times(tree, list(triggers), mentions))
+    places = list(triggers)
+    told = tuple(share_times(tree, places, mentions))
+    carried = tuple(Narrative(tree, known.times, cues).carry_days(places, told))
+    return tuple(date_headline(tree, places, carried))
 
 
-def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int, Sequence[int]]:
-    """For each trigger the positions of the propositions that are mainly about it."""
+def _choose_main(
+    chooser: Chooser, deeds: Deeds, known: Annotated
+) -> tuple[Mapping[int, Sequence[int]], dict[int, Trigger]]:
+    """For each trigger the positions of the propositions that are mainly about it; and the deeds among them."""
+    tree = chooser.tree
     main_of: dict[int, list[int]] = {}
+    done: dict[int, Trigger] = {}
     for number, proposition in enumerate(known.propositions):
         if proposition.predicate is None:
             continue
         head = _token_at(tree, proposition.predicate.head.start)
-        found = chooser.choose(head, _list_tokens(tree, proposition.pieces))
+        members = _list_tokens(tree, proposition.pieces)
+        found = chooser.choose(head, members)
         if found is None and proposition.whole and proposition.attribution is not None:
             cue = known.attributions[proposition.attribution].cue
             found = chooser.choose_cue(_list_tokens(tree, cue))
+        if found is None:
+            found = deeds.find(head, members)
+            done.update({} if found is None else {found.place: found})
         if found is not None:
             main_of.setdefault(found.place, []).append(number)
-    return main_of
+    return main_of, done
 
 
 def _list_measures(tree: Tree, quantities: Sequence[Quantity]) -> Collection[int]:
@@ -151,8 +171,8 @@ class _Maker:
     namer: Namer
     cues: Collection[int]
     places: Circumstances[Place]
-    times: Circumstances[TimeExpression]
-    triggers: Triggers
+    sections: Sections
+    timing: Timing
 
     def make(
         self,
@@ -162,10 +182,10 @@ class _Maker:
         propositions: tuple[int, ...],
     ) -> EventMention:
         tree = self.tree
-        chain = climb(tree, trigger.place, self.cues)
+        chain = self._climb(trigger.place)
         actor, target = self.namer.name_both(participants, trigger)
         place = self._find_place(trigger, participants.targets, chain)
-        begin, end = self._find_days(trigger, chain)
+        begin, end = self.timing.find_days(trigger, chain)
         return EventMention(
             type=trigger.rule.type,
             trigger=Span(tree.starts[trigger.first], tree.ends[trigger.last]),
@@ -179,7 +199,19 @@ class _Maker:
             settled=is_settled(tree, trigger.place),
             quantities=quantities,
             propositions=propositions,
+            told=self.timing.find_telling(chain)
+            or self.sections.tell_other(tree.starts[trigger.first]),
         )
+
+    def _climb(self, place: int) -> Sequence[int]:
+        """The words that an event's word hangs on, but none that only judge it or deal with it."""
+        tree, judging = self.tree, self.namer.lexicon.lists["judging"]
+        chain = climb(tree, place, self.cues)
+        for number, word in enumerate(chain[1:], start=1):
+            is_object = tree.deps[chain[number - 1]] in _JUDGED
+            if is_object and tree.lemmas[word].lower() in judging:
+                return chain[:number]
+        return chain
 
     def _find_place(
         self, trigger: Trigger, targets: Sequence[int], chain: Sequence[int]
@@ -201,24 +233,6 @@ class _Maker:
                 return place
         return None
 
-    def _find_days(self, trigger: Trigger, chain: Sequence[int]) -> Days:
-        """When it is: its own time, or that of an event which stands with it as who acts or where.
-
-        "The strike on 2 May destroyed the bridge" tells when the bridge was destroyed.
-        """
-        days = find_days(self.tree, self.times.list_near(chain))
-        days = days if any(days) else find_days(self.tree, self._list_around(chain))
-        if any(days):
-            return days
-        arguments = trigger.arguments
-        for head in (*arguments.subjects, *arguments.objects, *arguments.after(*_DURING)):
-            if head in self.triggers:
-                days = find_days(self.tree, self.times.list_near((head,)))
-                if any(days):
-                    return days
-        acting_on = [one for head in arguments.objects for one in self._list_parts(head)[1:]]
-        return find_days(self.tree, self.times.list_near(acting_on))
-
     def _list_parts(self, head: int) -> Sequence[int]:
         """A noun and its participles, on which the tree may hang what belongs to the clause.
 
@@ -227,22 +241,6 @@ class _Maker:
         tree = self.tree
         parts = (kid for kid in tree.kids(head) if tree.deps[kid] == "acl")
         return [head, *(kid for kid in parts if tree.tags[kid] == "VBG")]
-
-    def _list_around(self, chain: Sequence[int]) -> Iterator[tuple[int, TimeExpression]]:
-        """Times that say that it was then, or that a clause hangs on or tells.
-
-        "The attack was in 2014", "in 2014, when rebels took the town", "the meeting that
-        begins on 3 June".
-        """
-        tree, lists = self.tree, self.namer.lexicon.lists
-        for place in chain:
-            above = tree.heads[place]
-            yield from self.times.list_at(place)
-            if tree.deps[place] in RELATIVE:
-                yield from self.times.list_at(above)
-        clause = tree.child(chain[0], RELATIVE)
-        if clause is not None and tree.lemmas[clause].lower() in lists["happening"]:
-            yield from self.times.list_near((clause,))
 
     def _measure_depth(self, place: int) -> int:
         for depth in range(_DEEPEST):

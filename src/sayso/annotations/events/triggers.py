@@ -27,6 +27,7 @@ _NOBODY: Mapping[str, int] = {}
 _NO_KINDS: frozenset[str] = frozenset()
 _SOMEBODY = frozenset({"person", "people"})
 """What a bare number stands for: "fifteen are still held"."""
+_IT = frozenset({"it", "this", "that"})
 _PARTICLE = frozenset({"compound:prt"})
 _CASES = frozenset({"case", "mark"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
@@ -147,18 +148,31 @@ class _Match:
         tree = self.tree
         told: dict[str, Rule] = {}
         types: dict[str, Rule] = {}
+        last: Rule | None = None
         for place in range(len(tree)):
             lemma = tree.lemmas[place].lower()
             trigger = found.get(place)
             if trigger is not None:
                 told.setdefault(lemma, trigger.rule)
                 types.setdefault(trigger.rule.type, trigger.rule)
+                last = last if trigger.rule.speech else trigger.rule
+                continue
+            if last is not None and self._says_when(place, lemma):
+                yield Trigger(place, place, place, last, find_arguments(tree, place))
                 continue
             rule = told.get(lemma) if tree.tags[place].startswith("NN") else None
             if rule is None and lemma in self.lexicon.lists["resuming"]:
                 rule = self._find_told(place, lemma, types)
             if rule is not None and self._resumes(place, lemma, rule):
                 yield Trigger(place, place, place, rule, find_arguments(tree, place))
+
+    def _says_when(self, place: int, lemma: str) -> bool:
+        """Whether a verb says of "it" only that it took place: the event is the one told last."""
+        tree = self.tree
+        if lemma not in self.lexicon.lists["occurring"] or not tree.tags[place].startswith("VB"):
+            return False
+        subject = tree.subject(place)
+        return subject is not None and tree.lowers[subject] in _IT
 
     def _find_told(self, place: int, lemma: str, types: Mapping[str, Rule]) -> Rule | None:
         """A rule of a type that was told, among those that the word may name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.annotations.tokens import list_tokens
-from sayso.annotations.values.calendar_days import days_of, step, value_at
+from sayso.annotations.values.calendar_days import Days, days_of, step, value_at
 from sayso.annotations.values.patterns import Stretch
 from sayso.annotations.values.times_clock import CLOCK
 from sayso.annotations.values.times_counted import (
@@ -35,6 +36,14 @@ if TYPE_CHECKING:
 
 _MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK | LENGTHS | QUARTERS
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
+_PARAGRAPH = 1500
+"""Characters that are looked through for the end of a paragraph."""
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[\"“‘A-Z]")
+_STAMP = re.compile(
+    r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\W{0,3}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line with nothing but a clock time, above an entry of a live blog."""
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
 _QUARTER_REACHES = 800
@@ -52,6 +61,8 @@ _DIRECTED = frozenset(
         "quarter",
         "holiday",
         "the_quarter",
+        "the_unit",
+        "span_from",
     }
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -121,6 +132,9 @@ class _Reading:
         self._sections = Sections(self._text, published, posts)
         self._order: Order | None = None
         self._reference: date | None = None
+        self._reference_at = 0
+        self._stamps = [match.start() for match in _STAMP.finditer(self._text)]
+        self._reference_end: int | None = None
         self._quarter: tuple[date, int] | None = None
         self._counts = False
         self._beginnings: dict[str, date] = {}
@@ -191,26 +205,44 @@ class _Reading:
         is_near = quarter is not None and piece.start - quarter[1] <= _QUARTER_REACHES
         return Anchor(
             published=self._sections.today(piece.start),
-            direction=self._direction(stretch.rule, token),
-            reference=self._reference,
+            direction=self._direction(stretch, token),
+            reference=None if self._is_of_other_entry(piece.start) else self._reference,
             quarter=quarter[0] if quarter and is_near else None,
             order=self._order,
+            apart=self._measure_apart(piece.start),
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
 
-    def _direction(self, rule: str, token: int) -> int:
-        if not self._is_parsed or rule not in _DIRECTED:
+    def _is_of_other_entry(self, position: int) -> bool:
+        """Whether another entry of a live blog, under its own clock time, has told the last day."""
+        passed = bisect_right(self._stamps, position)
+        return passed > 0 and self._stamps[passed - 1] >= self._reference_at
+
+    def _measure_apart(self, position: int) -> int:
+        """How far off the day stands that was told last: in the sentence, in the paragraph, or beyond."""
+        end = self._reference_end
+        if end is None or position - end > _PARAGRAPH or "\n" in self._text[end:position]:
+            return 2
+        return 1 if _SENTENCE_END.search(self._text, end, position) else 0
+
+    def _direction(self, stretch: Stretch, token: int) -> int:
+        if not self._is_parsed or stretch.rule not in _DIRECTED:
             return OPEN
-        return direction_of(self._doc, token)
+        is_late = self._words.pieces[stretch.start].name == "early" and stretch.rule == "weekday"
+        return direction_of(self._doc, token, late=is_late)
 
     def _remember(self, stretch: Stretch, meaning: Meaning, span: Span) -> None:
         days = days_of(meaning.value) if meaning.explicit else None
+        if stretch.rule == "day_range" and meaning.days and meaning.days[0]:
+            days = Days(meaning.days[0], meaning.days[0])
         if days is None:
             return
         if stretch.rule in _QUARTER_RULES:
             self._quarter = (days.first, span.start)
             return
         self._reference = days.first
+        self._reference_at = span.end
+        self._reference_end = span.end if days.first == days.last else None
         if stretch.rule in _FULL_DAYS and days.first == days.last:
             self._sections.open(span, days.first)
             begun = find_beginning(self._text, span) if self._counts else None

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from sayso.annotations.values.calendar_days import Days, days_of, value_at
-from sayso.annotations.values.times_dates import meaning_of_day, weekday_near
+from sayso.annotations.values.times_dates import meaning_of_day
 from sayso.annotations.values.times_meaning import Anchor, Meaning, Parts
+from sayso.annotations.values.times_weekdays import weekday_near
 
 _HALF_DAY = 12
 _HOURS = 24
@@ -31,16 +32,24 @@ def _day(parts: Parts, anchor: Anchor) -> str:
     day: date = anchor.published
     if parts.has("following", "next", "previous"):
         return value_at((anchor.reference or day) + timedelta(days=parts.step() or 0), "D")
-    if not parts.has("this", "last", "deictic", "tonight") and _is_near(anchor):
+    if not parts.has("this", "last", "deictic", "tonight") and _is_of_reference(parts, anchor):
         day = anchor.reference or day
     return value_at(day + timedelta(days=days), "D")
 
 
-def _is_near(anchor: Anchor) -> bool:
-    """Whether the day told before lies within a week of publication, so that "in the morning" is of that day."""
+def _is_of_reference(parts: Parts, anchor: Anchor) -> bool:
+    """Whether the day told before is meant: "in the morning", of that day.
+
+    It is where it lies within a week of publication, or stands close by. "Overnight"
+    is the night before publication, unless a day stands in the same sentence or the
+    text tells of other times.
+    """
     if anchor.reference is None or anchor.published is None:
         return False
-    return abs((anchor.published - anchor.reference).days) <= _WEEK
+    is_near = abs((anchor.published - anchor.reference).days) <= _WEEK
+    if parts.has("overnight"):
+        return anchor.apart == 0 or (anchor.apart == 1 and not is_near)
+    return is_near or anchor.apart <= 1
 
 
 def meaning_of_part(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -75,7 +84,8 @@ def meaning_of_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
     if time is None:
         return None
     day = _day(parts, anchor)
-    return Meaning("TIME", f"{day}{time}", days_of(day), explicit=True)
+    is_told = parts.has("month_name", "month_short", "weekday_name", "weekday_short", "deictic")
+    return Meaning("TIME", f"{day}{time}", days_of(day), explicit=is_told)
 
 
 def _clock(parts: Parts) -> str | None:

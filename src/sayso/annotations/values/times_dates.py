@@ -8,21 +8,19 @@ from datetime import date, timedelta
 from sayso.annotations.values.calendar_days import (
     days_of,
     holiday_in,
-    nearest_weekday,
     step,
     value_at,
 )
 from sayso.annotations.values.times_meaning import (
     FUTURE,
-    PAST,
-    PRESENT,
     Anchor,
     Meaning,
     Parts,
     dated,
 )
 from sayso.annotations.values.times_numerals import read_numeral_day, span_readings
-from sayso.annotations.values.times_years import nearest_year, years_of
+from sayso.annotations.values.times_weekdays import meaning_of_weekday
+from sayso.annotations.values.times_years import find_told_year, nearest_year, years_of
 from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -34,7 +32,8 @@ _NEAR = 75
 
 def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A day with its month: "October 25", "Thursday, 31 October 2024"."""
-    month, day = parts.number("month_name", "month_short"), parts.number("day", "ordinal_numeral")
+    month = parts.number("month_name", "month_short")
+    day = parts.number("day", "ordinal_numeral", "ordinal", "second")
     year = parts.number("year4")
     if year is not None:
         return dated(f"{year:04}-{month:02}-{day:02}", parts, explicit=True)
@@ -43,7 +42,8 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         for year in years_of(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
-    chosen = nearest_year(candidates, anchor, slack=_NEAR)
+    told = find_told_year(dict(candidates), anchor)
+    chosen = nearest_year(candidates, anchor, slack=_NEAR) if told is None else told
     year_words = f"{chosen:04}" if chosen is not None else "XXXX"
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
 
@@ -134,31 +134,6 @@ def meaning_of_century(parts: Parts, _: Anchor) -> Meaning | None:
     return dated(f"{number - 1:02}", parts)
 
 
-def meaning_of_weekday(parts: Parts, anchor: Anchor) -> Meaning | None:
-    """A day of the week, the nearest one on the side that the clause speaks of."""
-    weekday = parts.number("weekday_name", "weekday_short") or 1
-    day = weekday_near(anchor, weekday, parts.step())
-    if day is None:
-        return Meaning("DATE", f"XXXX-WXX-{weekday}")
-    return dated(value_at(day, "D"), parts, explicit=True)
-
-
-def weekday_near(anchor: Anchor, weekday: int, steps: int | None) -> date | None:
-    """The day that a weekday's name stands for; None without day of publication.
-
-    Args:
-        anchor: What it hangs on.
-        weekday: 1 for Monday to 7.
-        steps: -1 for "last", 1 for "next", 0 for "this"; None for the bare name.
-    """
-    if anchor.published is None:
-        return None
-    if steps:
-        return nearest_weekday(anchor.published, weekday, steps, same=False)
-    direction = FUTURE if anchor.direction in (FUTURE, PRESENT) else PAST
-    return nearest_weekday(anchor.published, weekday, direction)
-
-
 def meaning_of_deictic(parts: Parts, anchor: Anchor) -> Meaning | None:
     """Today, yesterday and tomorrow."""
     if anchor.published is None:
@@ -236,7 +211,7 @@ def meaning_of_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
         return None
     start = anchor.published
     if unit == "D":
-        start = anchor.reference or start
+        start = start if anchor.direction == FUTURE else anchor.reference or start
     elif unit == "Q" and start is not None:
         start = anchor.quarter or step(start, "Q", -1)
     elif unit == "WE" and start is not None:
@@ -249,6 +224,14 @@ def meaning_of_the_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
     if parts.letter("unit", "quarter") not in ("Q", "Y", "WE"):
         return None
     return meaning_of_unit(parts, anchor)
+
+
+def meaning_of_week_of(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A week or weekend by one of its days: "the week of 4 March"; of all else the day alone."""
+    day, unit = meaning_of_day(parts, anchor), parts.letter("unit")
+    if day is None or day.days is None or day.days[0] is None or unit not in ("W", "WE"):
+        return day
+    return dated(value_at(day.days[0], unit), explicit=True)
 
 
 def _start_of_weekend(today: date, direction: int) -> date | None:
@@ -289,6 +272,7 @@ DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "deictic": meaning_of_deictic,
     "season": meaning_of_season,
     "relative_season": meaning_of_season,
+    "week_of": meaning_of_week_of,
     "relative": meaning_of_relative,
     "the_unit": meaning_of_unit,
     "the_quarter": meaning_of_the_unit,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.annotations.values.calendar_days import Days, step, value_at
 from sayso.annotations.values.times_meaning import FUTURE, PAST, Anchor, Meaning, Parts, dated
@@ -70,11 +70,19 @@ def meaning_of_span_from(parts: Parts, anchor: Anchor) -> Meaning | None:
         return Meaning("SET", f"XXXX-{parts.letter('season_plural')}")
     unit, count = _unit(parts), _count(parts)
     value = length_value(unit, count)
+    if anchor.direction == PAST and parts.has("next", "following", "coming"):
+        return Meaning("DURATION", value, _days_after(anchor.reference, unit, count))
     if anchor.published is None or parts.has("ordinal", "ordinal_numeral"):
         return Meaning("DURATION", value)
     if count is None:
         return Meaning("DURATION", value, _open_days(parts, anchor.published))
     return Meaning("DURATION", value, _days_from(parts, anchor, unit, count))
+
+
+def _days_after(reference: date | None, unit: str, count: float | None) -> Days | None:
+    """The days of "in the next four days" in what is told of the past: from the day told last."""
+    other = step(reference, unit, count) if reference is not None and count is not None else None
+    return None if other is None or reference is None else Days(reference, other)
 
 
 def _open_days(parts: Parts, published: date) -> tuple[date | None, date | None] | None:
@@ -139,6 +147,16 @@ def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
     return dated(value_at(day, _FINE.get(unit, unit)), parts)
 
 
+def meaning_of_ago_named(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A step back from a day that is named: "a year ago today"."""
+    count, start = _count(parts), anchor.published
+    day = step(start, _unit(parts), -count) if start is not None and count is not None else None
+    if day is None:
+        return meaning_of_ago(parts, anchor)
+    day += timedelta(days=parts.number("deictic") or 0)
+    return dated(value_at(day, "D"), explicit=True)
+
+
 def meaning_of_year_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A comparison with the year before: "year-earlier", "the year-ago quarter"."""
     start = anchor.quarter or anchor.published
@@ -189,6 +207,7 @@ LENGTHS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "span_range": meaning_of_span_range,
     "recent": meaning_of_recent,
     "bare": meaning_of_recent,
+    "ago_named": meaning_of_ago_named,
     "ago": meaning_of_ago,
     "later": meaning_of_ago,
     "year_ago": meaning_of_year_ago,

@@ -28,6 +28,7 @@ class Anchor:
         quarter: First day of the quarter that was last told of, not far before; None without one.
         order: Which number stands first in days such as "03/04/2024"; None if not known.
         rated: Whether an amount stands directly before ("$5 a year").
+        apart: Whether `reference` is a day of the same sentence (0), of the same paragraph (1), or neither (2).
     """
 
     published: date | None
@@ -36,6 +37,7 @@ class Anchor:
     quarter: date | None
     rated: bool
     order: Order | None = None
+    apart: int = 2
 
 
 @dataclass(frozen=True, slots=True)

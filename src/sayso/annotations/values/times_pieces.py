@@ -18,7 +18,8 @@ _FIRST_YEAR = 1100
 _LAST_YEAR = 2199
 _SURE_YEAR = 1900
 _YEAR_AFTER = re.compile(
-    r"(?<!\w)(?:in|since|by|until|till|from|of|to|before|after|around|circa|between|and|during|early|late|mid|year)\s$",
+    r"(?<!\w)(?:in|since|by|until|till|from|of|to|before|after|around|circa|between|and|during|early|late|mid|year"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\s$",
     re.IGNORECASE,
 )
 """Numerals below 1900 are years only after these words."""
@@ -117,7 +118,7 @@ def _number(text: str, number: Number) -> Piece:
     if words.isdecimal() and words.isascii():
         if len(words) == len("1998") and _FIRST_YEAR <= number.value <= _LAST_YEAR:
             is_near = number.value >= _SURE_YEAR or _YEAR_AFTER.search(
-                text, max(0, number.start - 9), number.start
+                text, max(0, number.start - 11), number.start
             )
             name = "year4" if is_near and not _NO_YEAR.match(text, number.end) else "count"
         elif 1 <= number.value <= _LAST_DAY and len(words) <= len("31"):

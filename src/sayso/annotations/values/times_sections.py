@@ -13,6 +13,7 @@ from datetime import date
 
 from sayso.model.entity import Post
 from sayso.model.span import Span
+from sayso.model.when import TimeExpression
 
 _LONGEST_LINE = 60
 _BESIDE = re.compile(
@@ -33,7 +34,8 @@ class Sections:
             posts: Posts embedded in the text, in reading order.
         """
         self._text = text
-        self._today = published
+        self._published = published
+        self._opened: list[tuple[int, date]] = []
         self._posts = [(post.span, day) for post in posts if (day := _read_day(post.posted))]
         self._starts = [span.start for span, _ in self._posts]
 
@@ -42,12 +44,18 @@ class Sections:
         number = bisect_right(self._starts, position) - 1
         if number >= 0 and position < self._posts[number][0].end:
             return self._posts[number][1]
-        return self._today
+        number = bisect_right(self._opened, position, key=lambda one: one[0]) - 1
+        return self._opened[number][1] if number >= 0 else self._published
+
+    def tell_other(self, position: int) -> str | None:
+        """The day that counts as today at a place, ISO 8601; None if it is that of publication."""
+        day = self.today(position)
+        return None if day is None or day == self._published else day.isoformat()
 
     def open(self, span: Span, day: date) -> None:
         """Let a day count from here on, if the line of its words is a heading of nothing else."""
         if self._is_heading(span):
-            self._today = day
+            self._opened.append((span.start, day))
 
     def _is_heading(self, span: Span) -> bool:
         start = self._text.rfind("\n", max(span.start - _LONGEST_LINE, 0), span.start)
@@ -58,6 +66,26 @@ class Sections:
             return False  # a heading has something below it
         beside = f"{self._text[start + 1 : span.start]} {self._text[span.end : end]}"
         return _BESIDE.fullmatch(beside) is not None
+
+
+def read_sections(
+    text: str, published: date | None, posts: Sequence[Post], times: Sequence[TimeExpression]
+) -> Sections:
+    """The days that count as today in a text whose times are known.
+
+    Args:
+        text: The text.
+        published: Day of publication; None if not known.
+        posts: Posts embedded in the text, in reading order.
+        times: Its time expressions, in reading order.
+    """
+    sections = Sections(text, published, posts)
+    for time in times:
+        is_day = time.type == "DATE" and time.begin is not None and time.begin == time.end
+        day = _read_day(time.begin) if is_day and any(map(str.isdecimal, time.text)) else None
+        if day is not None:
+            sections.open(time.span, day)
+    return sections
 
 
 def _read_day(posted: str | None) -> date | None:

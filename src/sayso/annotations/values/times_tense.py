@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from sayso.annotations.values.times_meaning import FUTURE, OPEN, PAST, PRESENT
@@ -15,6 +16,7 @@ _STEPS = 12
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AROUND = frozenset({"aux", "aux:pass", "auxpass", "cop", "mark"})
+_UNTIL = frozenset({"until", "till"})
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 
 
@@ -30,32 +32,55 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @functools.cache
+def _arranging() -> frozenset[str]:
+    return frozenset(read_words("tenses")["arranging"]["lemmas"])
+
+
+@functools.cache
 def _promising() -> frozenset[str]:
     return _words()[2] - {"be", "have", "go", "begin", "continue", "try"}
 
 
-def direction_of(doc: Doc, position: int) -> int:
+def direction_of(doc: Doc, position: int, *, late: bool = False) -> int:
     """Whether the clause of a token speaks of the past (-1), the future (1) or the present (2); 0 if it is not told.
 
     Args:
         doc: A text with fine parts of speech and dependencies.
         position: Position of the token.
+        late: Whether it is a weekday with "late" or "early", by which news tell when something
+            was said or decided: "agreed to resign late Monday".
     """
     token = doc[position]
     if token.dep_ == "nmod:poss":
         return OPEN  # "Tuesday's vote": the clause says nothing of the vote
-    is_deadline = any(child.lower_ == "by" and child.dep_ == "case" for child in token.children)
+    cases = {child.lower_ for child in token.children if child.dep_ == "case"}
     for _ in range(_STEPS):
-        if is_deadline and token.lemma_.lower() in _promising():
-            return FUTURE  # "had promised soldiers by December"
-        if token.tag_ in _VERBS:
-            direction = _direction_of_verb(token)
-            if direction is not None:
-                return direction
+        direction = _direction_from(token, cases, late=late)
+        if direction is not None:
+            return direction
         if token.head.i == token.i:
             break
         token = token.head
     return OPEN
+
+
+def _direction_from(token: Token, cases: AbstractSet[str], *, late: bool) -> int | None:
+    """The direction that a word above a time tells; None if the word above it must tell.
+
+    Args:
+        token: The time's word, or one that it hangs on.
+        cases: The prepositions of the time.
+        late: As in `direction_of`.
+    """
+    lemma = token.lemma_.lower()
+    if "by" in cases and lemma in _promising():
+        return FUTURE  # "had promised soldiers by December"
+    if late and token.tag_ == "VB" and token.head.tag_ == "VBD":
+        return PAST
+    direction = _direction_of_verb(token) if token.tag_ in _VERBS else None
+    if direction == PAST and (cases & _UNTIL or lemma in _arranging()):
+        return OPEN  # "extended the deadline until Tuesday", "scheduled a vote for Friday"
+    return direction
 
 
 def _direction_of_verb(verb: Token) -> int | None:

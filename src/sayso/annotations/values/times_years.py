@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
-from sayso.annotations.values.times_meaning import FUTURE, OPEN, PRESENT, Anchor
+from sayso.annotations.values.times_meaning import FUTURE, OPEN, PAST, PRESENT, Anchor
 
+_SOON = 45
+"""Days after the one told last within which a day goes on with what is told."""
 _PAST_PREFERRED = 1.2
 """News looks back more than ahead: a day ahead counts as this much farther."""
 
@@ -46,3 +49,23 @@ def nearest_year(
         return is_wrong_side, abs(off) if off < 0 else off * _PAST_PREFERRED
 
     return min(candidates, key=rank)[0] if candidates else None
+
+
+def find_told_year(days: Mapping[int, date], anchor: Anchor) -> int | None:
+    """The past year that the text tells of, where a past day lies soon after the day told last.
+
+    So too where it would lie ahead in the year of publication. None where nothing tells so.
+
+    Args:
+        days: The day in each year that it can be in.
+        anchor: What it hangs on.
+    """
+    told, published = anchor.reference, anchor.published
+    if told is None or published is None or anchor.direction != PAST:
+        return None
+    day, now = days.get(told.year), days.get(published.year)
+    if day is None or now is None or told.year >= published.year:
+        return None
+    is_soon = 0 <= (day - told).days <= _SOON
+    is_ahead = now > published and told.year == published.year - 1
+    return told.year if is_soon or is_ahead else None

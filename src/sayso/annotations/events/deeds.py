@@ -1,0 +1,76 @@
+"""Deeds: verbs of doing that no rule of the lexicon knows, and that a day is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sayso.annotations.events.arguments import find_arguments
+from sayso.annotations.events.circumstances import climb
+from sayso.annotations.events.lexicon import Lexicon, Rule
+from sayso.annotations.events.timing import Timing
+from sayso.annotations.events.triggers import Trigger
+from sayso.annotations.statements.trees import Tree
+
+_DONE = Rule("OTHER", frozenset(), frozenset(), frozenset(), frozenset(), complement=False, speech=False)  # fmt: skip
+_ONWARD = frozenset({"xcomp"})
+_COPULA = frozenset({"cop"})
+_PARTICLE = frozenset({"compound:prt"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Finds what is done on a day, whatever it is.
+
+    Attributes:
+        tree: The parsed text.
+        lexicon: The words that lead to events.
+        timing: When the other events of the text are.
+        cues: Words that credit somebody.
+    """
+
+    tree: Tree
+    lexicon: Lexicon
+    timing: Timing
+    cues: Collection[int]
+
+    def find(self, head: int, members: Collection[int]) -> Trigger | None:
+        """An event OTHER of a statement's verb; None if it tells a state, a saying, or no day.
+
+        "The airport reopened on Friday" tells that something happened, though no
+        type fits it; "the airport is large" and "he is in office since May" do not.
+
+        Args:
+            head: Position of the statement's main word.
+            members: The tokens of the statement.
+        """
+        place = self._find_verb(head, members)
+        if place is None:
+            return None
+        particle = self.tree.child(place, _PARTICLE)
+        last = place + 1 if particle == place + 1 else place
+        deed = Trigger(place, place, last, _DONE, find_arguments(self.tree, place))
+        days = self.timing.find_days(deed, climb(self.tree, place, self.cues))
+        return deed if any(days) else None
+
+    def _find_verb(self, head: int, members: Collection[int]) -> int | None:
+        """The verb of doing that a statement's main verb is or leads to: "plans to open"."""
+        tree, lists = self.tree, self.lexicon.lists
+        place = head
+        for _ in range(_STEPS):
+            is_verb = tree.tags[place].startswith("VB") and tree.child(place, _COPULA) is None
+            if not is_verb or place in self.cues or self._is_negated(place):
+                return None
+            lemma = self.lexicon.tell_base(tree.lemmas[place], tree.lowers[place])
+            onward = tree.child(place, _ONWARD)
+            if onward is not None and lemma in lists["passing"]:
+                place = onward
+                continue
+            is_still = lemma in lists["silent"] or lemma in lists["states"]
+            return None if is_still or place not in members else place
+        return None
+
+    def _is_negated(self, place: int) -> bool:
+        return any(self.tree.lowers[kid] in _NOT for kid in self.tree.kids(place))
