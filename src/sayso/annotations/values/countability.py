@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotations.values.amounts import Amount
 from sayso.annotations.values.bounds import find_bound
+from sayso.annotations.values.casualties import counts_people
 from sayso.annotations.values.counting import Counted
 from sayso.annotations.values.numbers import has_decimal_comma
 from sayso.annotations.values.numbers_naming import (
@@ -64,7 +65,12 @@ def _counts_words(words: TokenPlaces, amount: Amount, counted: Counted | None, f
     """Whether number words count: not in "the bottom three", "one-way", "no one"."""
     text, number = words.text, amount.number
     if number.value == 1:
-        return not _ONE_WORD.match(text, number.end) and _is_counting_one(words.doc, first, counted)
+        if _ONE_WORD.match(text, number.end):
+            return False
+        if counted is None and words.is_parsed:  # "killed one and wounded three"
+            is_free = first == 0 or words.doc[first - 1].lower_ not in _NOT_COUNTING_ONE
+            return is_free and counts_people(words.doc, first, first + 1)
+        return _is_counting_one(words.doc, first, counted)
     if number.value == 0 and counted is None:  # "zero-coupon"
         return False
     placed = _PLACED.search(text, max(0, number.start - len("bottom  ")), number.start)

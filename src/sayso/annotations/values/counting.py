@@ -26,6 +26,7 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OPENING = frozenset(
     {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional"}
 )  # fmt: skip
+_THOSE = frozenset({"them", "whom", "these", "those", "which"})
 _NOT_COUNTED = frozenset({"old", "ago", "a.m.", "p.m."})
 _HYPHENED = re.compile(r"[-‑]([^\W\d_]{2,20})(?![\w-])")
 
@@ -63,6 +64,8 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     Returns:
         None where no noun follows closely.
     """
+    if part := _counted_part(doc, first):
+        return part
     hyphened = _HYPHENED.match(text, end)
     start = _skip_opening(doc, first)
     while hyphened and start < len(doc) and doc[start].idx < hyphened.end():
@@ -85,11 +88,24 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     return _read_counted(doc, start, last, phrase)
 
 
+def _counted_part(doc: Doc, first: int) -> Counted | None:
+    """What some of those named before are: "five of them children"; None where nothing says it."""
+    if first + 2 >= len(doc) or doc[first].lower_ != "of" or doc[first + 1].lower_ not in _THOSE:
+        return None
+    start = first + 2
+    last = _end_of_phrase(doc, start) if doc[start].tag_ not in _PARTICIPLES else start
+    if last == start or doc[last - 1].tag_ != "NNS":
+        return None
+    return _read_counted(doc, start, last, " ".join(doc[start:last].text.split()))
+
+
 def _read_counted(doc: Doc, start: int, last: int, phrase: str) -> Counted:
     """The counted noun of a phrase: its last word with the common nouns before it."""
     compound = last - 1
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
         compound -= 1
+    if doc[last - 1].lower_ in _standing():
+        compound = last - 1
     noun = name_people(" ".join(doc[compound:last].text.split()))
     tag = doc[last - 1].tag_
     return Counted(noun, phrase, last, is_plural=tag in _PLURALS, is_name=tag == "NNP")
@@ -105,6 +121,12 @@ def name_people(noun: str) -> str:
 @functools.cache
 def _fates() -> frozenset[str]:
     return frozenset(read_words("casualties")["fates"]["words"])
+
+
+@functools.cache
+def _standing() -> frozenset[str]:
+    words = read_words("casualties")
+    return frozenset((*words["standing"]["words"], *words["people"]["words"]))
 
 
 @functools.cache
@@ -181,7 +203,10 @@ def _goes_on(doc: Doc, token: Token, start: int) -> bool:
         return doc[token.i - 1].tag_ in _MODIFIERS and following in _MODIFIERS
     if token.tag_ == "CD" and following in _NAMES:  # "two 737 Max jets"
         return True
-    return token.tag_ in _BEFORE_MODIFIERS and (following in _MODIFIERS or following in _NOUNS)
+    is_verb = token.tag_ == "VBD" and not token.lower_.endswith("ed")
+    if is_verb or token.tag_ not in _BEFORE_MODIFIERS:
+        return False  # "ten were children", unlike "two armed men"
+    return following in _MODIFIERS or following in _NOUNS
 
 
 def _is_compounded(doc: Doc, token: Token) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUFFERING = frozenset({"nsubj:pass", "obj"})
+_COUNTED = frozenset({"NNS", "NNPS", "CD"})
 _NEAR = 4
 """Tokens before or behind a number within which a bare "dead" or "injured" tells of it."""
 _STEPS = 4
@@ -39,10 +40,19 @@ def tell_fates(words: TokenPlaces, quantities: Iterable[Quantity]) -> list[Quant
 def _find_fate(words: TokenPlaces, quantity: Quantity) -> str | None:
     first, last = words.tokens(quantity.span.start, quantity.span.end)
     numbers = [token for token in words.doc[first:last] if token.tag_ == "CD"]
-    if not numbers:
-        return None
-    noun = _climb_to_noun(numbers[-1])
-    return _read_tree(noun) or _read_beside(words, first, last)
+    number = numbers[-1] if numbers else words.doc[last - 1]
+    return (
+        _read_verb_before(words, first)
+        or _read_tree(_climb_to_noun(number))
+        or _read_beside(words, first, last)
+    )
+
+
+def _read_verb_before(words: TokenPlaces, first: int) -> str | None:
+    """From a verb right before the number: "killing 12 and injuring 30"."""
+    before = words.doc[first - 1] if first else None
+    is_verb = before is not None and before.tag_.startswith("VB")
+    return _settled().get(before.lemma_.lower()) if before is not None and is_verb else None
 
 
 def _climb_to_noun(number: Token) -> Token:
@@ -56,18 +66,32 @@ def _climb_to_noun(number: Token) -> Token:
 
 def _read_tree(noun: Token) -> str | None:
     """From the verb that the counted suffer or do, or the participle behind them."""
-    for child in noun.children:
-        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > noun.i:
-            return _name(child)
+    if told := _read_behind(noun):
+        return told
     token = noun
     for _ in range(_STEPS):
-        if token.dep_ != "conj" or token.head.i == token.i:
+        if token.head.i == token.i or not (token.dep_ == "conj" or _is_part(token)):
             break
         token = token.head
     if token.dep_ in _SUFFERING:
         return _name(token.head)
     does = token.dep_ == "nsubj" and token.head.lemma_.lower() in _doing()
     return _name(token.head) if does else None
+
+
+def _read_behind(noun: Token) -> str | None:
+    """From a participle behind the counted, or behind those joined: "190 soldiers and 10 civilians killed"."""
+    joined = [child for child in noun.children if child.dep_ == "conj" and child.tag_ in _COUNTED]
+    for head in (noun, *joined[:_STEPS]):
+        for child in head.children:
+            if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > head.i:
+                return _name(child)
+    return None
+
+
+def _is_part(token: Token) -> bool:
+    """Whether it is among those named before: "13 peacekeepers, including nine South Africans"."""
+    return token.dep_ == "nmod" and any(child.lower_ == "including" for child in token.children)
 
 
 def _name(verb: Token) -> str | None:

@@ -28,6 +28,7 @@ _IN_PHRASE = frozenset(
 )
 _QUALIFYING = frozenset({"RB", "JJ", "JJR", "JJS", "DT", "RBR"})
 _OPENING_SIGNS = frozenset({":", "≈", "=", "~"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _CLIMBED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _TIMES = frozenset(
@@ -107,6 +108,16 @@ def aged_one(doc: Doc, first: int, last: int) -> str | None:
             subject = _find_subject(token, first, last)
             return name_subject(doc, subject) if subject is not None else None
     return None
+
+
+def counted_before(doc: Doc, first: int) -> str | None:
+    """The counted things that a dash parts from their number: "air strikes -- eight in a day"."""
+    number = doc[first]
+    noun = number.head
+    is_apposed = number.dep_ == "appos" and noun.i < first and noun.tag_ == "NNS"
+    if not is_apposed or doc[first - 1].text not in _DASHES:
+        return None
+    return read_phrase(doc, noun, before=noun.i + 1)
 
 
 def _first_joined(token: Token) -> Token:

@@ -17,6 +17,8 @@ _COMPARED = re.compile(
 )
 """Before a bare number that has the measure of the one before: "from 208 pounds to 193"."""
 _JOINED = re.compile(r",?\s(?:to|and|or)\s", re.IGNORECASE)
+_COMPARED_BEFORE = re.compile(r"(?<!\w)compared (?:with|to)\s(?:just |only )?$", re.IGNORECASE)
+_OPENING = 24
 _SHARES = frozenset({"percent", "percentage point", "basis point"})
 _LEVEL = re.compile(r"\s(?:to|at)\s(?:\w+\s){0,2}$")
 _WHOLE = 100
@@ -65,9 +67,14 @@ def _may_share(previous: Quantity, quantity: Quantity, between: str) -> bool:
 
 def share_later_unit(text: str, quantity: Quantity, later: Quantity) -> Quantity:
     """Give a bare number the unit of the one after it: "from 40 to 30 dollars", "12 and up to 15 drones"."""
-    between = text[quantity.span.end : later.span.start]
-    if quantity.unit is not None or later.unit is None or not _JOINED.fullmatch(between):
+    if quantity.unit is not None or later.unit is None:
         return quantity
+    start, end = quantity.span
+    between = text[end : later.span.start]
+    if not _JOINED.fullmatch(between):
+        is_near = len(between) <= _SHARES_WITHIN and not _SENTENCE_END.search(between)
+        if not is_near or not _COMPARED_BEFORE.search(text, max(0, start - _OPENING), start):
+            return quantity
     return replace(quantity, unit=later.unit, noun=later.noun, of=later.of)
 
 

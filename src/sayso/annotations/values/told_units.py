@@ -8,7 +8,12 @@ from typing import NamedTuple
 from sayso.annotations.values.amounts import Amount
 from sayso.annotations.values.casualties import counts_people
 from sayso.annotations.values.counting import Counted, name_people
-from sayso.annotations.values.measuring import aged_one, measured_thing, owner_of_counted
+from sayso.annotations.values.measuring import (
+    aged_one,
+    counted_before,
+    measured_thing,
+    owner_of_counted,
+)
 from sayso.annotations.values.token_places import TokenPlaces
 from sayso.annotations.values.units import Unit, unit_named
 
@@ -84,6 +89,8 @@ def _tell_bare(words: TokenPlaces, tokens: tuple[int, int]) -> Told:
         return Told(None, None)
     if counts_people(words.doc, *tokens):
         return Told(_PEOPLE, None, _PEOPLE)
+    if thing := counted_before(words.doc, tokens[0]):
+        return Told(thing, None, name_people(thing.split()[-1]))
     return _tell_number(measured_thing(words.doc, *tokens))
 
 
