@@ -104,8 +104,11 @@ def _read_counted(doc: Doc, start: int, last: int, phrase: str) -> Counted:
     compound = last - 1
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
         compound -= 1
-    if doc[last - 1].lower_ in _standing():
+    head = doc[last - 1].lower_
+    if head in _standing():
         compound = last - 1
+    elif head in _light() and compound == last - 1 and _is_kind(doc, start, compound - 1):
+        compound -= 1
     noun = name_people(" ".join(doc[compound:last].text.split()))
     tag = doc[last - 1].tag_
     return Counted(noun, phrase, last, is_plural=tag in _PLURALS, is_name=tag == "NNP")
@@ -121,6 +124,23 @@ def name_people(noun: str) -> str:
 @functools.cache
 def _fates() -> frozenset[str]:
     return frozenset(read_words("casualties")["fates"]["words"])
+
+
+def _is_kind(doc: Doc, start: int, place: int) -> bool:
+    """Whether the word before a noun that says little says what kind it is: "fighting positions"."""
+    if place < start or doc[place].tag_ not in _MODIFIERS or not doc[place].is_lower:
+        return False
+    return len(doc[place]) > 1 and doc[place].lower_ not in _plain_modifiers()
+
+
+@functools.cache
+def _light() -> frozenset[str]:
+    return frozenset(read_words("casualties")["light"]["words"])
+
+
+@functools.cache
+def _plain_modifiers() -> frozenset[str]:
+    return frozenset(read_words("casualties")["light"]["plain"])
 
 
 @functools.cache
@@ -192,9 +212,8 @@ def _end_of_phrase(doc: Doc, start: int) -> int:
 
 def _goes_on(doc: Doc, token: Token, start: int) -> bool:
     """Whether the phrase may run over this token."""
-    if "\n" in token.text or token.lower_ in _NOT_COUNTED:
-        return False
-    if token.i == start and token.text[0] in "-–—‑":
+    is_dash = token.i == start and token.text[0] in "-–—‑"
+    if is_dash or "\n" in token.text or token.lower_ in _NOT_COUNTED:
         return False
     if token.tag_ in _NOUNS or token.tag_ in _NAMES or token.tag_ in _MODIFIERS:
         return True
