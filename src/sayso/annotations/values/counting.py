@@ -11,7 +11,8 @@ from sayso.annotations.wordlists import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PEOPLE = "people"
+PEOPLE = "people"
+"""The noun of everybody who is counted."""
 _STRONG = frozenset({"strong", "man", "person"})
 """After a hyphen: "10,000-strong", "a four-man crew"."""
 _FARTHEST = 8
@@ -74,7 +75,7 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     opening = _skip_measures(doc, start, last)
     phrase = " ".join(doc[opening:last].text.split()) if last > start else ""
     if hyphened:
-        noun = _PEOPLE if hyphened.group(1).lower() in _STRONG else hyphened.group(1)
+        noun = PEOPLE if hyphened.group(1).lower() in _STRONG else hyphened.group(1)
         return Counted(noun, noun, max(start, last), is_plural=False, whole=phrase)
     if last == start or doc[last - 1].tag_ == "NNP":
         shared = _shared_noun(doc, text, start)
@@ -117,7 +118,7 @@ def _read_counted(doc: Doc, start: int, last: int, phrase: str) -> Counted:
 def name_people(noun: str) -> str:
     """The noun, or "people" where it says no more than that: "Palestinians", "lives"."""
     if noun.lower() in _words_for_people():
-        return _PEOPLE
+        return PEOPLE
     return str(read_words("casualties")["settled"].get(noun.lower(), noun))
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _SUFFERING = frozenset({"nsubj:pass", "obj"})
 _COUNTED = frozenset({"NNS", "NNPS", "CD"})
+_THOSE = frozenset({"them", "whom", "those"})
+_JOINING = frozenset({"and", "or", "but"})
+_PASSED = frozenset({"at", "to", "of", "than"})
+"""Prepositions between a bare "injured" and its number: "put the injured at 63"."""
 _NEAR = 4
 """Tokens before or behind a number within which a bare "dead" or "injured" tells of it."""
 _STEPS = 4
@@ -91,6 +95,8 @@ def _read_behind(noun: Token) -> str | None:
 
 def _is_part(token: Token) -> bool:
     """Whether it is among those named before: "13 peacekeepers, including nine South Africans"."""
+    if token.dep_ == "appos":  # "22 people, six of them officers, have died"
+        return any(child.dep_ == "nmod" and child.lower_ in _THOSE for child in token.children)
     return token.dep_ == "nmod" and any(child.lower_ == "including" for child in token.children)
 
 
@@ -109,7 +115,8 @@ def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
     before = (doc[place] for place in range(first - 1, max(first - 1 - _NEAR, -1), -1))
     for near in (behind, before):
         for token in near:
-            if token.tag_ == "CD" or token.is_punct or token.lower_ in {"and", "or", "but"}:
+            is_other = near is before and token.tag_ == "IN" and token.lower_ not in _PASSED
+            if is_other or token.tag_ == "CD" or token.is_punct or token.lower_ in _JOINING:
                 break
             if token.lower_ in _bare():
                 return _settled().get(token.lower_, token.lower_)

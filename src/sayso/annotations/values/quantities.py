@@ -12,8 +12,9 @@ from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.ages import find_ages
 from sayso.annotations.values.amounts import Amount, read_amounts
 from sayso.annotations.values.bounds import bounds_of, find_bound
+from sayso.annotations.values.casualties import likely_counts_people
 from sayso.annotations.values.countability import is_counting
-from sayso.annotations.values.counting import counted_noun
+from sayso.annotations.values.counting import PEOPLE, counted_noun
 from sayso.annotations.values.fates import tell_fates
 from sayso.annotations.values.numbers_naming import spans_not_counted
 from sayso.annotations.values.shared_units import is_within, share_later_unit, share_unit
@@ -65,8 +66,19 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
             if found:
                 found[-1] = share_later_unit(text, found[-1], quantity)
             found.append(quantity)
+    found = [_tell_people(words, quantity) for quantity in found]
     found.extend(find_ages(doc, text))
     return tuple(sorted(tell_fates(words, found), key=lambda quantity: quantity.span))
+
+
+def _tell_people(words: TokenPlaces, quantity: Quantity) -> Quantity:
+    """A bare number with the people that it counts, where that is likely."""
+    if quantity.unit is not None or not words.is_parsed:
+        return quantity
+    place = words.tokens(quantity.span.start, quantity.span.end)
+    if not likely_counts_people(words.doc, *place):
+        return quantity
+    return replace(quantity, unit=PEOPLE, noun=PEOPLE)
 
 
 def _is_price(text: str, start: int) -> bool:

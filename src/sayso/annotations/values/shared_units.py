@@ -19,6 +19,7 @@ _COMPARED = re.compile(
 _JOINED = re.compile(r",?\s(?:to|and|or)\s", re.IGNORECASE)
 _COMPARED_BEFORE = re.compile(r"(?<!\w)compared (?:with|to)\s(?:just |only )?$", re.IGNORECASE)
 _OPENING = 24
+_NEXT = re.compile(r",?\s(?:and\s|or\s)?")
 _SHARES = frozenset({"percent", "percentage point", "basis point"})
 _LEVEL = re.compile(r"\s(?:to|at)\s(?:\w+\s){0,2}$")
 _WHOLE = 100
@@ -44,7 +45,8 @@ def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
     if quantity.unit not in _UNTOLD or not _may_share(previous, quantity, between):
         return quantity
     if previous.noun is None or previous.unit is None:
-        return replace(quantity, unit=previous.unit)
+        of = previous.of if previous.unit in TIME_UNITS else quantity.of
+        return replace(quantity, unit=previous.unit, of=of)
     rate = RATE.match(text, quantity.span.end)
     if rate:
         time = rate.group(1).lower()
@@ -54,7 +56,9 @@ def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
 
 
 def _may_share(previous: Quantity, quantity: Quantity, between: str) -> bool:
-    if previous.unit is None or previous.unit in TIME_UNITS:
+    if previous.unit in TIME_UNITS:  # "aged 24 and 31"
+        return (previous.of or "").startswith("age") and _NEXT.fullmatch(between) is not None
+    if previous.unit is None:
         return False
     if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
         return False

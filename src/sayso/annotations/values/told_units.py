@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.annotations.values.amounts import Amount
 from sayso.annotations.values.casualties import counts_people
-from sayso.annotations.values.counting import Counted, name_people
+from sayso.annotations.values.counting import PEOPLE, Counted, name_people
 from sayso.annotations.values.measuring import (
     aged_one,
     counted_before,
@@ -39,7 +39,6 @@ _AGE_BEFORE = re.compile(
 )
 _AGE_AFTER = re.compile(r"[\s-]{1,3}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
 _AGES = frozenset({"year", "month", "week", "day"})
-_PEOPLE = "people"
 
 
 class Told(NamedTuple):
@@ -88,7 +87,7 @@ def _tell_bare(words: TokenPlaces, tokens: tuple[int, int]) -> Told:
     if not words.is_parsed:
         return Told(None, None)
     if counts_people(words.doc, *tokens):
-        return Told(_PEOPLE, None, _PEOPLE)
+        return Told(PEOPLE, None, PEOPLE)
     if thing := counted_before(words.doc, tokens[0]):
         return Told(thing, None, name_people(thing.split()[-1]))
     return _tell_number(measured_thing(words.doc, *tokens))
