@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.annotations.values.numbers import Number
+from sayso.annotations.values.ratios import read_ratio
 from sayso.annotations.values.units import (
     Unit,
     money_before,
@@ -25,7 +26,9 @@ _OR = re.compile(r"\s{1,2}or\s{1,2}", re.IGNORECASE)
 _DASH = re.compile(r"-?\s?[-–—‑]\s?")
 _BETWEEN = re.compile(r"(?<!\w)(between)\s{1,2}$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(from)\s{1,2}$", re.IGNORECASE)
-_MINUS = re.compile(r"(?:(?<![\w.)\]%-])[-−]|(?<!\w)(?:minus|negative)[\s-])$", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:(?<![\w.)\]%-])(?<!\d\s)[-−]|(?<!\w)(?:minus|negative)[\s-])$", re.IGNORECASE
+)
 _MINUS_APART = re.compile(r"(?:^|(?<=\s))[-−]\s$")
 """Of degrees alone: else it is a dash."""
 _POWER = re.compile(r"\s?[×x]\s?10\s?(?:\^|\*\*)?\s?([-−–]?\d{1,2})(?!\d)")
@@ -93,11 +96,21 @@ def read_amounts(text: str, numbers: Sequence[Number]) -> list[Amount]:
             amounts.pop()
         elif previous and (joined := _join(text, previous, amount) or _add(text, previous, amount)):
             amounts[-1] = joined
+        elif previous and (share := _read_share(text, previous, amount)):
+            amounts[-1] = share
         elif previous and _shares_unit(text, previous, amount):
             amounts[-1:] = [replace(previous, unit=amount.unit), amount]
         elif not previous or amount.start >= previous.end:
             amounts.append(amount)
     return amounts
+
+
+def _read_share(text: str, left: Amount, right: Amount) -> Amount | None:
+    """The share that two bare numbers make: "nine in ten"; None if they are two amounts."""
+    if left.unit or right.unit or left.is_range or right.is_range:
+        return None
+    share = read_ratio(text, left.number, right.number)
+    return share and Amount(share, share.start, share.end, share.value, share.value, 1.0, None)
 
 
 def _add(text: str, left: Amount, right: Amount) -> Amount | None:

@@ -25,6 +25,8 @@ _A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[-‑]\w| - (?:time|way|man|third|half|quarter)")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
 _PLACED = re.compile(r"(?<!\w)(?:top|bottom)\s$", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)by\s(?:(?:more|less) than\s|about\s|nearly\s|almost\s|over\s)?$")
+"""Before how much something has changed: "fell by half"."""
 _NEVER_ONE = frozenset({"no", "any", "every", "each", "another", "which"})
 _NOT_COUNTING_ONE = _NEVER_ONE | {"this", "that", "the", "some", "day"}
 
@@ -46,6 +48,8 @@ def is_counting(
     if amount.unit:
         return number.form != "several"
     if number.form in ("share", "several"):
+        if number.form == "share" and _BY.search(text, max(0, amount.start - 24), amount.start):
+            return True
         return counted is not None and _is_part_or_few(text, amount)
     if number.form == "words":
         return _counts_words(words, amount, counted, tokens[0])

@@ -11,7 +11,7 @@ from sayso.annotations.values.lexemes import Lexeme
 from sayso.annotations.values.patterns import Patterns
 from sayso.annotations.wordlists import read_words
 
-NumberForm = Literal["digits", "words", "share", "vague", "several"]
+NumberForm = Literal["digits", "words", "share", "ratio", "vague", "several"]
 
 _LONGEST_NUMERAL = 24
 _DIVISORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16})
@@ -62,7 +62,7 @@ class Number(NamedTuple):
         end: Position after its last character.
         value: What it says; for "dozens" and "several" the least that it can mean.
         scale: What its last scale word multiplies by ("million"); 1 if there is none.
-        form: How it is written; a "share" is a part of a whole ("a third").
+        form: How it is written; a "share" is a part of a whole ("a third"), a "ratio" one told by two numbers ("one in four").
     """
 
     first: int

@@ -58,7 +58,8 @@ def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
 def _may_share(previous: Quantity, quantity: Quantity, between: str) -> bool:
     if previous.unit in TIME_UNITS:  # "aged 24 and 31"
         return (previous.of or "").startswith("age") and _NEXT.fullmatch(between) is not None
-    if previous.unit is None:
+    is_share = quantity.value is not None and 0 < quantity.value < 1
+    if previous.unit is None or (is_share and previous.noun):
         return False
     if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
         return False

@@ -66,7 +66,7 @@ def tell_unit(
         return _tell_measure(words, amount.unit, tokens, end=amount.end)
     if counted is None:
         return _tell_bare(words, tokens)
-    if amount.number.form == "share" or (counted.is_name and amount.high != 1):
+    if amount.number.form in ("share", "ratio") or (counted.is_name and amount.high != 1):
         return Told(None, counted.phrase)
     return _tell_counted(words, counted, tokens[0])
 
