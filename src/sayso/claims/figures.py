@@ -123,4 +123,6 @@ def _make_figure(quantity: Quantity, span: Span) -> Figure:
         unit=quantity.noun or quantity.unit,
         approx=quantity.approx,
         span=span,
+        fate=quantity.fate,
+        side=quantity.side,
     )

@@ -201,7 +201,7 @@ def _end_of_phrase(doc: Doc, start: int) -> int:
     """The position after the noun that heads the phrase from `start` on; `start` if there is none."""
     last = start
     for token in doc[start : start + _FARTHEST]:
-        is_clause = last > start and token.tag_ in _PARTICIPLES and doc[token.i - 1].tag_ != "HYPH"
+        is_clause = last > start and token.tag_ in _PARTICIPLES and not _is_kept(doc, token)
         if is_clause or not _goes_on(doc, token, start):
             break  # "documents labelled secret"
         if token.tag_ in _NOUNS or token.tag_ in _NAMES:
@@ -209,6 +209,14 @@ def _end_of_phrase(doc: Doc, start: int) -> int:
         if token.tag_ in _PLURALS and not _is_compounded(doc, token):
             break
     return last
+
+
+def _is_kept(doc: Doc, participle: Token) -> bool:
+    """Whether a participle within a phrase is no clause: "Iran-backed fighters", "40 Marder fighting vehicles"."""
+    before, place = doc[participle.i - 1].tag_, participle.i + 1
+    if before == "HYPH":
+        return True
+    return before == "NNP" and place < len(doc) and doc[place].tag_ == "NNS"
 
 
 def _goes_on(doc: Doc, token: Token, start: int) -> bool:
