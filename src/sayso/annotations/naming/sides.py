@@ -93,8 +93,11 @@ class _Finder:
         return None if number is None else _read_tree(number, noun)
 
     def _has_own_noun(self, quantity: Quantity) -> bool:
-        """Whether the counted noun follows the number, and was not taken from another one."""
+        """Whether the counted noun stands beside the number, and was not taken from another one."""
         noun = (quantity.unit or "").split(" / ")[0]
+        start = quantity.span.start
+        if self._text[max(0, start - 2) : start].strip() == ":":  # "Thai soldiers killed: 15"
+            return True
         after = self._text[quantity.span.end : quantity.span.end + len(noun) + _NEAR]
         return " ".join(after.split()).find(noun) >= 0
 

@@ -22,6 +22,9 @@ _PASSED = frozenset({"at", "to", "of", "than"})
 """Prepositions between a bare "injured" and its number: "put the injured at 63"."""
 _NEAR = 4
 """Tokens before or behind a number within which a bare "dead" or "injured" tells of it."""
+_OUTCOMES = frozenset({"xcomp", "advcl", "advmod"})
+_MOST = 40
+"""Dependents of a verb that are looked through."""
 _STEPS = 4
 """Up the tree from a number to its noun, and from that to the verb."""
 
@@ -78,7 +81,7 @@ def _read_tree(noun: Token) -> str | None:
             break
         token = token.head
     if token.dep_ in _SUFFERING:
-        return _name(token.head)
+        return _read_outcome(token.head) or _name(token.head)
     does = token.dep_ == "nsubj" and token.head.lemma_.lower() in _doing()
     return _name(token.head) if does else None
 
@@ -90,6 +93,14 @@ def _read_behind(noun: Token) -> str | None:
         for child in head.children:
             if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > head.i:
                 return _name(child)
+    return None
+
+
+def _read_outcome(verb: Token) -> str | None:
+    """From the word for how it ended: "were shot dead", "are reported missing"."""
+    for child in list(verb.children)[:_MOST]:
+        if child.i > verb.i and child.dep_ in _OUTCOMES and child.lower_ in _bare():
+            return _settled().get(child.lower_, child.lower_)
     return None
 
 
@@ -114,7 +125,9 @@ def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
     behind = (doc[place] for place in range(last, min(last + _NEAR, len(doc))))
     before = (doc[place] for place in range(first - 1, max(first - 1 - _NEAR, -1), -1))
     for near in (behind, before):
-        for token in near:
+        for number, token in enumerate(near):
+            if number == 0 and near is before and token.text == ":":  # "Soldiers killed: 15"
+                continue
             is_other = near is before and token.tag_ == "IN" and token.lower_ not in _PASSED
             if is_other or token.tag_ == "CD" or token.is_punct or token.lower_ in _JOINING:
                 break

@@ -111,13 +111,18 @@ def aged_one(doc: Doc, first: int, last: int) -> str | None:
 
 
 def counted_before(doc: Doc, first: int) -> str | None:
-    """The counted things that a dash parts from their number: "air strikes -- eight in a day"."""
+    """The counted things that a sign parts from their number: "air strikes -- eight", "Soldiers killed: 15"."""
+    sign = first - 1
+    if sign < 1:
+        return None
     number = doc[first]
     noun = number.head
-    is_apposed = number.dep_ == "appos" and noun.i < first and noun.tag_ == "NNS"
-    if not is_apposed or doc[first - 1].text not in _DASHES:
+    if doc[sign].text == ":":
+        noun = doc[sign - 2] if doc[sign - 1].tag_ == "VBN" and sign > 1 else doc[sign - 1]
+        return read_phrase(doc, noun, before=noun.i + 1) if noun.tag_ == "NNS" else None
+    if number.dep_ != "appos" or noun.i >= first or noun.tag_ != "NNS":
         return None
-    return read_phrase(doc, noun, before=noun.i + 1)
+    return read_phrase(doc, noun, before=noun.i + 1) if doc[sign].text in _DASHES else None
 
 
 def _first_joined(token: Token) -> Token:

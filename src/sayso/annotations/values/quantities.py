@@ -50,7 +50,9 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         Quantities in reading order, none overlapping.
     """
     text = list_tokens(doc).text
-    blocked = _Blocked([*spans_not_counted(text), *spans_of_dates(text)])
+    ages = find_ages(doc, text)
+    told = [age.span for age in ages]
+    blocked = _Blocked([*spans_not_counted(text), *spans_of_dates(text), *told])
     numbers = [
         number
         for number in find_time_words(text).numbers
@@ -67,7 +69,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
                 found[-1] = share_later_unit(text, found[-1], quantity)
             found.append(quantity)
     found = [_tell_people(words, quantity) for quantity in found]
-    found.extend(find_ages(doc, text))
+    found.extend(ages)
     return tuple(sorted(tell_fates(words, found), key=lambda quantity: quantity.span))
 
 

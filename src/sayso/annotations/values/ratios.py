@@ -14,15 +14,15 @@ _FREE = re.compile(
 )
 """Before a ratio; after "killed" or "won" the first number counts what stood in the place of its noun."""
 _OPENING = 16
-_ROUND = frozenset({10, 100, 1000})
+_ROUND = frozenset({3, 4, 5, 10, 100, 1000})
 _FEW = 20
 
 
 def read_ratio(text: str, left: Number, right: Number) -> Number | None:
     """The share that two bare numbers make; None if they are two.
 
-    Only "one in" so many and so many in ten, a hundred or a thousand are taken,
-    and not what follows a verb: in "killed three in four attacks" nothing is
+    Only "one in" so many and so many in a few round numbers are taken, and not
+    what follows a verb: in "killed three in four attacks" nothing is
     three quarters.
     """
     if not 0 < left.value < right.value or _IN.fullmatch(text, left.end, right.start) is None:
