@@ -31,7 +31,10 @@ _MINUS = re.compile(
 )
 _MINUS_APART = re.compile(r"(?:^|(?<=\s))[-−]\s$")
 """Of degrees alone: else it is a dash."""
-_POWER = re.compile(r"\s?[×x]\s?10\s?(?:\^|\*\*)?\s?([-−–]?\d{1,2})(?!\d)")
+_POWER = re.compile(r"\s?[×x]\s?10\s?(?:\^|\*\*)?\s?([-−–]?\d{1,2}|⁻?[⁰¹²³⁴-⁹]{1,2})(?!\d)")
+_CARET = re.compile(r"\^(\d{1,2})(?!\d)")
+_TEN = 10
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _DETERMINER = re.compile(r"(?<!\w)the\s{1,2}$", re.IGNORECASE)
 _CENTS = re.compile(r"\s(?:and\s)?")
 _WHOLE = 100
@@ -91,7 +94,7 @@ def read_amounts(text: str, numbers: Sequence[Number]) -> list[Amount]:
     amounts: list[Amount] = []
     for number in numbers:
         previous = amounts[-1] if amounts else None
-        amount = _read_amount(text, number, floor=previous.end if previous else 0)
+        amount = _read_amount(text, number, previous)
         if previous and _is_result(text, previous, amount):
             amounts.pop()
         elif previous and (joined := _join(text, previous, amount) or _add(text, previous, amount)):
@@ -152,25 +155,38 @@ def _shares_unit(text: str, left: Amount, right: Amount) -> bool:
     return is_part and _PART_OF.fullmatch(text, left.end, right.start) is not None
 
 
-def _read_amount(text: str, number: Number, *, floor: int) -> Amount:
-    """The number with what belongs to it; words before `floor` belong to the one before."""
+def _read_amount(text: str, number: Number, before: Amount | None) -> Amount:
+    """The number with what belongs to it and not to the amount before."""
+    floor = before.end if before else 0
     start, end, value = number.start, number.end, number.value
     power = _POWER.match(text, end) if number.form == "digits" else None
     if power:
         value, end = raise_ten(value, power.group(1)), power.end()
+    elif value == _TEN and (caret := _CARET.match(text, end)):
+        value, end = raise_ten(1.0, caret.group(1)), caret.end()
     minus = _MINUS.search(text, max(min(start, floor), start - _OPENING), start)
     if minus:
         start, value = minus.start(), -value
     sign = money_before(text, start, floor=min(start, floor))
     scale = number.scale
     if scale == 1 and (number.form == "digits" or _IN_CODE.match(text, end)):
-        scale, end = money_scale(text, end, is_money=sign is not None)
+        scale, end = money_scale(
+            text, end, is_money=sign is not None or _is_price_to(text, before, start)
+        )
         value *= scale
     if sign:
         unit = with_rate(text, sign._replace(end=end))
         return Amount(number, sign.start, unit.end, value, value, scale, unit)
     plain = Amount(number, start, end, value, value, scale, None)
     return _with_unit(text, plain, floor=floor)
+
+
+def _is_price_to(text: str, before: Amount | None, start: int) -> bool:
+    """Whether a number is the end of a range of prices: "$5-10m"."""
+    if before is None or before.unit is None or before.unit.kind != "money" or before.is_range:
+        return False
+    is_signed = before.unit.start < before.number.start
+    return is_signed and _DASH.fullmatch(text, before.end, start) is not None
 
 
 def _with_unit(text: str, amount: Amount, *, floor: int) -> Amount:
@@ -207,7 +223,7 @@ def _read_inches(text: str, amount: Amount) -> Unit | None:
 
 def raise_ten(value: float, exponent: str) -> float:
     """A number times ten to the power that the digits say: 2.998 and "−8"."""
-    power = int(exponent.replace("−", "-").replace("–", "-"))
+    power = int(exponent.translate(_RAISED).replace("−", "-").replace("–", "-"))
     return float(f"{value}e{power}") if "e" not in repr(value) else value * 10.0**power
 
 

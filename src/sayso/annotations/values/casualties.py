@@ -130,6 +130,8 @@ def _is_fate(doc: Doc, last: int) -> bool:
 def _follows_fate(doc: Doc, first: int) -> bool:
     """Whether a verb such as "wounded" stands right before the number and its qualifier."""
     place = first - 1
+    if place > 0 and doc[place].text == "(":  # "dead (5)"
+        return doc[place - 1].lower_ in _fates()
     while place > max(0, first - 4) and doc[place].tag_ not in _VERBS:
         if doc[place].lower_ not in _BEFORE_NUMBERS:
             return False

@@ -126,7 +126,11 @@ def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
     before = (doc[place] for place in range(first - 1, max(first - 1 - _NEAR, -1), -1))
     for near in (behind, before):
         for number, token in enumerate(near):
-            if number == 0 and near is before and token.text == ":":  # "Soldiers killed: 15"
+            if number == 0 and token.text in (
+                ":",
+                "(",
+                ")",
+            ):  # "Soldiers killed: 15", "(12) killed"
                 continue
             is_other = near is before and token.tag_ == "IN" and token.lower_ not in _PASSED
             if is_other or token.tag_ == "CD" or token.is_punct or token.lower_ in _JOINING:

@@ -18,6 +18,8 @@ _DIVISORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16})
 """Of fractions in numerals; 9/11 and 24/7 are none."""
 _LARGEST = 1e24
 _DECIMAL_COMMA = re.compile(r"\d{1,4},\d{1,2}")
+_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,|\.\d{3}(?!\d))")
+_PARTING = re.compile(r"[,\s'’]")
 _DIGITS = 12
 """Significant digits kept, so that 16.4 million is not 16,399,999.999999998."""
 _COUNTS = frozenset({"units", "teens", "tens", "zero", "several", "numeral"})
@@ -194,10 +196,15 @@ def _plain_value(word: Lexeme) -> float:
 
 
 def _read_numeral(word: str) -> float:
-    """Commas part thousands, but one before one or two digits, as in "3,5", is a decimal comma."""
+    """Commas part thousands, but one before one or two digits, as in "3,5", is a decimal comma.
+
+    So are points where there are several, or a comma behind: "1.234.567", "1.200,50".
+    """
     if has_decimal_comma(word):
         return float(word.replace(",", "."))
-    return float(word.replace(",", "").replace(" ", ""))
+    if _POINTS.match(word):
+        return float(word.replace(".", "").replace(",", "."))
+    return float(_PARTING.sub("", word))
 
 
 def has_decimal_comma(numeral: str) -> bool:
