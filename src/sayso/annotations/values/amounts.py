@@ -15,6 +15,7 @@ from sayso.annotations.values.units import (
     money_scale,
     money_scale_behind,
     unit_after,
+    unit_after_of,
     unit_before,
     with_rate,
 )
@@ -23,11 +24,11 @@ from sayso.annotations.wordlists import read_words
 _TO = re.compile(r"-?\s{1,2}(?:up\s)?to\s{1,2}", re.IGNORECASE)
 _AND = re.compile(r"\s{1,2}and\s{1,2}", re.IGNORECASE)
 _OR = re.compile(r"\s{1,2}or\s{1,2}", re.IGNORECASE)
-_DASH = re.compile(r"-?\s?[-–—‑]\s?")
+_DASH = re.compile(r"-?\s?[-–‑]\s?|—")
 _BETWEEN = re.compile(r"(?<!\w)(between)\s{1,2}$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(from)\s{1,2}$", re.IGNORECASE)
 _MINUS = re.compile(
-    r"(?:(?<![\w.)\]%-])(?<!\d\s)[-−]|(?<!\w)(?:minus|negative)[\s-])$", re.IGNORECASE
+    r"(?:(?<![\w.)\]%-])(?<!\d\s)[-−]|(?<!\w)(?<!plus or )(?:minus|negative)[\s-])$", re.IGNORECASE
 )
 _MINUS_APART = re.compile(r"(?:^|(?<=\s))[-−]\s$")
 """Of degrees alone: else it is a dash."""
@@ -192,6 +193,8 @@ def _is_price_to(text: str, before: Amount | None, start: int) -> bool:
 def _with_unit(text: str, amount: Amount, *, floor: int) -> Amount:
     """The amount with the unit of measure or the money beside it."""
     unit = unit_after(text, amount.end, value=abs(amount.high)) or _read_inches(text, amount)
+    if unit is None and amount.number.form == "vague":
+        unit = unit_after_of(text, amount.end)
     if unit is None:
         named = unit_before(text, amount.start) if amount.number.form == "digits" else None
         return replace(amount, start=named.start, unit=named) if named else amount
@@ -229,7 +232,9 @@ def raise_ten(value: float, exponent: str) -> float:
 
 def _join(text: str, left: Amount, right: Amount) -> Amount | None:
     """The range from one amount to the next; None if they are two."""
-    if left.is_range or not _is_joined(text, left, right):
+    if left.is_range or "share" in (left.number.form, right.number.form):
+        return None
+    if not _is_joined(text, left, right):
         return None
     low = left.low
     if left.scale == 1 and right.scale > 1 and low < right.low / right.scale:

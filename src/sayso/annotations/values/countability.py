@@ -25,6 +25,9 @@ _A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[-‑]\w| - (?:time|way|man|third|half|quarter)")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
 _PLACED = re.compile(r"(?<!\w)(?:top|bottom)\s$", re.IGNORECASE)
+_IDENTIFIER = re.compile(r"\d{12,}")
+"""Twelve digits without a mark between them: the number of a post or an account."""
+_GLUED_WORD = re.compile(r"\w[-‑]$")
 _BY = re.compile(r"(?<!\w)by\s(?:(?:more|less) than\s|about\s|nearly\s|almost\s|over\s)?$")
 """Before how much something has changed: "fell by half"."""
 _NEVER_ONE = frozenset({"no", "any", "every", "each", "another", "which"})
@@ -69,7 +72,8 @@ def _counts_words(words: TokenPlaces, amount: Amount, counted: Counted | None, f
     """Whether number words count: not in "the bottom three", "one-way", "no one"."""
     text, number = words.text, amount.number
     if number.value == 1:
-        if _ONE_WORD.match(text, number.end):
+        is_glued = _GLUED_WORD.search(text, max(0, number.start - 2), number.start)
+        if is_glued or _ONE_WORD.match(text, number.end):  # "all-in-one", "one-way"
             return False
         if counted is None and words.is_parsed:  # "killed one and wounded three"
             is_free = first == 0 or words.doc[first - 1].lower_ not in _NOT_COUNTING_ONE
@@ -89,6 +93,8 @@ def _counts_numeral(
     if amount.end == number.end and is_glued_after(text, number):
         return False
     written = text[number.start : number.end]
+    if _IDENTIFIER.fullmatch(written):
+        return False
     if number.scale != 1 or ("," in written and not has_decimal_comma(written)):
         return True
     is_address = counted is not None and counted.is_name and number.value != 1

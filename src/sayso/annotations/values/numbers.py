@@ -45,6 +45,7 @@ _RULES = {
     "vague": "(?: (?: <tens_of> | <vague_low> ) <of> )? <vague> | <vague_low>",
     "several": "<several>",
     "several_scaled": "<several> <scaling>",
+    "couple_scaled": "<a>? <couple> <of>? <scaling>",
     "couple": "<a>? <couple> <of>?",
 }
 _FORMS: dict[str, NumberForm] = {
@@ -157,6 +158,8 @@ def _evaluate(rule: str, words: Sequence[Lexeme], classes: Sequence[str]) -> flo
         return product
     if rule == "couple":
         return 2.0
+    if rule == "couple_scaled":
+        return 2.0 * _values()[words[-1].word][1]
     return float(f"{_add_up(words, classes):.{_DIGITS}g}")
 
 

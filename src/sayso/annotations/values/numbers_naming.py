@@ -35,6 +35,7 @@ _NOT_COUNTED = re.compile(
     | (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,8}\.?[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)   # days from to
     | (?:January|February|March|April|May|June|July)[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)
     | (?<![\d,.])\d{5}(?:-\d{4})?(?=[ ](?:ZIP|zip|postal)\b)           # codes of post offices
+    | (?<![\w.,$€£])(?:1[89]|20)\d\d[-–/]\d{1,2}(?![\w.,]\w|[-–/%\w])   # 2008-9, 2014/15
     | \d{2,12}(?:-\d{2,12}){2,6}                        # accounts
     | (?<![\w.,'’])(?<!\d,[ ])(?<!\d[ ])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
     )
