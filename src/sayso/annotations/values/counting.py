@@ -177,7 +177,9 @@ def _shared_noun(doc: Doc, text: str, start: int) -> Counted | None:
 
 def _is_measure_word(doc: Doc, first: int, last: int) -> bool:
     """Whether a singular noun measures the noun after it: "a 12 page document"."""
-    return doc[first].tag_ == "NN" and last - first == 2 and doc[last - 1].tag_ == "NN"  # noqa: PLR2004
+    if last - first != 2 or doc[last - 1].lower_ in _words_for_people():  # noqa: PLR2004
+        return False  # "14 hospital staff"
+    return doc[first].tag_ == "NN" and doc[last - 1].tag_ == "NN"
 
 
 def _skip_opening(doc: Doc, first: int) -> int:
