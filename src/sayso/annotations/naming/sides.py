@@ -162,6 +162,9 @@ def _read_tree(number: Token, noun: str) -> str | None:
     for token in (counted, *(kid for kid in list_children(counted) if _has_case(kid, {"of"}))):
         if owner := _read_owner(token):
             return owner
+    behind = number.doc[number.i + 1 : number.i + 3]
+    if [token.lower_ for token in behind[:1]] == ["of"] and behind[-1].lower_ in _OWN:
+        return _name_ruling(behind[-1])  # whatever the tree makes of "192 of its servicemen"
     return (
         _read_origin(counted, noun)
         or _read_having(counted, noun)
@@ -185,7 +188,8 @@ def _name_ruling(token: Token) -> str | None:
     below, above = token, token.head
     for _ in range(_HIGHEST):
         for kid in list_children(above):
-            if kid.dep_ in _SUBJECTS and kid.i < token.i and kid.i != below.i:
+            is_counted = kid.i == below.i or kid.tag_ == "CD"
+            if kid.dep_ in _SUBJECTS and kid.i < token.i and not is_counted:
                 if kid.tag_ not in {"PRP", "WDT", "WP"}:
                     return _name_state(kid)
                 if above.dep_ == "acl:relcl":
