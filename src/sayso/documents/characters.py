@@ -36,7 +36,7 @@ _RARE = re.compile(
     f"(?:(?<=\r)\n|(?<=[{_MARKS}])[{_MARKS}]+)?"
 )
 _THIN = "\xa0\u2007\u2009\u202f"
-_HEAD = re.compile(r"(?<![\w.,])\d{1,3}$|(?<=[\xa0\u2007\u2009\u202f])\d{3}$")
+_HEAD = re.compile(r"(?<![\w.,-])\d{1,3}$|(?<=[\xa0\u2007\u2009\u202f])\d{3}$")
 _TAIL = re.compile(r"\d{3}(?![\w])")
 _FEW = 5
 _MARK = re.compile(f"[{_MARKS}]")
