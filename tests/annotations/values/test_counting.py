@@ -107,3 +107,13 @@ def test_a_verb_behind_a_number_opens_no_noun_phrase() -> None:
 def test_some_of_those_named_are_what_is_said_of_them(words: str, unit: str) -> None:
     _, part = find_quantities(tagged(f"It/PRP lost/VBD 12/CD soldiers/NNS ,/, five/CD {words} ./."))
     assert part.unit == unit
+
+
+def test_an_adjective_of_nationality_names_people() -> None:
+    found = find_quantities(
+        tagged("It/PRP freed/VBD five/CD Japanese/JJ and/CC 9/CD French/JJ men/NNS")
+    )
+    assert [(one.unit, one.noun) for one in found] == [
+        ("Japanese", "people"),
+        ("French men", "people"),
+    ]

@@ -65,8 +65,11 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     Returns:
         None where no noun follows closely.
     """
-    if part := _counted_part(doc, first):
-        return part
+    return _counted_part(doc, first) or _counted_phrase(doc, text, first, end, value=value)
+
+
+def _counted_phrase(doc: Doc, text: str, first: int, end: int, *, value: float) -> Counted | None:
+    """The noun phrase right after a number."""
     hyphened = _HYPHENED.match(text, end)
     start = _skip_opening(doc, first)
     while hyphened and start < len(doc) and doc[start].idx < hyphened.end():
@@ -78,7 +81,8 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
         noun = PEOPLE if hyphened.group(1).lower() in _STRONG else hyphened.group(1)
         return Counted(noun, noun, max(start, last), is_plural=False, whole=phrase)
     if last == start or doc[last - 1].tag_ == "NNP":
-        shared = _shared_noun(doc, text, start)
+        people = _people_of_state(doc, start) if last == start else None
+        shared = people or _shared_noun(doc, text, start)
         if shared or last == start:
             return shared
     if last == start + 1 and doc[start].lower_ in _fates():
@@ -87,6 +91,22 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
         noun, whole = doc[first].text, doc[first + 1 : last].text
         return Counted(noun, noun, last, is_plural=False, whole=whole)
     return _read_counted(doc, start, last, phrase)
+
+
+def _people_of_state(doc: Doc, start: int) -> Counted | None:
+    """People named by an adjective alone: "five Japanese"."""
+    word = doc[start].text if start < len(doc) else ""
+    if word not in _adjectives_for_people():
+        return None
+    return Counted(PEOPLE, word, start + 1, is_plural=True)
+
+
+@functools.cache
+def _adjectives_for_people() -> frozenset[str]:
+    """Adjectives of nationality that name people as well and have no plural: "Japanese", "French"."""
+    nations = read_words("countries").values()
+    listed = (word for nation in nations for word in nation.get("adjectives", ()))
+    return frozenset(word for word in listed if word.endswith(("ese", "sh", "ch", "ss")))
 
 
 def _counted_part(doc: Doc, first: int) -> Counted | None:

@@ -22,6 +22,7 @@ _PASSED = frozenset({"at", "to", "of", "than"})
 """Prepositions between a bare "injured" and its number: "put the injured at 63"."""
 _NEAR = 4
 """Tokens before or behind a number within which a bare "dead" or "injured" tells of it."""
+_ACTIVE = frozenset({"VBD", "VBZ", "VBP"})
 _OUTCOMES = frozenset({"xcomp", "advcl", "advmod"})
 _MOST = 40
 """Dependents of a verb that are looked through."""
@@ -80,6 +81,8 @@ def _read_tree(noun: Token) -> str | None:
         if token.head.i == token.i or not (token.dep_ == "conj" or _is_part(token)):
             break
         token = token.head
+    if token.dep_ == "nmod" and any(child.lower_ == "of" for child in token.children):
+        return _nouns().get(token.head.lemma_.lower())  # "the deaths of 25 people"
     if token.dep_ in _SUFFERING:
         return _read_outcome(token.head) or _name(token.head)
     does = token.dep_ == "nsubj" and token.head.lemma_.lower() in _doing()
@@ -132,6 +135,8 @@ def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
                 ")",
             ):  # "Soldiers killed: 15", "(12) killed"
                 continue
+            if token.tag_ in _ACTIVE and any(child.dep_ == "obj" for child in token.children):
+                break  # "one blast killed 17"
             is_other = near is before and token.tag_ == "IN" and token.lower_ not in _PASSED
             if is_other or token.tag_ == "CD" or token.is_punct or token.lower_ in _JOINING:
                 break
@@ -143,6 +148,12 @@ def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
 @cache
 def _settled() -> dict[str, str]:
     names: dict[str, list[str]] = read_words("casualties")["names"]
+    return {word: name for name, words in names.items() for word in words}
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    names: dict[str, list[str]] = read_words("casualties")["nouns"]
     return {word: name for name, words in names.items() for word in words}
 
 
