@@ -177,16 +177,6 @@ def test_odd_forms_of_numbers(text: str, value: float) -> None:
     assert only(text).value == value
 
 
-def test_a_table_as_text_gives_bare_numbers() -> None:
-    found = find_quantities(NLP("Region | Killed | Wounded\nKyiv | 12 | 30\nLviv\t4\t7"))
-    assert [(one.value, one.unit) for one in found] == [
-        (12, None),
-        (30, None),
-        (4, None),
-        (7, None),
-    ]
-
-
 def test_ten_thousand_digits_in_a_row_are_no_number() -> None:
     assert find_quantities(NLP("It was " + "7" * 10_000 + " km.")) == ()
 

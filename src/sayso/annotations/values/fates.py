@@ -40,9 +40,17 @@ def tell_fates(words: TokenPlaces, quantities: Iterable[Quantity]) -> list[Quant
     if not words.is_parsed:
         return list(quantities)
     return [
-        replace(one, fate=fate) if one.noun and (fate := _find_fate(words, one)) else one
+        replace(one, fate=fate)
+        if one.noun and one.fate is None and (fate := _find_fate(words, one))
+        else one
         for one in quantities
     ]
+
+
+def name_fate(word: str) -> str | None:
+    """The fate that a word stands for by itself, such as the head of a column: "dead"; None for others."""
+    word = word.lower()
+    return _settled().get(word, word) if word in _bare() else None
 
 
 def _find_fate(words: TokenPlaces, quantity: Quantity) -> str | None:

@@ -18,6 +18,7 @@ from sayso.annotations.values.counting import PEOPLE, counted_noun
 from sayso.annotations.values.fates import tell_fates
 from sayso.annotations.values.numbers_naming import spans_not_counted
 from sayso.annotations.values.shared_units import is_within, share_later_unit, share_unit
+from sayso.annotations.values.tables import Tables
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_spans import spans_of_dates
 from sayso.annotations.values.token_places import TokenPlaces
@@ -58,10 +59,11 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         for number in find_time_words(text).numbers
         if not blocked.touches(number.start, number.end) or _is_price(text, number.start)
     ]
-    words = TokenPlaces(doc, text)
+    words, tables = TokenPlaces(doc, text), Tables(text)
     found: list[Quantity] = []
     for amount in read_amounts(text, numbers):
         quantity = _quantity(words, amount)
+        quantity = quantity and tables.tell(quantity)
         if quantity and found:
             quantity = share_unit(text, found[-1], quantity)
         if quantity and not (found and is_within(text, found[-1], quantity)):
