@@ -27,6 +27,8 @@ def reader() -> Reader:
         ("South Africa, which lost 14 soldiers, has 2,900 troops there.", ["South Africa"] * 2),
         ("On the Indian side, 20 soldiers died.", ["India"]),
         ("Kyiv lost 12 soldiers.", ["Ukraine"]),
+        ("Hezbollah said four of its fighters had died.", ["Hezbollah"]),
+        ("Six Sudanese and four South Sudanese died.", ["Sudan", "South Sudan"]),
     ],
 )
 def test_the_side_is_told_by_the_words_around(
@@ -44,6 +46,8 @@ def test_the_side_is_told_by_the_words_around(
         "Israel holds 94 hostages.",
         "He gave 12 Israeli and Egyptian soldiers water.",
         "It lost 12 soldiers.",
+        "Reuters said two of its reporters were hurt.",
+        "The Pentagon said three of its soldiers died.",
         "They flew 12 tanks to Poland.",
     ],
 )

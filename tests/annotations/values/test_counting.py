@@ -117,3 +117,9 @@ def test_an_adjective_of_nationality_names_people() -> None:
         ("Japanese", "people"),
         ("French men", "people"),
     ]
+
+
+@pytest.mark.parametrize(("words", "values"), [("F-16s/NNP", [66]), ("Main/NNP Street/NNP", [])])
+def test_types_of_weapons_in_the_plural_are_counted(words: str, values: list[float]) -> None:
+    found = find_quantities(tagged(f"It/PRP has/VBZ 66/CD {words} ./."))
+    assert [one.value for one in found] == values

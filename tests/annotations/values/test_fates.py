@@ -31,6 +31,7 @@ def reader() -> Reader:
         ("At least 26 men were shot dead near the river.", ["killed"]),
         ("Gunmen killed dozens of villagers.", ["killed"]),
         ("Soldiers killed: 15.", ["killed"]),
+        ("Fourteen people lost their lives.", ["killed"]),
         ("One blast killed 17 people.", [None, "killed"]),
         ("He is blamed for the deaths of at least 70 pilgrims.", ["killed"]),
         ("The abduction of two soldiers shook the town.", ["abducted"]),

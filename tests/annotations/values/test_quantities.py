@@ -231,3 +231,7 @@ def test_over_may_belong_to_the_verb(text: str, approx: str) -> None:
 
 def test_a_change_by_a_share_is_a_quantity() -> None:
     assert only("It fell by more than half.").value == 0.5
+
+
+def test_a_share_of_those_named_before_is_a_quantity() -> None:
+    assert only("They fled; two thirds of them are here.").value == pytest.approx(2 / 3)

@@ -160,38 +160,42 @@ def _read_tree(number: Token, noun: str) -> str | None:
             break
         counted = counted.head
     for token in (counted, *(kid for kid in list_children(counted) if _has_case(kid, {"of"}))):
-        if owner := _read_owner(token):
+        if owner := _read_owner(token, noun):
             return owner
     behind = number.doc[number.i + 1 : number.i + 3]
     if [token.lower_ for token in behind[:1]] == ["of"] and behind[-1].lower_ in _OWN:
-        return _name_ruling(behind[-1])  # whatever the tree makes of "192 of its servicemen"
+        return _name_ruling(behind[-1], noun)  # whatever the tree makes of "192 of its servicemen"
     return (
         _read_origin(counted, noun)
         or _read_having(counted, noun)
         or _read_bank(counted)
-        or _read_losses(counted)
+        or _read_losses(counted, noun)
     )
 
 
-def _read_owner(token: Token) -> str | None:
+def _read_owner(token: Token, noun: str) -> str | None:
     """Whose it is: "Ukraine's soldiers", "its servicemen"."""
     for kid in list_children(token):
         if kid.dep_ == "nmod:poss":
             if kid.lower_ not in _OWN:
                 return _name_state(kid)
-            return _name_ruling(kid)
+            return _name_ruling(kid, noun)
     return None
 
 
-def _name_ruling(token: Token) -> str | None:
-    """The country that the nearest subject to the left names, of verbs above a word; pronouns are passed over."""
+def _name_ruling(token: Token, noun: str) -> str | None:
+    """The country that the nearest subject to the left names, of verbs above a word; pronouns are passed over.
+
+    Of those who fight or serve it may be a party or body.
+    """
     below, above = token, token.head
     for _ in range(_HIGHEST):
         for kid in list_children(above):
             is_counted = kid.i == below.i or kid.tag_ == "CD"
             if kid.dep_ in _SUBJECTS and kid.i < token.i and not is_counted:
                 if kid.tag_ not in {"PRP", "WDT", "WP"}:
-                    return _name_state(kid)
+                    is_member = noun.lower() in _members()
+                    return _name_state(kid) or (_name_body(kid) if is_member else None)
                 if above.dep_ == "acl:relcl":
                     return _name_state(above.head)
         if above.head.i == above.i:
@@ -220,7 +224,7 @@ def _read_having(counted: Token, noun: str) -> str | None:
     if subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "acl:relcl":
         subject = verb.head
     if subject is None and verb.dep_ in {"conj", "advcl", "xcomp"}:
-        return _name_ruling(verb)
+        return _name_ruling(verb, noun)
     return None if subject is None else _name_state(subject)
 
 
@@ -232,14 +236,14 @@ def _read_bank(counted: Token) -> str | None:
     return None
 
 
-def _read_losses(counted: Token) -> str | None:
+def _read_losses(counted: Token, noun: str) -> str | None:
     """Whose losses they are: "Armenia put its losses at 190 soldiers"."""
     above = _joined(counted).head
     verb_objects = (kid for kid in list_children(above) if kid.dep_ in _OBJECTS)
     losses = read_words("sides")["losses"]["words"]
     for token in (above, *verb_objects):
         if token.lower_ in losses and token.i < counted.i:
-            return _read_owner(token) or _name_state(token)
+            return _read_owner(token, noun) or _name_state(token)
     return None
 
 
@@ -254,6 +258,17 @@ def _name_state(noun: Token) -> str | None:
     words = [token.text for token in noun.doc[max(first, noun.i - 8) : noun.i + 1]]
     states = set(_list_states(words, _SERVED))
     return states.pop() if len(states) == 1 else None
+
+
+def _name_body(noun: Token) -> str | None:
+    """The name of a party or body, as written: "Hezbollah said four of its fighters had died"."""
+    if noun.tag_ != "NNP" or noun.ent_type_ not in {"ORG", "NORP"}:
+        return None
+    first = noun.i
+    while first > 0 and noun.doc[first - 1].tag_ == "NNP" and noun.doc[first - 1].head.i == noun.i:
+        first -= 1
+    name = noun.doc[first : noun.i + 1].text
+    return None if set(name.split()) & set(read_words("sides")["members"]["kinds"]) else str(name)
 
 
 def _has_case(token: Token, words: set[str]) -> bool:

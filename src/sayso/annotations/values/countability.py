@@ -25,6 +25,7 @@ _A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[-‑]\w| - (?:time|way|man|third|half|quarter)")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
 _PLACED = re.compile(r"(?<!\w)(?:top|bottom)\s$", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\sof\s(?:them|whom|those|these|which|what|it)\b")
 _IDENTIFIER = re.compile(r"\d{12,}")
 """Twelve digits without a mark between them: the number of a post or an account."""
 _GLUED_WORD = re.compile(r"\w[-‑]$")
@@ -51,12 +52,19 @@ def is_counting(
     if amount.unit:
         return number.form != "several"
     if number.form in ("share", "several"):
-        if number.form == "share" and _BY.search(text, max(0, amount.start - 24), amount.start):
+        if number.form == "share" and _is_share_of_known(text, amount):
             return True
         return counted is not None and _is_part_or_few(text, amount)
     if number.form == "words":
         return _counts_words(words, amount, counted, tokens[0])
     return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)
+
+
+def _is_share_of_known(text: str, amount: Amount) -> bool:
+    """Whether a share is one of what was named before: "two thirds of them", "fell by half"."""
+    if _OF_THOSE.match(text, amount.end):
+        return True
+    return _BY.search(text, max(0, amount.start - 24), amount.start) is not None
 
 
 def _is_part_or_few(text: str, amount: Amount) -> bool:

@@ -27,6 +27,8 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OPENING = frozenset(
     {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional"}
 )  # fmt: skip
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?s")
+"""The plural of a type of weapon: "66 F-16s"."""
 _THOSE = frozenset({"them", "whom", "these", "those", "which"})
 _NOT_COUNTED = frozenset({"old", "ago", "a.m.", "p.m."})
 _HYPHENED = re.compile(r"[-‑]([^\W\d_]{2,20})(?![\w-])")
@@ -131,13 +133,13 @@ def _read_counted(doc: Doc, start: int, last: int, phrase: str) -> Counted:
     elif head in _light() and compound == last - 1 and _is_kind(doc, start, compound - 1):
         compound -= 1
     noun = name_people(" ".join(doc[compound:last].text.split()))
-    tag = doc[last - 1].tag_
+    tag = "NNPS" if _DESIGNATION.fullmatch(noun) else doc[last - 1].tag_
     return Counted(noun, phrase, last, is_plural=tag in _PLURALS, is_name=tag == "NNP")
 
 
 def name_people(noun: str) -> str:
     """The noun, or "people" where it says no more than that: "Palestinians", "lives"."""
-    if noun.lower() in _words_for_people():
+    if noun.lower() in _words_for_people() or noun in _adjectives_for_people():
         return PEOPLE
     return str(read_words("casualties")["settled"].get(noun.lower(), noun))
 

@@ -93,8 +93,13 @@ def _read_tree(noun: Token) -> str | None:
         return _nouns().get(token.head.lemma_.lower())  # "the deaths of 25 people"
     if token.dep_ in _SUFFERING:
         return _read_outcome(token.head) or _name(token.head)
-    does = token.dep_ == "nsubj" and token.head.lemma_.lower() in _doing()
-    return _name(token.head) if does else None
+    if token.dep_ != "nsubj":
+        return None
+    if token.head.lemma_.lower() == "lose" and any(
+        child.dep_ == "obj" and child.lower_ == "lives" for child in token.head.children
+    ):
+        return _settled()["dead"]
+    return _name(token.head) if token.head.lemma_.lower() in _doing() else None
 
 
 def _read_behind(noun: Token) -> str | None:
