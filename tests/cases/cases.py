@@ -28,6 +28,7 @@ FIELDS = frozenset(
         "target",
         "begin",
         "end",
+        "figures",
     }
 )
 """What may be asked of a claim beside its words."""
@@ -35,15 +36,20 @@ PLACE_FIELDS = frozenset({"at", "km", "precision", "country", "kind"})
 """What may be asked of a place beside its words; `at` without numbers asks for no point."""
 TIME_FIELDS = frozenset({"type", "value", "begin", "end"})
 """What may be asked of a time expression beside its words; "" asks for nothing there."""
+QUANTITY_FIELDS = frozenset(
+    {"value", "low", "high", "unit", "noun", "approx", "of", "fate", "side"}
+)
+"""What may be asked of a quantity beside its words; "" asks for nothing there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One claim, place or time that a reader finds.
+    """One claim, place, time or quantity that a reader finds.
 
     Attributes:
-        words: Its content, or the words of the place or time.
-        fields: What else must be so, by the names in `FIELDS`, `PLACE_FIELDS`, `TIME_FIELDS`.
+        words: Its content, or the words of the place, time or quantity.
+        fields: What else must be so, by the names in `FIELDS`, `PLACE_FIELDS`,
+            `TIME_FIELDS`, `QUANTITY_FIELDS`.
     """
 
     words: str
@@ -84,6 +90,7 @@ class Case:
         publisher: Name or address of the outlet; None if the phenomenon needs none.
         places: Places that must be found; a passage may hold more.
         times: Time expressions that must be found; a passage may hold more.
+        quantities: Quantities that must be found; a passage may hold more.
     """
 
     id: str
@@ -98,6 +105,7 @@ class Case:
     publisher: str | None = None
     places: tuple[Expected, ...] = ()
     times: tuple[Expected, ...] = ()
+    quantities: tuple[Expected, ...] = ()
     title: str | None = None
     author: str | None = None
 
@@ -129,6 +137,7 @@ def _read_file(path: Path) -> Iterator[Case]:
             publisher=entry.pop("publisher", None),
             places=places,
             times=times,
+            quantities=_take(entry, "quantities"),
             title=entry.pop("title", None),
             author=entry.pop("author", None),
         )

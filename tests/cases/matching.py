@@ -88,6 +88,9 @@ def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] 
         elif name in {"cue", "hedges"}:
             given = getattr(found, name)
             right = _is_same_phrase(wanted, str(given))
+        elif name == "figures":
+            given = list_figures(found.claim)
+            right = given == list(wanted)
         elif name in _OF_EVENT:
             given = _tell_event(found.claim, name)
             right = is_same_name(wanted, given)
@@ -107,6 +110,18 @@ def _tell_event(claim: Claim, name: str) -> str:
     if claim.event is None:
         return "none" if name == "event" else ""
     return claim.event.type if name == "event" else str(getattr(claim.event, name) or "")
+
+
+def list_figures(claim: Claim) -> list[str]:
+    """The figures of a claim's event, each as "12 people", "7 to 9 km", in reading order."""
+    figures = () if claim.event is None else claim.event.figures
+    return [
+        " ".join(
+            [" to ".join(f"{end:,.10g}" for end in ends if end is not None), one.unit or ""]
+        ).strip()
+        for one in figures
+        for ends in ([one.value] if one.value is not None else [one.low, one.high],)
+    ]
 
 
 def _place_of(identifier: str | None, paired: Sequence[_Found | None]) -> int | None:

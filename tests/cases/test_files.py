@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from sayso.model.claim import Certainty, Mode, Polarity, Stance, Status
-from tests.cases.cases import FIELDS, PLACE_FIELDS, TIME_FIELDS, Case, load_cases
+from tests.cases.cases import FIELDS, PLACE_FIELDS, QUANTITY_FIELDS, TIME_FIELDS, Case, load_cases
 from tests.cases.matching import is_same_name, overlap
 
 CASES = load_cases()
@@ -40,10 +40,11 @@ def test_a_case_is_well_formed(case: Case) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", case.id)
     assert re.fullmatch(r"['A-Z].*\.", case.about)
     assert case.kind
-    expects = (case.claims, case.places, case.times, *astuple(case.never))
+    expects = (case.claims, case.places, case.times, case.quantities, *astuple(case.never))
     assert any(expects)
     assert all(set(place.fields) <= PLACE_FIELDS for place in case.places)
     assert all(set(time.fields) <= TIME_FIELDS for time in case.times)
+    assert all(set(quantity.fields) <= QUANTITY_FIELDS for quantity in case.quantities)
     for claim in case.claims:
         assert set(claim.fields) <= FIELDS
         for name, values in VALUES.items():
@@ -60,7 +61,7 @@ def test_expected_words_stand_in_the_text(case: Case) -> None:
     for claim in case.claims:
         for words in (claim.words, claim.fields.get("cue", ""), claim.fields.get("hedges", "")):
             assert list_words(words) - there == set()
-    for value in (*case.places, *case.times):
+    for value in (*case.places, *case.times, *case.quantities):
         assert value.words in " ".join(case.text.split())
     for words in (*case.never.contents, *case.never.cues):
         assert list_words(words) - there == set()

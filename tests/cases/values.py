@@ -1,4 +1,4 @@
-"""Values: whether the places and times of a reading are those that a case expects.
+"""Values: whether the places, times and quantities of a reading are those that a case expects.
 
 Equal words are told apart by their order: the second "Dnipro" of a case is the second
 one of the passage.
@@ -10,25 +10,26 @@ from collections.abc import Iterator, Sequence
 
 from sayso.checks.distances import distance_km
 from sayso.model.entity import Place
+from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
 from sayso.model.when import TimeExpression
 from tests.cases.cases import Case, Expected
 
+_Value = Place | Quantity | TimeExpression
 NEAR_KM = 30.0
 """How far a point may be off where the case does not say."""
 
 
 def find_value_faults(case: Case, reading: Reading) -> list[str]:
-    """What the places and times of a reading have wrong or lack."""
+    """What the places, times and quantities of a reading have wrong or lack."""
     return [
         *_compare("place", case.places, reading.places),
         *_compare("time", case.times, reading.times),
+        *_compare("quantity", case.quantities, reading.quantities),
     ]
 
 
-def _compare(
-    what: str, expected: Sequence[Expected], found: Sequence[Place | TimeExpression]
-) -> Iterator[str]:
+def _compare(what: str, expected: Sequence[Expected], found: Sequence[_Value]) -> Iterator[str]:
     left = list(found)
     for wanted in expected:
         one = next((it for it in left if " ".join(it.text.split()) == wanted.words), None)
@@ -44,10 +45,11 @@ def _compare(
         yield from (f"{what} “{wanted.words}”: {fault}" for fault in faults)
 
 
-def _list_field_faults(wanted: Expected, one: Place | TimeExpression) -> Iterator[str]:
+def _list_field_faults(wanted: Expected, one: _Value) -> Iterator[str]:
     for name, value in wanted.fields.items():
-        if name not in {"at", "km"} and (getattr(one, name) or "") != value:
-            yield f"{name} is {getattr(one, name)!r}, not {value!r}"
+        given = "" if name in {"at", "km"} else getattr(one, name)
+        if name not in {"at", "km"} and ("" if given is None else given) != value:
+            yield f"{name} is {given!r}, not {value!r}"
 
 
 def _list_place_faults(wanted: Expected, place: Place) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.checks import check_reading
 from tests.checks.readings import Account
 
@@ -123,3 +125,15 @@ def test_how_long_one_speaker_says_that_two_things_took_is_no_conflict() -> None
         span = account.say("Kord", f"there were a million posts with the word in {value} hours")
         account.count(span, f"{value} hours", value, "hour", "posts")
     assert codes(account) == []
+
+
+def test_figures_of_two_sides_do_not_disagree() -> None:
+    account = tell_dead(12, 31, words="soldiers were killed in the fire")
+    sides = ("Ukraine", "Russia")
+    account.quantities = [
+        replace(one, unit="soldiers", noun="soldiers", side=side)
+        for one, side in zip(account.quantities, sides, strict=True)
+    ]
+    assert codes(account) == []
+    account.quantities[1] = replace(account.quantities[1], side="Ukraine")
+    assert codes(account) == ["figures-disagree"]

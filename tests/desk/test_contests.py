@@ -19,11 +19,15 @@ def sight(text: str) -> Sighting:
 
 
 def count_troops(
-    text: str, value: float, approx: Approximation = "exact", day: str | None = None
+    text: str,
+    value: float,
+    approx: Approximation = "exact",
+    day: str | None = None,
+    side: str | None = None,
 ) -> Sighting:
     sighting = sight(text)
     high = None if approx == "at-least" else value
-    figure = Figure("troops", value, value, high, "troops", approx, Span(0, 1))
+    figure = Figure("troops", value, value, high, "troops", approx, Span(0, 1), side=side)
     event = Event("MOBILIZE", Span(0, 1), "", "", "", None, None, (figure,))
     return replace(sighting, claim=replace(sighting.claim, event=event), day=day)
 
@@ -79,6 +83,15 @@ def test_figures_of_two_days_do_not_stand_against_each_other() -> None:
     first = count_troops("Ada saw Boris.", 12, day="2024-10-30")
     second = count_troops("Clara saw Boris.", 14, day="2024-10-31")
     assert find_contested(first, second) == [False, False]
+
+
+def test_figures_of_two_sides_do_not_stand_against_each_other() -> None:
+    first = count_troops("Ada saw Boris.", 12, side="Ukraine")
+    assert find_contested(first, count_troops("Clara saw Boris.", 40, side="Russia")) == [
+        False,
+        False,
+    ]
+    assert find_contested(first, count_troops("Clara saw Boris.", 40)) == [True, True]
 
 
 @pytest.mark.parametrize(("severity", "contested"), [("info", False), ("warning", True)])

@@ -13,6 +13,8 @@ from sayso.model.span import Span
     [
         ("one\r\ntwo\rthree\u2028four\x0cfive", "one\ntwo\nthree\nfour\nfive"),
         ("8,000\xa0troops\u202fand\tmore\u3000so", "8,000 troops and more so"),
+        ("1\xa0200 men, 1\u202f200\u2009000 shells", "1,200 men, 1,200,000 shells"),
+        ("in 12\xa02024 and F-16\xa0300, 5\xa0km", "in 12 2024 and F-16 300, 5 km"),
         ("Hwa\xadsong\u200b-19\ufeff", "Hwasong-19"),
         ("a\x00b\x07c\x7fd", "a b c d"),
         ("don\x92t \x93stop\x94 \x85", "don’t “stop” …"),

@@ -34,6 +34,7 @@ from sayso.annotations.naming.issuing_bodies import find_issuing_body
 from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.places import find_places
 from sayso.annotations.naming.references import resolve_sources
+from sayso.annotations.naming.sides import tell_sides
 from sayso.annotations.naming.signers import find_signer, listen
 from sayso.annotations.statements.propositions import find_propositions
 from sayso.annotations.tokens import read_text
@@ -119,7 +120,7 @@ def mark_quotations(doc: Doc) -> Doc:
 
 def mark_quantities(doc: Doc) -> Doc:
     """Give `doc._.quantities`."""
-    doc._.quantities = find_quantities(doc)
+    doc._.quantities = tell_sides(doc, find_quantities(doc))
     return doc
 
 

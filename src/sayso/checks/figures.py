@@ -210,7 +210,8 @@ def _shares_measure(left: Measured, right: Measured) -> bool:
     if any(item.quantity.noun is None and item.quantity.of is None for item in (left, right)):
         return False
     fates = {left.quantity.fate, right.quantity.fate} - {None}
-    if len(fates) > 1:
+    sides = {left.quantity.side, right.quantity.side} - {None}
+    if len(fates) > 1 or len(sides) > 1:
         return False
     one, other = left.quantity.measure, right.quantity.measure
     return bool({stem(word) for word in one.split()} & {stem(word) for word in other.split()})

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.claims.edges import trim_blanks
+from sayso.claims.figures import list_figures
 from sayso.model.annotation import AnnotatedText, EventMention
 from sayso.model.claim import Status
 from sayso.model.document import Document
-from sayso.model.event import Event, Figure
+from sayso.model.event import Event
 from sayso.model.quantity import Quantity
-from sayso.model.span import Pieces, Span
+from sayso.model.span import Pieces
 
-_LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
-_ASIDE = re.compile(r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of)\b", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:to )?within (?:just |only )?$", re.IGNORECASE)
-"""Before how near to a place somebody has come, which is more than where something is."""
-_NEAR = 20
-_LENGTHS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard"})
 _AHEAD = frozenset({"planned", "expected"})
 _DAY = 10
 """Characters of an ISO 8601 day."""
@@ -39,13 +32,13 @@ class EventTable:
 
     main: Mapping[int, EventMention]
     quantities: Sequence[Quantity]
-    taken: Collection[int]
+    taken: frozenset[int]
 
 
 def tabulate_events(annotated: AnnotatedText) -> EventTable:
     """The table of one document."""
     main = {number: event for event in annotated.events for number in event.propositions}
-    taken = {number for event in main.values() for number in event.quantities}
+    taken = frozenset(number for event in main.values() for number in event.quantities)
     return EventTable(main, annotated.quantities, taken)
 
 
@@ -79,7 +72,14 @@ def find_event(
         place=mention.place,
         begin=begin,
         end=end,
-        figures=tuple(_list_figures(table, document.text, mention, content)),
+        figures=list_figures(
+            document.text,
+            table.quantities,
+            content,
+            trigger=trigger[0],
+            own=mention.quantities,
+            taken=table.taken,
+        ),
     )
 
 
@@ -117,41 +117,3 @@ def _add_day(day: str) -> str:
 
 def _cut_day(moment: str | None) -> str | None:
     return None if moment is None else moment[:_DAY]
-
-
-def _list_figures(
-    table: EventTable, text: str, mention: EventMention, content: Pieces
-) -> Iterator[Figure]:
-    """The quantities in a claim that count or measure its event, and no time or way there."""
-    for piece in content:
-        first = bisect_left(table.quantities, piece.start, key=lambda one: one.span.start)
-        for number in range(first, len(table.quantities)):
-            quantity = table.quantities[number]
-            if quantity.span.start >= piece.end:
-                break
-            is_other = number in table.taken and number not in mention.quantities
-            if piece.covers(quantity.span) and not is_other and not _is_aside(text, quantity):
-                spans = trim_blanks(text, (quantity.span,))
-                yield from (_make_figure(quantity, span) for span in spans)
-
-
-def _is_aside(text: str, quantity: Quantity) -> bool:
-    """Whether it tells only how long something lasts, or how far away a place is."""
-    if quantity.unit in _LENGTHS:
-        is_way = _ASIDE.match(text, quantity.span.end) is not None
-        return is_way and not _WITHIN.search(
-            text, max(0, quantity.span.start - _NEAR), quantity.span.start
-        )
-    return quantity.unit in _LASTING
-
-
-def _make_figure(quantity: Quantity, span: Span) -> Figure:
-    return Figure(
-        measure=quantity.measure,
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
-        unit=quantity.noun or quantity.unit,
-        approx=quantity.approx,
-        span=span,
-    )

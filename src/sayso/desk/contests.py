@@ -155,7 +155,8 @@ def _find_figures(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, 
                 alike[kind].append((sighting, figure))
         for group in alike.values():
             for (left, mine), (right, theirs) in combinations(group, 2):
-                if _are_comparable(left, right) and not _agree(mine, theirs):
+                is_one = _are_of_one_side(mine, theirs) and _are_comparable(left, right)
+                if is_one and not _agree(mine, theirs):
                     yield left.claim.id, Opposition("figure", _tell(theirs), right.claim.id)
                     yield right.claim.id, Opposition("figure", _tell(mine), left.claim.id)
 
@@ -195,6 +196,11 @@ def _are_comparable(left: Sighting, right: Sighting) -> bool:
     if measure_way(left.site, right.site) is not None:
         return False  # so far apart that it is not one happening
     return left.day is None or right.day is None or left.day == right.day
+
+
+def _are_of_one_side(left: Figure, right: Figure) -> bool:
+    """Whether nothing says that the two count people or things of different states or parties."""
+    return left.side is None or right.side is None or left.side == right.side
 
 
 def _agree(left: Figure, right: Figure) -> bool:

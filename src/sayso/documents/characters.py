@@ -35,6 +35,10 @@ _RARE = re.compile(
     f"[{_BLANKS}{_BREAKS}{_CONTROLS}{_UNSEEN}{_WINDOWS}{_LIGATURES}{_SURROGATES}{_MARKS}]"
     f"(?:(?<=\r)\n|(?<=[{_MARKS}])[{_MARKS}]+)?"
 )
+_THIN = "\xa0\u2007\u2009\u202f"
+_HEAD = re.compile(r"(?<![\w.,-])\d{1,3}$|(?<=[\xa0\u2007\u2009\u202f])\d{3}$")
+_TAIL = re.compile(r"\d{3}(?![\w])")
+_FEW = 5
 _MARK = re.compile(f"[{_MARKS}]")
 _GROUPS = (
     (_BLANKS, " "),
@@ -52,14 +56,22 @@ def edit_characters(text: str) -> Iterator[Edit]:
     left out; control characters become a space, but those that are Windows
     punctuation in disguise become what they mean; ligatures become letters, a
     letter with its combining marks becomes one character, and half of a
-    surrogate pair the replacement character.
+    surrogate pair the replacement character. Blanks that do not break and part
+    the thousands of a number become commas.
     """
     for match in _RARE.finditer(text):
         found = match.group()
         if _MARK.match(found):
             yield from _compose(text, match.start(), match.end())
         else:
-            yield Edit(match.start(), match.end(), _translate(found))
+            is_parting = found in _THIN and _parts_thousands(text, match.start())
+            yield Edit(match.start(), match.end(), "," if is_parting else _translate(found))
+
+
+def _parts_thousands(text: str, place: int) -> bool:
+    """Whether a blank that does not break parts the thousands of a number: "1\N{NO-BREAK SPACE}200"."""
+    is_head = _HEAD.search(text, max(0, place - _FEW), place) is not None
+    return is_head and _TAIL.match(text, place + 1) is not None
 
 
 @cache

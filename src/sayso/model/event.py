@@ -20,6 +20,8 @@ class Figure:
         unit: Name of a unit or ISO code as in `Quantity.unit`, or the counted noun without modifiers ("troops").
         approx: As in `Quantity.approx`.
         span: The characters of the number.
+        fate: As in `Quantity.fate`; None if not told.
+        side: As in `Quantity.side`; None if not told.
     """
 
     measure: str
@@ -29,6 +31,8 @@ class Figure:
     unit: str | None
     approx: Approximation
     span: Span
+    fate: str | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ class Measure(NamedTuple):
     offset: float = 0.0
 
 
+@lru_cache(maxsize=1024)
 def read_measure(unit: str | None) -> Measure:
     """The measure that a unit's name stands for; rates are measured part by part.
 

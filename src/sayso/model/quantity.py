@@ -41,6 +41,9 @@ class Quantity:
         noun: The counted noun alone ("troops"); None for units of measure and money.
         fate: What became of those counted, as a participle ("killed", "injured",
             "captured", "destroyed"), or "missing"; None if not told.
+        side: To which state or party those counted belong: the country's usual
+            English name ("Ukraine" of Ukrainian soldiers), or the party's as
+            written ("Hamas"); None if not told, or if several are named.
     """
 
     span: Span
@@ -53,6 +56,7 @@ class Quantity:
     of: str | None
     noun: str | None = None
     fate: str | None = None
+    side: str | None = None
 
     @property
     def measure(self) -> str:

@@ -67,3 +67,59 @@ def test_troops_with_their_qualifier_and_nationality() -> None:
 def test_points_part_thousands_of_counted_things() -> None:
     (quantity,) = find_quantities(tagged("They/PRP lost/VBD 10.000/CD soldiers/NNS ./."))
     assert (quantity.value, quantity.unit) == (10_000, "soldiers")
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [
+        ("piracy/NN suspects/NNS", "suspects"),
+        ("fishing/NN boats/NNS", "boats"),
+        ("artillery/NN shells/NNS", "artillery shells"),
+        ("fighting/VBG positions/NNS", "fighting positions"),
+        ("eastern/JJ positions/NNS", "positions"),
+        ("tactical/JJ units/NNS", "tactical units"),
+        ("hospital/NN staff/NN", "people"),
+        ("young/JJ men/NNS", "people"),
+        ("Marder/NNP fighting/VBG vehicles/NNS", "vehicles"),
+    ],
+)
+def test_the_noun_says_what_is_counted_and_no_more(words: str, noun: str) -> None:
+    (quantity,) = find_quantities(tagged(f"It/PRP lost/VBD 23/CD {words} ./."))
+    assert quantity.noun == noun
+
+
+def test_a_verb_behind_a_number_opens_no_noun_phrase() -> None:
+    found = find_quantities(
+        tagged("Of/IN 19/CD trucks/NNS ,/, ten/CD were/VBD Russian/JJ plates/NNS")
+    )
+    assert [one.noun for one in found] == ["trucks", "trucks"]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("of/IN them/PRP children/NNS", "children"),
+        ("of/IN whom/WP senior/JJ commanders/NNS", "senior commanders"),
+        ("of/IN them/PRP carrying/VBG fuel/NN", "soldiers"),
+        ("of/IN them/PRP badly/RB", "soldiers"),
+    ],
+)
+def test_some_of_those_named_are_what_is_said_of_them(words: str, unit: str) -> None:
+    _, part = find_quantities(tagged(f"It/PRP lost/VBD 12/CD soldiers/NNS ,/, five/CD {words} ./."))
+    assert part.unit == unit
+
+
+def test_an_adjective_of_nationality_names_people() -> None:
+    found = find_quantities(
+        tagged("It/PRP freed/VBD five/CD Japanese/JJ and/CC 9/CD French/JJ men/NNS")
+    )
+    assert [(one.unit, one.noun) for one in found] == [
+        ("Japanese", "people"),
+        ("French men", "people"),
+    ]
+
+
+@pytest.mark.parametrize(("words", "values"), [("F-16s/NNP", [66]), ("Main/NNP Street/NNP", [])])
+def test_types_of_weapons_in_the_plural_are_counted(words: str, values: list[float]) -> None:
+    found = find_quantities(tagged(f"It/PRP has/VBZ 66/CD {words} ./."))
+    assert [one.value for one in found] == values

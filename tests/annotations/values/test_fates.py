@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.annotations.values.quantities import find_quantities
 from sayso.desk.reader import Reader, load
+from tests.annotations.parsed_texts import parse
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +26,17 @@ def reader() -> Reader:
         ("The death toll rose to 61.", ["killed"]),
         ("The group holds 300 troops in the valley.", [None]),
         ("The missile flew 40 kilometres.", [None]),
+        ("Killing 12 and injuring 30, the bomb went off.", ["killed", "injured"]),
+        ("At least 13 guards, including nine women, were killed.", ["killed", "killed"]),
+        ("At least 26 men were shot dead near the river.", ["killed"]),
+        ("Gunmen killed dozens of villagers.", ["killed"]),
+        ("Soldiers killed: 15.", ["killed"]),
+        ("Fourteen people lost their lives.", ["killed"]),
+        ("One blast killed 17 people.", [None, "killed"]),
+        ("He is blamed for the deaths of at least 70 pilgrims.", ["killed"]),
+        ("The abduction of two soldiers shook the town.", ["abducted"]),
+        ("(12) killed, (30) injured in the raid.", ["killed", "injured"]),
+        ("More than 70 others were wounded across seven regions.", ["injured", None]),
     ],
 )
 def test_a_count_tells_what_became_of_the_counted(
@@ -35,3 +48,22 @@ def test_a_count_tells_what_became_of_the_counted(
 def test_the_measure_of_a_figure_has_the_fate(reader: Reader) -> None:
     (quantity,) = reader("Police said 14 miners were killed.").quantities
     assert quantity.measure == "miners killed"
+
+
+def test_a_participle_behind_two_counts_tells_of_both() -> None:
+    found = find_quantities(
+        parse(
+            """
+            It PRP nsubj 2
+            saw VBD root 0
+            190 CD nummod 4
+            soldiers NNS obj 2
+            and CC cc 7
+            10 CD nummod 7
+            guards NNS conj 4
+            killed|kill VBN acl 7
+            . . punct 2
+            """
+        )
+    )
+    assert [one.fate for one in found] == ["killed", "killed"]

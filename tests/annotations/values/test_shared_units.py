@@ -70,3 +70,22 @@ def test_others_that_nothing_befell_are_those_counted_before() -> None:
 def test_one_of_a_name_is_no_more_of_the_last() -> None:
     found = find_quantities(tagged("It/PRP lost/VBD two/CD tanks/NNS and/CC one/CD Sukhoi/NNP ./."))
     assert [one.unit for one in found] == ["tanks", "Sukhoi"]
+
+
+def test_a_number_that_is_compared_has_the_unit_of_the_later_one() -> None:
+    found = find_quantities(
+        tagged("Compared/VBN with/IN 131/CD earlier/RBR ,/, it/PRP saw/VBD 246/CD raids/NNS ./.")
+    )
+    assert [one.noun for one in found] == ["raids", "raids"]
+
+
+def test_two_ages_share_their_years_and_other_numbers_take_none() -> None:
+    found = find_quantities(NLP("Two men, aged 24 and 31, met 9."))
+    assert [one.unit for one in found][1:] == ["year", "year", None]
+
+
+def test_a_share_has_not_the_noun_of_the_number_before() -> None:
+    found = find_quantities(
+        tagged("Of/IN 1,000/CD guns/NNS ,/, one/CD in/IN three/CD fires/VBZ ./.")
+    )
+    assert [one.unit for one in found] == ["guns", None]

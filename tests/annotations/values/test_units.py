@@ -4,7 +4,7 @@ import warnings
 
 import pytest
 
-from sayso.annotations.values.units import money_before, unit_after
+from sayso.annotations.values.units import money_before, unit_after, unit_after_of
 from sayso.annotations.wordlists import read_words
 
 OWN_NAMES = frozenset({"percentage point", "basis point", "mach", "magnitude"})
@@ -91,4 +91,23 @@ def test_a_year_earlier_is_no_second_half_of_a_rate() -> None:
 )
 def test_signs_of_money_before_a_number(text: str, name: str | None) -> None:
     unit = money_before(f"pays {text}50", len(f"pays {text}"))
+    assert (unit.name if unit else None) == name
+
+
+def test_two_letters_have_no_plural() -> None:
+    assert name_after("12 ha of land") == "hectare"
+    assert name_after("one has gone") is None
+
+
+def test_words_that_are_also_others_are_money_only_after_thousands() -> None:
+    assert name_after("4 won seats", value=4) is None
+    assert name_after("5,000 won", value=5000) == "KRW"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("hundreds of miles", "mile"), ("thousands of euros", "EUR"), ("dozens of men", None)],
+)
+def test_the_unit_of_a_vague_number_stands_behind_of(text: str, name: str | None) -> None:
+    unit = unit_after_of(text, text.index(" "))
     assert (unit.name if unit else None) == name

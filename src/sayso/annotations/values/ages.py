@@ -12,7 +12,7 @@ from sayso.model.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_AFTER_NAME = re.compile(r"(?<=[a-z.]),[ ](1?\d{1,2})(?=[,;](?!\d))")
+_AFTER_NAME = re.compile(r"(?<=[a-z.]),[ ](1?\d{1,2})(?=[,;](?!\d)|\.(?:\s|$))")
 _YOUNGEST, _OLDEST = 4, 119
 _LISTED = re.compile(r"\s(?:\w+\s)?\d")
 """After the comma this opens another number, as in lists and dates."""

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.annotations.values.numbers import Number
+from sayso.annotations.values.ratios import read_ratio
 from sayso.annotations.values.units import (
     Unit,
     money_before,
     money_scale,
     money_scale_behind,
     unit_after,
+    unit_after_of,
     unit_before,
     with_rate,
 )
@@ -22,13 +24,18 @@ from sayso.annotations.wordlists import read_words
 _TO = re.compile(r"-?\s{1,2}(?:up\s)?to\s{1,2}", re.IGNORECASE)
 _AND = re.compile(r"\s{1,2}and\s{1,2}", re.IGNORECASE)
 _OR = re.compile(r"\s{1,2}or\s{1,2}", re.IGNORECASE)
-_DASH = re.compile(r"-?\s?[-–—‑]\s?")
+_DASH = re.compile(r"-?\s?[-–‑]\s?|—")
 _BETWEEN = re.compile(r"(?<!\w)(between)\s{1,2}$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(from)\s{1,2}$", re.IGNORECASE)
-_MINUS = re.compile(r"(?:(?<![\w.)\]%-])[-−]|(?<!\w)(?:minus|negative)[\s-])$", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:(?<![\w.)\]%-])(?<!\d\s)[-−]|(?<!\w)(?<!plus or )(?:minus|negative)[\s-])$", re.IGNORECASE
+)
 _MINUS_APART = re.compile(r"(?:^|(?<=\s))[-−]\s$")
 """Of degrees alone: else it is a dash."""
-_POWER = re.compile(r"\s?[×x]\s?10\s?(?:\^|\*\*)?\s?([-−–]?\d{1,2})(?!\d)")
+_POWER = re.compile(r"\s?[×x]\s?10\s?(?:\^|\*\*)?\s?([-−–]?\d{1,2}|⁻?[⁰¹²³⁴-⁹]{1,2})(?!\d)")
+_CARET = re.compile(r"\^(\d{1,2})(?!\d)")
+_TEN = 10
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _DETERMINER = re.compile(r"(?<!\w)the\s{1,2}$", re.IGNORECASE)
 _CENTS = re.compile(r"\s(?:and\s)?")
 _WHOLE = 100
@@ -88,16 +95,26 @@ def read_amounts(text: str, numbers: Sequence[Number]) -> list[Amount]:
     amounts: list[Amount] = []
     for number in numbers:
         previous = amounts[-1] if amounts else None
-        amount = _read_amount(text, number, floor=previous.end if previous else 0)
+        amount = _read_amount(text, number, previous)
         if previous and _is_result(text, previous, amount):
             amounts.pop()
         elif previous and (joined := _join(text, previous, amount) or _add(text, previous, amount)):
             amounts[-1] = joined
+        elif previous and (share := _read_share(text, previous, amount)):
+            amounts[-1] = share
         elif previous and _shares_unit(text, previous, amount):
             amounts[-1:] = [replace(previous, unit=amount.unit), amount]
         elif not previous or amount.start >= previous.end:
             amounts.append(amount)
     return amounts
+
+
+def _read_share(text: str, left: Amount, right: Amount) -> Amount | None:
+    """The share that two bare numbers make: "nine in ten"; None if they are two amounts."""
+    if left.unit or right.unit or left.is_range or right.is_range:
+        return None
+    share = read_ratio(text, left.number, right.number)
+    return share and Amount(share, share.start, share.end, share.value, share.value, 1.0, None)
 
 
 def _add(text: str, left: Amount, right: Amount) -> Amount | None:
@@ -139,19 +156,24 @@ def _shares_unit(text: str, left: Amount, right: Amount) -> bool:
     return is_part and _PART_OF.fullmatch(text, left.end, right.start) is not None
 
 
-def _read_amount(text: str, number: Number, *, floor: int) -> Amount:
-    """The number with what belongs to it; words before `floor` belong to the one before."""
+def _read_amount(text: str, number: Number, before: Amount | None) -> Amount:
+    """The number with what belongs to it and not to the amount before."""
+    floor = before.end if before else 0
     start, end, value = number.start, number.end, number.value
     power = _POWER.match(text, end) if number.form == "digits" else None
     if power:
         value, end = raise_ten(value, power.group(1)), power.end()
+    elif value == _TEN and (caret := _CARET.match(text, end)):
+        value, end = raise_ten(1.0, caret.group(1)), caret.end()
     minus = _MINUS.search(text, max(min(start, floor), start - _OPENING), start)
     if minus:
         start, value = minus.start(), -value
     sign = money_before(text, start, floor=min(start, floor))
     scale = number.scale
     if scale == 1 and (number.form == "digits" or _IN_CODE.match(text, end)):
-        scale, end = money_scale(text, end, is_money=sign is not None)
+        scale, end = money_scale(
+            text, end, is_money=sign is not None or _is_price_to(text, before, start)
+        )
         value *= scale
     if sign:
         unit = with_rate(text, sign._replace(end=end))
@@ -160,9 +182,19 @@ def _read_amount(text: str, number: Number, *, floor: int) -> Amount:
     return _with_unit(text, plain, floor=floor)
 
 
+def _is_price_to(text: str, before: Amount | None, start: int) -> bool:
+    """Whether a number is the end of a range of prices: "$5-10m"."""
+    if before is None or before.unit is None or before.unit.kind != "money" or before.is_range:
+        return False
+    is_signed = before.unit.start < before.number.start
+    return is_signed and _DASH.fullmatch(text, before.end, start) is not None
+
+
 def _with_unit(text: str, amount: Amount, *, floor: int) -> Amount:
     """The amount with the unit of measure or the money beside it."""
     unit = unit_after(text, amount.end, value=abs(amount.high)) or _read_inches(text, amount)
+    if unit is None and amount.number.form == "vague":
+        unit = unit_after_of(text, amount.end)
     if unit is None:
         named = unit_before(text, amount.start) if amount.number.form == "digits" else None
         return replace(amount, start=named.start, unit=named) if named else amount
@@ -194,13 +226,15 @@ def _read_inches(text: str, amount: Amount) -> Unit | None:
 
 def raise_ten(value: float, exponent: str) -> float:
     """A number times ten to the power that the digits say: 2.998 and "−8"."""
-    power = int(exponent.replace("−", "-").replace("–", "-"))
+    power = int(exponent.translate(_RAISED).replace("−", "-").replace("–", "-"))
     return float(f"{value}e{power}") if "e" not in repr(value) else value * 10.0**power
 
 
 def _join(text: str, left: Amount, right: Amount) -> Amount | None:
     """The range from one amount to the next; None if they are two."""
-    if left.is_range or not _is_joined(text, left, right):
+    if left.is_range or "share" in (left.number.form, right.number.form):
+        return None
+    if not _is_joined(text, left, right):
         return None
     low = left.low
     if left.scale == 1 and right.scale > 1 and low < right.low / right.scale:

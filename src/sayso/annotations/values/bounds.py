@@ -12,6 +12,10 @@ from sayso.model.quantity import Approximation
 _LONGEST = 24
 
 
+_PARTICLE = re.compile(r"over\b", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"(?<!\w)([a-z]{2,12})\s$", re.IGNORECASE)
+
+
 class Bound(NamedTuple):
     """How a number is qualified, and where its words with the qualifier begin and end.
 
@@ -48,6 +52,8 @@ def find_bound(text: str, start: int, end: int) -> Bound:
     window = max(0, start - _LONGEST)
     kinds, pattern = _pattern("before")
     match = pattern.search(text, window, start)
+    if match and _PARTICLE.match(text, match.start(1)) and _is_of_verb(text, match.start(1)):
+        match = None
     if match and (approx := kinds.get(_plain(match.group(1)))):
         return Bound(approx, match.start(1), end)
     kinds, pattern = _pattern("after")
@@ -55,6 +61,17 @@ def find_bound(text: str, start: int, end: int) -> Bound:
     if match and (approx := kinds.get(_plain(match.group(1)))):
         return Bound(approx, start, match.end())
     return Bound("exact", start, end)
+
+
+def _is_of_verb(text: str, start: int) -> bool:
+    """Whether "over" belongs to the verb before it: "hand over 18 tanks"."""
+    match = _WORD_BEFORE.search(text, max(0, start - _LONGEST), start)
+    return match is not None and match.group(1).lower() in _verbs_with_over()
+
+
+@functools.cache
+def _verbs_with_over() -> frozenset[str]:
+    return frozenset(read_words("bounds")["over"]["verbs"])
 
 
 def bounds_of(approx: Approximation, value: float) -> tuple[float | None, float | None]:

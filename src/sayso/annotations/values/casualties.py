@@ -1,4 +1,4 @@
-"""Casualties: bare numbers that count people, by what became of them."""
+"""Casualties: bare numbers that count people, by what became of them or what they do."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ _BEFORE_FATES = frozenset(
         "critically",
         "still",
         "of",
+        "the",
         "them",
         ")",
     }
@@ -91,6 +92,29 @@ def counts_people(doc: Doc, first: int, last: int) -> bool:
     return token.head.lemma_.lower() in _casualties() or token.head.lower_ in _fates()
 
 
+def likely_counts_people(doc: Doc, first: int, last: int) -> bool:
+    """Whether a bare number is most likely one of people: "thousands fled", "137 were freed", "a crowd of 300".
+
+    Unlike `counts_people` it is asked only where no noun was named before that the number may count.
+
+    Args:
+        doc: A text with dependencies.
+        first: Position of the number's first token.
+        last: Position after its last token.
+    """
+    token = next((word for word in doc[first:last] if not first <= word.head.i < last), None)
+    if token is None:
+        return False
+    token = _first_number(token)
+    likely = read_words("casualties")["likely"]
+    if token.dep_ == "nmod":
+        return token.head.i < first and token.head.lower_ in likely["bodies"]
+    lemma = token.head.lemma_.lower()
+    if token.dep_ == "nsubj" and token.head.tag_ in _VERBS:
+        return lemma in likely["doing"]
+    return token.dep_ in (*_OBJECTS, "nsubj:pass", "nsubjpass") and lemma in likely["suffering"]
+
+
 def _is_fate(doc: Doc, last: int) -> bool:
     """Whether words such as "dead" or "others were wounded" follow."""
     place = last
@@ -106,6 +130,8 @@ def _is_fate(doc: Doc, last: int) -> bool:
 def _follows_fate(doc: Doc, first: int) -> bool:
     """Whether a verb such as "wounded" stands right before the number and its qualifier."""
     place = first - 1
+    if place > 0 and doc[place].text == "(":  # "dead (5)"
+        return doc[place - 1].lower_ in _fates()
     while place > max(0, first - 4) and doc[place].tag_ not in _VERBS:
         if doc[place].lower_ not in _BEFORE_NUMBERS:
             return False

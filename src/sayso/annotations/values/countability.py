@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotations.values.amounts import Amount
 from sayso.annotations.values.bounds import find_bound
+from sayso.annotations.values.casualties import counts_people
 from sayso.annotations.values.counting import Counted
 from sayso.annotations.values.numbers import has_decimal_comma
 from sayso.annotations.values.numbers_naming import (
@@ -24,6 +25,12 @@ _A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[-‑]\w| - (?:time|way|man|third|half|quarter)")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
 _PLACED = re.compile(r"(?<!\w)(?:top|bottom)\s$", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\sof\s(?:them|whom|those|these|which|what|it)\b")
+_IDENTIFIER = re.compile(r"\d{12,}")
+"""Twelve digits without a mark between them: the number of a post or an account."""
+_GLUED_WORD = re.compile(r"\w[-‑]$")
+_BY = re.compile(r"(?<!\w)by\s(?:(?:more|less) than\s|about\s|nearly\s|almost\s|over\s)?$")
+"""Before how much something has changed: "fell by half"."""
 _NEVER_ONE = frozenset({"no", "any", "every", "each", "another", "which"})
 _NOT_COUNTING_ONE = _NEVER_ONE | {"this", "that", "the", "some", "day"}
 
@@ -45,10 +52,19 @@ def is_counting(
     if amount.unit:
         return number.form != "several"
     if number.form in ("share", "several"):
+        if number.form == "share" and _is_share_of_known(text, amount):
+            return True
         return counted is not None and _is_part_or_few(text, amount)
     if number.form == "words":
         return _counts_words(words, amount, counted, tokens[0])
     return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)
+
+
+def _is_share_of_known(text: str, amount: Amount) -> bool:
+    """Whether a share is one of what was named before: "two thirds of them", "fell by half"."""
+    if _OF_THOSE.match(text, amount.end):
+        return True
+    return _BY.search(text, max(0, amount.start - 24), amount.start) is not None
 
 
 def _is_part_or_few(text: str, amount: Amount) -> bool:
@@ -64,7 +80,13 @@ def _counts_words(words: TokenPlaces, amount: Amount, counted: Counted | None, f
     """Whether number words count: not in "the bottom three", "one-way", "no one"."""
     text, number = words.text, amount.number
     if number.value == 1:
-        return not _ONE_WORD.match(text, number.end) and _is_counting_one(words.doc, first, counted)
+        is_glued = _GLUED_WORD.search(text, max(0, number.start - 2), number.start)
+        if is_glued or _ONE_WORD.match(text, number.end):  # "all-in-one", "one-way"
+            return False
+        if counted is None and words.is_parsed:  # "killed one and wounded three"
+            is_free = first == 0 or words.doc[first - 1].lower_ not in _NOT_COUNTING_ONE
+            return is_free and counts_people(words.doc, first, first + 1)
+        return _is_counting_one(words.doc, first, counted)
     if number.value == 0 and counted is None:  # "zero-coupon"
         return False
     placed = _PLACED.search(text, max(0, number.start - len("bottom  ")), number.start)
@@ -79,6 +101,8 @@ def _counts_numeral(
     if amount.end == number.end and is_glued_after(text, number):
         return False
     written = text[number.start : number.end]
+    if _IDENTIFIER.fullmatch(written):
+        return False
     if number.scale != 1 or ("," in written and not has_decimal_comma(written)):
         return True
     is_address = counted is not None and counted.is_name and number.value != 1

@@ -11,7 +11,8 @@ from sayso.annotations.wordlists import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PEOPLE = "people"
+PEOPLE = "people"
+"""The noun of everybody who is counted."""
 _STRONG = frozenset({"strong", "man", "person"})
 """After a hyphen: "10,000-strong", "a four-man crew"."""
 _FARTHEST = 8
@@ -26,6 +27,9 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OPENING = frozenset(
     {"of", "the", "these", "those", "its", "his", "her", "their", "our", "my", "more", "other", "additional"}
 )  # fmt: skip
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?s")
+"""The plural of a type of weapon: "66 F-16s"."""
+_THOSE = frozenset({"them", "whom", "these", "those", "which"})
 _NOT_COUNTED = frozenset({"old", "ago", "a.m.", "p.m."})
 _HYPHENED = re.compile(r"[-‑]([^\W\d_]{2,20})(?![\w-])")
 
@@ -63,6 +67,11 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     Returns:
         None where no noun follows closely.
     """
+    return _counted_part(doc, first) or _counted_phrase(doc, text, first, end, value=value)
+
+
+def _counted_phrase(doc: Doc, text: str, first: int, end: int, *, value: float) -> Counted | None:
+    """The noun phrase right after a number."""
     hyphened = _HYPHENED.match(text, end)
     start = _skip_opening(doc, first)
     while hyphened and start < len(doc) and doc[start].idx < hyphened.end():
@@ -71,10 +80,11 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     opening = _skip_measures(doc, start, last)
     phrase = " ".join(doc[opening:last].text.split()) if last > start else ""
     if hyphened:
-        noun = _PEOPLE if hyphened.group(1).lower() in _STRONG else hyphened.group(1)
+        noun = PEOPLE if hyphened.group(1).lower() in _STRONG else hyphened.group(1)
         return Counted(noun, noun, max(start, last), is_plural=False, whole=phrase)
     if last == start or doc[last - 1].tag_ == "NNP":
-        shared = _shared_noun(doc, text, start)
+        people = _people_of_state(doc, start) if last == start else None
+        shared = people or _shared_noun(doc, text, start)
         if shared or last == start:
             return shared
     if last == start + 1 and doc[start].lower_ in _fates():
@@ -85,26 +95,81 @@ def counted_noun(doc: Doc, text: str, first: int, end: int, *, value: float) -> 
     return _read_counted(doc, start, last, phrase)
 
 
+def _people_of_state(doc: Doc, start: int) -> Counted | None:
+    """People named by an adjective alone: "five Japanese"."""
+    word = doc[start].text if start < len(doc) else ""
+    if word not in _adjectives_for_people():
+        return None
+    return Counted(PEOPLE, word, start + 1, is_plural=True)
+
+
+@functools.cache
+def _adjectives_for_people() -> frozenset[str]:
+    """Adjectives of nationality that name people as well and have no plural: "Japanese", "French"."""
+    nations = read_words("countries").values()
+    listed = (word for nation in nations for word in nation.get("adjectives", ()))
+    return frozenset(word for word in listed if word.endswith(("ese", "sh", "ch", "ss")))
+
+
+def _counted_part(doc: Doc, first: int) -> Counted | None:
+    """What some of those named before are: "five of them children"; None where nothing says it."""
+    if first + 2 >= len(doc) or doc[first].lower_ != "of" or doc[first + 1].lower_ not in _THOSE:
+        return None
+    start = first + 2
+    last = _end_of_phrase(doc, start) if doc[start].tag_ not in _PARTICIPLES else start
+    if last == start or doc[last - 1].tag_ != "NNS":
+        return None
+    return _read_counted(doc, start, last, " ".join(doc[start:last].text.split()))
+
+
 def _read_counted(doc: Doc, start: int, last: int, phrase: str) -> Counted:
     """The counted noun of a phrase: its last word with the common nouns before it."""
     compound = last - 1
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
         compound -= 1
+    head = doc[last - 1].lower_
+    if head in _standing():
+        compound = last - 1
+    elif head in _light() and compound == last - 1 and _is_kind(doc, start, compound - 1):
+        compound -= 1
     noun = name_people(" ".join(doc[compound:last].text.split()))
-    tag = doc[last - 1].tag_
+    tag = "NNPS" if _DESIGNATION.fullmatch(noun) else doc[last - 1].tag_
     return Counted(noun, phrase, last, is_plural=tag in _PLURALS, is_name=tag == "NNP")
 
 
 def name_people(noun: str) -> str:
     """The noun, or "people" where it says no more than that: "Palestinians", "lives"."""
-    if noun.lower() in _words_for_people():
-        return _PEOPLE
+    if noun.lower() in _words_for_people() or noun in _adjectives_for_people():
+        return PEOPLE
     return str(read_words("casualties")["settled"].get(noun.lower(), noun))
 
 
 @functools.cache
 def _fates() -> frozenset[str]:
     return frozenset(read_words("casualties")["fates"]["words"])
+
+
+def _is_kind(doc: Doc, start: int, place: int) -> bool:
+    """Whether the word before a noun that says little says what kind it is: "fighting positions"."""
+    if place < start or doc[place].tag_ not in _MODIFIERS or not doc[place].is_lower:
+        return False
+    return len(doc[place]) > 1 and doc[place].lower_ not in _plain_modifiers()
+
+
+@functools.cache
+def _light() -> frozenset[str]:
+    return frozenset(read_words("casualties")["light"]["words"])
+
+
+@functools.cache
+def _plain_modifiers() -> frozenset[str]:
+    return frozenset(read_words("casualties")["light"]["plain"])
+
+
+@functools.cache
+def _standing() -> frozenset[str]:
+    words = read_words("casualties")
+    return frozenset((*words["standing"]["words"], *words["people"]["words"]))
 
 
 @functools.cache
@@ -134,7 +199,9 @@ def _shared_noun(doc: Doc, text: str, start: int) -> Counted | None:
 
 def _is_measure_word(doc: Doc, first: int, last: int) -> bool:
     """Whether a singular noun measures the noun after it: "a 12 page document"."""
-    return doc[first].tag_ == "NN" and last - first == 2 and doc[last - 1].tag_ == "NN"  # noqa: PLR2004
+    if last - first != 2 or doc[last - 1].lower_ in _words_for_people():  # noqa: PLR2004
+        return False  # "14 hospital staff"
+    return doc[first].tag_ == "NN" and doc[last - 1].tag_ == "NN"
 
 
 def _skip_opening(doc: Doc, first: int) -> int:
@@ -158,7 +225,7 @@ def _end_of_phrase(doc: Doc, start: int) -> int:
     """The position after the noun that heads the phrase from `start` on; `start` if there is none."""
     last = start
     for token in doc[start : start + _FARTHEST]:
-        is_clause = last > start and token.tag_ in _PARTICIPLES and doc[token.i - 1].tag_ != "HYPH"
+        is_clause = last > start and token.tag_ in _PARTICIPLES and not _is_kept(doc, token)
         if is_clause or not _goes_on(doc, token, start):
             break  # "documents labelled secret"
         if token.tag_ in _NOUNS or token.tag_ in _NAMES:
@@ -168,11 +235,18 @@ def _end_of_phrase(doc: Doc, start: int) -> int:
     return last
 
 
+def _is_kept(doc: Doc, participle: Token) -> bool:
+    """Whether a participle within a phrase is no clause: "Iran-backed fighters", "40 Marder fighting vehicles"."""
+    before, place = doc[participle.i - 1].tag_, participle.i + 1
+    if before == "HYPH":
+        return True
+    return before == "NNP" and place < len(doc) and doc[place].tag_ == "NNS"
+
+
 def _goes_on(doc: Doc, token: Token, start: int) -> bool:
     """Whether the phrase may run over this token."""
-    if "\n" in token.text or token.lower_ in _NOT_COUNTED:
-        return False
-    if token.i == start and token.text[0] in "-–—‑":
+    is_dash = token.i == start and token.text[0] in "-–—‑"
+    if is_dash or "\n" in token.text or token.lower_ in _NOT_COUNTED:
         return False
     if token.tag_ in _NOUNS or token.tag_ in _NAMES or token.tag_ in _MODIFIERS:
         return True
@@ -181,7 +255,10 @@ def _goes_on(doc: Doc, token: Token, start: int) -> bool:
         return doc[token.i - 1].tag_ in _MODIFIERS and following in _MODIFIERS
     if token.tag_ == "CD" and following in _NAMES:  # "two 737 Max jets"
         return True
-    return token.tag_ in _BEFORE_MODIFIERS and (following in _MODIFIERS or following in _NOUNS)
+    is_verb = token.tag_ == "VBD" and not token.lower_.endswith("ed")
+    if is_verb or token.tag_ not in _BEFORE_MODIFIERS:
+        return False  # "ten were children", unlike "two armed men"
+    return following in _MODIFIERS or following in _NOUNS
 
 
 def _is_compounded(doc: Doc, token: Token) -> bool:

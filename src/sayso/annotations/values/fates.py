@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUFFERING = frozenset({"nsubj:pass", "obj"})
+_COUNTED = frozenset({"NNS", "NNPS", "CD"})
+_THOSE = frozenset({"them", "whom", "those"})
+_JOINING = frozenset({"and", "or", "but"})
+_PASSED = frozenset({"at", "to", "of", "than"})
+"""Prepositions between a bare "injured" and its number: "put the injured at 63"."""
 _NEAR = 4
 """Tokens before or behind a number within which a bare "dead" or "injured" tells of it."""
+_ACTIVE = frozenset({"VBD", "VBZ", "VBP"})
+_OUTCOMES = frozenset({"xcomp", "advcl", "advmod"})
+_MOST = 40
+"""Dependents of a verb that are looked through."""
 _STEPS = 4
 """Up the tree from a number to its noun, and from that to the verb."""
 
@@ -31,18 +40,35 @@ def tell_fates(words: TokenPlaces, quantities: Iterable[Quantity]) -> list[Quant
     if not words.is_parsed:
         return list(quantities)
     return [
-        replace(one, fate=fate) if one.noun and (fate := _find_fate(words, one)) else one
+        replace(one, fate=fate)
+        if one.noun and one.fate is None and (fate := _find_fate(words, one))
+        else one
         for one in quantities
     ]
+
+
+def name_fate(word: str) -> str | None:
+    """The fate that a word stands for by itself, such as the head of a column: "dead"; None for others."""
+    word = word.lower()
+    return _settled().get(word, word) if word in _bare() else None
 
 
 def _find_fate(words: TokenPlaces, quantity: Quantity) -> str | None:
     first, last = words.tokens(quantity.span.start, quantity.span.end)
     numbers = [token for token in words.doc[first:last] if token.tag_ == "CD"]
-    if not numbers:
-        return None
-    noun = _climb_to_noun(numbers[-1])
-    return _read_tree(noun) or _read_beside(words, first, last)
+    number = numbers[-1] if numbers else words.doc[last - 1]
+    return (
+        _read_verb_before(words, first)
+        or _read_tree(_climb_to_noun(number))
+        or _read_beside(words, first, last)
+    )
+
+
+def _read_verb_before(words: TokenPlaces, first: int) -> str | None:
+    """From a verb right before the number: "killing 12 and injuring 30"."""
+    before = words.doc[first - 1] if first else None
+    is_verb = before is not None and before.tag_.startswith("VB")
+    return _settled().get(before.lemma_.lower()) if before is not None and is_verb else None
 
 
 def _climb_to_noun(number: Token) -> Token:
@@ -56,18 +82,49 @@ def _climb_to_noun(number: Token) -> Token:
 
 def _read_tree(noun: Token) -> str | None:
     """From the verb that the counted suffer or do, or the participle behind them."""
-    for child in noun.children:
-        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > noun.i:
-            return _name(child)
+    if told := _read_behind(noun):
+        return told
     token = noun
     for _ in range(_STEPS):
-        if token.dep_ != "conj" or token.head.i == token.i:
+        if token.head.i == token.i or not (token.dep_ == "conj" or _is_part(token)):
             break
         token = token.head
+    if token.dep_ == "nmod" and any(child.lower_ == "of" for child in token.children):
+        return _nouns().get(token.head.lemma_.lower())  # "the deaths of 25 people"
     if token.dep_ in _SUFFERING:
-        return _name(token.head)
-    does = token.dep_ == "nsubj" and token.head.lemma_.lower() in _doing()
-    return _name(token.head) if does else None
+        return _read_outcome(token.head) or _name(token.head)
+    if token.dep_ != "nsubj":
+        return None
+    if token.head.lemma_.lower() == "lose" and any(
+        child.dep_ == "obj" and child.lower_ == "lives" for child in token.head.children
+    ):
+        return _settled()["dead"]
+    return _name(token.head) if token.head.lemma_.lower() in _doing() else None
+
+
+def _read_behind(noun: Token) -> str | None:
+    """From a participle behind the counted, or behind those joined: "190 soldiers and 10 civilians killed"."""
+    joined = [child for child in noun.children if child.dep_ == "conj" and child.tag_ in _COUNTED]
+    for head in (noun, *joined[:_STEPS]):
+        for child in head.children:
+            if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > head.i:
+                return _name(child)
+    return None
+
+
+def _read_outcome(verb: Token) -> str | None:
+    """From the word for how it ended: "were shot dead", "are reported missing"."""
+    for child in list(verb.children)[:_MOST]:
+        if child.i > verb.i and child.dep_ in _OUTCOMES and child.lower_ in _bare():
+            return _settled().get(child.lower_, child.lower_)
+    return None
+
+
+def _is_part(token: Token) -> bool:
+    """Whether it is among those named before: "13 peacekeepers, including nine South Africans"."""
+    if token.dep_ == "appos":  # "22 people, six of them officers, have died"
+        return any(child.dep_ == "nmod" and child.lower_ in _THOSE for child in token.children)
+    return token.dep_ == "nmod" and any(child.lower_ == "including" for child in token.children)
 
 
 def _name(verb: Token) -> str | None:
@@ -84,8 +141,17 @@ def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
     behind = (doc[place] for place in range(last, min(last + _NEAR, len(doc))))
     before = (doc[place] for place in range(first - 1, max(first - 1 - _NEAR, -1), -1))
     for near in (behind, before):
-        for token in near:
-            if token.tag_ == "CD" or token.is_punct or token.lower_ in {"and", "or", "but"}:
+        for number, token in enumerate(near):
+            if number == 0 and token.text in (
+                ":",
+                "(",
+                ")",
+            ):  # "Soldiers killed: 15", "(12) killed"
+                continue
+            if token.tag_ in _ACTIVE and any(child.dep_ == "obj" for child in token.children):
+                break  # "one blast killed 17"
+            is_other = near is before and token.tag_ == "IN" and token.lower_ not in _PASSED
+            if is_other or token.tag_ == "CD" or token.is_punct or token.lower_ in _JOINING:
                 break
             if token.lower_ in _bare():
                 return _settled().get(token.lower_, token.lower_)
@@ -95,6 +161,12 @@ def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
 @cache
 def _settled() -> dict[str, str]:
     names: dict[str, list[str]] = read_words("casualties")["names"]
+    return {word: name for name, words in names.items() for word in words}
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    names: dict[str, list[str]] = read_words("casualties")["nouns"]
     return {word: name for name, words in names.items() for word in words}
 
 

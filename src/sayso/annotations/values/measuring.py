@@ -28,6 +28,7 @@ _IN_PHRASE = frozenset(
 )
 _QUALIFYING = frozenset({"RB", "JJ", "JJR", "JJS", "DT", "RBR"})
 _OPENING_SIGNS = frozenset({":", "≈", "=", "~"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _CLIMBED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _TIMES = frozenset(
@@ -107,6 +108,21 @@ def aged_one(doc: Doc, first: int, last: int) -> str | None:
             subject = _find_subject(token, first, last)
             return name_subject(doc, subject) if subject is not None else None
     return None
+
+
+def counted_before(doc: Doc, first: int) -> str | None:
+    """The counted things that a sign parts from their number: "air strikes -- eight", "Soldiers killed: 15"."""
+    sign = first - 1
+    if sign < 1:
+        return None
+    number = doc[first]
+    noun = number.head
+    if doc[sign].text == ":":
+        noun = doc[sign - 2] if doc[sign - 1].tag_ == "VBN" and sign > 1 else doc[sign - 1]
+        return read_phrase(doc, noun, before=noun.i + 1) if noun.tag_ == "NNS" else None
+    if number.dep_ != "appos" or noun.i >= first or noun.tag_ != "NNS":
+        return None
+    return read_phrase(doc, noun, before=noun.i + 1) if doc[sign].text in _DASHES else None
 
 
 def _first_joined(token: Token) -> Token:

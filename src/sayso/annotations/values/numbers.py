@@ -11,13 +11,15 @@ from sayso.annotations.values.lexemes import Lexeme
 from sayso.annotations.values.patterns import Patterns
 from sayso.annotations.wordlists import read_words
 
-NumberForm = Literal["digits", "words", "share", "vague", "several"]
+NumberForm = Literal["digits", "words", "share", "ratio", "vague", "several"]
 
 _LONGEST_NUMERAL = 24
 _DIVISORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16})
 """Of fractions in numerals; 9/11 and 24/7 are none."""
 _LARGEST = 1e24
 _DECIMAL_COMMA = re.compile(r"\d{1,4},\d{1,2}")
+_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,|\.\d{3}(?!\d))")
+_PARTING = re.compile(r"[,\s'’]")
 _DIGITS = 12
 """Significant digits kept, so that 16.4 million is not 16,399,999.999999998."""
 _COUNTS = frozenset({"units", "teens", "tens", "zero", "several", "numeral"})
@@ -43,6 +45,7 @@ _RULES = {
     "vague": "(?: (?: <tens_of> | <vague_low> ) <of> )? <vague> | <vague_low>",
     "several": "<several>",
     "several_scaled": "<several> <scaling>",
+    "couple_scaled": "<a>? <couple> <of>? <scaling>",
     "couple": "<a>? <couple> <of>?",
 }
 _FORMS: dict[str, NumberForm] = {
@@ -62,7 +65,7 @@ class Number(NamedTuple):
         end: Position after its last character.
         value: What it says; for "dozens" and "several" the least that it can mean.
         scale: What its last scale word multiplies by ("million"); 1 if there is none.
-        form: How it is written; a "share" is a part of a whole ("a third").
+        form: How it is written; a "share" is a part of a whole ("a third"), a "ratio" one told by two numbers ("one in four").
     """
 
     first: int
@@ -155,6 +158,8 @@ def _evaluate(rule: str, words: Sequence[Lexeme], classes: Sequence[str]) -> flo
         return product
     if rule == "couple":
         return 2.0
+    if rule == "couple_scaled":
+        return 2.0 * _values()[words[-1].word][1]
     return float(f"{_add_up(words, classes):.{_DIGITS}g}")
 
 
@@ -194,10 +199,15 @@ def _plain_value(word: Lexeme) -> float:
 
 
 def _read_numeral(word: str) -> float:
-    """Commas part thousands, but one before one or two digits, as in "3,5", is a decimal comma."""
+    """Commas part thousands, but one before one or two digits, as in "3,5", is a decimal comma.
+
+    So are points where there are several, or a comma behind: "1.234.567", "1.200,50".
+    """
     if has_decimal_comma(word):
         return float(word.replace(",", "."))
-    return float(word.replace(",", "").replace(" ", ""))
+    if _POINTS.match(word):
+        return float(word.replace(".", "").replace(",", "."))
+    return float(_PARTING.sub("", word))
 
 
 def has_decimal_comma(numeral: str) -> bool:

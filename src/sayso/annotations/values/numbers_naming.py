@@ -21,21 +21,23 @@ _NOT_COUNTED = re.compile(
     \[\d{1,3}\]                                        # footnote marks
     | \+\d[\d\ ()-]{7,20}\d                            # telephone numbers
     | \(?\d{3}\)?[-.\ ]\d{3}[-.\ ]\d{4}(?!\d)
-    | (?<![\w.])\d{1,4}(?:[./:-]\d{1,4}){2,8}(?![\w])  # dates, versions, addresses of machines
+    | (?<![\w.])(?!\d{1,3}\.\d{3}\.\d{3}(?![.\d]))\d{1,4}(?:[./:-]\d{1,4}){2,8}(?![\w])  # dates, versions, addresses of machines
     | (?:^|\n)\s{0,8}\(?\d{1,3}[.)]\s(?!(?:[a-z]{3,12}ed|dead|hurt|missing|people)\b)  # numbered lists
     | \d{1,3}°\s?\d{1,2}['′’](?:\s?\d{1,2}(?:\.\d{1,4})?["″”])?\s?[NSEW]\b    # where on the globe
-    | \bGroup[ ]of[ ]\d{1,2}\b
+    | \bGroup[ ]of[ ](?:\d{1,2}|Seven|Eight|Ten|Twenty)\b
     | (?<![\w(.,$-])(?<!\([ ])\d{1,2}[ ]\)(?=\s)           # numbered lists within a line: "1 ) …"
     | (?<=\.[ ])\d{1,2}(?=,[ ](?:1[89]|20)\d\d\b)          # dec. 12, 1994
     | \#\d{1,9}\b
     | (?<![\d,.])\d{1,3}(?:,\d{1,2}){2,40}(?![\d,])       # 1,2,3,4
+    | (?<![\d,.])\d{1,3}(?:,[ ]\d{1,3}){3,40}(?=[.;]?(?:\n|$))   # 1, 2, 3, 4 with nothing that they count
     | (?<=[a-z.]),[ ]1?\d{1,2}(?=[,;](?!\d))                # ages after names: "Ivan Petrov, 45,"
-    | \(\d{1,3}\)(?!\s(?:[a-z]{3,12}ed|dead|hurt|missing|people)\b)    # (4) after a name, but not "(12) killed"
+    | (?<!dead[ ])(?<!killed[ ])(?<!injured[ ])(?<!wounded[ ])(?<!missing[ ])\(\d{1,3}\)(?!\s(?:[a-z]{3,12}ed|dead|hurt|missing|people)\b)    # (4) after a name, but not "(12) killed"
     | (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,8}\.?[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)   # days from to
     | (?:January|February|March|April|May|June|July)[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)
     | (?<![\d,.])\d{5}(?:-\d{4})?(?=[ ](?:ZIP|zip|postal)\b)           # codes of post offices
+    | (?<![\w.,$€£])(?:1[89]|20)\d\d[-–/]\d{1,2}(?![\w.,]\w|[-–/%\w])   # 2008-9, 2014/15
     | \d{2,12}(?:-\d{2,12}){2,6}                        # accounts
-    | (?<![\w.,])(?<!\d,[ ])(?<!\d[ ])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
+    | (?<![\w.,'’])(?<!\d,[ ])(?<!\d[ ])0\d{1,8}(?![\w.,])                     # 0401 GMT, 007
     )
     """,
     re.VERBOSE,

@@ -12,11 +12,13 @@ from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.ages import find_ages
 from sayso.annotations.values.amounts import Amount, read_amounts
 from sayso.annotations.values.bounds import bounds_of, find_bound
+from sayso.annotations.values.casualties import likely_counts_people
 from sayso.annotations.values.countability import is_counting
-from sayso.annotations.values.counting import counted_noun
+from sayso.annotations.values.counting import PEOPLE, counted_noun
 from sayso.annotations.values.fates import tell_fates
 from sayso.annotations.values.numbers_naming import spans_not_counted
 from sayso.annotations.values.shared_units import is_within, share_later_unit, share_unit
+from sayso.annotations.values.tables import Tables
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_spans import spans_of_dates
 from sayso.annotations.values.token_places import TokenPlaces
@@ -49,24 +51,38 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         Quantities in reading order, none overlapping.
     """
     text = list_tokens(doc).text
-    blocked = _Blocked([*spans_not_counted(text), *spans_of_dates(text)])
+    ages = find_ages(doc, text)
+    told = [age.span for age in ages]
+    blocked = _Blocked([*spans_not_counted(text), *spans_of_dates(text), *told])
     numbers = [
         number
         for number in find_time_words(text).numbers
         if not blocked.touches(number.start, number.end) or _is_price(text, number.start)
     ]
-    words = TokenPlaces(doc, text)
+    words, tables = TokenPlaces(doc, text), Tables(text)
     found: list[Quantity] = []
     for amount in read_amounts(text, numbers):
         quantity = _quantity(words, amount)
+        quantity = quantity and tables.tell(quantity)
         if quantity and found:
             quantity = share_unit(text, found[-1], quantity)
         if quantity and not (found and is_within(text, found[-1], quantity)):
             if found:
                 found[-1] = share_later_unit(text, found[-1], quantity)
             found.append(quantity)
-    found.extend(find_ages(doc, text))
+    found = [_tell_people(words, quantity) for quantity in found]
+    found.extend(ages)
     return tuple(sorted(tell_fates(words, found), key=lambda quantity: quantity.span))
+
+
+def _tell_people(words: TokenPlaces, quantity: Quantity) -> Quantity:
+    """A bare number with the people that it counts, where that is likely."""
+    if quantity.unit is not None or not words.is_parsed:
+        return quantity
+    place = words.tokens(quantity.span.start, quantity.span.end)
+    if not likely_counts_people(words.doc, *place):
+        return quantity
+    return replace(quantity, unit=PEOPLE, noun=PEOPLE)
 
 
 def _is_price(text: str, start: int) -> bool:

@@ -17,6 +17,9 @@ _COMPARED = re.compile(
 )
 """Before a bare number that has the measure of the one before: "from 208 pounds to 193"."""
 _JOINED = re.compile(r",?\s(?:to|and|or)\s", re.IGNORECASE)
+_COMPARED_BEFORE = re.compile(r"(?<!\w)compared (?:with|to)\s(?:just |only )?$", re.IGNORECASE)
+_OPENING = 24
+_NEXT = re.compile(r",?\s(?:and\s|or\s)?")
 _SHARES = frozenset({"percent", "percentage point", "basis point"})
 _LEVEL = re.compile(r"\s(?:to|at)\s(?:\w+\s){0,2}$")
 _WHOLE = 100
@@ -42,7 +45,8 @@ def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
     if quantity.unit not in _UNTOLD or not _may_share(previous, quantity, between):
         return quantity
     if previous.noun is None or previous.unit is None:
-        return replace(quantity, unit=previous.unit)
+        of = previous.of if previous.unit in TIME_UNITS else quantity.of
+        return replace(quantity, unit=previous.unit, of=of)
     rate = RATE.match(text, quantity.span.end)
     if rate:
         time = rate.group(1).lower()
@@ -52,7 +56,10 @@ def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
 
 
 def _may_share(previous: Quantity, quantity: Quantity, between: str) -> bool:
-    if previous.unit is None or previous.unit in TIME_UNITS:
+    if previous.unit in TIME_UNITS:  # "aged 24 and 31"
+        return (previous.of or "").startswith("age") and _NEXT.fullmatch(between) is not None
+    is_share = quantity.value is not None and 0 < quantity.value < 1
+    if previous.unit is None or (is_share and previous.noun):
         return False
     if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
         return False
@@ -65,9 +72,14 @@ def _may_share(previous: Quantity, quantity: Quantity, between: str) -> bool:
 
 def share_later_unit(text: str, quantity: Quantity, later: Quantity) -> Quantity:
     """Give a bare number the unit of the one after it: "from 40 to 30 dollars", "12 and up to 15 drones"."""
-    between = text[quantity.span.end : later.span.start]
-    if quantity.unit is not None or later.unit is None or not _JOINED.fullmatch(between):
+    if quantity.unit is not None or later.unit is None:
         return quantity
+    start, end = quantity.span
+    between = text[end : later.span.start]
+    if not _JOINED.fullmatch(between):
+        is_near = len(between) <= _SHARES_WITHIN and not _SENTENCE_END.search(between)
+        if not is_near or not _COMPARED_BEFORE.search(text, max(0, start - _OPENING), start):
+            return quantity
     return replace(quantity, unit=later.unit, noun=later.noun, of=later.of)
 
 

@@ -7,8 +7,13 @@ from typing import NamedTuple
 
 from sayso.annotations.values.amounts import Amount
 from sayso.annotations.values.casualties import counts_people
-from sayso.annotations.values.counting import Counted, name_people
-from sayso.annotations.values.measuring import aged_one, measured_thing, owner_of_counted
+from sayso.annotations.values.counting import PEOPLE, Counted, name_people
+from sayso.annotations.values.measuring import (
+    aged_one,
+    counted_before,
+    measured_thing,
+    owner_of_counted,
+)
 from sayso.annotations.values.token_places import TokenPlaces
 from sayso.annotations.values.units import Unit, unit_named
 
@@ -34,7 +39,6 @@ _AGE_BEFORE = re.compile(
 )
 _AGE_AFTER = re.compile(r"[\s-]{1,3}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
 _AGES = frozenset({"year", "month", "week", "day"})
-_PEOPLE = "people"
 
 
 class Told(NamedTuple):
@@ -62,7 +66,7 @@ def tell_unit(
         return _tell_measure(words, amount.unit, tokens, end=amount.end)
     if counted is None:
         return _tell_bare(words, tokens)
-    if amount.number.form == "share" or (counted.is_name and amount.high != 1):
+    if amount.number.form in ("share", "ratio") or (counted.is_name and amount.high != 1):
         return Told(None, counted.phrase)
     return _tell_counted(words, counted, tokens[0])
 
@@ -83,7 +87,9 @@ def _tell_bare(words: TokenPlaces, tokens: tuple[int, int]) -> Told:
     if not words.is_parsed:
         return Told(None, None)
     if counts_people(words.doc, *tokens):
-        return Told(_PEOPLE, None, _PEOPLE)
+        return Told(PEOPLE, None, PEOPLE)
+    if thing := counted_before(words.doc, tokens[0]):
+        return Told(thing, None, name_people(thing.split()[-1]))
     return _tell_number(measured_thing(words.doc, *tokens))
 
 

@@ -21,6 +21,10 @@ _BLANK = "[ \\u00a0\\u2009-]"
 _LONGEST_SIGN = 8
 _MONEY_FROM = 1e6
 """A million pounds are money, a hundred pounds more often a weight."""
+_SHORTEST = 3
+"""Letters of a word for a unit that has a plural in -s."""
+_DOUBTFUL_FROM = 1000
+_OF = " of "
 _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _PER = re.compile(r"(?:\s?/\s?|\s+per\s+|-per-)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s?[(\[{<](?=[^\s()\[\]{}<>]{1,12}[)\]}>])")
@@ -73,7 +77,9 @@ def _names() -> dict[str, Unit]:
             for surface in surfaces:
                 for spelling in _spellings(surface):
                     plain = spelling.replace("-", " ").casefold()
-                    names[plain] = names[f"{plain}s"] = Unit(name, 0, 0, kind)
+                    names[plain] = Unit(name, 0, 0, kind)
+                    if len(plain) >= _SHORTEST:  # "one has" is no hectare
+                        names[f"{plain}s"] = names[plain]
     return names
 
 
@@ -109,8 +115,8 @@ def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 @functools.cache
-def _read_doubtful() -> frozenset[str]:
-    return frozenset(read_words("currencies")["doubtful"]["signs"])
+def _read_doubtful(key: str) -> frozenset[str]:
+    return frozenset(read_words("currencies")["doubtful"][key])
 
 
 @functools.cache
@@ -151,7 +157,7 @@ def money_before(text: str, start: int, *, floor: int = 0) -> Unit | None:
     if match is None:
         return None
     name = signs[match.group(1)]
-    if match.group(1) in _read_doubtful() and not _LARGE.match(text, start):
+    if match.group(1) in _read_doubtful("signs") and not _LARGE.match(text, start):
         return None
     return Unit(name, window + match.start(), window + match.end(1), "money")
 
@@ -215,6 +221,11 @@ def unit_after(text: str, end: int, *, value: float) -> Unit | None:
     return with_rate(text, unit) if unit else None
 
 
+def unit_after_of(text: str, end: int) -> Unit | None:
+    """The unit that follows a vague number: "tens of millions of dollars", "hundreds of miles"."""
+    return _word_at(text, end + len(_OF), value=_MONEY_FROM) if text.startswith(_OF, end) else None
+
+
 def with_rate(text: str, unit: Unit) -> Unit:
     """The unit with its "per share", "a barrel" or "/h", if that follows."""
     per = _PER.match(text, unit.end)
@@ -256,6 +267,8 @@ def _word_at(text: str, start: int, *, value: float) -> Unit | None:
     found = match and _names().get(re.sub(_BLANK, " ", match.group(1).casefold()))
     if not match or not found:
         return None
+    if value < _DOUBTFUL_FROM and match.group(1).lower() in _read_doubtful("words"):
+        return None  # "all four won"
     if found.name == "pound" and value >= _MONEY_FROM:
         found = Unit("GBP", 0, 0, "money")
     return found._replace(start=start, end=match.end())

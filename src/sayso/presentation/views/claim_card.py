@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.model.claim import Claim
+from sayso.model.event import Figure
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 from sayso.model.span import Pieces, Span, hull, quote_pieces
@@ -120,10 +121,17 @@ def _list_facts(reading: Reading, claim: Claim) -> list[tuple[str, str]]:
             ("when", days),
             (
                 "figures",
-                "; ".join(f"{one.span.quote(text)} ({one.measure})" for one in event.figures),
+                "; ".join(
+                    f"{one.span.quote(text)} ({_name_measure(one)})" for one in event.figures
+                ),
             ),
         ]
     if claim.within is not None:
         facts.append(("within", claim.within))
     facts += _list_denials(reading, claim)
     return [(name, value) for name, value in facts if value]
+
+
+def _name_measure(figure: Figure) -> str:
+    """What a figure counts or measures, and on which side."""
+    return ", ".join(filter(None, (figure.measure, figure.side)))

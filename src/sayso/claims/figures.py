@@ -1,0 +1,128 @@
+"""Figures: which quantities in the words of a claim count or measure its event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from sayso.claims.edges import trim_blanks
+from sayso.claims.wordlists import list_words
+from sayso.model.event import Figure
+from sayso.model.quantity import Quantity
+from sayso.model.span import Pieces, Span
+
+_LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_LENGTHS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard"})
+_ASIDE = re.compile(r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:to )?within (?:just |only )?$", re.IGNORECASE)
+"""Before how near to a place somebody has come, which is more than where something is."""
+_WAY = re.compile(r"(?:\s(?:back|up|forward|further|another|a|by|to))*\s", re.IGNORECASE)
+"""Between a word for moving and how far it goes: "pull back 700 metres from the border"."""
+_NEAR = 20
+_JOINED = re.compile(r"(?:\s[\w'’-]+){0,3}\s(?:and|or)\s")
+"""Between two figures of one phrase: "40 soldiers and 12 guards"."""
+_OPENING = 48
+"""Characters before a figure in which the words stand that set it apart."""
+_AGE = "age"
+
+
+def list_figures(
+    text: str,
+    quantities: Sequence[Quantity],
+    content: Pieces,
+    *,
+    trigger: Span,
+    own: Collection[int],
+    taken: Collection[int],
+) -> tuple[Figure, ...]:
+    """The quantities in a claim that count or measure its event.
+
+    Left out are those of other events, how long something lasts, how far away a
+    place is, how old single persons are, and what the event is only compared
+    with or comes on top of ("up from 12", "in addition to the 40 captured").
+
+    Args:
+        text: The text of the document.
+        quantities: Its quantities, in reading order.
+        content: The words of the claim.
+        trigger: The word that names the event.
+        own: Positions of the quantities that belong to the event.
+        taken: Positions of those that belong to events which claims are about.
+    """
+    found: list[Figure] = []
+    apart: Quantity | None = None
+    for number in _list_within(text, quantities, content):
+        quantity = quantities[number]
+        is_other = number in taken and number not in own
+        if _is_apart(text, quantity, apart):
+            apart = quantity
+        elif not is_other and not _is_aside(text, quantity, trigger):
+            spans = trim_blanks(text, (quantity.span,))
+            found.extend(_make_figure(quantity, span) for span in spans)
+    return tuple(found)
+
+
+def _list_within(text: str, quantities: Sequence[Quantity], content: Pieces) -> Iterator[int]:
+    """Positions of the quantities that lie in the words of a claim."""
+    for piece in _close_blanks(text, content):
+        first = bisect_left(quantities, piece.start, key=lambda one: one.span.start)
+        for number in range(first, len(quantities)):
+            if quantities[number].span.start >= piece.end:
+                break
+            if piece.covers(quantities[number].span):
+                yield number
+
+
+def _close_blanks(text: str, content: Pieces) -> list[Span]:
+    """The pieces, those with only blanks between them as one: "killing at least  80 people"."""
+    closed: list[Span] = []
+    for piece in content:
+        if closed and not text[closed[-1].end : piece.start].strip():
+            closed[-1] = Span(closed[-1].start, piece.end)
+        else:
+            closed.append(piece)
+    return closed
+
+
+def _is_apart(text: str, quantity: Quantity, before: Quantity | None) -> bool:
+    """Whether it is told only to compare with it, or to add to it, or joined to one that is."""
+    start = quantity.span.start
+    if before is not None and _JOINED.fullmatch(text, before.span.end, start):
+        return True
+    return _opening().search(text, max(0, start - _OPENING), start) is not None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Words that set a figure apart, with what may stand between them and it."""
+    phrases = sorted(list_words("figures", "apart", "before"))
+    small = "|".join(sorted(list_words("figures", "apart", "between")))
+    opened = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{opened})(?:\s(?:{small}))*\s$", re.IGNORECASE)
+
+
+def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
+    """Whether it tells only how long something lasts, how far away a place or how old somebody is."""
+    start, end = quantity.span
+    if quantity.unit in _LENGTHS:
+        is_way = _ASIDE.match(text, end) is not None
+        is_moved = trigger.end <= start and _WAY.fullmatch(text, trigger.end, start)
+        return is_way and not is_moved and not _WITHIN.search(text, max(0, start - _NEAR), start)
+    is_age = (quantity.of or "").split(" ")[0] == _AGE
+    return quantity.unit in _LASTING and not (is_age and quantity.approx != "exact")
+
+
+def _make_figure(quantity: Quantity, span: Span) -> Figure:
+    return Figure(
+        measure=quantity.measure,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.noun or quantity.unit,
+        approx=quantity.approx,
+        span=span,
+        fate=quantity.fate,
+        side=quantity.side,
+    )
