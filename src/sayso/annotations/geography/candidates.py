@@ -76,7 +76,7 @@ def _list_plain(gazetteer: Gazetteer, words: str) -> Candidates:
     found = [*_named_state(gazetteer, state), *(_find_written(gazetteer, folded))]
     if found:
         return Candidates(folded, _cut(found), capital=capital, kind=_told_kind(folded, found))
-    return _list_by_parts(gazetteer, folded)
+    return _list_by_parts(gazetteer, folded, words)
 
 
 def _told_kind(folded: str, sites: Sequence[Site]) -> str | None:
@@ -126,16 +126,16 @@ def _named_state(gazetteer: Gazetteer, code: str | None) -> Iterator[Site]:
         yield site
 
 
-def _list_by_parts(gazetteer: Gazetteer, folded: str) -> Candidates:
+def _list_by_parts(gazetteer: Gazetteer, folded: str, written: str) -> Candidates:
     """Candidates of "Kherson region", "northern Syria", "Baghdad airport"."""
     for kind in ("region", "district", "settlement"):
         bare = strip_kind(folded, kind)
         found = gazetteer.find(bare) if bare else []
         if bare and found:
             return Candidates(folded, _cut(found), kind=kind)
-    words = folded.split()
-    if len(words) > 1 and words[0] in _parts("directions"):
-        rest = _list_plain(gazetteer, " ".join(word.title() for word in words[1:]))
+    opening, _, behind = written.removeprefix("the ").partition(" ")
+    if behind and fold_name(opening) in _parts("directions"):
+        rest = _list_plain(gazetteer, behind)
         return Candidates(folded, rest.sites, rest.fixed, rest.capital, rest.kind, partly=True)
     return (
         _part_facility(gazetteer, folded) or _part_pair(gazetteer, folded) or Candidates(folded, ())

@@ -26,6 +26,8 @@ from sayso.model.entity import Place, PlacePrecision
 
 _DIGITS = 5
 _CONTAINERS = frozenset({"country", "region"})
+_HOLDING = frozenset({"settlement", "district", "region"})
+"""Kinds small enough to stand for what lies in them."""
 _LEAST_WEIGHT = 3.0
 """Below it, in natural logarithms of odds, nothing is said of where a name lies."""
 
@@ -63,8 +65,11 @@ def locate_places(
         return ()
     around = read_surroundings(text, places)
     choices = weigh_places(places, around, outlet)
+    holders = _list_holders(places, around, choices)
     return tuple(
         _put(place, _turn_to_river(choices[place.text], seen), near=seen.near)
+        if place.text not in holders
+        else _put_inside(place, holders[place.text])
         for place, seen in zip(places, around, strict=True)
     )
 
@@ -188,6 +193,35 @@ def _turn_to_river(choice: Choice, seen: Surroundings) -> Choice:
     """The river that a mention means whose name a town has as well: "across the Dnipro"."""
     river = find_area(f"{choice.name} river") if seen.river else None
     return choice if river is None else replace(choice, site=river, partly=False)
+
+
+def _list_holders(
+    places: Sequence[Place], around: Sequence[Surroundings], choices: Mapping[str, Choice]
+) -> dict[str, Site]:
+    """What the names that nothing is known to have lie in, where the text says so once.
+
+    "Al-Shifa Hospital in Gaza City" is as near to Gaza City as can be told.
+    """
+    holders: dict[str, Site] = {}
+    for place, seen in zip(places, around, strict=True):
+        if seen.container is None or choices[place.text].site is not None:
+            continue
+        site = choices[places[seen.container].text].site
+        if site is not None and site.kind in _HOLDING:
+            holders.setdefault(place.text, site)
+    return holders
+
+
+def _put_inside(place: Place, holder: Site) -> Place:
+    """A place at the point of what it lies in, of which it has not the number."""
+    precision: PlacePrecision = "region" if holder.kind == "region" else "near"
+    return replace(
+        place,
+        latitude=round(holder.latitude, _DIGITS),
+        longitude=round(holder.longitude, _DIGITS),
+        country=holder.country or place.country,
+        precision=precision,
+    )
 
 
 def _put(place: Place, choice: Choice, *, near: bool) -> Place:

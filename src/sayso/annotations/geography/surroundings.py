@@ -26,9 +26,12 @@ _LISTED = re.compile(
 )
 """More names after one, and the noun in the plural that they share."""
 _OWNS = re.compile(
-    r"(?:['’]s)?(?: [a-z]+)? (?:city|town|village|port|capital|region|province|district|state)(?: of)? "
+    r"(?:['’]s)?(?: [a-z]+)? (?:city|town|village|port|capital|region|province|district|state|suburb|"
+    r"neighbou?rhood|quarter|area|governorate|oblast|county)(?: of)? "
     r"|['’]s "
 )
+_GOES_ON = re.compile(r"(?:, [A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?){0,6} (?:and|or) (?:the )?[A-Z]")
+"""More names after two with a comma between them: all are a list."""
 _DISTANCE = re.compile(
     r"(?:\b(?:km|kilomet(?:er|re)s?|miles?)\b[^.,;]{0,25} (?:of|from)) (?:the )?$"
 )
@@ -65,7 +68,9 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
     containers: dict[int, int] = {}
     for number, (place, other) in enumerate(pairwise(places)):
         between = text[place.span.end : other.span.start][: _LOOK + 1]
-        if _IN.fullmatch(between) or (_COMMA.fullmatch(between) and not _is_listed(text, place)):
+        if _IN.fullmatch(between) or (
+            _COMMA.fullmatch(between) and not _is_listed(text, place, other)
+        ):
             containers.setdefault(number, number + 1)
         elif _OWNS.fullmatch(between) or (between == " " and place.kind == "associative"):
             containers.setdefault(number + 1, number)
@@ -89,8 +94,10 @@ def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
     )
 
 
-def _is_listed(text: str, place: Place) -> bool:
-    """Whether a name stands in a list of divisions: "Clarke, Madison and Oconee counties"."""
+def _is_listed(text: str, place: Place, other: Place) -> bool:
+    """Whether two names are of a list: "Clarke, Madison and Oconee counties", "Rome, Paris and Bonn"."""
+    if _GOES_ON.match(text, other.span.end):
+        return True
     listed = _LISTED.match(text, place.span.end)
     return listed is not None and bool(kinds_of_word(_single(listed[1])))
 
