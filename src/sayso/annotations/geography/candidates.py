@@ -18,6 +18,8 @@ MOST_CANDIDATES = 32
 _TOWN = 50_000
 """Inhabitants of a town after which a building is taken to be called."""
 _GLIDE = re.compile(r"(?<=[^\W\d_])y(?=[aeou])")
+_ARTICLES = frozenset({"al", "el", "ash", "ad", "an", "ar", "as", "at", "az"})
+_MOUNDS = ("tall", "tell", "tel", "tal")
 _NATIONAL = frozenset({"adjective", "people"})
 
 
@@ -63,7 +65,7 @@ def _list_plain(gazetteer: Gazetteer, words: str) -> Candidates:
     if short is not None:
         return Candidates(folded, (short,), fixed=True)
     country = _find_state(words)
-    area = find_area(folded)
+    area = find_area(folded) or _find_bare_area(folded)
     if country and country.code and country.form in _NATIONAL and area is None:
         site = gazetteer.country(country.code)
         return Candidates(folded, (site,) if site else (), fixed=True)
@@ -77,6 +79,12 @@ def _list_plain(gazetteer: Gazetteer, words: str) -> Candidates:
     if found:
         return Candidates(folded, _cut(found), capital=capital, kind=_told_kind(folded, found))
     return _list_by_parts(gazetteer, folded, words)
+
+
+def _find_bare_area(folded: str) -> Site | None:
+    """The area of "Bab al-Mandab strait", which is known without its last word."""
+    rest, _, last = folded.rpartition(" ")
+    return find_area(rest) if rest and last in _parts("features") else None
 
 
 def _told_kind(folded: str, sites: Sequence[Site]) -> str | None:
@@ -110,9 +118,16 @@ def _find_written(gazetteer: Gazetteer, folded: str) -> list[Site]:
 
 
 def _spell_otherwise(folded: str) -> Iterator[str]:
-    """With the Arabic article, "north" for "northern", "ia" for "ya" in Slavic names."""
-    yield from (f"{article} {folded}" for article in ("al", "el"))
+    """As Arabic names are also written, "north" for "northern", "ia" for "ya" in Slavic names."""
     first, _, rest = folded.partition(" ")
+    ending = folded[:-1] if folded.endswith("ah") else f"{folded}h" if folded[-1:] == "a" else ""
+    for written in (folded, ending) if ending else (folded,):
+        yield from (f"{article} {written}" for article in ("al", "el"))
+    yield ending
+    if rest and first in _ARTICLES:
+        yield rest
+    if rest and first in _MOUNDS:
+        yield from (f"{mound} {rest}" for mound in _MOUNDS)
     if rest and first in _parts("directions"):
         yield f"{first.removesuffix('ern') if first.endswith('ern') else first + 'ern'} {rest}"
     latin = _GLIDE.sub("i", folded)

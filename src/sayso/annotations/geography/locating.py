@@ -184,8 +184,10 @@ def _lies_in(site: Site, container: Site) -> bool:
 
 def _choose(question: Question, weighed: Sequence[Weighed]) -> Choice:
     best = weighed[0] if weighed else None
-    site = best.site if best and best.weight >= _LEAST_WEIGHT else None
     candidates = question.candidates
+    # Nothing speaks against a province where nothing else has its name.
+    least = 0.0 if all(it.kind == "district" for it in candidates.sites) else _LEAST_WEIGHT
+    site = best.site if best and best.weight >= least else None
     return Choice(candidates.name, tuple(weighed), site, candidates.partly)
 
 

@@ -101,6 +101,10 @@ def _of_regions() -> Iterator[tuple[str, CountryName]]:
         yield adjective + "s", CountryName(codes.get(adjective), "people")
     yield from ((people, CountryName(codes.get(people), "people")) for people in regions["people"])
     yield from ((name, CountryName(codes.get(name), "region")) for name in regions["names"])
+    for row in read_words("areas")["area"]:
+        # Of one word only those that regions.toml has: "Volga" and "Gulf" are more than places.
+        many = (name for name in row["names"] if " " in name)
+        yield from ((name, CountryName(row.get("country"), "region")) for name in many)
 
 
 def _lower_name(name: str) -> str:

@@ -82,8 +82,15 @@ def _sense_as_noun(doc: Doc, head: Token, first: int) -> PlaceKind:
     if before == "of":
         return "associative" if verb in _words("polity") else "literal"
     if before in _words("among"):
-        return "literal" if head.head.lemma_.lower() in _words("ground") else "associative"
+        moves = before == "for" and _moves(head.head)
+        return "literal" if moves or verb in _words("ground") else "associative"
     return "literal"
+
+
+def _moves(above: Token) -> bool:
+    """Whether a word, or the verb of which it names the start, moves: "left Kidal for Gao"."""
+    words = _words("moving")
+    return above.lemma_.lower() in words or above.head.lemma_.lower() in words
 
 
 def _word_before(doc: Doc, first: int) -> str:
