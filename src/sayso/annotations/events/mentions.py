@@ -39,10 +39,14 @@ from sayso.model.when import TimeExpression
 
 _PLACES = frozenset({"@place"})
 _PERSONS = frozenset({"@people"})
+_WEAPONS = frozenset({"@weapon"})
 _NOTHING: frozenset[str] = frozenset()
 _DURING = ("in", "during", "by", "at")
 _DEEPEST = 50
 _MEASURES = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "percent"})
+_DEEDS = frozenset({"xcomp"})
+_OF_DEEDS = frozenset({"AGREE", "THREATEN", "REJECT"})
+"""Types of words about deeds: whom the deed concerns is whom they concern."""
 _ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
 """Types that take place where their object is: "they struck the town"."""
 
@@ -90,9 +94,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     )
     figures = share_quantities(tree, known.quantities, triggers)
     mentions = [
-        maker.make(
-            trigger, participants[place], figures.get(place, ()), tuple(main_of.get(place, ()))
-        )
+        maker.make(trigger, participants, figures.get(place, ()), tuple(main_of.get(place, ())))
         for place, trigger in triggers.items()
     ]
     return tuple(share_times(tree, list(triggers), mentions))
@@ -105,10 +107,13 @@ def _choose_main(chooser: Chooser, tree: Tree, known: Annotated) -> Mapping[int,
         if proposition.predicate is None:
             continue
         head = _token_at(tree, proposition.predicate.head.start)
-        found = chooser.choose(head, _list_tokens(tree, proposition.pieces))
+        members = _list_tokens(tree, proposition.pieces)
+        found = chooser.choose(head, members)
         if found is None and proposition.whole and proposition.attribution is not None:
             cue = known.attributions[proposition.attribution].cue
-            found = chooser.choose_cue(_list_tokens(tree, cue))
+            found = chooser.choose_cue(_list_tokens(tree, cue)) or chooser.choose_stray(
+                head, members
+            )
         if found is not None:
             main_of.setdefault(found.place, []).append(number)
     return main_of
@@ -125,6 +130,8 @@ def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
         return _NOTHING
     if mention.entity.kind in {"place", "state"}:
         return _PLACES
+    if mention.entity.kind == "weapon":
+        return _WEAPONS
     return _PERSONS if mention.entity.kind == "person" else _NOTHING
 
 
@@ -157,14 +164,15 @@ class _Maker:
     def make(
         self,
         trigger: Trigger,
-        participants: Participants,
+        participants: Mapping[int, Participants],
         quantities: tuple[int, ...],
         propositions: tuple[int, ...],
     ) -> EventMention:
         tree = self.tree
         chain = climb(tree, trigger.place, self.cues)
-        actor, target = self.namer.name_both(participants, trigger)
-        place = self._find_place(trigger, participants.targets, chain)
+        actor, target = self.namer.name_both(participants[trigger.place], trigger)
+        target = target or self._name_inner(participants, trigger)
+        place = self._find_place(trigger, participants[trigger.place].targets, chain)
         begin, end = self._find_days(trigger, chain)
         return EventMention(
             type=trigger.rule.type,
@@ -180,6 +188,14 @@ class _Maker:
             quantities=quantities,
             propositions=propositions,
         )
+
+    def _name_inner(self, participants: Mapping[int, Participants], trigger: Trigger) -> str:
+        """Whom a promise or a threat is to reach: "agreed to hand two men over to Britain"."""
+        if trigger.rule.type not in _OF_DEEDS:
+            return ""
+        deed = self.tree.child(trigger.place, _DEEDS)
+        inner = None if deed is None else self.triggers.get(deed)
+        return "" if inner is None else self.namer.name_both(participants[inner.place], inner)[1]
 
     def _find_place(
         self, trigger: Trigger, targets: Sequence[int], chain: Sequence[int]
