@@ -120,14 +120,20 @@ class Namer:
         """
         tree = self.tree
         if head in self.pronouns:
-            speaker = self._find_speaker(head)
-            return self.pronouns[head] if speaker is None else self.name(speaker, acting=True)
+            return self._name_pronoun(head)
         mention = self.cast.mention(head) or self._find_apposed(head)
         if mention is not None and tree.tags[head] not in _PEOPLE:
             return settle_country(mention.entity.name, acting=acting)
         if tree.tags[head].startswith("JJ"):
             return self._name_nation(head)
         return self._name_thing(head, acting=acting) if tree.tags[head].startswith("NN") else ""
+
+    def _name_pronoun(self, head: int) -> str:
+        """Whom a pronoun means: right after who says it the speaker, else whom the text tells."""
+        if self.tree.tags[head] == "PRP$":
+            return self._find_owner(self.tree.heads[head]) or self.pronouns[head]
+        speaker = self._find_speaker(head)
+        return self.pronouns[head] if speaker is None else self.name(speaker, acting=True)
 
     def _name_thing(self, head: int, *, acting: bool) -> str:
         """The words of a phrase; of what acts for another, as weapons and "its forces", the other."""

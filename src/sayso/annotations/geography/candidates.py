@@ -17,6 +17,8 @@ from sayso.annotations.wordlists import read_words
 MOST_CANDIDATES = 32
 _TOWN = 50_000
 """Inhabitants of a town after which a building is taken to be called."""
+_SOUNDING = 5
+"""Letters from which a name is looked for by its sound."""
 _GLIDE = re.compile(r"(?<=[^\W\d_])y(?=[aeou])")
 _ARTICLES = frozenset({"al", "el", "ash", "ad", "an", "ar", "as", "at", "az"})
 _MOUNDS = ("tall", "tell", "tel", "tal")
@@ -114,6 +116,8 @@ def _find_written(gazetteer: Gazetteer, folded: str) -> list[Site]:
     found = gazetteer.find(folded)
     for other in () if found else _spell_otherwise(folded):
         found = found or gazetteer.find(other)
+    if len(folded) >= _SOUNDING and all(site.kind != "region" for site in found):
+        found = [*found, *gazetteer.find_regions(folded)]
     return found
 
 
