@@ -11,6 +11,7 @@ from sayso.annotations.geography.candidates import (
     find_short_form,
     list_candidates,
 )
+from sayso.annotations.geography.context import lies_close
 from sayso.annotations.geography.gazetteer import Gazetteer, Site, open_gazetteer
 from sayso.annotations.geography.homes import ask_homes, list_homes
 from sayso.annotations.geography.outlets import NOWHERE, Outlet
@@ -26,8 +27,15 @@ from sayso.model.entity import Place, PlacePrecision
 
 _DIGITS = 5
 _CONTAINERS = frozenset({"country", "region"})
+_MOST_BESIDE = 8
+"""Candidates of a name that others are said to lie close to: the most likely ones."""
 _HOLDING = frozenset({"settlement", "district", "region"})
 """Kinds small enough to stand for what lies in them."""
+_FINE = frozenset({"settlement", "district"})
+_FAMOUS = 1_000_000
+"""Inhabitants from which a town is meant by its name wherever it is named."""
+_FAR_KM = 200.0
+"""How far away nothing lies that is told by what is near it."""
 _LEAST_WEIGHT = 3.0
 """Below it, in natural logarithms of odds, nothing is said of where a name lies."""
 
@@ -127,6 +135,8 @@ def _note_mention(
         question.candidates = add_districts(gazetteer, question.candidates)
     for site in _containers(gazetteer, places, by_text, seen):
         _note_container(question, site)
+    if seen.beside is not None:
+        question.beside.update(by_text[places[seen.beside].text].candidates.sites[:_MOST_BESIDE])
     if seen.container is not None:
         _note_holders(question, by_text[places[seen.container].text])
 
@@ -200,18 +210,27 @@ def _turn_to_river(choice: Choice, seen: Surroundings) -> Choice:
 def _list_holders(
     places: Sequence[Place], around: Sequence[Surroundings], choices: Mapping[str, Choice]
 ) -> dict[str, Site]:
-    """What the names that nothing is known to have lie in, where the text says so once.
+    """What the names that nothing known has lie in or close to, where the text says so once.
 
     "Al-Shifa Hospital in Gaza City" is as near to Gaza City as can be told.
     """
     holders: dict[str, Site] = {}
     for place, seen in zip(places, around, strict=True):
-        if seen.container is None or choices[place.text].site is not None:
+        own = choices[place.text].site
+        number = seen.beside if own is None or seen.container is None else None
+        number = seen.container if number is None and own is None else number
+        site = None if number is None else choices[places[number].text].site
+        if site is None or site.kind not in _HOLDING:
             continue
-        site = choices[places[seen.container].text].site
-        if site is not None and site.kind in _HOLDING:
+        if own is None or _is_namesake(own, site):
             holders.setdefault(place.text, site)
     return holders
+
+
+def _is_namesake(known: Site, near: Site) -> bool:
+    """Whether a town is another one than is known: "Victoria, 20 km east of Goma"."""
+    is_small = known.kind in _FINE and known.population < _FAMOUS
+    return is_small and known.country != near.country and not lies_close(known, near, _FAR_KM)
 
 
 def _put_inside(place: Place, holder: Site) -> Place:
