@@ -32,6 +32,7 @@ _PREPOSITIONS = {
     "REQUEST": ("to", "on", "from"),
     "TRAIN": ("of",),
     "INFLUENCE": ("at", "to", "against", "on"),
+    "ACCUSE": (*_ON, "with", "to"),
     "SANCTION": ("against", "on", "of", "with", "to", "from"),
     "PROTEST": ("against",),
     "COERCE": (*_ON, "in", "from", "to"),

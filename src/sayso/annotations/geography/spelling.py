@@ -14,7 +14,9 @@ _SINGLE = str.maketrans(
 )  # fmt: skip
 _BETWEEN = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([a-z])\1+")
-_UNSOUNDED = re.compile(r"(?<=[bdgkt])h|h\b|(?<=a)(?:o|y)(?=u)|(?<=o)[uw]|(?<=[ae])[iy](?=[a-z])|(?<!^)y\b")
+_UNSOUNDED = re.compile(
+    r"(?<=[bdgkt])h|h\b|(?<=a)(?:o|y)(?=u)|(?<=o)[uw]|(?<=[ae])[iy](?=[a-z])|(?<!^)y\b"
+)
 _SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 

@@ -30,7 +30,9 @@ _OWNS = re.compile(
     r"neighbou?rhood|quarter|area|governorate|oblast|county)(?: of)? "
     r"|['’]s "
 )
-_GOES_ON = re.compile(r"(?:, [A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?){0,6} (?:and|or) (?:the )?[A-Z]")
+_GOES_ON = re.compile(
+    r"(?:, [A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?){0,6} (?:and|or) (?:the )?[A-Z]"
+)
 """More names after two with a comma between them: all are a list."""
 _BESIDE = re.compile(
     r"(?:, (?:an?|the) (?:[a-z-]{3,12} ){0,2}(?:village|town|settlement|hamlet|suburb|camp|base|area|locality|outpost|island))?"
@@ -92,9 +94,7 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
     ]
 
 
-def _read_one(
-    text: str, place: Place, container: int | None, beside: int | None
-) -> Surroundings:
+def _read_one(text: str, place: Place, container: int | None, beside: int | None) -> Surroundings:
     before = text[max(place.span.start - _LOOK, 0) : place.span.start]
     after = text[place.span.end : place.span.end + _LOOK]
     word = _LISTED.match(text, place.span.end) or _NEXT_WORD.match(after)

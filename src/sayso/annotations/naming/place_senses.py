@@ -38,9 +38,17 @@ def find_sense(doc: Doc, first: int, last: int) -> PlaceKind:
     modified = _modified_noun(doc, head, last, adjective=adjective)
     if modified is not None:
         return "literal" if modified.lemma_.lower() in _words("ground") else "associative"
-    if adjective:
+    if adjective and not _is_called(doc, head, first):
         return "associative"
     return _sense_as_noun(doc, head, first)
+
+
+def _is_called(doc: Doc, head: Token, first: int) -> bool:
+    """Whether an adjective is a sea's or a land's name here: "off the southern Caribbean"."""
+    if not head.tag_.startswith("NNP"):
+        return False
+    before = doc[first - 2 : first] if first > 1 else doc[:first]
+    return any(token.lower_ == "the" for token in before)
 
 
 def _head(doc: Doc, first: int, last: int) -> Token:
@@ -81,6 +89,11 @@ def _sense_as_noun(doc: Doc, head: Token, first: int) -> PlaceKind:
     before = _word_before(doc, first)
     if before == "of":
         return "associative" if verb in _words("polity") else "literal"
+    above = head.head.lemma_.lower()
+    if (before == "to" and above in _words("addressing")) or (
+        before == "from" and above in _words("giving")
+    ):
+        return "associative"
     if before in _words("among"):
         moves = before == "for" and _moves(head.head)
         return "literal" if moves or verb in _words("ground") else "associative"
