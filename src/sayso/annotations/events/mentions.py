@@ -21,11 +21,8 @@ from sayso.annotations.events.circumstances import (
 from sayso.annotations.events.figures import share_quantities
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.names import Namer
-from sayso.annotations.events.participants import (
-    Participants,
-    find_participants,
-    resolve_pronouns,
-)
+from sayso.annotations.events.participants import Participants, find_participants
+from sayso.annotations.events.pronouns import resolve_pronouns
 from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.sharing import share_times
 from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers

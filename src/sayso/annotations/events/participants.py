@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.pronouns import PRONOUNS
 from sayso.annotations.events.triggers import Trigger
 from sayso.annotations.naming.countries import find_country
-from sayso.annotations.naming.references import resolve_references
 from sayso.annotations.statements.trees import SUBJECTS, Tree
-from sayso.model.entity import Entity
 
 _ON = ("against", "on", "upon", "of")
 _INTO = ("at", "into", "through")
@@ -40,7 +37,6 @@ _PREPOSITIONS = {
 _THINGS_OF = ("against", "on", "of", "with", "to", "from", "for", "'s")
 _DOERS = {"ASSAULT": "senders", "MOBILIZE": "senders", "COERCE": "senders", "PROTEST": "protesters"}
 """Lists of nouns that, before an event noun of a type, name who acts: "rebel attack"."""
-_PRONOUNS = frozenset({"PRP", "PRP$"})
 _NAMING = frozenset(("xcomp", "ccomp"))
 _COMPLEMENT = frozenset({"ccomp"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "REQUEST"})
@@ -272,7 +268,7 @@ class _Search:
                 found.targets or gets,
             )
         carries = label in _CARRIED and (verb in lists["light"] or verb in lists["bearing"])
-        if carries and all(tree.tags[head] in _PRONOUNS for head in found.actors):
+        if carries and all(tree.tags[head] in PRONOUNS for head in found.actors):
             return Participants(with_verb.subjects or found.actors, found.targets)
         return found
 
@@ -293,17 +289,3 @@ class _Search:
 
     def _is_among(self, head: int, name: str) -> bool:
         return self.lexicon.is_among(self.tree.lemmas[head], self.tree.lowers[head], name)
-
-
-def resolve_pronouns(
-    doc: Doc, tree: Tree, entities: Sequence[Entity], heads: Iterable[int]
-) -> Mapping[int, str]:
-    """Whom pronouns among some heads mean; "" for those of whom the text does not make it clear."""
-    places = sorted(
-        {head for head in heads if tree.tags[head] in _PRONOUNS and "sel" not in tree.lowers[head]}
-    )
-    if not places:
-        return {}
-    found = resolve_references(doc, entities, [(tree.span(place),) for place in places])
-    names = {one.span.start: one.name if one.entities else "" for one in found}
-    return {place: names.get(tree.starts[place], "") for place in places}
