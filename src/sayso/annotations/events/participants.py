@@ -151,13 +151,17 @@ class _Search:
             # "fired rockets at the town"
             targets = [head for head in targets if not self._is_among(head, "instruments")]
         if lemma in lists["giving"]:
-            # "gave the country a loan"
-            targets = [head for head in targets if self.tree.deps[head] == "iobj"]
+            targets = self._list_receivers(self.trigger.place)
         elif lemma in lists["leaving"] and not self.trigger.others:
             targets = []
         if not targets or self.trigger.rule.type in lists["passed"]:
             return self._find_behind(self.trigger.arguments) or targets
         return targets
+
+    def _list_receivers(self, verb: int) -> list[int]:
+        """The first of two objects of a verb: "gave the country a loan"."""
+        objects = [kid for kid in self.tree.kids(verb) if self.tree.deps[kid] in {"obj", "iobj"}]
+        return objects[:1] if len(objects) > 1 else []
 
     def _drop_qualities(self, heads: Sequence[int]) -> Sequence[int]:
         """Without adjectives that name no country: "heavy fighting"."""
@@ -249,7 +253,9 @@ class _Search:
             return Participants(
                 self.trigger.arguments.after(*_BY), with_verb.subjects or with_verb.objects
             )
-        found = Participants(found.actors, found.targets or self._find_behind(with_verb))
+        receivers = self._list_receivers(verb) if base in lists["giving"] else ()
+        targets = found.targets or receivers or self._find_behind(with_verb)
+        found = Participants(found.actors, targets)
         return self._add_doers(found, base, with_verb)
 
     def _add_doers(self, found: Participants, verb: str, with_verb: Arguments) -> Participants:

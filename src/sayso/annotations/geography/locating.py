@@ -228,7 +228,7 @@ def _list_holders(
 
 
 def _is_namesake(known: Site, near: Site) -> bool:
-    """Whether a town is another one than is known: "Victoria, 20 km east of Goma"."""
+    """Whether a town is another one than is known: "Lincoln, 20 km east of Goma"."""
     is_small = known.kind in _FINE and known.population < _FAMOUS
     return is_small and known.country != near.country and not lies_close(known, near, _FAR_KM)
 

@@ -20,6 +20,8 @@ _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc"})
 _INSIDE = frozenset({"compound", "flat", "amod"})
 _LONGEST_LIST = 5
+_ADDRESSING = {"to": "addressing", "from": "giving"}
+"""Prepositions, and the list of words after which they lead to those who are spoken to or give."""
 
 
 def find_sense(doc: Doc, first: int, last: int) -> PlaceKind:
@@ -89,15 +91,20 @@ def _sense_as_noun(doc: Doc, head: Token, first: int) -> PlaceKind:
     before = _word_before(doc, first)
     if before == "of":
         return "associative" if verb in _words("polity") else "literal"
-    above = head.head.lemma_.lower()
-    if (before == "to" and above in _words("addressing")) or (
-        before == "from" and above in _words("giving")
-    ):
+    if before in _ADDRESSING and _is_addressed(doc, head, first, before):
         return "associative"
     if before in _words("among"):
         moves = before == "for" and _moves(head.head)
         return "literal" if moves or verb in _words("ground") else "associative"
     return "literal"
+
+
+def _is_addressed(doc: Doc, head: Token, first: int, before: str) -> bool:
+    """Whether a place is spoken to, or gives what stands before "from"."""
+    words = _words(_ADDRESSING[before])
+    place = first - (3 if doc[first - 1].lower_ == "the" else 2)
+    noun = doc[place].lemma_.lower() if place >= 0 else ""
+    return head.head.lemma_.lower() in words or noun in words
 
 
 def _moves(above: Token) -> bool:
