@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.annotations.geography.areas import find_area
+from sayso.annotations.geography.context import lies_close
 from sayso.annotations.geography.divisions import kinds_of_word, strip_kind
 from sayso.annotations.geography.gazetteer import Gazetteer, Site
 from sayso.annotations.geography.spelling import fold_name
@@ -99,6 +100,22 @@ def add_districts(gazetteer: Gazetteer, candidates: Candidates) -> Candidates:
     """The candidates of "Clay", with its counties, where "Clay and Otter counties" are spoken of."""
     found = gazetteer.find(f"{candidates.name} county")
     return replace(candidates, sites=_cut([*found, *candidates.sites])) if found else candidates
+
+
+def add_close(
+    gazetteer: Gazetteer, candidates: Candidates, near: Sequence[Site], reach: float
+) -> Candidates:
+    """The candidates, with all namesakes that lie close to some places.
+
+    Of "Stepove" there are more than are looked at, and most have no known number of people.
+    """
+    found = [
+        site
+        for site in gazetteer.find(candidates.name)
+        if any(lies_close(site, other, reach) for other in near)
+    ]
+    once = dict.fromkeys((*candidates.sites, *found))
+    return replace(candidates, sites=tuple(once)) if found else candidates
 
 
 def _find_state(words: str) -> CountryName | None:

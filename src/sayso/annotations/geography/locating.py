@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.annotations.geography.areas import find_area
 from sayso.annotations.geography.candidates import (
+    add_close,
     add_districts,
     find_short_form,
     list_candidates,
@@ -17,6 +18,7 @@ from sayso.annotations.geography.homes import ask_homes, list_homes
 from sayso.annotations.geography.outlets import NOWHERE, Outlet
 from sayso.annotations.geography.surroundings import Surroundings, read_surroundings
 from sayso.annotations.geography.weighing import (
+    BESIDE_KM,
     WEIGHTS,
     Question,
     Weighed,
@@ -136,7 +138,10 @@ def _note_mention(
     for site in _containers(gazetteer, places, by_text, seen):
         _note_container(question, site)
     if seen.beside is not None:
-        question.beside.update(by_text[places[seen.beside].text].candidates.sites[:_MOST_BESIDE])
+        near = by_text[places[seen.beside].text].candidates.sites[:_MOST_BESIDE]
+        question.beside.update(near)
+        if not question.candidates.fixed:
+            question.candidates = add_close(gazetteer, question.candidates, near, BESIDE_KM)
     if seen.container is not None:
         _note_holders(question, by_text[places[seen.container].text])
 
@@ -230,7 +235,7 @@ def _list_holders(
 def _is_namesake(known: Site, near: Site) -> bool:
     """Whether a town is another one than is known: "Lincoln, 20 km east of Goma"."""
     is_small = known.kind in _FINE and known.population < _FAMOUS
-    return is_small and known.country != near.country and not lies_close(known, near, _FAR_KM)
+    return is_small and not lies_close(known, near, _FAR_KM)
 
 
 def _put_inside(place: Place, holder: Site) -> Place:

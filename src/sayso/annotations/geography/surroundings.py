@@ -36,7 +36,7 @@ _GOES_ON = re.compile(
 """More names after two with a comma between them: all are a list."""
 _BESIDE = re.compile(
     r"(?:, (?:an?|the) (?:[a-z-]{3,12} ){0,2}(?:village|town|settlement|hamlet|suburb|camp|base|area|locality|outpost|island))?"
-    r",? (?:(?:just|about|some|around|roughly|only|which (?:is|lies)|located) ){0,2}(?:\d[\d.,]*[ -]?(?:km|kilomet(?:er|re)s?|miles?) )?"
+    r",? (?:(?:just|about|some|around|roughly|only|which (?:is|lies)|located) ){0,2}(?:\d{1,2}(?:[.,]\d)?[ -]?(?:km|kilomet(?:er|re)s?|miles?) )?"
     r"(?:(?:to the )?(?:north|south|east|west)(?:-?(?:east|west)(?:ern)?)? of|near|close to|outside|on the outskirts of) "
     r"(?:the (?:city|town|village|port) of )?"
 )

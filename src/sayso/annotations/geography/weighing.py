@@ -20,7 +20,7 @@ from sayso.annotations.geography.gazetteer import Site
 _CONTEXT = 40
 """Names that others are compared with: the most frequent ones."""
 _ROUNDS = 2
-_BESIDE_KM = 60.0
+BESIDE_KM = 60.0
 """How far away something may lie that is told by what is near it."""
 _IN_DISTRICT = 30_000
 """Inhabitants of a district, as far as nothing is known of them."""
@@ -154,7 +154,7 @@ def _weigh_alone(site: Site, question: Question, weights: Weights) -> dict[str, 
         why["capital"] = weights.capital
     if site.key in question.holders:
         why["holds what is told"] = weights.holds
-    if any(lies_close(site, other, _BESIDE_KM) for other in question.beside):
+    if any(lies_close(site, other, BESIDE_KM) for other in question.beside):
         why["close to what is told"] = weights.beside
     if question.containers or question.codes:
         inside = site.region in question.containers or site.country in question.codes
