@@ -118,3 +118,22 @@ def test_a_day_well_ahead_is_not_that_of_something_done(
     event = read(sentence).event
     assert event is not None
     assert (event.begin, event.end) == days
+
+
+def test_a_part_like_its_whole_is_a_claim_only_if_it_tells_another_event() -> None:
+    sentence = Sentence("Kord said rebels killed two men and took the mill.")
+    content = "rebels killed two men and took the mill"
+    said = sentence.credit(content, cue="said", source="Kord")
+    whole = sentence.predicate("killed", "kill")
+    part = sentence.predicate("took", "take")
+    sentence.state(content, predicate=whole, attribution=said)
+    sentence.state("took the mill", predicate=part, attribution=said, whole=False, alike=True)
+    sentence.tell("ASSAULT", "killed", propositions=(0, 1))
+    document = make_document(sentence.text)
+    assert len(assemble_claims(document, sentence.freeze())) == 1
+
+    sentence.events.clear()
+    sentence.tell("ASSAULT", "killed")
+    sentence.tell("ASSAULT", "took", propositions=(1,))
+    found = assemble_claims(document, sentence.freeze())
+    assert [claim.within for claim in found] == [None, found[0].id]

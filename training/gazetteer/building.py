@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sayso.annotations.geography.divisions import bare_region
+from sayso.annotations.geography.divisions import bare_region, strip_kind
 from sayso.annotations.geography.index import KINDS
 from sayso.annotations.geography.spelling import fold_name
+from training.gazetteer.additions import read_additions, read_spellings
 from training.gazetteer.centres import find_centre
 from training.gazetteer.sources import (
     Divisions,
@@ -24,6 +25,9 @@ _SHORTEST = 3
 _SAME = 0.1
 """Degrees within which two places of one name are one."""
 _LONGEST_CODE = 4
+_PROVINCE = "province"
+_KNOWN_AS = 20_000
+"""Inhabitants of a town as known as a place that is set by hand: reports name it oftener than its size tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ def build_table(
             main, others = _names_of(place)
             table.add(Row(place.id, place.point, place.population, within, KINDS[3], main, others))
     _add_villages(table, settlements, villages)
+    _add_by_hand(table, settlements)
+    _add_spellings(table)
     return table
 
 
@@ -107,9 +113,12 @@ def _add_districts(table: Table, divisions: Divisions) -> None:
         points = divisions.inside.get(code)
         within = table.at.get(code.rsplit(".", 1)[0])
         if points and within is not None:
-            names = frozenset({fold_name(name)})
+            folded = fold_name(name)
+            # "Province of Palawan" is Palawan to everybody; a county is told by its word.
+            bare = strip_kind(folded, "region") if _PROVINCE in folded.split() else None
+            names, others = frozenset({folded}), frozenset({bare} if bare else ())
             identifier = divisions.ids.get(code, 0)
-            table.add(Row(identifier, find_centre(points), 0, within, KINDS[2], names))
+            table.add(Row(identifier, find_centre(points), 0, within, KINDS[2], names, others))
 
 
 def _add_villages(
@@ -127,6 +136,36 @@ def _add_villages(
         within = table.at.get(f"{village.country}.{village.region}")
         if within is not None and (*_cell(village.point), folded) not in known:
             table.add(Row(0, village.point, 0, within, KINDS[3], frozenset({folded})))
+
+
+def _add_by_hand(table: Table, settlements: Sequence[Settlement]) -> None:
+    """Add what the tables lack, each in the region of the settlement nearest to it."""
+    inside: dict[str, list[Settlement]] = {}
+    for place in settlements:
+        inside.setdefault(place.country, []).append(place)
+    for added in read_additions():
+        near = min(inside[added.country], key=lambda place: _apart(place.point, added.point))
+        within = table.at.get(f"{near.country}.{near.region}", table.at[near.country])
+        names = frozenset(fold_name(name) for name in added.names)
+        table.add(Row(0, added.point, _KNOWN_AS, within, KINDS[3], names))
+
+
+def _add_spellings(table: Table) -> None:
+    """Give what the tables have the other spellings of its main name."""
+    spellings = read_spellings()
+    codes = {row: code.split(".", 1)[0] for code, row in table.at.items()}
+    for number, row in enumerate(table.rows):
+        code = codes.get(number) or codes.get(row.within, "")
+        known = row.names | row.others
+        more = [one for name in known for one in spellings.get((code, name), ())]
+        if more:
+            others = row.others.union(fold_name(name) for name in more) - row.names
+            table.rows[number] = replace(row, others=others)
+
+
+def _apart(a: Point, b: Point) -> float:
+    """How far two points of one country are apart, good enough to say which is nearer."""
+    return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
 
 
 def _cell(point: Point, step: tuple[int, int] = (0, 0)) -> tuple[int, int]:

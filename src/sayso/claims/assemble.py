@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.claims.certainties import tell_certainty
 from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import close_marks, is_bare_answer, trim_blanks
-from sayso.claims.events import EventTable, find_event, tabulate_events
+from sayso.claims.events import EventTable, find_event, tabulate_events, tells_another
 from sayso.claims.features import list_features
 from sayso.claims.fillings import Material
 from sayso.claims.gists import Saying, make_gist
@@ -98,6 +98,10 @@ def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
     for number in order_propositions(annotated):
         outer = holders[number]
         within = None if outer is None else ids.get(outer)
+        if annotated.propositions[number].alike and not tells_another(table.events, number, outer):
+            if within is not None:
+                ids[number] = within
+            continue
         decisions = _decide(table, annotated.propositions[number], nested[number])
         claim = _assemble(table, number, decisions, within)
         ids[number] = claim.id

@@ -42,6 +42,18 @@ def tabulate_events(annotated: AnnotatedText) -> EventTable:
     return EventTable(main, annotated.quantities, taken)
 
 
+def tells_another(table: EventTable, number: int, whole: int | None) -> bool:
+    """Whether a part is about an event, and about another one than its whole.
+
+    Args:
+        table: The document's event mentions.
+        number: Position of the part among the propositions.
+        whole: Position of the whole; None if it has none.
+    """
+    mention = table.main.get(number)
+    return mention is not None and (whole is None or table.main.get(whole) is not mention)
+
+
 def find_event(
     table: EventTable, document: Document, number: int, content: Pieces, status: Status
 ) -> Event | None:

@@ -125,6 +125,8 @@ class Proposition:
         sentence: The sentence it stands in.
         missing: The words of its subject where they stand elsewhere ("Kallo" in
             "Kallo promised to open"); None if it has one, or none is clear.
+        alike: Whether it says nearly all that its whole says: it is a claim of its
+            own only where it tells of another event.
     """
 
     pieces: Pieces
@@ -139,6 +141,7 @@ class Proposition:
     whole: bool
     sentence: int
     missing: Span | None = None
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def test_the_words_of_a_user_come_before_those_of_the_package(tmp_path: Path) ->
     own = tmp_path / "own.toml"
     own.write_text('[[rules]]\ntype = "other"\nverbs = ["bomb", "wiretap out"]\n', encoding="utf-8")
     rules = open_lexicon(own).rules["verbs"]
-    assert [rule.type for rule in rules["bomb"]] == ["OTHER", "ASSAULT"]
+    assert [rule.type for rule in rules["bomb"]][:2] == ["OTHER", "ASSAULT"]
     assert rules["wiretap"][0].others == {"out"}
 
 

@@ -49,3 +49,17 @@ def test_what_is_packed_is_unpacked(number: int, row: int, main: bool) -> None: 
     assert ((high << 12) | check, found, is_main) == (number, row, main)
     assert high < 1 << 32
     assert low < 1 << 32
+
+
+def test_a_region_is_found_by_its_sound() -> None:
+    found = open_gazetteer().find_regions("hiran")
+    assert {(site.kind, site.country) for site in found} == {("region", "SO")}
+    assert open_gazetteer().find_regions("qxzvkk") == []
+
+
+def test_what_was_added_by_hand_lies_in_its_region() -> None:
+    gazetteer = open_gazetteer()
+    (zamzam,) = (site for site in gazetteer.find("zamzam") if site.country == "SD")
+    darfur = {site.key for site in gazetteer.find("northern darfur")}
+    assert zamzam.region in darfur
+    assert zamzam.geonames_id is None

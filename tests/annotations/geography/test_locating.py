@@ -98,3 +98,37 @@ def test_any_text_can_be_located_and_keeps_its_places(text: str, cuts: list[int]
     assert [place.span for place in found] == spans
     assert found == locate_places(text, given_places)
     assert all((place.latitude is None) == (place.precision is None) for place in found)
+
+
+def test_what_is_not_known_stands_where_it_lies() -> None:
+    found = locate("It hit Zzyrk Market in Omdurman.", "Zzyrk Market", "Omdurman")
+    market, town = found["Zzyrk Market"], found["Omdurman"]
+    assert (market.latitude, market.precision, market.geonames_id) == (town.latitude, "near", None)
+    assert market.country == "SD"
+
+
+def test_what_is_said_to_lie_close_tells_which_village_is_meant() -> None:
+    close = locate("It fell on Stepove, near Avdiivka.", "Stepove", "Avdiivka")["Stepove"]
+    assert close.latitude is not None
+    assert abs(close.latitude - 48.14) < 0.6
+
+
+def test_a_small_namesake_abroad_is_not_what_lies_beside_a_town() -> None:
+    found = locate("They took Lincoln, 20 km east of Goma.", "Lincoln", "Goma")["Lincoln"]
+    assert (found.country, found.precision) == ("CD", "near")
+
+
+def test_a_province_needs_nothing_else_in_the_text() -> None:
+    palawan = locate("A ship left Palawan.", "Palawan")["Palawan"]
+    assert (palawan.country, palawan.precision) == ("PH", "district")
+
+
+def test_a_territory_has_its_point() -> None:
+    guam = locate("Bombers landed on Guam.", "Guam")["Guam"]
+    assert (guam.country, guam.precision) == ("GU", "country")
+
+
+def test_an_area_is_found_with_the_noun_for_it() -> None:
+    strait = locate("near the Bab al-Mandab strait", "Bab al-Mandab strait")
+    assert strait["Bab al-Mandab strait"].precision == "near"
+    assert strait["Bab al-Mandab strait"].latitude == 12.6

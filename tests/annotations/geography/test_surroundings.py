@@ -65,3 +65,27 @@ def test_an_article_without_a_noun_makes_a_river(text: str, river: bool) -> None
 @given(st.text(alphabet="Ab ,.and-'s counties", max_size=80))
 def test_any_text_is_borne(text: str) -> None:
     assert len(look(text, "A")) == text.count("A")
+
+
+def test_a_list_holds_no_name_in_another() -> None:
+    found = look("in Rome, Paris and Bonn", "Rome", "Paris", "Bonn")
+    assert [one.container for one in found] == [None, None, None]
+    assert look("in Paris, Texas, he said", "Paris", "Texas")[0].container == 1
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ", 15 km north-west of ",
+        " near ",
+        ", a small village 20 kilometres east of ",
+        ", which lies about 3 miles to the south of the town of ",
+    ],
+)
+def test_what_lies_close_to_another_name(between: str) -> None:
+    found = look(f"Myrne{between}Pokrovsk", "Myrne", "Pokrovsk")
+    assert [one.beside for one in found] == [1, None]
+
+
+def test_what_only_follows_is_not_beside() -> None:
+    assert look("Myrne and Pokrovsk", "Myrne", "Pokrovsk")[0].beside is None

@@ -4,7 +4,12 @@ import re
 
 import pytest
 
-from sayso.annotations.naming.countries import CountryName, find_country, settled_name
+from sayso.annotations.naming.countries import (
+    CountryName,
+    find_country,
+    longest_name,
+    settled_name,
+)
 from sayso.annotations.wordlists import read_words
 
 
@@ -55,3 +60,17 @@ def test_no_name_belongs_to_two_countries() -> None:
 
 def test_regions_lie_in_countries_of_the_list() -> None:
     assert set(read_words("regions")["country"].values()) <= set(read_words("countries"))
+
+
+def test_the_longest_name_is_counted_in_tokens() -> None:
+    assert longest_name() >= len(["Democratic", "People", "'s", "Republic", "of", "Korea"])
+
+
+def test_territories_have_names_of_their_own() -> None:
+    assert find_country("Guam") == CountryName("GU", "name")
+    assert find_country("U.S. Virgin Islands") == CountryName("VI", "name")
+
+
+def test_areas_of_several_words_are_known_as_regions() -> None:
+    assert find_country("Bashi Channel") == CountryName(None, "region")
+    assert find_country("Volga") is None

@@ -195,3 +195,18 @@ def test_a_posts_words_are_never_the_outlets() -> None:
 
 def test_an_empty_text_says_nothing() -> None:
     assert read(parse("")) == []
+
+
+def test_a_joined_part_that_says_nearly_all_is_marked() -> None:
+    doc = parse(
+        "Kord|_|NNP|1|nsubj said|say|VBD|0|ROOT rebels|rebel|NNS|3|nsubj killed|kill|VBD|1|ccomp "
+        "two|_|CD|5|nummod men|man|NNS|3|obj and|_|CC|7|cc took|take|VBD|3|conj the|_|DT|9|det "
+        "old|_|JJ|10|amod mill|_|NN|7|obj at|_|IN|12|case dawn|_|NN|7|obl .|_|.|1|punct"
+    )
+    content = "rebels killed two men and took the old mill at dawn"
+    found = read(doc, credit(doc, (content,), cue="said", source="Kord"))
+    assert [(words, one.alike) for words, one in zip(words_of(doc, found), found, strict=True)] == [
+        (content, False),
+        ("rebels killed two men", False),
+        ("rebels | took the old mill at dawn", True),
+    ]

@@ -22,15 +22,12 @@ from sayso.annotations.events.headings import date_headline
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.names import Namer
 from sayso.annotations.events.narrative import Narrative
-from sayso.annotations.events.participants import (
-    Participants,
-    find_participants,
-    resolve_pronouns,
-)
+from sayso.annotations.events.participants import Participants, find_participants
+from sayso.annotations.events.pronouns import resolve_pronouns
 from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.sharing import share_times
 from sayso.annotations.events.timing import Timing
-from sayso.annotations.events.triggers import Trigger, find_triggers
+from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
 from sayso.annotations.statements.trees import Tree, grow_tree
 from sayso.annotations.values.times_sections import Sections
@@ -42,10 +39,14 @@ from sayso.model.when import TimeExpression
 
 _PLACES = frozenset({"@place"})
 _PERSONS = frozenset({"@people"})
+_WEAPONS = frozenset({"@weapon"})
 _NOTHING: frozenset[str] = frozenset()
 _DEEPEST = 50
 _JUDGED = frozenset({"obj", "nsubj:pass"})
 _MEASURES = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "percent"})
+_DEEDS = frozenset({"xcomp"})
+_OF_DEEDS = frozenset({"AGREE", "THREATEN", "REJECT"})
+"""Types of words about deeds: whom the deed concerns is whom they concern."""
 _ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
 """Types that take place where their object is: "they struck the town"."""
 
@@ -96,12 +97,11 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         Circumstances(tree, known.places),
         known.sections,
         timing,
+        triggers,
     )
     figures = share_quantities(tree, known.quantities, triggers)
     mentions = [
-        maker.make(
-            trigger, participants[place], figures.get(place, ()), tuple(main_of.get(place, ()))
-        )
+        maker.make(trigger, participants, figures.get(place, ()), tuple(main_of.get(place, ())))
         for place, trigger in triggers.items()
     ]
     places = list(triggers)
@@ -125,7 +125,9 @@ def _choose_main(
         found = chooser.choose(head, members)
         if found is None and proposition.whole and proposition.attribution is not None:
             cue = known.attributions[proposition.attribution].cue
-            found = chooser.choose_cue(_list_tokens(tree, cue))
+            found = chooser.choose_cue(_list_tokens(tree, cue)) or chooser.choose_stray(
+                head, members
+            )
         if found is None:
             found = deeds.find(head, members)
             done.update({} if found is None else {found.place: found})
@@ -145,6 +147,8 @@ def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
         return _NOTHING
     if mention.entity.kind in {"place", "state"}:
         return _PLACES
+    if mention.entity.kind == "weapon":
+        return _WEAPONS
     return _PERSONS if mention.entity.kind == "person" else _NOTHING
 
 
@@ -173,18 +177,20 @@ class _Maker:
     places: Circumstances[Place]
     sections: Sections
     timing: Timing
+    triggers: Triggers
 
     def make(
         self,
         trigger: Trigger,
-        participants: Participants,
+        participants: Mapping[int, Participants],
         quantities: tuple[int, ...],
         propositions: tuple[int, ...],
     ) -> EventMention:
         tree = self.tree
         chain = self._climb(trigger.place)
-        actor, target = self.namer.name_both(participants, trigger)
-        place = self._find_place(trigger, participants.targets, chain)
+        actor, target = self.namer.name_both(participants[trigger.place], trigger)
+        target = target or self._name_inner(participants, trigger)
+        place = self._find_place(trigger, participants[trigger.place].targets, chain)
         begin, end = self.timing.find_days(trigger, chain)
         return EventMention(
             type=trigger.rule.type,
@@ -212,6 +218,14 @@ class _Maker:
             if is_object and tree.lemmas[word].lower() in judging:
                 return chain[:number]
         return chain
+
+    def _name_inner(self, participants: Mapping[int, Participants], trigger: Trigger) -> str:
+        """Whom a promise or a threat is to reach: "agreed to hand two men over to Britain"."""
+        if trigger.rule.type not in _OF_DEEDS:
+            return ""
+        deed = self.tree.child(trigger.place, _DEEDS)
+        inner = None if deed is None else self.triggers.get(deed)
+        return "" if inner is None else self.namer.name_both(participants[inner.place], inner)[1]
 
     def _find_place(
         self, trigger: Trigger, targets: Sequence[int], chain: Sequence[int]

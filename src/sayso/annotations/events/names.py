@@ -15,6 +15,8 @@ from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 _CLOSE = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc"})
 _UNSAID = frozenset({"PRP$", "CD", "DT", "PDT", "JJR", "RBR"})
 """Tags of what a name leaves out: "more than 40,000 people" are people."""
+_OF = frozenset({"of"})
+_OF_PEOPLE = frozenset({"of", "from"})
 _PEOPLE = frozenset({"NNS", "NNPS"})
 """Tags of "Palestinians", who are not Palestine."""
 _MOST_WORDS = 20
@@ -46,18 +48,23 @@ class Namer:
 
     def name_both(self, heads: Participants, trigger: Trigger) -> tuple[str, str]:
         """Names of actor and target; empty where the text does not tell."""
-        targets = heads.targets
+        targets: Iterable[int] = heads.targets
         if trigger.rule.type in self.lexicon.lists["social"]:
             # What is discussed, asked for or given is not to whom it is done.
-            wide = trigger.rule.type in self.lexicon.lists["passed"]
-            targets = [
-                head
-                for head in targets
-                if self._is_somebody(head) or (wide and self._is_among(head, "reached"))
-            ]
+            targets = self._keep_reached(heads.targets, trigger)
+            targets = targets or self._keep_reached(heads.behind, trigger)[:1]
         actors = [self._name_one(head, trigger, acting=True) for head in heads.actors]
         others = [self._name_one(head, trigger) for head in targets]
         return _join(actors), _join(others)
+
+    def _keep_reached(self, heads: Iterable[int], trigger: Trigger) -> list[int]:
+        """Those who are somebody, or ground that aid reaches."""
+        wide = trigger.rule.type in self.lexicon.lists["passed"]
+        return [
+            head
+            for head in heads
+            if self._is_somebody(head) or (wide and self._is_among(head, "reached"))
+        ]
 
     def _is_somebody(self, head: int) -> bool:
         if head in self.pronouns or self.cast.mention(head) is not None:
@@ -68,7 +75,8 @@ class Namer:
         self, given: int, trigger: Trigger, *, acting: bool = False, depth: int = 0
     ) -> str:
         head = self._open(given)
-        if head == trigger.place or self._is_beside(head, trigger):
+        is_own = head == trigger.place or head in trigger.others  # "claimed dozens of lives"
+        if is_own or self._is_beside(head, trigger):
             return ""
         inner = self.triggers.get(head)
         if inner is None or self._is_somebody(head):
@@ -113,14 +121,20 @@ class Namer:
         """
         tree = self.tree
         if head in self.pronouns:
-            speaker = self._find_speaker(head)
-            return self.pronouns[head] if speaker is None else self.name(speaker, acting=True)
+            return self._name_pronoun(head)
         mention = self.cast.mention(head) or self._find_apposed(head)
         if mention is not None and tree.tags[head] not in _PEOPLE:
             return settle_country(mention.entity.name, acting=acting)
         if tree.tags[head].startswith("JJ"):
             return self._name_nation(head)
         return self._name_thing(head, acting=acting) if tree.tags[head].startswith("NN") else ""
+
+    def _name_pronoun(self, head: int) -> str:
+        """Whom a pronoun means: right after who says it the speaker, else whom the text tells."""
+        if self.tree.tags[head] == "PRP$":
+            return self._find_owner(self.tree.heads[head]) or self.pronouns[head]
+        speaker = self._find_speaker(head)
+        return self.pronouns[head] if speaker is None else self.name(speaker, acting=True)
 
     def _name_thing(self, head: int, *, acting: bool) -> str:
         """The words of a phrase; of what acts for another, as weapons and "its forces", the other."""
@@ -149,7 +163,10 @@ class Namer:
         return subject if is_one == (tree.lowers[head] == "it") else None
 
     def _find_owner(self, head: int) -> str:
-        """Whose "its forces" are, right after whose ministry or army says it; empty if not told."""
+        """Whose "its forces" are, right after who says it; empty if not told.
+
+        Of a ministry or an army they are its country's, of any other body its own.
+        """
         tree = self.tree
         owner, clause = tree.child(head, {"nmod:poss"}), tree.heads[head]
         if owner is None or tree.lowers[owner] not in {"its", "their"}:
@@ -158,7 +175,12 @@ class Namer:
         if speaker is None or speaker > head:
             return ""
         names = (self._name_country(kid) for kid in (speaker, *tree.kids(speaker)))
-        return next((name for name in names if name), "")
+        return next((name for name in names if name), "") or self._name_body(speaker)
+
+    def _name_body(self, place: int) -> str:
+        """The name of a body; empty for a person, and for what has none."""
+        mention = self.cast.mention(place)
+        return "" if mention is None or mention.entity.kind == "person" else mention.entity.name
 
     def _name_country(self, place: int) -> str:
         """The country that a word names or belongs to; empty for any other."""
@@ -209,13 +231,17 @@ class Namer:
         return ""
 
     def _join_words(self, head: int) -> str:
-        """The words of a phrase with close modifiers and its "of", without number and article."""
+        """The words of a phrase with close modifiers and its "of", without number and article.
+
+        Of people also where they are from: "envoys from Armenia".
+        """
         tree = self.tree
+        ties = _OF_PEOPLE if self._is_among(head, "somebody") else _OF
         out = {
             kid
             for kid in tree.kids(head)
             if (kid < head and tree.deps[kid] not in _CLOSE)
-            or (kid > head and not self._is_of(kid))
+            or (kid > head and not self._is_tied(kid, ties))
             or tree.tags[kid] in _UNSAID
         }
         places = tree.below(head, without=out, most=_MOST_WORDS)
@@ -223,9 +249,12 @@ class Namer:
         return words.removeprefix("the ")[:_LONGEST].rstrip()
 
     def _is_of(self, place: int) -> bool:
+        return self._is_tied(place, _OF)
+
+    def _is_tied(self, place: int, ties: frozenset[str]) -> bool:
         case = self.tree.child(place, {"case"})
-        is_of = case is not None and self.tree.lowers[case] == "of"
-        return self.tree.deps[place] == "nmod" and is_of
+        is_tied = case is not None and self.tree.lowers[case] in ties
+        return self.tree.deps[place] == "nmod" and is_tied
 
 
 def settle_country(name: str, *, acting: bool = False) -> str:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.pronouns import PRONOUNS
 from sayso.annotations.events.triggers import Trigger
 from sayso.annotations.naming.countries import find_country
-from sayso.annotations.naming.references import resolve_references
 from sayso.annotations.statements.trees import SUBJECTS, Tree
-from sayso.model.entity import Entity
 
 _ON = ("against", "on", "upon", "of")
 _INTO = ("at", "into", "through")
@@ -32,6 +29,7 @@ _PREPOSITIONS = {
     "REQUEST": ("to", "on", "from"),
     "TRAIN": ("of",),
     "INFLUENCE": ("at", "to", "against", "on"),
+    "ACCUSE": (*_ON, "with", "to"),
     "SANCTION": ("against", "on", "of", "with", "to", "from"),
     "PROTEST": ("against",),
     "COERCE": (*_ON, "in", "from", "to"),
@@ -39,8 +37,10 @@ _PREPOSITIONS = {
 _THINGS_OF = ("against", "on", "of", "with", "to", "from", "for", "'s")
 _DOERS = {"ASSAULT": "senders", "MOBILIZE": "senders", "COERCE": "senders", "PROTEST": "protesters"}
 """Lists of nouns that, before an event noun of a type, name who acts: "rebel attack"."""
-_PRONOUNS = frozenset({"PRP", "PRP$"})
 _NAMING = frozenset(("xcomp", "ccomp"))
+_COMPLEMENT = frozenset({"ccomp"})
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "REQUEST"})
+"""Types in which who asks for it takes part."""
 _CARRIERS = ("light", "bearing", "suffering", "happening", "harming")
 """Lists of verbs whose arguments are those of an event noun with them."""
 _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
@@ -48,16 +48,24 @@ _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
 
 @dataclass(frozen=True, slots=True)
 class Participants:
-    """Heads of the phrases that tell who acts and to whom it is done."""
+    """Heads of the phrases that tell who acts and to whom it is done.
+
+    Attributes:
+        actors: Who acts.
+        targets: To whom it is done.
+        behind: To whom it is done where the targets are things and nobody.
+    """
 
     actors: Sequence[int]
     targets: Sequence[int]
+    behind: Sequence[int] = ()
 
     def without(self, places: Collection[int]) -> Participants:
         """Those whose heads are none of some tokens, as the days of "clashes on Friday"."""
         return Participants(
             [head for head in self.actors if head not in places],
             [head for head in self.targets if head not in places],
+            [head for head in self.behind if head not in places],
         )
 
 
@@ -92,7 +100,21 @@ class _Search:
             is_noun = not self.tree.tags[self.trigger.place].startswith("VB")
             carried = found.targets if is_noun else ()
             return Participants((), self._list_broken() or arguments.objects or carried)
-        return Participants(found.actors, self._open_things(found.targets))
+        behind = self._list_reached(found.targets) if kind in self.lexicon.lists["social"] else ()
+        return Participants(found.actors, self._open_things(found.targets), behind)
+
+    def _list_reached(self, targets: Sequence[int]) -> Sequence[int]:
+        """Whom a thing is given to or asked of: "aid to refugees", "demanded autonomy from them"."""
+        found = list(self._find_behind(self.trigger.arguments))
+        place = self.tree.child(self.trigger.place, _COMPLEMENT)
+        if place is not None and self.trigger.rule.type == "REQUEST":
+            found.extend(find_arguments(self.tree, place).subjects)  # "demanded that they leave"
+        words = _PREPOSITIONS.get(self.trigger.rule.type, _ON)
+        inner = [*targets, *self.trigger.arguments.objects]
+        for head in inner:
+            for one in (head, *find_arguments(self.tree, head).after("of")):
+                found.extend(find_arguments(self.tree, one).after(*words))
+        return found
 
     def _find_own(self) -> Participants:
         lists, arguments = self.lexicon.lists, self.trigger.arguments
@@ -128,11 +150,18 @@ class _Search:
         if lemma in lists["wielding"]:
             # "fired rockets at the town"
             targets = [head for head in targets if not self._is_among(head, "instruments")]
-        if lemma in lists["giving"] or (lemma in lists["leaving"] and not self.trigger.others):
+        if lemma in lists["giving"]:
+            targets = self._list_receivers(self.trigger.place)
+        elif lemma in lists["leaving"] and not self.trigger.others:
             targets = []
         if not targets or self.trigger.rule.type in lists["passed"]:
             return self._find_behind(self.trigger.arguments) or targets
         return targets
+
+    def _list_receivers(self, verb: int) -> list[int]:
+        """The first of two objects of a verb: "gave the country a loan"."""
+        objects = [kid for kid in self.tree.kids(verb) if self.tree.deps[kid] in {"obj", "iobj"}]
+        return objects[:1] if len(objects) > 1 else []
 
     def _drop_qualities(self, heads: Sequence[int]) -> Sequence[int]:
         """Without adjectives that name no country: "heavy fighting"."""
@@ -174,7 +203,8 @@ class _Search:
         for one in near:
             if found := one.after(*words):
                 return found
-        if verb and self.trigger.rule.type == "ASSAULT":
+        is_thrown = self._base(place) in self.lexicon.lists["wielding"]
+        if verb and (self.trigger.rule.type == "ASSAULT" or is_thrown):
             return arguments.after(*_INTO)
         return ()
 
@@ -223,7 +253,9 @@ class _Search:
             return Participants(
                 self.trigger.arguments.after(*_BY), with_verb.subjects or with_verb.objects
             )
-        found = Participants(found.actors, found.targets or self._find_behind(with_verb))
+        receivers = self._list_receivers(verb) if base in lists["giving"] else ()
+        targets = found.targets or receivers or self._find_behind(with_verb)
+        found = Participants(found.actors, targets)
         return self._add_doers(found, base, with_verb)
 
     def _add_doers(self, found: Participants, verb: str, with_verb: Arguments) -> Participants:
@@ -234,8 +266,15 @@ class _Search:
             return Participants(found.actors or with_verb.after(*_SIDES), found.targets)
         if label == "nsubj" and verb in lists["harming"]:
             return Participants(found.actors, with_verb.objects or found.targets)
+        if verb in lists["asking"] and self.trigger.rule.type not in _MUTUAL:
+            # "demanded the release of prisoners", "requested help": who asks does not do it.
+            gets = with_verb.subjects if self.trigger.rule.type == "AID" else ()
+            return Participants(
+                [head for head in found.actors if head not in with_verb.subjects],
+                found.targets or gets,
+            )
         carries = label in _CARRIED and (verb in lists["light"] or verb in lists["bearing"])
-        if carries and all(tree.tags[head] in _PRONOUNS for head in found.actors):
+        if carries and all(tree.tags[head] in PRONOUNS for head in found.actors):
             return Participants(with_verb.subjects or found.actors, found.targets)
         return found
 
@@ -246,8 +285,9 @@ class _Search:
             if not self._is_among(head, "things"):
                 found.append(head)
                 continue
-            behind = find_arguments(self.tree, head).after(*_THINGS_OF)
-            found.extend(behind or self._find_behind(self.trigger.arguments))
+            near = find_arguments(self.tree, head)
+            behind = near.after(*_THINGS_OF)
+            found.extend(behind or self._find_behind(self.trigger.arguments) or near.subjects)
         return found
 
     def _base(self, place: int) -> str:
@@ -255,17 +295,3 @@ class _Search:
 
     def _is_among(self, head: int, name: str) -> bool:
         return self.lexicon.is_among(self.tree.lemmas[head], self.tree.lowers[head], name)
-
-
-def resolve_pronouns(
-    doc: Doc, tree: Tree, entities: Sequence[Entity], heads: Iterable[int]
-) -> Mapping[int, str]:
-    """Whom pronouns among some heads mean; "" for those of whom the text does not make it clear."""
-    places = sorted(
-        {head for head in heads if tree.tags[head] in _PRONOUNS and "sel" not in tree.lowers[head]}
-    )
-    if not places:
-        return {}
-    found = resolve_references(doc, entities, [(tree.span(place),) for place in places])
-    names = {one.span.start: one.name if one.entities else "" for one in found}
-    return {place: names.get(tree.starts[place], "") for place in places}

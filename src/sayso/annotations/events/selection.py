@@ -61,6 +61,23 @@ class Chooser:
         found = (self.triggers.get(place) for place in sorted(cue))
         return next((one for one in found if one is not None and not one.rule.speech), None)
 
+    def choose_stray(self, head: int, members: Collection[int]) -> Trigger | None:
+        """The event that the tree hangs on the cue: "claimed responsibility for the attack".
+
+        Args:
+            head: Position of the statement's main word.
+            members: The tokens of the statement.
+        """
+        tree = self.tree
+        if tree.is_predicate(head):
+            return None
+        for place in sorted(members)[:MOST_LOOKED_AT]:
+            trigger = self.triggers.get(place)
+            strays = place > head and tree.heads[place] not in members
+            if strays and trigger is not None and not trigger.rule.speech:
+                return trigger
+        return None
+
     def _list_starts(self, head: int, members: Collection[int]) -> list[int]:
         """The main word, after the verb that is said of it where a cue parts the two.
 

@@ -210,6 +210,9 @@ class _Match:
                 yield kid  # "test-fired"
             if tree.deps[kid] in _BESIDE:
                 yield kid
+                if tree.lemmas[kid].lower() in self.lexicon.lists["container"]:
+                    # "claimed dozens of lives"
+                    yield from (one for one in tree.kids(kid) if tree.deps[one] == "nmod")
                 case = tree.child(kid, _CASES)
                 if case is not None and tree.lowers[kid] not in self.lexicon.lists["days"]:
                     yield case

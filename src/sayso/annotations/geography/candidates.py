@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.annotations.geography.areas import find_area
+from sayso.annotations.geography.context import lies_close
 from sayso.annotations.geography.divisions import kinds_of_word, strip_kind
 from sayso.annotations.geography.gazetteer import Gazetteer, Site
 from sayso.annotations.geography.spelling import fold_name
@@ -17,7 +18,11 @@ from sayso.annotations.wordlists import read_words
 MOST_CANDIDATES = 32
 _TOWN = 50_000
 """Inhabitants of a town after which a building is taken to be called."""
+_SOUNDING = 5
+"""Letters from which a name is looked for by its sound."""
 _GLIDE = re.compile(r"(?<=[^\W\d_])y(?=[aeou])")
+_ARTICLES = frozenset({"al", "el", "ash", "ad", "an", "ar", "as", "at", "az"})
+_MOUNDS = ("tall", "tell", "tel", "tal")
 _NATIONAL = frozenset({"adjective", "people"})
 
 
@@ -63,7 +68,7 @@ def _list_plain(gazetteer: Gazetteer, words: str) -> Candidates:
     if short is not None:
         return Candidates(folded, (short,), fixed=True)
     country = _find_state(words)
-    area = find_area(folded)
+    area = find_area(folded) or _find_bare_area(folded)
     if country and country.code and country.form in _NATIONAL and area is None:
         site = gazetteer.country(country.code)
         return Candidates(folded, (site,) if site else (), fixed=True)
@@ -76,7 +81,13 @@ def _list_plain(gazetteer: Gazetteer, words: str) -> Candidates:
     found = [*_named_state(gazetteer, state), *(_find_written(gazetteer, folded))]
     if found:
         return Candidates(folded, _cut(found), capital=capital, kind=_told_kind(folded, found))
-    return _list_by_parts(gazetteer, folded)
+    return _list_by_parts(gazetteer, folded, words)
+
+
+def _find_bare_area(folded: str) -> Site | None:
+    """The area of "Bab al-Mandab strait", which is known without its last word."""
+    rest, _, last = folded.rpartition(" ")
+    return find_area(rest) if rest and last in _parts("features") else None
 
 
 def _told_kind(folded: str, sites: Sequence[Site]) -> str | None:
@@ -89,6 +100,22 @@ def add_districts(gazetteer: Gazetteer, candidates: Candidates) -> Candidates:
     """The candidates of "Clay", with its counties, where "Clay and Otter counties" are spoken of."""
     found = gazetteer.find(f"{candidates.name} county")
     return replace(candidates, sites=_cut([*found, *candidates.sites])) if found else candidates
+
+
+def add_close(
+    gazetteer: Gazetteer, candidates: Candidates, near: Sequence[Site], reach: float
+) -> Candidates:
+    """The candidates, with all namesakes that lie close to some places.
+
+    Of "Stepove" there are more than are looked at, and most have no known number of people.
+    """
+    found = [
+        site
+        for site in gazetteer.find(candidates.name)
+        if any(lies_close(site, other, reach) for other in near)
+    ]
+    once = dict.fromkeys((*candidates.sites, *found))
+    return replace(candidates, sites=tuple(once)) if found else candidates
 
 
 def _find_state(words: str) -> CountryName | None:
@@ -106,13 +133,22 @@ def _find_written(gazetteer: Gazetteer, folded: str) -> list[Site]:
     found = gazetteer.find(folded)
     for other in () if found else _spell_otherwise(folded):
         found = found or gazetteer.find(other)
+    if len(folded) >= _SOUNDING and all(site.kind != "region" for site in found):
+        found = [*found, *gazetteer.find_regions(folded)]
     return found
 
 
 def _spell_otherwise(folded: str) -> Iterator[str]:
-    """With the Arabic article, "north" for "northern", "ia" for "ya" in Slavic names."""
-    yield from (f"{article} {folded}" for article in ("al", "el"))
+    """As Arabic names are also written, "north" for "northern", "ia" for "ya" in Slavic names."""
     first, _, rest = folded.partition(" ")
+    ending = folded[:-1] if folded.endswith("ah") else f"{folded}h" if folded[-1:] == "a" else ""
+    for written in (folded, ending) if ending else (folded,):
+        yield from (f"{article} {written}" for article in ("al", "el"))
+    yield ending
+    if rest and first in _ARTICLES:
+        yield rest
+    if rest and first in _MOUNDS:
+        yield from (f"{mound} {rest}" for mound in _MOUNDS)
     if rest and first in _parts("directions"):
         yield f"{first.removesuffix('ern') if first.endswith('ern') else first + 'ern'} {rest}"
     latin = _GLIDE.sub("i", folded)
@@ -126,16 +162,16 @@ def _named_state(gazetteer: Gazetteer, code: str | None) -> Iterator[Site]:
         yield site
 
 
-def _list_by_parts(gazetteer: Gazetteer, folded: str) -> Candidates:
+def _list_by_parts(gazetteer: Gazetteer, folded: str, written: str) -> Candidates:
     """Candidates of "Kherson region", "northern Syria", "Baghdad airport"."""
     for kind in ("region", "district", "settlement"):
         bare = strip_kind(folded, kind)
         found = gazetteer.find(bare) if bare else []
         if bare and found:
             return Candidates(folded, _cut(found), kind=kind)
-    words = folded.split()
-    if len(words) > 1 and words[0] in _parts("directions"):
-        rest = _list_plain(gazetteer, " ".join(word.title() for word in words[1:]))
+    opening, _, behind = written.removeprefix("the ").partition(" ")
+    if behind and fold_name(opening) in _parts("directions"):
+        rest = _list_plain(gazetteer, behind)
         return Candidates(folded, rest.sites, rest.fixed, rest.capital, rest.kind, partly=True)
     return (
         _part_facility(gazetteer, folded) or _part_pair(gazetteer, folded) or Candidates(folded, ())

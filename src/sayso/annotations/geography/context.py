@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from math import cos, hypot, radians
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,6 +76,14 @@ class Nearness:
         likely = np.concatenate([odds[n] for n in self._context])
         best = np.maximum.reduceat(self._close * likely, self._starts, axis=1).sum(axis=1)
         return np.split(best, self._ends[1:-1])
+
+
+def lies_close(site: Site, other: Site, reach: float) -> bool:
+    """Whether two places lie no more than some kilometres apart, on a map that is flat so near."""
+    north = radians(site.latitude - other.latitude)
+    turn = (site.longitude - other.longitude + 180) % 360 - 180
+    east = radians(turn) * cos(radians(site.latitude))
+    return hypot(north, east) * _EARTH_RADIUS_KM <= reach
 
 
 def _to_vectors(sites: Sites) -> Array:

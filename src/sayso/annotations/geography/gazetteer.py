@@ -17,8 +17,9 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.annotations.geography.divisions import bare_region
 from sayso.annotations.geography.index import CHECK_BITS, KINDS, SCALE, unpack_name
-from sayso.annotations.geography.spelling import number_name
+from sayso.annotations.geography.spelling import number_name, sound_name
 
 FOLDER = Path(__file__).parent / "gazetteer"
 SiteKind = Literal["country", "region", "district", "settlement", "area"]
@@ -62,6 +63,7 @@ class Gazetteer:
         self._rows: Mapping[str, int] = facts["countries"]
         self._codes = {row: code for code, row in self._rows.items()}
         self._titles: Sequence[str] = facts["names"]
+        self._sounds: dict[str, list[int]] | None = None
 
     def find(self, folded: str) -> list[Site]:
         """All that have the name; see `sayso.annotations.geography.spelling.fold_name`."""
@@ -81,6 +83,19 @@ class Gazetteer:
         """The country or area with an ISO 3166-1 alpha-2 code; None if it has no point."""
         row = self._rows.get(code)
         return None if row is None else self._site(row)
+
+    def find_regions(self, folded: str) -> list[Site]:
+        """First-level regions whose name sounds like this one, whatever its spelling."""
+        if self._sounds is None:
+            self._sounds = self._list_sounds()
+        return [self._site(row, main=False) for row in self._sounds.get(sound_name(folded), ())]
+
+    def _list_sounds(self) -> dict[str, list[int]]:
+        sounds: dict[str, list[int]] = {}
+        for row, title in enumerate(self._titles):
+            if row not in self._codes:
+                sounds.setdefault(sound_name(bare_region(title)), []).append(row)
+        return sounds
 
     def title(self, site: Site) -> str | None:
         """The main name of a country or region; None for what is smaller or an area."""

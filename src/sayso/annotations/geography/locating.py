@@ -9,25 +9,37 @@ from types import MappingProxyType
 from sayso.annotations.geography.areas import find_area
 from sayso.annotations.geography.candidates import (
     Candidates,
+    add_close,
     add_districts,
     find_short_form,
     list_candidates,
 )
+from sayso.annotations.geography.context import lies_close
 from sayso.annotations.geography.gazetteer import Gazetteer, Site, open_gazetteer
 from sayso.annotations.geography.homes import ask_homes, list_homes
 from sayso.annotations.geography.outlets import NOWHERE, Outlet
+from sayso.annotations.geography.placing import put_at, put_inside, put_told
 from sayso.annotations.geography.surroundings import Surroundings, read_surroundings
 from sayso.annotations.geography.weighing import (
+    BESIDE_KM,
     WEIGHTS,
     Question,
     Weighed,
     Weights,
     weigh_names,
 )
-from sayso.model.entity import Place, PlacePrecision
+from sayso.model.entity import Place
 
-_DIGITS = 5
 _CONTAINERS = frozenset({"country", "region"})
+_MOST_BESIDE = 8
+"""Candidates of a name that others are said to lie close to: the most likely ones."""
+_HOLDING = frozenset({"settlement", "district", "region"})
+"""Kinds small enough to stand for what lies in them."""
+_FINE = frozenset({"settlement", "district"})
+_FAMOUS = 1_000_000
+"""Inhabitants from which a town is meant by its name wherever it is named."""
+_FAR_KM = 200.0
+"""How far away nothing lies that is told by what is near it."""
 _LEAST_WEIGHT = 3.0
 """Below it, in natural logarithms of odds, nothing is said of where a name lies."""
 
@@ -87,12 +99,22 @@ def locate_places(
         return ()
     around = read_surroundings(text, places)
     choices = weigh_places(places, around, outlet, own=own)
-    return tuple(
-        _put_told(place, told.point, near=seen.near)
-        if (told := own.get(place.text)) is not None and told.point is not None
-        else _put(place, _turn_to_river(choices[place.text], seen), near=seen.near)
-        for place, seen in zip(places, around, strict=True)
-    )
+    holders = _list_holders(places, around, choices)
+
+    def put(place: Place, seen: Surroundings) -> Place:
+        told = own.get(place.text)
+        if told is not None and told.point is not None:
+            return put_told(place, told.point, near=seen.near)
+        if place.text in holders:
+            return put_inside(place, holders[place.text])
+        choice = _turn_to_river(choices[place.text], seen)
+        return (
+            place
+            if choice.site is None
+            else put_at(place, choice.site, near=seen.near or choice.partly)
+        )
+
+    return tuple(put(place, seen) for place, seen in zip(places, around, strict=True))
 
 
 def explain_places(
@@ -161,6 +183,11 @@ def _note_mention(
         question.candidates = add_districts(gazetteer, question.candidates)
     for site in _containers(gazetteer, places, by_text, seen):
         _note_container(question, site)
+    if seen.beside is not None:
+        near = by_text[places[seen.beside].text].candidates.sites[:_MOST_BESIDE]
+        question.beside.update(near)
+        if not question.candidates.fixed:
+            question.candidates = add_close(gazetteer, question.candidates, near, BESIDE_KM)
     if seen.container is not None:
         _note_holders(question, by_text[places[seen.container].text])
 
@@ -218,8 +245,10 @@ def _lies_in(site: Site, container: Site) -> bool:
 
 def _choose(question: Question, weighed: Sequence[Weighed]) -> Choice:
     best = weighed[0] if weighed else None
-    site = best.site if best and best.weight >= _LEAST_WEIGHT else None
     candidates = question.candidates
+    # Nothing speaks against a province where nothing else has its name.
+    least = 0.0 if all(it.kind == "district" for it in candidates.sites) else _LEAST_WEIGHT
+    site = best.site if best and best.weight >= least else None
     return Choice(candidates.name, tuple(weighed), site, candidates.partly)
 
 
@@ -229,23 +258,27 @@ def _turn_to_river(choice: Choice, seen: Surroundings) -> Choice:
     return choice if river is None else replace(choice, site=river, partly=False)
 
 
-def _put_told(place: Place, point: tuple[float, float], *, near: bool) -> Place:
-    """A place at the point that the user's own file tells."""
-    latitude, longitude = point
-    precision: PlacePrecision = "near" if near else "settlement"
-    return replace(place, latitude=latitude, longitude=longitude, precision=precision)
+def _list_holders(
+    places: Sequence[Place], around: Sequence[Surroundings], choices: Mapping[str, Choice]
+) -> dict[str, Site]:
+    """What the names that nothing known has lie in or close to, where the text says so once.
+
+    "Al-Shifa Hospital in Gaza City" is as near to Gaza City as can be told.
+    """
+    holders: dict[str, Site] = {}
+    for place, seen in zip(places, around, strict=True):
+        own = choices[place.text].site
+        number = seen.beside if own is None or seen.container is None else None
+        number = seen.container if number is None and own is None else number
+        site = None if number is None else choices[places[number].text].site
+        if site is None or site.kind not in _HOLDING:
+            continue
+        if own is None or _is_namesake(own, site):
+            holders.setdefault(place.text, site)
+    return holders
 
 
-def _put(place: Place, choice: Choice, *, near: bool) -> Place:
-    site = choice.site
-    if site is None:
-        return place
-    precision: PlacePrecision = "near" if near or choice.partly else site.kind
-    return replace(
-        place,
-        latitude=round(site.latitude, _DIGITS),
-        longitude=round(site.longitude, _DIGITS),
-        geonames_id=site.geonames_id,
-        country=site.country if site.kind == "area" else site.country or place.country,
-        precision=precision,
-    )
+def _is_namesake(known: Site, near: Site) -> bool:
+    """Whether a town is another one than is known: "Lincoln, 20 km east of Goma"."""
+    is_small = known.kind in _FINE and known.population < _FAMOUS
+    return is_small and not lies_close(known, near, _FAR_KM)

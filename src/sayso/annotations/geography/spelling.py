@@ -13,6 +13,10 @@ _SINGLE = str.maketrans(
     }
 )  # fmt: skip
 _BETWEEN = re.compile(r"[\W_]+")
+_DOUBLED = re.compile(r"([a-z])\1+")
+_UNSOUNDED = re.compile(
+    r"(?<=[bdgkt])h|h\b|(?<=a)(?:o|y)(?=u)|(?<=o)[uw]|(?<=[ae])[iy](?=[a-z])|(?<!^)y\b"
+)
 _SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 
@@ -30,6 +34,15 @@ def fold_name(name: str) -> str:
     if len(words) > 1:
         words[0] = _SHORT.get(words[0], words[0])
     return " ".join(words)
+
+
+def sound_name(folded: str) -> str:
+    """A folded name as it sounds, roughly: "hiiraan" and "hiran" are then the same.
+
+    Letters that are doubled count once, and those that transcriptions put in or
+    leave out (an "h" after another consonant or at the end, "u" after "o") do not count.
+    """
+    return _UNSOUNDED.sub("", _DOUBLED.sub(r"\1", folded))
 
 
 def number_name(folded: str) -> int:

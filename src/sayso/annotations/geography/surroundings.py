@@ -26,9 +26,21 @@ _LISTED = re.compile(
 )
 """More names after one, and the noun in the plural that they share."""
 _OWNS = re.compile(
-    r"(?:['’]s)?(?: [a-z]+)? (?:city|town|village|port|capital|region|province|district|state)(?: of)? "
+    r"(?:['’]s)?(?: [a-z]+)? (?:city|town|village|port|capital|region|province|district|state|suburb|"
+    r"neighbou?rhood|quarter|area|governorate|oblast|county)(?: of)? "
     r"|['’]s "
 )
+_GOES_ON = re.compile(
+    r"(?:, [A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?){0,6} (?:and|or) (?:the )?[A-Z]"
+)
+"""More names after two with a comma between them: all are a list."""
+_BESIDE = re.compile(
+    r"(?:, (?:an?|the) (?:[a-z-]{3,12} ){0,2}(?:village|town|settlement|hamlet|suburb|camp|base|area|locality|outpost|island))?"
+    r",? (?:(?:just|about|some|around|roughly|only|which (?:is|lies)|located) ){0,2}(?:\d{1,2}(?:[.,]\d)?[ -]?(?:km|kilomet(?:er|re)s?|miles?) )?"
+    r"(?:(?:to the )?(?:north|south|east|west)(?:-?(?:east|west)(?:ern)?)? of|near|close to|outside|on the outskirts of) "
+    r"(?:the (?:city|town|village|port) of )?"
+)
+"""Between a name and the one that it lies close to: "Myrne, 20 km north of Pokrovsk"."""
 _DISTANCE = re.compile(
     r"(?:\b(?:km|kilomet(?:er|re)s?|miles?)\b[^.,;]{0,25} (?:of|from)) (?:the )?$"
 )
@@ -40,6 +52,7 @@ class Surroundings:
 
     Attributes:
         container: Number of the mention that names what it lies in; None if none does.
+        beside: Number of the mention that names what it lies close to; None if none does.
         short_form: The short name of a state that it lies in, such as "Ky."; None if none.
         kinds: What the word after the name may say that it is; none if it says nothing.
         among: Whether that word stands for several: "Clay and Becker counties".
@@ -48,6 +61,7 @@ class Surroundings:
     """
 
     container: int | None = None
+    beside: int | None = None
     short_form: str | None = None
     kinds: tuple[str, ...] = ()
     among: bool = False
@@ -63,16 +77,24 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
         places: The mentions, in reading order.
     """
     containers: dict[int, int] = {}
+    beside: dict[int, int] = {}
     for number, (place, other) in enumerate(pairwise(places)):
-        between = text[place.span.end : other.span.start][: _LOOK + 1]
-        if _IN.fullmatch(between) or (_COMMA.fullmatch(between) and not _is_listed(text, place)):
+        between = text[place.span.end : other.span.start][: 2 * _LOOK]
+        if _BESIDE.fullmatch(between):
+            beside[number] = number + 1
+        if _IN.fullmatch(between) or (
+            _COMMA.fullmatch(between) and not _is_listed(text, place, other)
+        ):
             containers.setdefault(number, number + 1)
         elif _OWNS.fullmatch(between) or (between == " " and place.kind == "associative"):
             containers.setdefault(number + 1, number)
-    return [_read_one(text, place, containers.get(number)) for number, place in enumerate(places)]
+    return [
+        _read_one(text, place, containers.get(number), beside.get(number))
+        for number, place in enumerate(places)
+    ]
 
 
-def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
+def _read_one(text: str, place: Place, container: int | None, beside: int | None) -> Surroundings:
     before = text[max(place.span.start - _LOOK, 0) : place.span.start]
     after = text[place.span.end : place.span.end + _LOOK]
     word = _LISTED.match(text, place.span.end) or _NEXT_WORD.match(after)
@@ -81,6 +103,7 @@ def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
     short = _SHORT_FORM.match(after)
     return Surroundings(
         container=container,
+        beside=beside,
         short_form=short[1] if short else None,
         kinds=kinds_of_word(single or noun),
         among=bool(single),
@@ -89,8 +112,10 @@ def _read_one(text: str, place: Place, container: int | None) -> Surroundings:
     )
 
 
-def _is_listed(text: str, place: Place) -> bool:
-    """Whether a name stands in a list of divisions: "Clarke, Madison and Oconee counties"."""
+def _is_listed(text: str, place: Place, other: Place) -> bool:
+    """Whether two names are of a list: "Clarke, Madison and Oconee counties", "Rome, Paris and Bonn"."""
+    if _GOES_ON.match(text, other.span.end):
+        return True
     listed = _LISTED.match(text, place.span.end)
     return listed is not None and bool(kinds_of_word(_single(listed[1])))
 

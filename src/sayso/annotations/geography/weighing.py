@@ -14,12 +14,14 @@ from math import log10
 import numpy as np
 
 from sayso.annotations.geography.candidates import Candidates
-from sayso.annotations.geography.context import Array, Nearness, Shares
+from sayso.annotations.geography.context import Array, Nearness, Shares, lies_close
 from sayso.annotations.geography.gazetteer import Site
 
 _CONTEXT = 40
 """Names that others are compared with: the most frequent ones."""
 _ROUNDS = 2
+BESIDE_KM = 60.0
+"""How far away something may lie that is told by what is near it."""
 _IN_DISTRICT = 30_000
 """Inhabitants of a district, as far as nothing is known of them."""
 _FINE = frozenset({"settlement", "district", "region"})
@@ -39,6 +41,7 @@ class Weights:
         capital: Being a capital known by the name.
         inside: Lying in what the text says that it lies in.
         outside: Not lying in it.
+        beside: Lying close to what the text says that it lies close to.
         holds: Being what something that lies in the name can lie in.
         country: Lying in the country that everything else lies in.
         home: Lying in the first-level region that everything else lies in.
@@ -56,6 +59,7 @@ class Weights:
     capital: float = 1.3
     inside: float = 8.0
     outside: float = -4.0
+    beside: float = 5.0
     holds: float = 3.0
     country: float = 5.4
     home: float = 3.0
@@ -79,6 +83,7 @@ class Question:
         codes: Codes of the countries that the text says it lies in.
         kinds: What words beside it may say that it is.
         holders: Keys of those of its candidates in which something lies that is said to lie in it.
+        beside: What the text may say that it lies close to.
     """
 
     candidates: Candidates
@@ -87,6 +92,7 @@ class Question:
     codes: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     holders: set[int] = field(default_factory=set)
+    beside: set[Site] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,8 @@ def _weigh_alone(site: Site, question: Question, weights: Weights) -> dict[str, 
         why["capital"] = weights.capital
     if site.key in question.holders:
         why["holds what is told"] = weights.holds
+    if any(lies_close(site, other, BESIDE_KM) for other in question.beside):
+        why["close to what is told"] = weights.beside
     if question.containers or question.codes:
         inside = site.region in question.containers or site.country in question.codes
         why["lies in what is told"] = weights.inside if inside else weights.outside

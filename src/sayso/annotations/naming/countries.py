@@ -56,8 +56,8 @@ def settled_name(code: str) -> str:
 
 @cache
 def longest_name() -> int:
-    """How many words the longest name in the lists has."""
-    return max(len(name.split()) for name in _table())
+    """How many tokens the longest name in the lists has; "People's" is two."""
+    return max(len(re.split(r"\s|(?=['’]s\b)", name)) for name in _table())
 
 
 def may_begin_name(word: str) -> bool:
@@ -101,6 +101,10 @@ def _of_regions() -> Iterator[tuple[str, CountryName]]:
         yield adjective + "s", CountryName(codes.get(adjective), "people")
     yield from ((people, CountryName(codes.get(people), "people")) for people in regions["people"])
     yield from ((name, CountryName(codes.get(name), "region")) for name in regions["names"])
+    for row in read_words("areas")["area"]:
+        # Of one word only those that regions.toml has: "Volga" and "Gulf" are more than places.
+        many = (name for name in row["names"] if " " in name)
+        yield from ((name, CountryName(row.get("country"), "region")) for name in many)
 
 
 def _lower_name(name: str) -> str:

@@ -20,6 +20,8 @@ _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc"})
 _INSIDE = frozenset({"compound", "flat", "amod"})
 _LONGEST_LIST = 5
+_ADDRESSING = {"to": "addressing", "from": "giving"}
+"""Prepositions, and the list of words after which they lead to those who are spoken to or give."""
 
 
 def find_sense(doc: Doc, first: int, last: int) -> PlaceKind:
@@ -38,9 +40,17 @@ def find_sense(doc: Doc, first: int, last: int) -> PlaceKind:
     modified = _modified_noun(doc, head, last, adjective=adjective)
     if modified is not None:
         return "literal" if modified.lemma_.lower() in _words("ground") else "associative"
-    if adjective:
+    if adjective and not _is_called(doc, head, first):
         return "associative"
     return _sense_as_noun(doc, head, first)
+
+
+def _is_called(doc: Doc, head: Token, first: int) -> bool:
+    """Whether an adjective is a sea's or a land's name here: "off the southern Caribbean"."""
+    if not head.tag_.startswith("NNP"):
+        return False
+    before = doc[first - 2 : first] if first > 1 else doc[:first]
+    return any(token.lower_ == "the" for token in before)
 
 
 def _head(doc: Doc, first: int, last: int) -> Token:
@@ -81,9 +91,26 @@ def _sense_as_noun(doc: Doc, head: Token, first: int) -> PlaceKind:
     before = _word_before(doc, first)
     if before == "of":
         return "associative" if verb in _words("polity") else "literal"
+    if before in _ADDRESSING and _is_addressed(doc, head, first, before):
+        return "associative"
     if before in _words("among"):
-        return "literal" if head.head.lemma_.lower() in _words("ground") else "associative"
+        moves = before == "for" and _moves(head.head)
+        return "literal" if moves or verb in _words("ground") else "associative"
     return "literal"
+
+
+def _is_addressed(doc: Doc, head: Token, first: int, before: str) -> bool:
+    """Whether a place is spoken to, or gives what stands before "from"."""
+    words = _words(_ADDRESSING[before])
+    place = first - (3 if doc[first - 1].lower_ == "the" else 2)
+    noun = doc[place].lemma_.lower() if place >= 0 else ""
+    return head.head.lemma_.lower() in words or noun in words
+
+
+def _moves(above: Token) -> bool:
+    """Whether a word, or the verb of which it names the start, moves: "left Kidal for Gao"."""
+    words = _words("moving")
+    return above.lemma_.lower() in words or above.head.lemma_.lower() in words
 
 
 def _word_before(doc: Doc, first: int) -> str:

@@ -22,7 +22,7 @@ DEEPEST = 6
 ALIKE = 0.7
 """Share of common tokens from which a part says no more than the whole."""
 ALIKE_OF_SEVERAL = 0.9
-"""The same for one of several sentences: the others are told apart too."""
+"""The same for one of several sentences or joined clauses: the others are told apart too."""
 
 
 def find_propositions(
@@ -166,17 +166,29 @@ def _take_apart(
     made = make_proposition(tree, main.head, content, place, pieces=whole)
     yield made or make_bare_proposition(tree, attribution.content, place)
     tops = sum(clause.parent is None and tree.is_predicate(clause.head) for clause in clauses)
+    joined = _list_joined(tree, clauses)
     for clause in clauses:
         tokens = [place for place in clause.words(tree) if place not in mute]
         likeness = 2 * len(tokens) / (len(tokens) + len(content))
+        is_top = clause.parent is None and tops > 1
         # The whole is described by its main clause; what another one says would be lost.
         beside = clause is not main and tree.deps[clause.head] == "conj"
-        several = beside or (clause.parent is None and tops > 1)
+        several = is_top or beside or clause.head in joined
         limit = ALIKE_OF_SEVERAL if several else ALIKE
         if _is_part(tree, clause) and likeness < limit:
             part = make_proposition(tree, clause.head, tokens, Place(number))
             if part is not None and part.pieces != whole:
-                yield part
+                own = is_top or beside or likeness < ALIKE
+                yield part if own else replace(part, alike=True)
+
+
+def _list_joined(tree: Tree, clauses: Sequence[Clause]) -> set[int]:
+    """The heads of clauses that are joined by "and": each tells something that happens."""
+    found: set[int] = set()
+    for clause in clauses:
+        if clause.parent is not None and tree.deps[clause.head] == "conj":
+            found.update((clause.head, clause.parent.head))
+    return found
 
 
 def _name_relative(
