@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,13 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
         open_own_entities([tmp_path / "none.toml"])
     with pytest.raises(OwnFileError, match="cannot be opened"):
         open_own_entities([tmp_path])
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OwnFileError, match="is not a file"):
+        open_own_entities([pipe])
 
 
 @given(st.binary(max_size=200))

@@ -125,6 +125,9 @@ def _read_entries(path: Path) -> list[_Entry]:
 
 def _read_text(path: Path) -> str:
     try:
+        # It is read by each process, and a pipe gives what it has only once.
+        if path.exists() and not path.is_file():
+            raise OwnFileError(str(path), "", "cannot be opened: it is not a file; save it as one")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
