@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.events.lexicon import open_lexicon
-from sayso.annotations.events.mentions import Annotated, find_events
-from sayso.annotations.statements.propositions import find_propositions
-from sayso.model.annotation import Attribution, EventMention
 from sayso.model.entity import Place
 from sayso.model.quantity import Quantity
 from sayso.model.when import TimeExpression
+from tests.annotations.events.reading import find
 from tests.annotations.parses import at, credit, parse
 
 RAID = (
@@ -30,27 +27,6 @@ LIGHT = (
     "Rebels|rebel|NNS|1|nsubj carried|carry|VBD|0|ROOT out|_|RP|1|compound:prt an|_|DT|4|det "
     "attack|_|NN|1|obj"
 )
-
-
-def find(
-    table: str,
-    *,
-    attributions: tuple[Attribution, ...] = (),
-    times: tuple[TimeExpression, ...] = (),
-    places: tuple[Place, ...] = (),
-    quantities: tuple[Quantity, ...] = (),
-) -> list[tuple[str, EventMention]]:
-    doc = parse(table)
-    known = Annotated(
-        entities=(),
-        places=places,
-        times=times,
-        quantities=quantities,
-        attributions=attributions,
-        propositions=find_propositions(doc, attributions, (), ()),
-    )
-    found = find_events(doc, known, open_lexicon())
-    return [(event.trigger.quote(doc.text), event) for event in found]
 
 
 def test_a_verb_has_its_subject_and_object() -> None:
@@ -237,66 +213,3 @@ def test_a_clause_that_hangs_on_a_year_has_its_days() -> None:
 def test_a_bare_number_of_those_held_are_people() -> None:
     table = "Fifteen|_|CD|2|nsubj:pass are|be|VBP|2|aux:pass held|hold|VBN|0|ROOT"
     assert [event.type for _, event in find(table)] == ["COERCE"]
-
-
-def test_of_two_objects_the_first_gets_the_other() -> None:
-    table = "Rebels|rebel|NNS|1|nsubj gave|give|VBD|0|ROOT villagers|villager|NNS|1|obj money|_|NN|1|obj"
-    ((_, event),) = find(table)
-    assert (event.type, event.actor, event.target) == ("AID", "Rebels", "villagers")
-
-
-def test_who_demands_a_release_does_not_release() -> None:
-    table = (
-        "Rebels|rebel|NNS|1|nsubj demanded|demand|VBD|0|ROOT the|_|DT|3|det release|_|NN|1|obj "
-        "of|_|IN|5|case prisoners|prisoner|NNS|3|nmod"
-    )
-    release = dict(find(table))["release"]
-    assert (release.actor, release.target) == ("", "prisoners")
-
-
-def test_whom_a_promised_deed_reaches_is_whom_the_promise_concerns() -> None:
-    table = (
-        "Rebels|rebel|NNS|1|nsubj threatened|threaten|VBD|0|ROOT to|_|TO|3|mark kill|_|VB|1|xcomp "
-        "hostages|hostage|NNS|3|obj"
-    )
-    threats = [event for _, event in find(table) if event.type == "THREATEN"]
-    assert [event.target for event in threats] == ["hostages"]
-
-
-def test_of_people_it_is_told_where_they_are_from() -> None:
-    table = (
-        "Gunmen|gunman|NNS|3|nsubj from|_|IN|2|case Homs|_|NNP|0|nmod attacked|attack|VBD|0|ROOT "
-        "villagers|villager|NNS|3|obj"
-    )
-    ((_, event),) = find(table)
-    assert event.actor == "Gunmen from Homs"
-
-
-def test_what_is_counted_by_the_dozen_is_part_of_the_words() -> None:
-    table = (
-        "Floods|flood|NNS|1|nsubj claimed|claim|VBD|0|ROOT dozens|dozen|NNS|1|obj of|_|IN|4|case "
-        "lives|life|NNS|2|nmod"
-    )
-    claimed = dict(find(table))["claimed"]
-    assert (claimed.type, claimed.target) == ("DISASTER", "")
-
-
-def test_a_bombing_is_one_whatever_is_bombed() -> None:
-    table = (
-        "The|_|DT|1|det bombing|_|NN|4|nsubj of|_|IN|3|case markets|market|NNS|1|nmod "
-        "continued|continue|VBD|0|ROOT"
-    )
-    ((trigger, event),) = find(table)
-    assert (trigger, event.type, event.target) == ("bombing", "ASSAULT", "markets")
-
-
-def test_responsibility_is_claimed_for_an_event() -> None:
-    table = (
-        "Rebels|rebel|NNS|1|nsubj claimed|claim|VBD|0|ROOT responsibility|_|NN|1|obj for|_|IN|5|case "
-        "the|_|DT|5|det ambush|_|NN|1|obl"
-    )
-    claimed = credit(
-        parse(table), ("responsibility for the ambush",), cue="claimed", source="Rebels"
-    )
-    found = dict(find(table, attributions=(claimed,)))
-    assert found["ambush"].propositions == (0,)

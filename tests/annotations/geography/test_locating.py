@@ -108,7 +108,9 @@ def test_what_is_not_known_stands_where_it_lies() -> None:
 
 
 def test_what_is_said_to_lie_close_tells_which_village_is_meant() -> None:
-    close = locate("It fell on Stepove, near Avdiivka.", "Stepove", "Avdiivka")["Stepove"]
+    close = locate("It fell on the village of Stepove near Avdiivka.", "Stepove", "Avdiivka")[
+        "Stepove"
+    ]
     assert close.latitude is not None
     assert abs(close.latitude - 48.14) < 0.6
 

@@ -77,7 +77,8 @@ def test_a_list_holds_no_name_in_another() -> None:
     "between",
     [
         ", 15 km north-west of ",
-        " near ",
+        ", near ",
+        " 3 km west of ",
         ", a small village 20 kilometres east of ",
         ", which lies about 3 miles to the south of the town of ",
     ],
@@ -88,4 +89,6 @@ def test_what_lies_close_to_another_name(between: str) -> None:
 
 
 def test_what_only_follows_is_not_beside() -> None:
+    assert look("the village of Myrne near Pokrovsk", "Myrne", "Pokrovsk")[0].beside == 1
+    assert look("crossed the Dnipro near Krynky", "Dnipro", "Krynky")[0].beside is None
     assert look("Myrne and Pokrovsk", "Myrne", "Pokrovsk")[0].beside is None

@@ -41,6 +41,8 @@ _BESIDE = re.compile(
     r"(?:the (?:city|town|village|port) of )?"
 )
 """Between a name and the one that it lies close to: "Myrne, 20 km north of Pokrovsk"."""
+_KIND_OF = re.compile(r"\b(?:village|town|settlement|hamlet|locality|suburb|outpost) of $")
+_DIGIT = re.compile(r"\d")
 _DISTANCE = re.compile(
     r"(?:\b(?:km|kilomet(?:er|re)s?|miles?)\b[^.,;]{0,25} (?:of|from)) (?:the )?$"
 )
@@ -80,7 +82,7 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
     beside: dict[int, int] = {}
     for number, (place, other) in enumerate(pairwise(places)):
         between = text[place.span.end : other.span.start][: 2 * _LOOK]
-        if _BESIDE.fullmatch(between):
+        if _is_beside(text, place, between):
             beside[number] = number + 1
         if _IN.fullmatch(between) or (
             _COMMA.fullmatch(between) and not _is_listed(text, place, other)
@@ -110,6 +112,14 @@ def _read_one(text: str, place: Place, container: int | None, beside: int | None
         near=_is_near(before),
         river=before.endswith(" the ") and _NO_NOUN.match(after) is not None,
     )
+
+
+def _is_beside(text: str, place: Place, between: str) -> bool:
+    """Whether a name is told by the next one: "crossed the Dnipro near Krynky" tells no more of the river."""
+    if not _BESIDE.fullmatch(between):
+        return False
+    before = text[max(place.span.start - _LOOK, 0) : place.span.start]
+    return between[0] == "," or _DIGIT.search(between) is not None or bool(_KIND_OF.search(before))
 
 
 def _is_listed(text: str, place: Place, other: Place) -> bool:
