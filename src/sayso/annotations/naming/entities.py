@@ -79,8 +79,9 @@ def _fullest(names: Sequence[Name], kind: EntityKind) -> str:
     texts = [name.text for name in names]
     if kind == "state":
         nouns = [text for text in texts if _form(text) == "name"]
-        if not nouns:
-            return _state_name(texts[0])
+        usual = _state_name(texts[0])
+        if not nouns or usual in nouns:
+            return usual
         texts = nouns
     # Of equally full ones the first that is not shouted.
     return max(
