@@ -111,6 +111,12 @@ def test_a_denied_account_is_not_the_words_that_tell_whose_it_is() -> None:
     assert find_contested(told, plain) == [True, True]
 
 
+def test_what_the_account_says_is_denied() -> None:
+    told = sight("Ada said soldiers of Boris crossed the border first.")
+    denial = deny("Clara said the claim by the other side that soldiers of Boris crossed first.")
+    assert find_contested(told, denial) == [True, True]
+
+
 def test_denied_reports_of_something_are_denied_as_that() -> None:
     told = sight("Ada said soldiers of Boris crossed the border.")
     denial = deny("Clara said reports of soldiers of Boris who crossed the border.")

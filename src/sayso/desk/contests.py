@@ -31,7 +31,8 @@ STEM = 6
 
 _OTHERS_ACCOUNT = re.compile(
     r"(?:an?|the|this|that|those|these)?\s*(?:\w+ )?"
-    r"(?:account|allegation|assertion|claim|report|statement|version)s? (?:by|from)\b",
+    r"(?:account|accusation|allegation|assertion|claim|report|statement|suggestion|version)s? (?:by|from)\b"
+    r"(?P<said>[^.;]{0,90}?\bthat\s)?",
     re.IGNORECASE,
 )
 """What somebody denies is what another says, not the words that tell who that is."""
@@ -106,9 +107,9 @@ def _find_denials(
         if denied is not None:
             yield denied.claim.id, Opposition("denial", "", denial.claim.id)
             yield denial.claim.id, Opposition("denial", "", denied.claim.id)
-        if denial.claim.stance != "denies" or _OTHERS_ACCOUNT.match(denial.quote):
+        if denial.claim.stance != "denies":
             continue
-        words = _stems(denial.quote)
+        words = _stems(_leave_account(denial.quote))
         near = {
             other.claim.id: other
             for subject in denial.subjects
@@ -118,6 +119,14 @@ def _find_denials(
             if _is_denied(other, denial, words):
                 yield other.claim.id, Opposition("denial", "", denial.claim.id)
                 yield denial.claim.id, Opposition("denial", "", other.claim.id)
+
+
+def _leave_account(quote: str) -> str:
+    """What is denied, without "the claim by the other side that"; nothing where only the claim is named."""
+    account = _OTHERS_ACCOUNT.match(quote)
+    if account is None:
+        return quote
+    return quote[account.end() :] if account["said"] else ""
 
 
 def _is_denied(other: Sighting, denial: Sighting, words: frozenset[str]) -> bool:
