@@ -50,25 +50,35 @@ def keep_subject(grammar: Grammar, tie: Tie) -> Tie:
         tie: As the model sees it, with several sources between which a verb stands.
     """
     runs = tie.roles.source
-    if len(runs) < 2 or not any(  # noqa: PLR2004
-        grammar.tag[place] in _FINITE and place not in tie.cue.places
+    between = [
+        grammar.tag[place]
         for before, after in pairwise(runs)
         for place in range(before[1], after[0])
-    ):
+        if place not in tie.cue.places
+    ]
+    if _FINITE.isdisjoint(between) and "." not in between:
         return tie
-    above, subjects = tie.main, set[int]()
+    subjects = _find_subjects(grammar, tie)
+    kept = tuple(run for run in runs if any(run[0] <= place < run[1] for place in subjects))
+    if not kept and "." in between:
+        kept = (min(runs, key=lambda run: min(abs(run[0] - tie.main), abs(run[1] - tie.main))),)
+    return replace(tie, roles=replace(tie.roles, source=kept)) if kept else tie
+
+
+def _find_subjects(grammar: Grammar, tie: Tie) -> set[int]:
+    """The words of a tie's sources that are subject of its cue, or of the nearest verb above that has one."""
+    words = [place for first, last in tie.roles.source for place in range(first, last)]
+    above = tie.main
     for _ in range(_FARTHEST):
-        subjects |= {
+        found = {
             place
-            for first, last in runs
-            for place in range(first, last)
+            for place in words
             if grammar.head[place] == above and grammar.dep[place].startswith("nsubj")
         }
-        if subjects or grammar.head[above] == above:
-            break
+        if found or grammar.head[above] == above:
+            return found
         above = grammar.head[above]
-    kept = tuple(run for run in runs if any(run[0] <= place < run[1] for place in subjects))
-    return replace(tie, roles=replace(tie.roles, source=kept)) if kept else tie
+    return set()
 
 
 def _find_subject(verb: Token) -> Token | None:

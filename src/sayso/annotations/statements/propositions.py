@@ -178,7 +178,7 @@ def _take_apart(
         if _is_part(tree, clause) and likeness < limit:
             part = make_proposition(tree, clause.head, tokens, Place(number))
             if part is not None and part.pieces != whole:
-                own = is_top or beside or likeness < ALIKE
+                own = is_top or likeness < ALIKE
                 yield part if own else replace(part, alike=True)
 
 
