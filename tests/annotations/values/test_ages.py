@@ -16,3 +16,12 @@ def test_the_number_after_a_name_is_an_age() -> None:
         tagged("Ivan/NNP Petrov/NNP ,/, 45/CD ,/, was/VBD arrested/VBN ./.")
     )
     assert (quantity.value, quantity.unit, quantity.of) == (45, "year", "age of Petrov")
+
+
+def test_so_is_the_number_after_a_single_person() -> None:
+    (quantity,) = find_quantities(tagged("A/DT sailor/NN ,/, 29/CD ,/, is/VBZ missing/VBG ./."))
+    assert (quantity.value, quantity.unit, quantity.of) == (29, "year", "age of sailor")
+
+
+def test_a_number_after_another_noun_is_no_age() -> None:
+    assert find_quantities(tagged("A/DT tank/NN ,/, 29/CD ,/, is/VBZ missing/VBG ./.")) == ()

@@ -1,11 +1,13 @@
-"""Ages: the number between commas after a person's name, "Ivan Petrov, 45, was …"."""
+"""Ages: the number between commas after a person, "Ivan Petrov, 45, was …", "a sailor, 29, …"."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotations.values.noun_phrases import read_phrase
+from sayso.annotations.wordlists import read_words
 from sayso.model.quantity import Quantity
 from sayso.model.span import Span
 
@@ -14,8 +16,27 @@ if TYPE_CHECKING:
 
 _AFTER_NAME = re.compile(r"(?<=[a-z.]),[ ](1?\d{1,2})(?=[,;](?!\d)|\.(?:\s|$))")
 _YOUNGEST, _OLDEST = 4, 119
+_MANY = frozenset(
+    {
+        "total",
+        "hundred",
+        "thousand",
+        "dozen",
+        "million",
+        "score",
+        "public",
+        "population",
+        "crowd",
+        "community",
+    }
+)
 _LISTED = re.compile(r"\s(?:\w+\s)?\d")
 """After the comma this opens another number, as in lists and dates."""
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(read_words("events")["classes"]["people"]) - _MANY
 
 
 def find_ages(doc: Doc, text: str) -> list[Quantity]:
@@ -42,6 +63,8 @@ def find_ages(doc: Doc, text: str) -> list[Quantity]:
 def _names_person(doc: Doc, place: int) -> bool:
     """Whether a name of two or more words ends here, or one that stands alone as a person's would."""
     token = doc[place]
+    if token.tag_ == "NN" and token.lower_ in _persons():  # "A sailor, 29, is missing"
+        return True
     if token.tag_ != "NNP" or token.ent_type_ not in ("", "PERSON"):
         return False
     before = doc[place - 1] if place else None
