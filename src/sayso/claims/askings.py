@@ -54,3 +54,9 @@ def ends_in_question(text: str, proposition: Proposition) -> bool:
         return True
     last = proposition.pieces[-1]
     return text[last.end : last.end + 1] == "?" or last.quote(text).endswith("?")
+
+
+def begins_with_condition(proposition: Proposition) -> bool:
+    """Whether its first word is an "if", which after "declined to say" opens a question and sets no condition."""
+    condition = proposition.condition
+    return condition is not None and condition.start == proposition.pieces[0].start

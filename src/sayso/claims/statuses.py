@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.claims.askings import begins_with_condition
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.tenses import is_infinitive, tell_by_tense, tell_raised
 from sayso.claims.wordlists import list_words, read_words
@@ -96,9 +97,7 @@ def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> To
     if stance == "denies":
         return Told("denied", "stance: denies")
     predicate = proposition.predicate
-    # "declined to say if it had fired" leaves a question open and sets no condition.
-    asked = stance in _OPEN and proposition.condition is not None
-    opens = asked and proposition.condition == _first_word(text, proposition)
+    opens = stance in _OPEN and begins_with_condition(proposition)
     if proposition.condition is not None and not opens and not _is_only_when(text, proposition):
         return Told("conditional", "condition", (proposition.condition,))
     if predicate is not None and predicate.modal == "would" and predicate.perfect:
@@ -109,12 +108,6 @@ def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> To
             return Told("conditional", "condition", (words,))
     status = _TO_COME.get(stance)
     return None if status is None else Told(status, f"stance: {stance}")
-
-
-def _first_word(text: str, proposition: Proposition) -> Span:
-    start = proposition.pieces[0].start
-    word = re.compile(r"\w*").match(text, start)
-    return Span(start, start if word is None else word.end())
 
 
 def _is_only_when(text: str, proposition: Proposition) -> bool:
