@@ -288,8 +288,6 @@ def _tell_by_complement(
         return "planned"
     if lemma in list_words("statuses", "ongoing", "verbs"):
         # "He said that they continued to advance" is of then, "They continued" is over.
-        is_over = predicate.tense == "past" and attribution is None
-        return "occurred" if is_over else "ongoing"
-    if lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma:
-        return tell_raised(complement, predicate)
-    return None
+        return "occurred" if predicate.tense == "past" and attribution is None else "ongoing"
+    raising = lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma
+    return tell_raised(complement, predicate) if raising else None

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.origins import span_of_phrase
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.encoder.tying import Run
+from sayso.annotations.wordlists import read_words
 from sayso.model.span import Pieces
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _RELATIVE = frozenset(("WDT", "WP", "IN"))
+_FARTHEST = 30
+"""Steps up the tree."""
 
 
 def replace_relative(doc: Doc, places: tuple[int, ...], content: Pieces) -> Pieces:
@@ -31,3 +37,37 @@ def replace_relative(doc: Doc, places: tuple[int, ...], content: Pieces) -> Piec
     if clause.dep_ != "acl:relcl":
         return content
     return (span_of_phrase(clause.head),)
+
+
+def keep_antecedent(main: Token, tie: Tie) -> Tie:
+    """The tie of a relative clause without the sentence around it: "the sum (that) it asked for".
+
+    Args:
+        main: The cue's main word.
+        tie: The cue with its source and content.
+    """
+    if main.dep_ != "acl:relcl":
+        return tie
+    noun = main.head
+    above = noun
+    blamed = _find_blamed(main, tie)
+    if blamed is not None:
+        return replace(tie, roles=replace(tie.roles, content=(*tie.roles.content, blamed)))
+    for _ in range(_FARTHEST):
+        if above.head.i == above.i:
+            break
+        above = above.head
+        if any(first <= above.i < last for first, last in tie.roles.content):
+            content = ((noun.left_edge.i, main.left_edge.i),)
+            return replace(tie, roles=replace(tie.roles, content=content))
+    return tie
+
+
+def _find_blamed(main: Token, tie: Tie) -> Run | None:
+    """Whom a relative clause blames for its antecedent, where that alone is credited: "which Oman blamed on Iran"."""
+    runs = tie.roles.content
+    for child in main.children if main.lemma_.lower() in read_words("cues")["blaming"] else ():
+        run = (child.left_edge.i, child.right_edge.i + 1)
+        if child.dep_ == "obl" and child.left_edge.lower_ == "on" and runs[-1][1] <= main.i:
+            return run[0] + 1, run[1]
+    return None

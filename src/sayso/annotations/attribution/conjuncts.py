@@ -60,7 +60,7 @@ def keep_subject(grammar: Grammar, tie: Tie) -> Tie:
         return tie
     subjects = _find_subjects(grammar, tie)
     kept = tuple(run for run in runs if any(run[0] <= place < run[1] for place in subjects))
-    if not kept and "." in between:
+    if len(kept) != 1 and "." in between:
         kept = (min(runs, key=lambda run: min(abs(run[0] - tie.main), abs(run[1] - tie.main))),)
     return replace(tie, roles=replace(tie.roles, source=kept)) if kept else tie
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.things import is_of_thing
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.wordlists import read_words
 
@@ -58,7 +58,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _keeps_silent(doc, grammar, tie)
         or (not tie.roles.source and _only_asks(grammar, tie))
         or _only_expects(doc, tie)
-        or _is_of_thing(doc, tie)
+        or is_of_thing(doc, tie)
         or _only_acts(doc, grammar, tie)
         or _is_part_of_content(doc, tie)
         or _is_notice(grammar, tie)
@@ -273,34 +273,6 @@ def _is_in_title(doc: Doc, grammar: Grammar, main: int) -> bool:
     return 1 < len(words) <= _LONGEST_TITLE and raised * 3 >= len(words) * 2
 
 
-def _is_of_thing(doc: Doc, tie: Tie) -> bool:
-    """Whether all of its source is a thing that cannot speak: "the missile, which"."""
-    if not tie.roles.source:
-        return False
-    first, last = tie.roles.source[0]
-    head = doc[first]
-    for _ in range(_FARTHEST):
-        if not first <= head.head.i < last or head.head.i == head.i:
-            break
-        head = head.head
-    if head.tag_ in _RELATIVE:
-        head = _find_antecedent(head)
-    return head.tag_ in _NOUNS and head.lemma_.lower() in _things() and head.ent_type_ != "ORG"
-
-
-def _find_antecedent(relative: Token) -> Token:
-    """The noun that a relative pronoun stands for; the pronoun itself where the tree has none."""
-    for above in (relative, *islice(relative.ancestors, _FARTHEST)):
-        if above.dep_ == "acl:relcl":
-            return above.head
-    return relative
-
-
 @cache
 def _notices() -> frozenset[str]:
     return frozenset(read_words("labels")["notices"])
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(read_words("cues")["things"])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.annotations.attribution.antecedents import keep_antecedent
 from sayso.annotations.attribution.conjuncts import keep_subject, share_subject
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Roles, Tie
@@ -23,8 +24,6 @@ _LONGEST_LABEL = 14
 """Tokens before a colon that name who speaks."""
 _LONGEST_MANNER = 12
 """Tokens at the end of a content that tell how somebody spoke."""
-_FARTHEST = 30
-"""Steps up the tree."""
 
 
 def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
@@ -39,7 +38,7 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
     tie = _take_apposition(grammar, _find_according(grammar, tie))
     tie = _find_label(grammar, _part_claim(grammar, tie))
     tie = _turn_passive(doc[tie.main], grammar, tie)
-    tie = _keep_antecedent(doc[tie.main], _drop_manner(grammar, tie))
+    tie = keep_antecedent(doc[tie.main], _drop_manner(grammar, tie))
     tie = _drop_occasion(doc[tie.main], tie)
     source = tuple(_trim_source(grammar, run) for run in tie.roles.source)
     kept = tuple(run for run in source if run[0] < run[1] and not _is_cited(grammar, run, source))
@@ -239,35 +238,6 @@ def _cut_manner(grammar: Grammar, run: Run) -> Run:
                 end -= 1
             return first, end
     return run
-
-
-def _keep_antecedent(main: Token, tie: Tie) -> Tie:
-    """The tie of a relative clause without the sentence around it: "the sum (that) it asked for"."""
-    if main.dep_ != "acl:relcl":
-        return tie
-    noun = main.head
-    above = noun
-    blamed = _find_blamed(main, tie)
-    if blamed is not None:
-        return replace(tie, roles=replace(tie.roles, content=(*tie.roles.content, blamed)))
-    for _ in range(_FARTHEST):
-        if above.head.i == above.i:
-            break
-        above = above.head
-        if _holds(tie.roles.content, above.i):
-            content = ((noun.left_edge.i, main.left_edge.i),)
-            return replace(tie, roles=replace(tie.roles, content=content))
-    return tie
-
-
-def _find_blamed(main: Token, tie: Tie) -> Run | None:
-    """Whom a relative clause blames for its antecedent, where that alone is credited: "which Oman blamed on Iran"."""
-    runs = tie.roles.content
-    for child in main.children if main.lemma_.lower() in read_words("cues")["blaming"] else ():
-        run = (child.left_edge.i, child.right_edge.i + 1)
-        if child.dep_ == "obl" and child.left_edge.lower_ == "on" and runs[-1][1] <= main.i:
-            return run[0] + 1, run[1]
-    return None
 
 
 def _drop_occasion(main: Token, tie: Tie) -> Tie:

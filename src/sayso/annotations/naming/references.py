@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from sayso.annotations.naming.appositions import take_apposed
 from sayso.annotations.naming.cast import Cast, Mention
-from sayso.annotations.naming.descriptions import body_nouns, find_described
-from sayso.annotations.naming.issuers import issued_nouns, read_signer
+from sayso.annotations.naming.descriptions import find_described
+from sayso.annotations.naming.issuers import read_signer
 from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.phrases import (
@@ -19,15 +19,15 @@ from sayso.annotations.naming.phrases import (
     head_noun,
     is_under_secretary,
     names_itself,
-    possessor_end,
     skip_article,
     trim_phrase,
     words_of,
 )
+from sayso.annotations.naming.possessions import read_possessed
 from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.speaker_roles import role_before
-from sayso.annotations.naming.speaker_words import SPEAKER_WORDS, read_speaker_word, role_bodies
+from sayso.annotations.naming.speaker_words import SPEAKER_WORDS, read_speaker_word
 from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Reference
 from sayso.model.entity import Entity
@@ -269,40 +269,11 @@ def _describes(scene: Scene, start: int, mention: Mention) -> bool:
     )
 
 
-def _read_possessed(scene: Scene, first: int, last: int) -> Meant | None:
-    """What belongs to somebody: "her statement" is she, "Ohman's organisation" the one he heads."""
-    doc, cast = scene.cast.doc, scene.cast
-    head = head_noun(doc, first, first_part_end(doc, first, last))
-    if head is None:
-        return None
-    if doc[first].tag_ == "PRP$":
-        owner = resolve_pronoun(scene, first)
-        start = first + 1
-    else:
-        ending = possessor_end(doc, first, head + 1)
-        mention = cast.ending(ending - 1) if ending else None
-        owner = scene.mean(mention.entity) if mention else None
-        start = ending or first
-    if owner is None or start > head:
-        return None
-    noun = doc[head].lower_
-    if noun in issued_nouns():
-        return owner
-    if noun in body_nouns() and len(owner.entities) == 1:
-        bodies = {entity.id: entity for entity in role_bodies(scene, owner.entities[0])}
-        if len(bodies) == 1 and head == start:
-            return scene.mean(next(iter(bodies.values())))
-    if doc[first].tag_ == "PRP$":
-        words = words_of(cast, start, last)
-        return Meant(f"{owner.name}’s {words}", plural=doc[head].tag_ in {"NNS", "NNPS"})
-    return None
-
-
 _RULES: tuple[tuple[str, Callable[[Scene, int, int], Meant | None]], ...] = (
     ("signer-by-part-of-the-name", read_signer),
     ("several-names", _read_joint),
     ("name", _read_named),
-    ("what-belongs-to-somebody", _read_possessed),
+    ("what-belongs-to-somebody", read_possessed),
     ("description", find_described),
 )
 """What a phrase is tried as, one after another."""
