@@ -71,3 +71,55 @@ def test_the_altitude_is_what_is_measured() -> None:
         )
     )
     assert (quantity.unit, quantity.of) == ("kilometer", "altitude")
+
+
+def test_an_article_of_the_noun_is_not_of_the_amount() -> None:
+    (quantity,) = find_quantities(
+        parse(
+            """
+            It PRP nsubj 6
+            is|be VBZ cop 6
+            a DT det 6
+            million CD nummod 5
+            dollar NN compound 6
+            house NN root 0
+            . . punct 6
+            """
+        )
+    )
+    assert (quantity.unit, quantity.of) == ("USD", "house")
+
+
+def test_what_is_paid_for_is_measured_though_the_sum_seems_an_object() -> None:
+    (quantity,) = find_quantities(
+        parse(
+            """
+            Ada NNP nsubj 2
+            bought|buy VBD root 0
+            a DT det 4
+            boat NN obj 2
+            for IN case 7
+            900 CD nummod 7
+            euros|euro NNS obj 2
+            . . punct 2
+            """
+        )
+    )
+    assert (quantity.unit, quantity.of) == ("EUR", "boat")
+
+
+def test_what_takes_place_is_measured_and_no_place() -> None:
+    (quantity,) = find_quantities(
+        parse(
+            """
+            Drills NNS nsubj 2
+            take VBP root 0
+            place NN obj 2
+            over IN case 6
+            five CD nummod 6
+            weeks|week NNS obl 2
+            . . punct 2
+            """
+        )
+    )
+    assert quantity.of == "Drills"

@@ -52,6 +52,12 @@ _TIMES = frozenset(
 _SUMS = frozenset({"total", "average", "sum", "mean", "maximum", "minimum", "estimate"})
 """Nouns before "of" that say how a number came about, and not what it measures."""
 _FOR = frozenset({"for", "off"})
+_SHARES = frozenset({"cent", "percent", "percentage"})
+_LIGHT = frozenset({("take", "place"), ("take", "part"), ("take", "effect")})
+"""Verbs and objects that say no more than one verb."""
+_SMALL = frozenset({"det", "case", "advmod", "punct"})
+_MOST_OF_SYMBOL = 3
+"""Letters of a unit's symbol."""
 
 
 def measured_thing(doc: Doc, first: int, last: int) -> str | None:
@@ -179,9 +185,15 @@ def _before_of(doc: Doc, first: int) -> str | None:
         and doc[i].lower_ in ("of", "at")
         and names_a_thing(doc[i - 1])
         and doc[i - 1].lower_ not in _SUMS
+        and not _is_bare_infinitive(doc, i - 1)
     ):
         return read_phrase(doc, doc[i - 1], before=i)
     return None
+
+
+def _is_bare_infinitive(doc: Doc, place: int) -> bool:
+    """Whether a verb was taken for a noun: "rose to end at 27,349"."""
+    return doc[place].tag_ == "NN" and place > 0 and doc[place - 1].lower_ == "to"
 
 
 def _before_sign(doc: Doc, first: int) -> str | None:
@@ -222,11 +234,21 @@ def _told_by(
     is_inside = first <= word.i < last
     if not is_inside and names_a_thing(word) and below.dep_ in _BESIDE and word.i < first:
         return read_phrase(doc, word, before=first)
-    if not counted and not is_inside and below.dep_ not in (*_OBJECTS, *_SUBJECTS, "conj"):
+    is_led = any(child.dep_ == "case" for child in below.children)
+    is_object = below.dep_ in (*_OBJECTS, *_SUBJECTS, "conj") and not is_led
+    if not counted and not is_inside and not is_object:
         for child in word.children:
-            if child.dep_ in _OBJECTS and child.tag_ in NAMING and child.i < first:
+            named = child.tag_ in NAMING and not _is_symbol(child)
+            named = named and (word.lemma_, child.lower_) not in _LIGHT
+            if child.dep_ in _OBJECTS and named and child.i < first:
                 return read_phrase(doc, child, before=first)
     return name_subject(doc, subject) if subject is not None else None
+
+
+def _is_symbol(token: Token) -> bool:
+    """Whether it is a unit or an amount rather than a thing: "GB", "per cent", "US17,246"."""
+    short = (len(token) <= _MOST_OF_SYMBOL and token.is_upper) or token.lower_ in _SHARES
+    return short or (any(map(str.isdigit, token.text)) and "," in token.text)
 
 
 def _climb(doc: Doc, verb: Token, first: int, last: int) -> str | None:
@@ -265,8 +287,13 @@ def _find_subject(word: Token, first: int, last: int) -> Token | None:
 
 
 def _root(doc: Doc, first: int, last: int) -> Token:
-    """The token of a stretch whose head lies outside it; the last one if none does."""
-    for token in doc[first:last]:
-        if not first <= token.head.i < last or token.head.i == token.i:
-            return token
-    return doc[last - 1]
+    """The token of a stretch whose head lies outside it; the last one if none does.
+
+    An article comes last: in "a million dollar house" it is the house's.
+    """
+    outer = [
+        token
+        for token in doc[first:last]
+        if not first <= token.head.i < last or token.head.i == token.i
+    ]
+    return next((token for token in outer if token.dep_ not in _SMALL), (*outer, doc[last - 1])[0])
