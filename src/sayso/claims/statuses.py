@@ -21,6 +21,8 @@ _TO_COME: dict[Stance, Status] = {
 _OPEN: frozenset[Stance] = frozenset({"doubts", "asks"})
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
+_BLAME = frozenset({"blame", "thank"})
+"""Who is to blame is so already."""
 _RESULTS = frozenset({"ablaze", "afire", "alight", "apart", "free"})
 """What "set" brings about at once."""
 _AHEAD_OF_SET = re.compile(r"\s+(?:to|for)\b", re.IGNORECASE)
@@ -273,7 +275,7 @@ def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
 
 def _is_to_be(text: str, predicate: Predicate) -> bool:
     """Whether a form of "be" joins it as what is to come: "they are to meet", "the aim was to take"."""
-    return predicate.copular and is_infinitive(text, predicate)
+    return predicate.copular and predicate.lemma not in _BLAME and is_infinitive(text, predicate)
 
 
 def _tell_by_complement(

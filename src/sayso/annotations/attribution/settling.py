@@ -62,7 +62,8 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     tie = mend_tie(doc, grammar, _turn_citing(main, _cut_cue(grammar, tie)))
     tie = _join_gaps(grammar, tie)
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
-    return tie if _says_something(grammar, tie.roles.content) else None
+    points = not tie.roles.source and _only_points(grammar, tie.roles.content)
+    return tie if _says_something(grammar, tie.roles.content) and not points else None
 
 
 def _turn_raising(main: Token, tie: Tie) -> Tie | None:
@@ -160,6 +161,12 @@ def _join_gaps(grammar: Grammar, tie: Tie) -> Tie:
         if len(joined) == len(runs)
         else replace(tie, roles=replace(tie.roles, content=tuple(joined)))
     )
+
+
+def _only_points(grammar: Grammar, content: Sequence[Run]) -> bool:
+    """Whether nothing but a pronoun is credited: "(what they see) contradicts this"."""
+    places = [place for first, last in content for place in range(first, last)]
+    return len(places) == 1 and grammar.lower[places[0]] in {"this", "that", "it", "these", "those"}
 
 
 def _says_something(grammar: Grammar, content: Sequence[Run]) -> bool:

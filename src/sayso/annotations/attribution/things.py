@@ -24,6 +24,8 @@ def is_of_thing(doc: Doc, tie: Tie) -> bool:
         return False
     first, last = tie.roles.source[0]
     head = doc[first]
+    if head.lower_ == "what" and last - first > 1:
+        return True  # "What our teams see contradicts this"
     for _ in range(_FARTHEST):
         if not first <= head.head.i < last or head.head.i == head.i:
             break

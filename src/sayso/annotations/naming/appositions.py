@@ -22,7 +22,7 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
     start = end + 1
     if doc[start].lower_ == "the" and start < last - 1:
         start += 1
-    while start < last - 1 and _is_rank(doc, start):
+    while start < last - 1 and _is_rank(doc, start) and scene.cast.starting(start) is None:
         start += 1
     mention = scene.cast.starting(start)
     if mention is None or mention.entity.kind not in _apposed_kinds(doc, end):

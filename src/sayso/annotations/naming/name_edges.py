@@ -274,16 +274,22 @@ def _touches(tokens: Tokens, first: int, last: int) -> bool:
     return not parted and tokens.words[last].isalpha()
 
 
+def _follows_role(tokens: Tokens, place: int) -> bool:
+    """Whether a role stands before a word, at once or before a comma: "the minister, Gen Nakatani,"."""
+    before = place - 2 if place > 1 and tokens.words[place - 1] == "," else place - 1
+    return before >= 0 and tokens.lowers[before] in role_nouns()
+
+
 def _skip_titles(tokens: Tokens, first: int, last: int) -> int:
     """The first token of the name itself; a title is never all of a name."""
     also_names = read_words("titles")["also_names"]
     start = first
     given = first > 1 and tokens.lowers[first - 1] in also_names
-    if given and tokens.lowers[first - 2] in role_nouns():
+    if given and _follows_role(tokens, first - 1):
         return first - 1  # "Minister Gen", left out of the name "Nakatani"
     for place in range(first, last - 1):
         lower = tokens.lowers[place]
-        if place == first and lower in also_names and tokens.lowers[place - 1] in role_nouns():
+        if place == first and lower in also_names and _follows_role(tokens, place):
             return first  # "Minister Gen Nakatani"
         if lower in title_words() or lower in role_nouns() or (place == start and lower == "."):
             start = place + 1

@@ -168,7 +168,7 @@ def _is_statement(
         return False
     if (
         _is_bare_speech(tree, clause)
-        or _tells_silence(tree, clause)
+        or any(_tells_silence(tree, one) for one in (clause, clause.parent) if one is not None)
         or (head in sources and clause.parent is None)
     ):
         return False
