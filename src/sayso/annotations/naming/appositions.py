@@ -22,7 +22,11 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
     start = end + 1
     if doc[start].lower_ == "the" and start < last - 1:
         start += 1
-    while start < last - 1 and _is_rank(doc, start) and scene.cast.starting(start) is None:
+    closes = first_part_end(doc, end + 1, last)
+    while start < last - 1 and _is_rank(doc, start):
+        whole = scene.cast.starting(start)
+        if whole is not None and whole.last >= closes:
+            break  # "Gen Nakatani", whose first name is like a rank
         start += 1
     mention = scene.cast.starting(start)
     if mention is None or mention.entity.kind not in _apposed_kinds(doc, end):
@@ -30,8 +34,7 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
     if doc[end].text == "(":
         closed = mention.last < len(doc) and doc[mention.last].text == ")"
         return scene.mean(mention.entity) if closed else None
-    filled = mention.last >= first_part_end(doc, end + 1, last)
-    return scene.mean(mention.entity) if filled else None
+    return scene.mean(mention.entity) if mention.last >= closes else None
 
 
 def _apposed_kinds(doc: Doc, mark: int) -> frozenset[str]:

@@ -13,16 +13,8 @@ from sayso.annotations.wordlists import read_words
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s'"})
 _ARTICLES = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        *["its", "his", "her", "their", "our", "my", "your"],
-    )
+    ("the", "a", "an", "this", "that", "these", "those")
+    + ("its", "his", "her", "their", "our", "my", "your")
 )
 _ORDINARY_TAGS = ("NNS", "VB", "RB", "PR", "DT", "IN", "UH", "CC", "MD", "WP", "W")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -34,6 +26,7 @@ _OFFICES = frozenset(
     {"prime", "foreign", "defence", "defense", "interior", "finance", "vice", "deputy"}
 )
 _MOST_LETTERS = 4
+_TWO = 2
 _MOST_BEHIND = 4
 """Words of a name behind "NGO", where the model marked no more than that."""
 
@@ -274,10 +267,16 @@ def _touches(tokens: Tokens, first: int, last: int) -> bool:
     return not parted and tokens.words[last].isalpha()
 
 
-def _follows_role(tokens: Tokens, place: int) -> bool:
-    """Whether a role stands before a word, at once or before a comma: "the minister, Gen Nakatani,"."""
-    before = place - 2 if place > 1 and tokens.words[place - 1] == "," else place - 1
-    return before >= 0 and tokens.lowers[before] in role_nouns()
+def _follows_role(tokens: Tokens, place: int, last: int) -> bool:
+    """Whether a role stands before a word, or before a comma: "the minister, Gen Nakatani,".
+
+    Behind a comma a rank is as likely ("the commander, Major Greco", "the chief,
+    Gen Valery Moroz"), but not "Gen" before one more name.
+    """
+    if tokens.words[place - 1] != ",":
+        return tokens.lowers[place - 1] in role_nouns()
+    alone = tokens.lowers[place] == "gen" and last - place == _TWO
+    return alone and place > 1 and tokens.lowers[place - 2] in role_nouns()
 
 
 def _skip_titles(tokens: Tokens, first: int, last: int) -> int:
@@ -285,11 +284,11 @@ def _skip_titles(tokens: Tokens, first: int, last: int) -> int:
     also_names = read_words("titles")["also_names"]
     start = first
     given = first > 1 and tokens.lowers[first - 1] in also_names
-    if given and _follows_role(tokens, first - 1):
+    if given and _follows_role(tokens, first - 1, last):
         return first - 1  # "Minister Gen", left out of the name "Nakatani"
     for place in range(first, last - 1):
         lower = tokens.lowers[place]
-        if place == first and lower in also_names and _follows_role(tokens, place):
+        if place == first and lower in also_names and _follows_role(tokens, place, last):
             return first  # "Minister Gen Nakatani"
         if lower in title_words() or lower in role_nouns() or (place == start and lower == "."):
             start = place + 1
