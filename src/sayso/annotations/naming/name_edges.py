@@ -12,7 +12,24 @@ from sayso.annotations.tokens import Tokens
 from sayso.annotations.wordlists import read_words
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s'"})
-_ARTICLES = frozenset("the a an this that these those its his her their our my your".split())
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+    ]
+)
 _ORDINARY_TAGS = ("NNS", "VB", "RB", "PR", "DT", "IN", "UH", "CC", "MD", "WP", "W")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _RANKS = frozenset({"supreme", "high", "grand", "top", "senior"})
