@@ -117,7 +117,7 @@ def _begins_with(grammar: Grammar, run: Run, other: Tie) -> bool:
     first = run[0]
     while first < run[1] and grammar.lower[first] in _JOINTS:
         first += 1
-    return first == other.cue.places[0]
+    return first in other.cue.places
 
 
 def _holds_source(runs: Sequence[Run], other: Tie) -> bool:
