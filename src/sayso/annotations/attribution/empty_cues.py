@@ -125,7 +125,8 @@ def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     main, source = doc[tie.main], tie.roles.source
     if all(grammar.lower[place] == "to" for place in tie.cue.places):
         return True
-    if grammar.lower[tie.cue.places[0]] == "without" and main.tag_ == "VBG":
+    opening = min(tie.cue.places[0], max(main.i - 1, 0))
+    if main.tag_ == "VBG" and "without" in grammar.lower[opening : main.i]:
         return True
     if source:
         expletive = grammar.dep[source[0][0]] == "expl" and source[0][1] - source[0][0] == 1
