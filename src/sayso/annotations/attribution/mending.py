@@ -206,7 +206,14 @@ def _is_agentless(grammar: Grammar, tie: Tie) -> bool:
 def _drop_manner(grammar: Grammar, tie: Tie) -> Tie:
     """The tie without how somebody spoke: "(without) giving details", "but did not elaborate"."""
     runs = tie.roles.content
-    kept = [run for number, run in enumerate(runs) if not number or not _is_manner(grammar, run)]
+    telling = frozenset(read_words("cues")["telling"])
+    # "Without aid," may open what is said, "without offering evidence," does not.
+    kept = [
+        run
+        for number, run in enumerate(runs)
+        if not _is_manner(grammar, run)
+        or not (number or not telling.isdisjoint(grammar.lemma[slice(*run)]))
+    ] or list(runs[:1])
     cut = tuple(_cut_manner(grammar, run) for run in kept)
     return tie if cut == runs else replace(tie, roles=replace(tie.roles, content=cut))
 

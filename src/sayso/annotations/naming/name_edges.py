@@ -12,24 +12,8 @@ from sayso.annotations.tokens import Tokens
 from sayso.annotations.wordlists import read_words
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s'"})
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-    ]
-)
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 _ORDINARY_TAGS = ("NNS", "VB", "RB", "PR", "DT", "IN", "UH", "CC", "MD", "WP", "W")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _RANKS = frozenset({"supreme", "high", "grand", "top", "senior"})
@@ -206,7 +190,9 @@ def _split_joined(tokens: Tokens, found: Range) -> list[Range]:
 
 
 def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    while first < last and (_is_edge(tokens.words[first]) or tokens.lowers[first] in _ARTICLES):
+    while first < last and (
+        _is_edge(tokens.words[first]) or tokens.lowers[first] in _ARTICLES | _OWNERS
+    ):
         first += 1
     while first < last and (
         _is_edge(tokens.words[last - 1]) or tokens.words[last - 1] in POSSESSIVE
