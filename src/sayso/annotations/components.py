@@ -10,6 +10,7 @@ from spacy.language import Language
 from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
 from sayso.annotations.attribution.bare_quotations import credit_bare
 from sayso.annotations.attribution.crediting import credit_contents
+from sayso.annotations.attribution.empty_cues import only_acts
 from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.interviews import sort_answers, sort_turns
 from sayso.annotations.attribution.settling import settle_ties
@@ -191,7 +192,9 @@ def mark_attributions(doc: Doc) -> Doc:
     grammar = tabulate_grammar(doc, doc._.quotations)
     found = make_ties(grammar, doc._.ties)
     settled = settle_ties(doc, grammar, part_sources(grammar, found))
-    settled = part_siblings(grammar, settled)
+    parted = part_siblings(grammar, settled)
+    whole = set(map(id, settled))  # Those of which no sibling took anything away.
+    settled = [tie for tie in parted if id(tie) in whole or not only_acts(doc, grammar, tie)]
     ties = nest_ties(drop_rivals(settled))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))
     text, paragraphs = read_text(doc), doc._.paragraphs

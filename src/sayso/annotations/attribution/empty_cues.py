@@ -59,7 +59,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or (not tie.roles.source and _only_asks(grammar, tie))
         or _only_expects(doc, tie)
         or is_of_thing(doc, tie)
-        or _only_acts(doc, grammar, tie)
+        or only_acts(doc, grammar, tie)
         or _is_part_of_content(doc, tie)
         or _is_notice(grammar, tie)
         or _is_no_cue(doc, grammar, tie)
@@ -203,8 +203,14 @@ def _keeps_silent(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     )
 
 
-def _only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
-    """Whether a verb of doing or perceiving has but a thing for its object."""
+def only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether a verb of doing or perceiving has but a thing for its object: "recalled its ambassador".
+
+    Args:
+        doc: The parsed text.
+        grammar: The same as plain lists.
+        tie: The cue with its source and content.
+    """
     lemma = grammar.lemma[tie.main]
     convenes = lemma == "call" and _convenes(doc[tie.main])
     if not convenes and lemma not in read_words("cues")["doing"]:
