@@ -78,7 +78,7 @@ def test_a_brief_is_told_in_four_forms(filled: Run, tmp_path: Path) -> None:
 def test_an_output_that_cannot_be_written_is_told(filled: Run, tmp_path: Path) -> None:
     result = filled("brief", "-o", tmp_path / "no" / "brief.txt")
     assert result.exit_code == 2
-    assert "No such file" in result.stderr
+    assert f"{tmp_path / 'no' / 'brief.txt'}: No such file" in result.stderr
 
 
 def test_everything_is_exported(filled: Run) -> None:

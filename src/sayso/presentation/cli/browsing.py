@@ -72,7 +72,11 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
         below = Text.assemble(
             (
                 clean_line(
-                    write_chain(claim.chain, claim.role, outlet=stored.document.publisher or "")
+                    write_chain(
+                        claim.chain,
+                        claim.role,
+                        outlets=list(filter(None, [stored.document.publisher])),
+                    )
                 ),
                 "bold",
             ),
