@@ -64,7 +64,7 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
         if stored.document.id != document:
             document = stored.document.id
             console.print()
-            console.print(_write_heading(stored))
+            print_indented(console, _write_heading(stored), 0)
         n_claims += 1
         claim = stored.claim
         told = write_gist(claim.gist, stored.content, is_quoted=claim.mode == "direct")
