@@ -108,6 +108,25 @@ def test_a_changed_ledger_is_found_out(filled: Run, tmp_path: Path) -> None:
     assert result.stdout != ""
 
 
+def test_of_a_ledger_too_broken_to_be_counted_the_problems_are_told(
+    filled: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "test.sayso"
+    connection = sqlite3.connect(path)
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    roots = "SELECT rootpage FROM sqlite_master WHERE tbl_name IN ('claims', 'readings', 'replacements')"
+    pages = [page for (page,) in connection.execute(roots)]
+    connection.close()
+    data = bytearray(path.read_bytes())
+    for page in filter(None, pages):
+        data[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(data)
+    result = filled("ledger", "verify")
+    assert result.exit_code == 1
+    assert "(file-damaged)" in result.stdout
+    assert result.stderr.endswith("in a ledger that cannot be counted.\n")
+
+
 def test_without_a_ledger_the_message_says_so(run: Run) -> None:
     result = run("brief")
     assert result.exit_code == 2
