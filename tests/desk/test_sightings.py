@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.desk.sightings import find_day, make_key, sight_claims
 from sayso.model.entity import Entity
+from sayso.model.span import Span
 from tests.desk.saying import make_document, make_reading
 
 
@@ -20,6 +21,20 @@ def test_without_names_in_the_content_those_of_the_sentence_count() -> None:
     reading = make_reading(make_document("Yesterday Ada said it rained."))
     (rain,) = sight_claims(reading)
     assert [subject.name for subject in rain.subjects] == ["Yesterday", "Ada"]
+
+
+def test_where_it_was_said_is_no_subject() -> None:
+    reading = make_reading(make_document("Ada said that it rained on Telegram."))
+    claim = reading.claims[0]
+    rained = replace(claim, content=(Span(14, 23),))
+    media = tuple(
+        replace(entity, kind="media") if entity.name == "Telegram" else entity
+        for entity in reading.entities
+    )
+    (told,) = sight_claims(replace(reading, claims=(rained,), entities=media))
+    assert [subject.name for subject in told.subjects] == ["Ada"]
+    (named,) = sight_claims(replace(reading, claims=(claim,), entities=media))
+    assert [subject.name for subject in named.subjects] == ["Telegram"]
 
 
 def test_a_time_that_covers_a_month_is_no_day() -> None:

@@ -27,6 +27,11 @@ def test_broken_utf8_is_read_all_the_same() -> None:
     assert decode_text(b"The army said \xe2\x80") == "The army said \ufffd"
 
 
+def test_a_short_text_with_several_broken_bytes_is_still_utf8() -> None:
+    data = "They said “three” had died in K".encode() + b"\xff\xfe\x80yiv.\xe2\x80"
+    assert decode_text(data) == "They said “three” had died in K\ufffd\ufffd\ufffdyiv.\ufffd"
+
+
 def test_what_a_page_declares_counts_only_if_pages_are_written_in_it() -> None:
     data = "São Paulo, naïve".encode("latin-1")
     assert decode_text(data, declared="ISO-8859-1") == "São Paulo, naïve"

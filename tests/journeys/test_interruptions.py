@@ -47,6 +47,16 @@ def test_what_was_stored_is_kept_and_the_rest_is_read_later(
     assert count_stored(tmp_path) == N_DOCUMENTS
 
 
+def test_workers_do_not_outlive_a_command_that_is_killed(tmp_path: Path) -> None:
+    write_feed(tmp_path / "feed.jsonl", N_DOCUMENTS)
+    process = start("read", "feed.jsonl", "--workers", 2, folder=tmp_path, load="load_slow")
+    assert process.stdout is not None
+    process.stdout.readline()
+    os.kill(process.pid, signal.SIGKILL)  # the command alone, and not its workers
+    # They hold its standard error open as long as they live.
+    process.communicate(timeout=30)
+
+
 def test_a_closed_pipe_ends_a_command_quietly(tmp_path: Path) -> None:
     long = " ".join(f"Ada said Boris ate {number} figs." for number in range(2000))
     (tmp_path / "long.txt").write_text(long)

@@ -52,6 +52,14 @@ def test_what_is_no_id_is_not_found(ledger: Ledger, identifier: str) -> None:
         ledger.load_reading(identifier)
 
 
+def test_of_too_few_characters_the_least_number_is_told(ledger: Ledger) -> None:
+    store(ledger, "One.", "d1", "c1234567")
+    with pytest.raises(NotFoundError, match="at least 4 characters"):
+        ledger.load_claim("c12")
+    with pytest.raises(NotFoundError, match=r"the id 'c9999'\.$"):
+        ledger.load_claim("c9999")
+
+
 def test_a_short_id_is_found_whole(ledger: Ledger) -> None:
     store(ledger, "One.", "7", "c")
     assert ledger.load_reading("7").document.text == "One."

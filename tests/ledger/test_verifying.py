@@ -8,6 +8,7 @@ import pytest
 
 from sayso.errors import DamagedLedgerError
 from sayso.ledger import Ledger, open_ledger
+from sayso.ledger.verifying import shorten_report
 from sayso.model.identity import hash_bytes
 from sayso.model.stored import Problem
 from tests.ledger.samples import TEXT, VERSION, make_sample, open_here, tamper
@@ -88,6 +89,12 @@ def test_a_page_that_was_overwritten_is_a_problem_not_a_crash(kept: Path) -> Non
     data[(page - 1) * PAGE : page * PAGE] = b"\xff" * PAGE
     kept.write_bytes(data)
     assert {problem.code for problem in list_problems(kept)} == {"file-damaged"}
+
+
+def test_of_many_broken_cells_only_the_first_are_told() -> None:
+    report = "\n".join(f"cell {number}" for number in range(60))
+    assert shorten_report(report) == "cell 0; cell 1; cell 2; and 57 more"
+    assert shorten_report("cell 0\ncell 1") == "cell 0; cell 1"
 
 
 def test_an_index_that_does_not_fit_its_table_is_found(kept: Path) -> None:

@@ -44,7 +44,7 @@ class Sighting:
         hedges: The words that lower its certainty.
         day: ISO 8601 day that its content speaks of; None if not told.
         published: ISO 8601 day of publication; None if not known.
-        subjects: Who and what is named in its content, or else in its sentence.
+        subjects: Who and what is named in its content, or else, media left out, in its sentence.
         site: Where its event happened; None if that is not told, or no point says where.
     """
 
@@ -79,7 +79,7 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
             hedges=tuple(quote_pieces(text, (span,)) for span in claim.hedges),
             day=_find_event_day(claim) or times.find_day(claim.content),
             published=published,
-            subjects=mentions.find(claim.content) or mentions.find(around),
+            subjects=mentions.find(claim.content) or _leave_media_out(mentions.find(around)),
             site=find_site(sites, claim),
         )
 
@@ -96,6 +96,11 @@ def make_key(entity: Entity) -> str:
         return f"country {entity.country}"
     words = re.sub(r"[^\w\s-]", "", entity.name.casefold()).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _leave_media_out(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Those that a claim can be about: "he wrote on Telegram" tells only where it was said."""
+    return tuple(subject for subject in subjects if subject.kind != "media")
 
 
 def _find_event_day(claim: Claim) -> str | None:

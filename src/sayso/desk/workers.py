@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
 from types import TracebackType
 from typing import Self
 
@@ -73,7 +75,7 @@ class WorkerPool:
             return None
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                self._workers, mp_context=get_context("spawn"), initializer=_ignore_interrupt
+                self._workers, mp_context=get_context("spawn"), initializer=_prepare_worker
             )
         try:
             return self._pool.submit(read_in_worker, captures, self._load, self._published)
@@ -113,6 +115,20 @@ class WorkerPool:
                 process.terminate()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._pool = None
+
+
+def _prepare_worker() -> None:
+    """What a worker does first: leave Ctrl-C to its parent, and not outlive it."""
+    _ignore_interrupt()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent's end; one that is killed cannot tell its workers to stop."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _ignore_interrupt() -> None:

@@ -19,8 +19,6 @@ _DECLARABLE = re.compile(
 )
 _LATIN = re.compile(r"(?i)iso-?8859-?1")
 _FEW = 0.05
-_REPLACEMENT = "\ufffd"
-_REPLACEMENT_OCTETS = b"\xef\xbf\xbd"
 
 
 def decode_text(data: bytes, *, declared: str | None = None) -> str:
@@ -58,9 +56,10 @@ def decode_text(data: bytes, *, declared: str | None = None) -> str:
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
-    text = data.decode("utf-8", "replace")
-    n_broken = text.count(_REPLACEMENT) - data.count(_REPLACEMENT_OCTETS)
-    n_other = sum(map(len, re.findall(r"[^\x00-\x7f]+", text)))
+    # Bytes are counted, not characters: each byte that fits its neighbours is a sign.
+    n_valid = len(data.decode("utf-8", "ignore").encode())
+    n_other = sum(map(len, re.findall(rb"[\x80-\xff]+", data)))
+    n_broken = len(data) - n_valid
     return n_other - n_broken >= n_broken
 
 

@@ -29,8 +29,11 @@ class NotFoundError(LedgerError):
     code = "not-found"
     hint = "List the ids with sayso claims --json."
 
-    def __init__(self, identifier: str) -> None:
-        super().__init__(f"Nothing in the ledger has the id {identifier!r}.")
+    def __init__(self, identifier: str, *, at_least: int = 0) -> None:
+        needed = (
+            f", and of a longer id at least {at_least} characters are needed" if at_least else ""
+        )
+        super().__init__(f"Nothing in the ledger has the id {identifier!r}{needed}.")
         self.identifier = identifier
 
 

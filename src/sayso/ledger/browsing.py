@@ -150,7 +150,7 @@ def _settle_id(connection: Connection, ids: searching.Question, identifier: str)
     if connection.execute(ids.where(column == begin).limit(1)).first():
         return begin
     if len(begin) < SHORTEST_PREFIX:
-        raise NotFoundError(identifier)
+        raise NotFoundError(identifier, at_least=SHORTEST_PREFIX)
     query = ids.where(column >= begin, column < begin + LAST_CHARACTER).distinct()
     order = (ids.selected_columns["current"].desc(), column)
     rows = connection.execute(query.order_by(*order).limit(MOST_NAMED)).all()

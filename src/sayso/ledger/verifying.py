@@ -18,6 +18,8 @@ from sayso.model.identity import hash_bytes
 from sayso.model.span import quote_pieces
 from sayso.model.stored import Problem
 
+MOST_TOLD = 3
+"""Lines of one report on the file's structure that are told."""
 Progress = Callable[[int, int], None]
 """Is told how many captures and readings are checked, and how many there are."""
 
@@ -45,9 +47,17 @@ def verify(connection: Connection, progress: Progress) -> Iterator[Problem]:
 
 
 def _check_file(connection: Connection) -> Iterator[Problem]:
-    for line in connection.execute(text("PRAGMA integrity_check")).scalars():
-        if line != "ok":
-            yield Problem("file-damaged", "file", f"The file's structure is broken: {line}.")
+    for report in connection.execute(text("PRAGMA integrity_check")).scalars():
+        if report != "ok":
+            told = shorten_report(report)
+            yield Problem("file-damaged", "file", f"The file's structure is broken: {told}.")
+
+
+def shorten_report(report: str) -> str:
+    """A report on a file's structure as one line: of a broken page it tells each cell apart."""
+    lines = report.splitlines()
+    more = f"; and {len(lines) - MOST_TOLD} more" if len(lines) > MOST_TOLD else ""
+    return "; ".join(lines[:MOST_TOLD]) + more
 
 
 def _check_links(connection: Connection) -> Iterator[Problem]:

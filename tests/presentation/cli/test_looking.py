@@ -78,7 +78,7 @@ def test_a_brief_is_told_in_four_forms(filled: Run, tmp_path: Path) -> None:
 def test_an_output_that_cannot_be_written_is_told(filled: Run, tmp_path: Path) -> None:
     result = filled("brief", "-o", tmp_path / "no" / "brief.txt")
     assert result.exit_code == 2
-    assert "No such file" in result.stderr
+    assert f"{tmp_path / 'no' / 'brief.txt'}: No such file" in result.stderr
 
 
 def test_everything_is_exported(filled: Run) -> None:
@@ -106,6 +106,25 @@ def test_a_changed_ledger_is_found_out(filled: Run, tmp_path: Path) -> None:
     result = filled("ledger", "verify")
     assert result.exit_code == 1
     assert result.stdout != ""
+
+
+def test_of_a_ledger_too_broken_to_be_counted_the_problems_are_told(
+    filled: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "test.sayso"
+    connection = sqlite3.connect(path)
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    roots = "SELECT rootpage FROM sqlite_master WHERE tbl_name IN ('claims', 'readings', 'replacements')"
+    pages = [page for (page,) in connection.execute(roots)]
+    connection.close()
+    data = bytearray(path.read_bytes())
+    for page in filter(None, pages):
+        data[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(data)
+    result = filled("ledger", "verify")
+    assert result.exit_code == 1
+    assert "(file-damaged)" in result.stdout
+    assert result.stderr.endswith("in a ledger that cannot be counted.\n")
 
 
 def test_without_a_ledger_the_message_says_so(run: Run) -> None:

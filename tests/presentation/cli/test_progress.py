@@ -27,6 +27,14 @@ def test_quiet_still_tells_what_failed(capsys: pytest.CaptureFixture[str]) -> No
     assert "given" not in err
 
 
+def test_what_stops_a_command_before_it_reads_has_no_summary(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(EmptyDocumentError), ReadingProgress(quiet=False):
+        raise EmptyDocumentError("a.txt")
+    assert capsys.readouterr().err == ""
+
+
 def test_the_summary_adds_up() -> None:
     tally = Tally(read=1, unchanged=2, other_language=3, failed=4, claims=5, findings=1)
     assert summarise(tally) == (

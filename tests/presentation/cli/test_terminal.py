@@ -5,8 +5,9 @@ import io
 from sayso.desk.briefing import Choice, make_brief
 from sayso.model.span import Span
 from sayso.presentation.cli.output import make_console
-from sayso.presentation.cli.terminal import print_brief, write_passage
+from sayso.presentation.cli.terminal import print_brief, print_claim, write_passage
 from sayso.presentation.views.briefing import view_brief
+from sayso.presentation.views.claim_card import view_claim
 from sayso.presentation.views.segments import cut_segments
 from tests.desk.saying import make_document, make_reading
 
@@ -21,6 +22,16 @@ def test_the_parts_of_a_claim_are_marked_by_signs() -> None:
     }
     passage = write_passage(cut_segments(text, Span(0, 21), pieces))
     assert passage.plain == "[Ada] /said/ «it ~may~ rain»."
+
+
+def test_a_long_fact_of_a_claim_stays_in_its_column() -> None:
+    reading = make_reading(make_document("Ada said " + "Boris left and " * 12 + "stayed away."))
+    stream = io.StringIO()
+    print_claim(make_console(stream), view_claim(reading, reading.claims[0]))
+    lines = stream.getvalue().splitlines()
+    (first,) = (number for number, line in enumerate(lines) if line.startswith("gist  "))
+    assert lines[first + 1][:10] == " " * 10
+    assert [line for line in lines if line.endswith(" ")] == []
 
 
 def test_lines_have_no_spaces_at_their_ends_where_there_is_no_terminal() -> None:

@@ -48,6 +48,13 @@ def test_the_outlet_s_own_voice_has_the_outlet_s_name() -> None:
     assert view_line(OWN, {1: None}).who == "the outlet itself"
 
 
+def test_two_outlets_speak_in_their_own_voice() -> None:
+    chain = ("[outlet]", "[unnamed]")
+    assert write_chain(chain, None, outlets=["Herald", "Wire"]) == (
+        "Herald and Wire, in their own voice ← somebody who is not named"
+    )
+
+
 def test_who_says_a_part_is_told_only_where_it_is_another() -> None:
     same = replace(LINE, stance="warns")
     other = replace(LINE, chain=("Ada", "Clara"))

@@ -64,7 +64,7 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
         if stored.document.id != document:
             document = stored.document.id
             console.print()
-            console.print(_write_heading(stored))
+            print_indented(console, _write_heading(stored), 0)
         n_claims += 1
         claim = stored.claim
         told = write_gist(claim.gist, stored.content, is_quoted=claim.mode == "direct")
@@ -72,7 +72,11 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
         below = Text.assemble(
             (
                 clean_line(
-                    write_chain(claim.chain, claim.role, outlet=stored.document.publisher or "")
+                    write_chain(
+                        claim.chain,
+                        claim.role,
+                        outlets=list(filter(None, [stored.document.publisher])),
+                    )
                 ),
                 "bold",
             ),

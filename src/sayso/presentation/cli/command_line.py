@@ -144,12 +144,17 @@ class CommandLine(click.Group):
             tell_error(error)
             return find_exit_code(error)
         except OSError as error:
-            tell(f"The system refused: {error.strerror or error}.")
+            tell(f"The system refused: {_name_file(error)}{error.strerror or error}.")
             return ExitCode.NOT_DONE
         except Exception as error:  # noqa: BLE001  the last handler: a bug is told, not thrown
             tell_bug(error)
             return ExitCode.BUG
         return int(result) if isinstance(result, int) else ExitCode.DONE
+
+
+def _name_file(error: OSError) -> str:
+    """The file that a failure of the system tells of, before what happened; else nothing."""
+    return "" if error.filename is None else f"{clean_line(os.fsdecode(error.filename))}: "
 
 
 def prepare_streams() -> None:

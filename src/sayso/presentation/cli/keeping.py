@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from sayso.desk.desk import Desk
+from sayso.errors import DamagedLedgerError
 from sayso.presentation.cli.command_line import Command, CommandLine, Entry
 from sayso.presentation.cli.exit_codes import ExitCode
 from sayso.presentation.cli.options import Shape, ledger_option, shape_options
@@ -41,10 +42,17 @@ def verify(*, ledger: Path, shape: Shape) -> int:
                 write_lines([dump_line(asdict(problem))])
             else:
                 write_lines([clean_line(f"{problem.subject}: {problem.message} ({problem.code})")])
-        totals = desk.count()
-    kept = f"{count(totals.documents, 'document')}, {count(totals.claims, 'claim')}"
+        kept = _describe_size(desk)
     if n_problems:
         click.echo(f"{count(n_problems, 'problem')} in {kept}.", err=True)
         return ExitCode.ANSWER_IS_NO
     click.echo(f"The ledger is what it was: {kept}.", err=True)
     return ExitCode.DONE
+
+
+def _describe_size(desk: Desk) -> str:
+    try:
+        totals = desk.count()
+    except DamagedLedgerError:  # what is broken has been told as a problem
+        return "a ledger that cannot be counted"
+    return f"{count(totals.documents, 'document')}, {count(totals.claims, 'claim')}"

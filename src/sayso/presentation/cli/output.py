@@ -75,6 +75,10 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
             yield stream
         if is_replaced:
             written.replace(path)
+    except OSError as error:
+        if error.filename == str(written):  # the caller knows the file by its own name
+            error.filename, error.filename2 = str(path), None
+        raise
     finally:
         if is_replaced:
             written.unlink(missing_ok=True)

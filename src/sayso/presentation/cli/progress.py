@@ -63,7 +63,7 @@ class ReadingProgress:
             self._bar.stop()
         for code, hint in self._hints.items():
             self._tell(f"{code}: {hint}")
-        if not self._quiet:
+        if not self._quiet and (error is None or self.tally.given):
             self._tell(summarise(self.tally))
 
     def add(self, outcome: Outcome) -> None:

@@ -39,6 +39,8 @@ MARKS = {
     "hedge": ("~", "~", "magenta"),
 }
 """Signs around the parts of a claim in its sentence, and their style."""
+NAME_COLUMNS = 10
+"""Columns for the name of a fact, before its value."""
 ID_LENGTH = 9
 """Characters of an id that are shown; the commands take so many as well."""
 
@@ -71,8 +73,8 @@ def print_article(console: Console, view: ArticleView) -> None:
     for line in view.lines:
         _print_line(console, line, indent=0)
     for finding in view.findings:
-        console.print()
-        console.print(Text(f"{CONTESTED.symbol} {clean_line(finding.message)} ({finding.code})"))
+        told = f"{CONTESTED.symbol} {clean_line(finding.message)} ({finding.code})"
+        print_indented(console, Text(told), 0, above=1)
 
 
 def print_claim(console: Console, card: ClaimCard) -> None:
@@ -84,13 +86,13 @@ def print_claim(console: Console, card: ClaimCard) -> None:
     print_indented(console, write_passage(card.passage), 0)
     console.print(Text("[source]  /cue/  «content»  ~hedge~", "dim"))
     console.print()
-    console.print(Text.assemble(("gist      ", "dim"), clean_line(card.gist)))
-    console.print(Text.assemble(("who       ", "dim"), (clean_line(card.who), "bold")))
-    console.print(Text.assemble(("how       ", "dim"), write_labels(card.labels)))
+    _print_fact(console, "gist", Text(clean_line(card.gist)))
+    _print_fact(console, "who", Text(clean_line(card.who), "bold"))
+    _print_fact(console, "how", write_labels(card.labels))
     for name, value in card.facts:
-        console.print(Text.assemble((f"{name:<10}", "dim"), clean_line(value)))
+        _print_fact(console, name, Text(clean_line(value)))
     for finding in card.findings:
-        console.print(Text.assemble(("finding   ", "dim"), clean_line(finding.message)))
+        _print_fact(console, "finding", Text(clean_line(finding.message)))
     if card.parts:
         console.print()
         console.print(Text("Within it", "bold"))
@@ -216,7 +218,16 @@ def _print_parts(console: Console, parts: Iterable[ClaimCard], *, indent: int) -
 def _print_facts(console: Console, document: DocumentFacts) -> None:
     console.print(Text(clean_line(document.title), "bold"))
     for name, value in (("document", document.id), *document.facts):
-        console.print(Text.assemble((f"{name:<10}", "dim"), clean_line(value)))
+        _print_fact(console, name, Text(clean_line(value)))
+
+
+def _print_fact(console: Console, name: str, value: Text) -> None:
+    """Print a name and, in a column of its own, its value."""
+    lines = value.wrap(console, max(console.width - NAME_COLUMNS, 20)) or [Text()]
+    for number, line in enumerate(lines):
+        line.rstrip()
+        before = "" if number else name
+        console.print(Text.assemble((f"{before:<{NAME_COLUMNS}}", "dim"), line), soft_wrap=True)
 
 
 def _write_document(document: DocumentView) -> Text:

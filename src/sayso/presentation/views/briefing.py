@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import shorten
 from types import MappingProxyType
 
@@ -113,7 +113,7 @@ def view_line(
     names = sorted({name for place in places if (name := outlets.get(place))})
     return LineView(
         quote=write_gist(line.gist, line.quote, is_quoted=line.mode == "direct"),
-        who="" if is_told else write_chain(line.chain, line.role, outlet=" and ".join(names)),
+        who="" if is_told else write_chain(line.chain, line.role, outlets=names),
         is_narrated=line.mode == "narrated",
         labels=choose_labels(line, whole),
         day=write_short_day(line.day) if shows_day and line.day else "",
@@ -124,18 +124,17 @@ def view_line(
     )
 
 
-def write_chain(chain: tuple[str, ...], role: str | None, *, outlet: str = "") -> str:
+def write_chain(chain: tuple[str, ...], role: str | None, *, outlets: Sequence[str] = ()) -> str:
     """A chain as "nearest, role ← … ← origin".
 
     Args:
         chain: Speakers from the one nearest to the reader.
         role: Role of the first; None if not told.
-        outlet: Name of the publication, for its own voice; empty if not known.
+        outlets: Names of the publications, for their own voice; empty if not known.
     """
-    names = [
-        f"{outlet}, in its own voice" if speaker == OUTLET and outlet else name_speaker(speaker)
-        for speaker in chain
-    ]
+    whose = "its" if len(outlets) == 1 else "their"
+    own = f"{' and '.join(outlets)}, in {whose} own voice" if outlets else name_speaker(OUTLET)
+    names = [own if speaker == OUTLET else name_speaker(speaker) for speaker in chain]
     if role and role.casefold() not in names[0].casefold():
         names[0] = f"{names[0]}, {role}"
     return " ← ".join(names)

@@ -66,7 +66,9 @@ def view_claim(reading: Reading, claim: Claim) -> ClaimCard:
         sentences=numbers,
         quote=quote,
         gist=write_gist(claim.gist, quote, is_quoted=claim.mode == "direct"),
-        who=write_chain(claim.chain, claim.role, outlet=reading.document.publisher or ""),
+        who=write_chain(
+            claim.chain, claim.role, outlets=list(filter(None, [reading.document.publisher]))
+        ),
         labels=label_claim(claim),
         facts=tuple(_list_facts(reading, claim)),
         findings=tuple(one for one in reading.findings if claim.id in one.claims),
