@@ -29,7 +29,11 @@ def _judges_by_verb(tree: Tree, place: int) -> bool:
         return True
     if any(tree.lowers[kid] == "yet" for kid in tree.kids(place)):
         return False  # "has yet to publish it" is no duty
+    if _is_finite_present(tag) and _sways(tree, place, lemma):
+        return True
     if lemma in _list("obligations") and _is_finite_present(tag):
+        if lemma == "need" and _counts_subject(tree, place):
+            return False
         return tree.child(place, {"xcomp", "obj"}) is not None and (
             lemma == "need" or tree.child(place, {"xcomp"}) is not None
         )
@@ -103,6 +107,18 @@ def _is_done_badly(tree: Tree, place: int) -> bool:
         tree.deps[kid] == "advmod" and tree.lowers[kid] in _list("adverbs")
         for kid in tree.kids(place)
     )
+
+
+def _sways(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether it tells what something does to what somebody can do: "this limits their ability to plan"."""
+    thing = tree.child(place, {"obj"}) if lemma in _list("swaying") else None
+    return thing is not None and tree.lemmas[thing].lower() in _list("swayed")
+
+
+def _counts_subject(tree: Tree, place: int) -> bool:
+    """Whether so many need something, which is a finding: "14 million people need aid"."""
+    subject = tree.child(place, {"nsubj"})
+    return subject is not None and tree.child(subject, {"nummod"}) is not None
 
 
 def _says_clearly(tree: Tree, place: int) -> bool:
