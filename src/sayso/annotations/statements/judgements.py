@@ -8,6 +8,9 @@ from sayso.annotations.statements.trees import Tree
 from sayso.annotations.wordlists import read_words
 
 _VERBLESS_FORMS = frozenset({"amod", "compound"})
+_OPEN_FORMS = frozenset({"VB", "VBG", "VBP", "VBZ"})
+_ABLE = frozenset({"can", "ca", "could"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _PERSONS = frozenset({"i", "we", "he", "she", "they", "you", "who"})
 
 
@@ -29,7 +32,7 @@ def _judges_by_verb(tree: Tree, place: int) -> bool:
         return True
     if any(tree.lowers[kid] == "yet" for kid in tree.kids(place)):
         return False  # "has yet to publish it" is no duty
-    if _is_finite_present(tag) and _sways(tree, place, lemma):
+    if tag in _OPEN_FORMS and _weighs(tree, place, lemma):
         return True
     if lemma in _list("obligations") and _is_finite_present(tag):
         if lemma == "need" and _counts_subject(tree, place):
@@ -106,6 +109,32 @@ def _is_done_badly(tree: Tree, place: int) -> bool:
     return any(
         tree.deps[kid] == "advmod" and tree.lowers[kid] in _list("adverbs")
         for kid in tree.kids(place)
+    )
+
+
+def _weighs(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether what stands with a verb in the present makes it a judgement."""
+    if _sways(tree, place, lemma) or _exposes(tree, place, lemma):
+        return True
+    if lemma in _list("forbearing") and _cannot(tree, place):
+        return True
+    objects = (kid for kid in tree.kids(place) if tree.deps[kid] in {"obj", "obl"})
+    return any(
+        tree.deps[kid] == "amod" and tree.lowers[kid] in _list("valuing")
+        for thing in objects
+        for kid in tree.kids(thing)
+    )
+
+
+def _cannot(tree: Tree, place: int) -> bool:
+    words = {tree.lowers[kid] for kid in tree.kids(place)}
+    return not words.isdisjoint(_ABLE) and not words.isdisjoint(_NOT)
+
+
+def _exposes(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether it brings somebody into what is feared: "this puts lives at risk"."""
+    return lemma in _list("exposing") and any(
+        tree.deps[kid] == "obl" and tree.lowers[kid] in _list("perils") for kid in tree.kids(place)
     )
 
 
