@@ -120,7 +120,7 @@ def _weighs(tree: Tree, place: int, lemma: str) -> bool:
         return True
     objects = (kid for kid in tree.kids(place) if tree.deps[kid] in {"obj", "obl"})
     return any(
-        tree.deps[kid] == "amod" and tree.lowers[kid] in _list("valuing")
+        tree.deps[kid] == "amod" and tree.lowers[kid] in _list("scorning")
         for thing in objects
         for kid in tree.kids(thing)
     )
