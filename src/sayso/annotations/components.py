@@ -12,6 +12,7 @@ from sayso.annotations.attribution.bare_quotations import credit_bare
 from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.interviews import sort_answers, sort_turns
+from sayso.annotations.attribution.long_speeches import hold_speeches
 from sayso.annotations.attribution.settling import settle_ties
 from sayso.annotations.attribution.shared_sources import part_sources
 from sayso.annotations.attribution.siblings import part_siblings
@@ -192,7 +193,7 @@ def mark_attributions(doc: Doc) -> Doc:
     found = make_ties(grammar, doc._.ties)
     settled = settle_ties(doc, grammar, part_sources(grammar, found))
     settled = part_siblings(grammar, settled)
-    ties = nest_ties(drop_rivals(settled))
+    ties = nest_ties(hold_speeches(grammar, drop_rivals(settled)))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))
     text, paragraphs = read_text(doc), doc._.paragraphs
     turns = find_turns(text, paragraphs)

@@ -11,6 +11,7 @@ _VERBLESS_FORMS = frozenset({"amod", "compound"})
 _OPEN_FORMS = frozenset({"VB", "VBG", "VBP", "VBZ"})
 _ABLE = frozenset({"can", "ca", "could"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_LASTING = frozenset({"become", "remain", "stay"})
 _PERSONS = frozenset({"i", "we", "he", "she", "they", "you", "who"})
 
 
@@ -42,7 +43,8 @@ def _judges_by_verb(tree: Tree, place: int) -> bool:
         )
     if lemma in _list("verbs"):
         return tag not in {"VBD", "VBN", "VBG"}
-    complement = tree.child(place, {"xcomp"}) if lemma in _list("raising") else None
+    roles = {"xcomp", "obj"} if lemma in _LASTING else {"xcomp"}
+    complement = tree.child(place, roles) if lemma in _list("raising") else None
     return complement is not None and _values(tree, complement)
 
 
