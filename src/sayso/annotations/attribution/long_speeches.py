@@ -27,10 +27,7 @@ def hold_speeches(grammar: Grammar, ties: Sequence[Tie]) -> tuple[Tie, ...]:
         ties: All its ties.
     """
     others = sorted(
-        run[0]
-        for tie in ties
-        if grammar.quotation[tie.main] < 0
-        for run in tie.roles.content
+        run[0] for tie in ties if grammar.quotation[tie.main] < 0 for run in tie.roles.content
     )
     return tuple(_hold(grammar, tie, others) for tie in ties)
 
@@ -41,21 +38,25 @@ def _hold(grammar: Grammar, tie: Tie, others: Sequence[int]) -> Tie:
         return tie
     first, last = content[-1]
     number = grammar.quotation[last - 1]
-    if number < 0 or grammar.quotation[tie.main] >= 0 or grammar.quoting[last - 1] == ")" or last >= len(grammar):
+    if number < 0 or grammar.quotation[tie.main] >= 0 or grammar.quoting[last - 1] == ")":
         return tie
-    if grammar.sentence[last] <= grammar.sentence[last - 1]:
+    ahead = last
+    while ahead < len(grammar) and grammar.space[ahead]:
+        ahead += 1
+    if ahead == len(grammar) or grammar.sentence[ahead] == grammar.sentence[last - 1]:
         return tie  # what is left of a sentence is left out on purpose
-    rest = _follow(grammar, last)
+    rest = _follow(grammar, ahead, number)
     if not rest or bisect_left(others, last) < bisect_left(others, rest[-1][1]):
         return tie
-    runs = ((first, rest[0][1]), *rest[1:]) if rest[0][0] == last else ((first, last), *rest)
+    goes_on = grammar.quotation[ahead] == number
+    runs = ((first, rest[0][1]), *rest[1:]) if goes_on else ((first, last), *rest)
     return replace(tie, roles=replace(tie.roles, content=(*content[:-1], *runs)))
 
 
-def _follow(grammar: Grammar, start: int) -> tuple[Run, ...]:
+def _follow(grammar: Grammar, start: int, opened: int) -> tuple[Run, ...]:
     """The runs of a speech from a word on, one for each quotation."""
     runs: list[Run] = []
-    place, opened = start, grammar.quotation[start - 1]
+    place = start
     limit = grammar.sentence[start] + _MOST_SENTENCES
     while place < len(grammar) and grammar.sentence[place] < limit:
         if grammar.quotation[place] != opened:

@@ -36,16 +36,20 @@ def _judges_by_verb(tree: Tree, place: int) -> bool:
     if tag in _OPEN_FORMS and _weighs(tree, place, lemma):
         return True
     if lemma in _list("obligations") and _is_finite_present(tag):
-        if lemma == "need" and _counts_subject(tree, place):
-            return False
-        return tree.child(place, {"xcomp", "obj"}) is not None and (
-            lemma == "need" or tree.child(place, {"xcomp"}) is not None
-        )
+        return _is_obliged(tree, place, lemma)
     if lemma in _list("verbs"):
         return tag not in {"VBD", "VBN", "VBG"}
     roles = {"xcomp", "obj"} if lemma in _LASTING else {"xcomp"}
     complement = tree.child(place, roles) if lemma in _list("raising") else None
     return complement is not None and _values(tree, complement)
+
+
+def _is_obliged(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether somebody ought to do or get something; not that so many need it, which is counted."""
+    if tree.child(place, {"xcomp"}) is not None:
+        return lemma != "need" or not _counts_subject(tree, place)
+    wants = lemma == "need" and tree.child(place, {"obj"}) is not None
+    return wants and not _counts_subject(tree, place)
 
 
 def _values(tree: Tree, place: int) -> bool:

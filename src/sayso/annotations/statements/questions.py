@@ -56,7 +56,8 @@ def find_likelihood(tree: Tree, head: int, tokens: Sequence[int]) -> Question | 
         head: Position of the statement's predicate.
         tokens: All its tokens, in reading order.
     """
-    if tree.child(head, {"expl"}) is None:
+    opening = tree.child(head, {"expl", "nsubj"})
+    if opening is None or tree.lowers[opening] not in {"it", "there"}:
         return None
     noun = tree.child(head, {"nsubj"}) if tree.tags[head].startswith("VB") else head
     if noun is None or _is_doubted(tree, noun):
