@@ -13,6 +13,7 @@ from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.empty_cues import only_acts
 from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.interviews import sort_answers, sort_turns
+from sayso.annotations.attribution.long_speeches import hold_speeches
 from sayso.annotations.attribution.settling import settle_ties
 from sayso.annotations.attribution.shared_sources import part_sources
 from sayso.annotations.attribution.siblings import part_siblings
@@ -195,7 +196,7 @@ def mark_attributions(doc: Doc) -> Doc:
     parted = part_siblings(grammar, settled)
     whole = set(map(id, settled))  # Those of which no sibling took anything away.
     settled = [tie for tie in parted if id(tie) in whole or not only_acts(doc, grammar, tie)]
-    ties = nest_ties(drop_rivals(settled))
+    ties = nest_ties(hold_speeches(grammar, drop_rivals(settled)))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))
     text, paragraphs = read_text(doc), doc._.paragraphs
     turns = find_turns(text, paragraphs)

@@ -206,8 +206,11 @@ def is_willed(proposition: Proposition) -> bool:
 
 def _is_naming(text: str, attribution: Attribution) -> bool:
     naming = list_words("stances", "naming", "verbs")
-    if attribution.cue_form != "verb" or not attribution.source:
+    if attribution.cue_form != "verb":
         return False
+    if not attribution.source:  # "is considered the best", but "was called the Caliphate"
+        passive = attribution.predicate is not None and attribution.predicate.passive
+        return passive and attribution.lemma in list_words("stances", "naming", "regarding")
     if attribution.lemma in naming:
         return True
     words = quote_pieces(text, attribution.content).split()

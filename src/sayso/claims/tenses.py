@@ -10,7 +10,8 @@ from sayso.model.claim import Status
 from sayso.model.span import quote_pieces
 
 _LASTING = re.compile(
-    r"\bsince\b|\bfor (?:\w+ ){1,3}(?:hour|day|week|month|year|decade)s\b", re.IGNORECASE
+    r"\bsince\b|\b(?:has|have|had|been) long\b|\bfor (?:\w+ ){0,3}(?:hour|day|week|month|year|decade|centur(?:y|ie))s?\b",
+    re.IGNORECASE,
 )
 _OVER = re.compile(r"\b(?:when|while|as|before|until|after)\b", re.IGNORECASE)
 """What tells that something that "was going on" is over by now."""

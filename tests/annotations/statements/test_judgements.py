@@ -24,6 +24,21 @@ from tests.annotations.parses import parse, word
             True,
         ),
         ("We|_|PRP|1|nsubj have|_|VBP|0|ROOT ships|ship|NNS|1|obj", "have", False),
+        ("It|_|PRP|1|nsubj limits|limit|VBZ|0|ROOT power|_|NN|1|obj", "limits", True),
+        ("It|_|PRP|1|nsubj limited|limit|VBD|0|ROOT power|_|NN|1|obj", "limited", False),
+        ("It|_|PRP|1|nsubj limits|limit|VBZ|0|ROOT trade|_|NN|1|obj", "limits", False),
+        (
+            "We|_|PRP|3|nsubj can|_|MD|3|aux not|_|RB|3|advmod wait|_|VB|0|ROOT",
+            "wait",
+            True,
+        ),
+        ("We|_|PRP|2|nsubj can|_|MD|2|aux wait|_|VB|0|ROOT", "wait", False),
+        (
+            "Two|two|CD|1|nummod men|man|NNS|2|nsubj need|_|VBP|0|ROOT food|_|NN|2|obj",
+            "need",
+            False,
+        ),
+        ("They|_|PRP|1|nsubj need|_|VBP|0|ROOT food|_|NN|1|obj", "need", True),
         (
             "I|_|PRP|2|nsubj:pass am|be|VBP|2|aux:pass horrified|horrify|VBN|0|ROOT",
             "horrified",

@@ -16,6 +16,7 @@ _ORDER = (
 _RANKS = {label: rank for rank, label in enumerate(_ORDER)}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
 _THERE = frozenset({"expl"})
 _MARKS = frozenset({"case", "mark", "advmod"})
@@ -48,6 +49,8 @@ class Chooser:
             head: Position of the main word.
             members: The tokens of the statement.
         """
+        if self._defines(head):
+            return None
         for start in self._list_starts(head, members):
             found = self._look_ahead(start, members)
             if found is None and (self._is_telling(start) or not self._is_silent(start)):
@@ -55,6 +58,12 @@ class Chooser:
             if found is not None:
                 return found
         return self._take_antecedent(head, members) or self._take_relative(head, members)
+
+    def _defines(self, head: int) -> bool:
+        """Whether a verb only tells what something is made up of, or short of: "they need aid"."""
+        tree = self.tree
+        is_listed = tree.lemmas[head].lower() in self.lexicon.lists["defining"]
+        return is_listed and tree.tags[head] in _PRESENT and tree.child(head, _VERBAL) is None
 
     def choose_cue(self, cue: Collection[int]) -> Trigger | None:
         """The event that crediting words name themselves: "discussed"; None if they only credit."""

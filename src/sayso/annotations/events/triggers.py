@@ -31,6 +31,8 @@ _IT = frozenset({"it", "this", "that"})
 _PARTICLE = frozenset({"compound:prt"})
 _CASES = frozenset({"case", "mark"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+_TAKEN = frozenset({"obj", "xcomp", "ccomp"})
+_NOUN_ROLES = frozenset({"nsubj", "nsubj:pass", "obj"})
 _PARTS: Mapping[str, WordClass] = {"VB": "verbs", "NN": "nouns", "JJ": "adjectives"}
 
 
@@ -96,7 +98,7 @@ class _Match:
 
     def find_all(self) -> Iterator[Trigger]:
         for place, tag in enumerate(self.tree.tags):
-            part = _PARTS.get(tag[:2])
+            part = self._find_part(place, tag)
             # "attack helicopters", "wounded soldiers": what only modifies another word names no event.
             if part is None or self.tree.deps[place] in _MODIFYING:
                 continue
@@ -105,6 +107,13 @@ class _Match:
                 trigger = self._try_rules(place, part, known)
                 if trigger is not None:
                     yield trigger
+
+    def _find_part(self, place: int, tag: str) -> WordClass | None:
+        """The class of a word; a verbal noun that acts or is acted on is a noun: "fighting has continued"."""
+        is_noun = tag == "VBG" and self.tree.deps[place] in _NOUN_ROLES
+        if is_noun and self.tree.lowers[place] in self.lexicon.rules["nouns"]:
+            return "nouns"
+        return _PARTS.get(tag[:2])
 
     def _list_rules(self, place: int, part: WordClass) -> Sequence[Rule]:
         rules, word = self.lexicon.rules[part], self.tree.lowers[place]
@@ -172,7 +181,8 @@ class _Match:
         if lemma not in self.lexicon.lists["occurring"] or not tree.tags[place].startswith("VB"):
             return False
         subject = tree.subject(place)
-        return subject is not None and tree.lowers[subject] in _IT
+        goes_on = tree.child(place, _TAKEN) is not None  # "it began to withdraw"
+        return subject is not None and tree.lowers[subject] in _IT and not goes_on
 
     def _find_told(self, place: int, lemma: str, types: Mapping[str, Rule]) -> Rule | None:
         """A rule of a type that was told, among those that the word may name."""

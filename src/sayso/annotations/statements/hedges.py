@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.annotations.statements.trees import Tree
+from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.annotations.wordlists import read_words
 from sayso.model.claim import Certainty
 from sayso.model.span import Span
@@ -114,11 +114,18 @@ def _find_level(tree: Tree, place: int) -> Certainty | None:
     if tag.startswith("VB"):
         return _find_verb_level(tree, place)
     if tag.startswith("NN"):
-        holds = tree.child(place, _CLAUSES) is not None
+        holds = tree.child(place, _CLAUSES) is not None or _holds_clause(tree, place)
         return _strengths("nouns").get(tree.lemmas[place].lower()) if holds else None
     if tree.deps[place] in {"amod", "compound"} or tag.startswith("JJ"):
         return _strengths("adjectives").get(word)
     return _strengths("adverbs").get(word)
+
+
+def _holds_clause(tree: Tree, place: int) -> bool:
+    """Whether a clause that looks like a relative one tells what a noun holds: "a chance that it will rain"."""
+    clause = tree.child(place, RELATIVE)
+    mark = None if clause is None else tree.child(clause, {"mark"})
+    return mark is not None and tree.lowers[mark] == "that"
 
 
 def _find_verb_level(tree: Tree, place: int) -> Certainty | None:

@@ -8,6 +8,10 @@ from sayso.annotations.statements.trees import Tree
 from sayso.annotations.wordlists import read_words
 
 _VERBLESS_FORMS = frozenset({"amod", "compound"})
+_OPEN_FORMS = frozenset({"VB", "VBG", "VBP", "VBZ"})
+_ABLE = frozenset({"can", "ca", "could"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_LASTING = frozenset({"become", "remain", "stay"})
 _PERSONS = frozenset({"i", "we", "he", "she", "they", "you", "who"})
 
 
@@ -29,14 +33,23 @@ def _judges_by_verb(tree: Tree, place: int) -> bool:
         return True
     if any(tree.lowers[kid] == "yet" for kid in tree.kids(place)):
         return False  # "has yet to publish it" is no duty
+    if tag in _OPEN_FORMS and _weighs(tree, place, lemma):
+        return True
     if lemma in _list("obligations") and _is_finite_present(tag):
-        return tree.child(place, {"xcomp", "obj"}) is not None and (
-            lemma == "need" or tree.child(place, {"xcomp"}) is not None
-        )
+        return _is_obliged(tree, place, lemma)
     if lemma in _list("verbs"):
         return tag not in {"VBD", "VBN", "VBG"}
-    complement = tree.child(place, {"xcomp"}) if lemma in _list("raising") else None
+    roles = {"xcomp", "obj"} if lemma in _LASTING else {"xcomp"}
+    complement = tree.child(place, roles) if lemma in _list("raising") else None
     return complement is not None and _values(tree, complement)
+
+
+def _is_obliged(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether somebody ought to do or get something; not that so many need it, which is counted."""
+    if tree.child(place, {"xcomp"}) is not None:
+        return lemma != "need" or not _counts_subject(tree, place)
+    wants = lemma == "need" and tree.child(place, {"obj"}) is not None
+    return wants and not _counts_subject(tree, place)
 
 
 def _values(tree: Tree, place: int) -> bool:
@@ -103,6 +116,44 @@ def _is_done_badly(tree: Tree, place: int) -> bool:
         tree.deps[kid] == "advmod" and tree.lowers[kid] in _list("adverbs")
         for kid in tree.kids(place)
     )
+
+
+def _weighs(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether what stands with a verb in the present makes it a judgement."""
+    if _sways(tree, place, lemma) or _exposes(tree, place, lemma):
+        return True
+    if lemma in _list("forbearing") and _cannot(tree, place):
+        return True
+    objects = (kid for kid in tree.kids(place) if tree.deps[kid] in {"obj", "obl"})
+    return any(
+        tree.deps[kid] == "amod" and tree.lowers[kid] in _list("scorning")
+        for thing in objects
+        for kid in tree.kids(thing)
+    )
+
+
+def _cannot(tree: Tree, place: int) -> bool:
+    words = {tree.lowers[kid] for kid in tree.kids(place)}
+    return not words.isdisjoint(_ABLE) and not words.isdisjoint(_NOT)
+
+
+def _exposes(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether it brings somebody into what is feared: "this puts lives at risk"."""
+    return lemma in _list("exposing") and any(
+        tree.deps[kid] == "obl" and tree.lowers[kid] in _list("perils") for kid in tree.kids(place)
+    )
+
+
+def _sways(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether it tells what something does to what somebody can do: "this limits their ability to plan"."""
+    thing = tree.child(place, {"obj"}) if lemma in _list("swaying") else None
+    return thing is not None and tree.lemmas[thing].lower() in _list("swayed")
+
+
+def _counts_subject(tree: Tree, place: int) -> bool:
+    """Whether so many need something, which is a finding: "14 million people need aid"."""
+    subject = tree.child(place, {"nsubj"})
+    return subject is not None and tree.child(subject, {"nummod"}) is not None
 
 
 def _says_clearly(tree: Tree, place: int) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.annotations.statements.hedges import is_question_word
+from sayso.annotations.statements.hedges import is_question_word, weigh_hedges
 from sayso.annotations.statements.trees import Tree
 from sayso.model.span import Pieces
 
 _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "advcl", "acl", "xcomp"})
 _ABOUT = frozenset({"about", "on", "of", "as", "for"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never"})
+_SURE = frozenset({"ccomp", "csubj", "acl", "acl:relcl"})
 _WONDERING = frozenset({"how", "what", "when", "where", "which", "who", "whom", "whose", "why"})
 
 
@@ -43,6 +44,37 @@ def find_question(tree: Tree, head: int, tokens: Sequence[int]) -> Question | No
     if negation is not None and is_question_word(word, "predicates"):
         return _open_clause(tree, head, tokens, [negation, head])
     return _open_noun(tree, head, tokens)
+
+
+def find_likelihood(tree: Tree, head: int, tokens: Sequence[int]) -> Question | None:
+    """What "it is likely that" or "there is a chance that" tells with how sure it is; None else.
+
+    The statement is what hangs on such words: its tense is that of what is told.
+
+    Args:
+        tree: The parsed text.
+        head: Position of the statement's predicate.
+        tokens: All its tokens, in reading order.
+    """
+    opening = tree.child(head, {"expl", "nsubj"})
+    if opening is None or tree.lowers[opening] not in {"it", "there"}:
+        return None
+    noun = tree.child(head, {"nsubj"}) if tree.tags[head].startswith("VB") else head
+    if noun is None or _is_doubted(tree, noun):
+        return None
+    hedge = next(iter(weigh_hedges(tree, [noun])), None)
+    clause = None if hedge is None else tree.child(noun, _SURE)
+    if hedge is None or clause is None or "that" not in tree.lowers[noun + 1 : noun + 2]:
+        return None
+    members = set(tokens)
+    below = [place for place in tree.below(clause, without=[noun + 1]) if place in members]
+    return Question(clause, below, (hedge.span,)) if below else None
+
+
+def _is_doubted(tree: Tree, place: int) -> bool:
+    """Whether a "not", a "no" or an "un-" turns the words around: "it is not likely that"."""
+    negated = any(tree.lowers[kid] in {*_NEGATORS, "no", "little"} for kid in tree.kids(place))
+    return negated or tree.lowers[place] in {"unlikely", "doubtful"}
 
 
 def _find_state(tree: Tree, head: int) -> int:

@@ -9,7 +9,7 @@ from functools import cache
 from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges
 from sayso.annotations.statements.judgements import is_judgement
 from sayso.annotations.statements.predicates import describe_clause, find_complement
-from sayso.annotations.statements.questions import find_question
+from sayso.annotations.statements.questions import find_likelihood, find_question
 from sayso.annotations.statements.subjects import find_missing_subject
 from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree, is_inverted, to_pieces
 from sayso.annotations.wordlists import read_words
@@ -49,10 +49,15 @@ def make_proposition(
     question = find_question(tree, head, tokens)
     if question is not None and not place.whole:
         head, tokens = question.head, question.tokens
+    hedges: tuple[Hedge, ...] = ()
+    likely = find_likelihood(tree, head, tokens) if question is None else None
+    if likely is not None:
+        hedges = _find_own_hedges(tree, head, tokens)
+        head, tokens = likely.head, tokens if place.whole else likely.tokens
     settled = to_pieces(tree, tokens) if pieces is None else pieces
     if not settled:
         return None
-    hedges = _find_own_hedges(tree, head, tokens)
+    hedges = tuple(dict.fromkeys((*hedges, *_find_own_hedges(tree, head, tokens))))
     spans = [hedge.span for hedge in hedges]
     certainties = [hedge.certainty for hedge in hedges]
     if question is not None:
