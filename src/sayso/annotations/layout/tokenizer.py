@@ -87,12 +87,14 @@ class NewsEnglish(English):  # type: ignore[no-untyped-call]
         """The tokens of a text.
 
         spaCy remembers how it cut a word, but in no text any more after the first exception
-        there, such as "Mr."; so new words are cut once by themselves.
+        there, such as "Mr."; so new words are cut once by themselves, the plain ones together.
         """
         if len(self._known) < _REMEMBERED:
             new = {word for word in text.split() if len(word) <= _LONGEST} - self._known
-            for word in sorted(new):
-                self.tokenizer(word)
+            exceptions = getattr(self.tokenizer, "rules", ())
+            plain = {word for word in new if word.isalpha()}.difference(exceptions)
+            for words in (" ".join(sorted(plain)), *sorted(new - plain)):
+                self.tokenizer(words)
             self._known |= new
         return super().make_doc(text)
 
