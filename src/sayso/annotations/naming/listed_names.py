@@ -133,7 +133,7 @@ def _designation_length(words: Words, place: int) -> int:
 def find_hyphenated(words: Words) -> Iterator[tuple[Span, Range]]:
     """Countries that open a compound which is one token: the "U.S." of "U.S.-led"."""
     for place, word in enumerate(words.words):
-        match = None if words.taken[place] else _HYPHENATED.match(word)
+        match = None if word.isalpha() or words.taken[place] else _HYPHENATED.match(word)
         if match and find_country(match[1]):
             start = words.starts[place]
             yield Span(start, start + len(match[1])), Range(place, place + 1, "GPE")
