@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from spacy import attrs
 from spacy.lang.en import English, EnglishDefaults
+from spacy.lang.lex_attrs import LEX_ATTRS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -57,7 +61,22 @@ _REMEMBERED = 30_000
 """Words whose tokens are kept at hand."""
 _LONGEST = 40
 """Characters of a word that is kept."""
+_OF_SIGNS = (
+    attrs.IS_BRACKET,
+    attrs.IS_CURRENCY,
+    attrs.IS_LEFT_PUNCT,
+    attrs.IS_PUNCT,
+    attrs.IS_QUOTE,
+    attrs.IS_RIGHT_PUNCT,
+    attrs.LIKE_EMAIL,
+    attrs.LIKE_URL,
+)
+"""What a word of letters alone never is; spaCy asks of each new word whether it is."""
 _EXCEPTIONS = {abbreviation: [{"ORTH": abbreviation}] for abbreviation in ABBREVIATIONS}
+
+
+def _tell_of_signs(tell: Callable[[str], object], word: str) -> bool:
+    return not word.isalpha() and bool(tell(word))
 
 
 class _Defaults(EnglishDefaults):
@@ -66,6 +85,10 @@ class _Defaults(EnglishDefaults):
     prefixes = [*(EnglishDefaults.prefixes or ()), "—", "–", "--"]  # noqa: RUF012
     suffixes = [*(EnglishDefaults.suffixes or ()), "—", "–", "--"]  # noqa: RUF012
     infixes = [*(EnglishDefaults.infixes or ()), *INFIXES]  # noqa: RUF012
+    lex_attr_getters = {  # noqa: RUF012
+        **EnglishDefaults.lex_attr_getters,
+        **{flag: partial(_tell_of_signs, LEX_ATTRS[flag]) for flag in _OF_SIGNS},
+    }
 
 
 class NewsEnglish(English):  # type: ignore[no-untyped-call]
