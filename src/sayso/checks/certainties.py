@@ -38,7 +38,8 @@ def find_growth(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[F
         reading: The document's reading.
         wordings: Claim id to its words.
     """
-    setting = open_setting(reading)
+    if not any(_is_doubtful(claim) for claim in reading.claims):
+        return
     claims = {claim.id: claim for claim in reading.claims}
     told = [claim.id for claim in reading.claims if _is_told(claim)]
     pairs = [pair for pair in pair_claims(wordings, told) if _is_same(wordings, *pair)]
@@ -48,6 +49,9 @@ def find_growth(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[F
         for one, other in ((left, right), (right, left))
         if _is_sure(claims[other]) and claims[other].speaker != OUTLET
     }
+    if not pairs:
+        return
+    setting = open_setting(reading)
     for left, right in pairs:
         early, late = claims[left], claims[right]
         if right in backed or not _has_grown(setting, early, late):
@@ -66,6 +70,10 @@ def _is_told(claim: Claim) -> bool:
     return is_plain and claim.stance in {"asserts", "confirms", "accuses"}
 
 
+def _is_doubtful(claim: Claim) -> bool:
+    return claim.certainty in _WEAK and bool(claim.hedges)
+
+
 def _is_sure(claim: Claim) -> bool:
     return claim.certainty == "certain" and not claim.hedges
 
@@ -79,7 +87,7 @@ def _is_same(wordings: Mapping[str, Wording], left: str, right: str) -> bool:
 
 
 def _has_grown(setting: Setting, early: Claim, late: Claim) -> bool:
-    if early.certainty not in _WEAK or not early.hedges or not _is_sure(late):
+    if not _is_doubtful(early) or not _is_sure(late):
         return False
     if late.speaker != OUTLET and early.speaker not in late.chain[1:]:
         return False

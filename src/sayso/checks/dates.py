@@ -50,12 +50,18 @@ def find_early_events(reading: Reading, wordings: Mapping[str, Wording]) -> Iter
         reading: The document's reading.
         wordings: Claim id to its words.
     """
-    setting = open_setting(reading)
     claims = {claim.id: claim for claim in reading.claims}
     some = [claim.id for claim in reading.claims if claim.status in {*_AHEAD, "occurred"}]
-    for left, right in pair_claims(wordings, some):
-        sides = _take_sides(claims[left], claims[right])
-        if sides is None or not _cannot_both_hold(setting, wordings, sides):
+    alike = [
+        (left, right, sides)
+        for left, right in pair_claims(wordings, some)
+        if (sides := _take_sides(claims[left], claims[right])) and _are_alike(wordings, sides)
+    ]
+    if not alike:
+        return
+    setting = open_setting(reading)
+    for left, right, sides in alike:
+        if not _cannot_both_hold(setting, wordings, sides):
             continue
         yield Finding(
             code=CODE,
@@ -80,14 +86,16 @@ def _take_sides(first: Claim, second: Claim) -> Sides | None:
     return Sides(first, second) if first.status in _AHEAD else Sides(second, first)
 
 
+def _are_alike(wordings: Mapping[str, Wording], sides: Sides) -> bool:
+    one, other = wordings[sides.expected.id], wordings[sides.occurred.id]
+    return len(one.stems & other.stems) >= _FEWEST_DATED and inclusion(one, other) >= _ALIKE
+
+
 def _cannot_both_hold(setting: Setting, wordings: Mapping[str, Wording], sides: Sides) -> bool:
     one, other = wordings[sides.expected.id], wordings[sides.occurred.id]
-    shared = len(one.stems & other.stems)
-    if shared < _FEWEST_DATED or inclusion(one, other) < _ALIKE:
-        return False
     if not _is_of_the_same(setting, sides, one, other):
         return False
-    return _clash_in_time(setting, sides, other, shared)
+    return _clash_in_time(setting, sides, other, len(one.stems & other.stems))
 
 
 def _is_of_the_same(setting: Setting, sides: Sides, one: Wording, other: Wording) -> bool:

@@ -81,6 +81,8 @@ def compare_figures(reading: Reading, wordings: Mapping[str, Wording]) -> Iterat
         reading: The document's reading.
         wordings: Claim id to its words.
     """
+    if not reading.quantities:
+        return
     setting = open_setting(reading)
     by_unit: dict[tuple[str, ...], list[Measured]] = {}
     for measured in _place_figures(setting, wordings):

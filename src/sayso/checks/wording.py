@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import combinations
 
 from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
@@ -39,29 +40,25 @@ class Wording:
 
 def read_wording(text: str, claim: Claim) -> Wording:
     """The words of a claim's content."""
-    stems: set[str] = set()
-    names: set[str] = set()
-    for piece in claim.content:
-        for match in _WORD.finditer(text, *piece):
-            word = match.group()
-            settled = _weigh_word(word)
-            if settled is None:
-                continue
-            stems.add(settled)
-            if word[0].isupper() and match.start() > claim.content[0].start:
-                names.add(settled)
-    return Wording(frozenset(stems), frozenset(names))
+    words = [word for piece in claim.content for word in _WORD.findall(text, *piece)]
+    # The capital of a first word says nothing.
+    begins = bool(words) and _WORD.match(text, *claim.content[0]) is not None
+    named = [word for word in words[begins:] if word[0].isupper()]
+    return Wording(_weigh_words(words), _weigh_words(named))
 
 
 def list_stems(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, as `read_wording` gives them for a claim."""
-    return frozenset(order_stems(text))
+    return _weigh_words(_WORD.findall(text))
 
 
 def order_stems(text: str) -> list[str]:
     """The same in the order of the text, with repetitions."""
-    settled = map(_weigh_word, _WORD.findall(text))
-    return [word for word in settled if word is not None]
+    return list(filter(None, map(_weigh_word, _WORD.findall(text))))
+
+
+def _weigh_words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(None, map(_weigh_word, words)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -109,22 +106,16 @@ def pair_claims(wordings: Mapping[str, Wording], order: Sequence[str]) -> Iterat
         wordings: Claim id to its words.
         order: Claim ids in reading order.
     """
-    places = {identifier: place for place, identifier in enumerate(order)}
-    holders: dict[str, list[str]] = {}
-    for identifier in order:
-        for word in sorted(wordings[identifier].stems):
-            holders.setdefault(word, []).append(identifier)
-    pairs = {
-        pair
-        for sharing in holders.values()
-        if len(sharing) <= _MOST_COMMON
-        for pair in _all_pairs(sharing)
-    }
-    yield from sorted(pairs, key=lambda pair: (places[pair[0]], places[pair[1]]))
-
-
-def _all_pairs(items: Sequence[str]) -> Iterable[tuple[str, str]]:
-    return ((left, right) for place, left in enumerate(items) for right in items[place + 1 :])
+    holders: dict[str, list[int]] = {}
+    for place, identifier in enumerate(order):
+        for word in wordings[identifier].stems:
+            holders.setdefault(word, []).append(place)
+    pairs: set[tuple[int, int]] = set()
+    for sharing in holders.values():
+        if len(sharing) <= _MOST_COMMON:
+            pairs.update(combinations(sharing, 2))
+    for left, right in sorted(pairs):
+        yield order[left], order[right]
 
 
 @cache

@@ -145,6 +145,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     return Decisions(
         proposition=proposition,
         attribution=attribution,
+        content=content,
         speaker=name_speaker(register, attributions, number),
         chain=trace_chain(register, attributions, number, hearsay=hearsay, passed_on=passed_on),
         mode=mode,
@@ -169,8 +170,7 @@ def _lies_ahead(table: Table, proposition: Proposition) -> bool:
 
 
 def _assemble(table: Table, which: int, decisions: Decisions, within: str | None) -> Claim:
-    text, attribution = table.document.text, decisions.attribution
-    content = close_marks(text, trim_blanks(text, decisions.proposition.pieces))
+    text, attribution, content = table.document.text, decisions.attribution, decisions.content
     cue = () if attribution is None else trim_blanks(text, attribution.cue)
     source = () if attribution is None else trim_blanks(text, attribution.source)
     speaker, status = decisions.speaker, decisions.status.value

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from sayso.model.span import Pieces, Span, join_spans
 
@@ -34,6 +36,7 @@ _ANSWERS = frozenset(
 )
 _MOST_ANSWER = 4
 """Words."""
+_WORD = re.compile(r"\w+")
 _CLOSING = re.compile(r"[.,!?…]?([”\"])")
 
 
@@ -63,8 +66,12 @@ def close_marks(text: str, pieces: Pieces) -> Pieces:
 
 def is_bare_answer(text: str, pieces: Pieces) -> bool:
     """Whether the words are but a "Yes." or "No, no": they say nothing without the question."""
-    words = re.findall(r"\w+", " ".join(piece.quote(text) for piece in pieces[:2]).lower())
-    return 0 < len(words) <= _MOST_ANSWER and _ANSWERS.issuperset(words)
+    words = [found[0] for found in islice(_list_words(text, pieces[:2]), _MOST_ANSWER + 1)]
+    return 0 < len(words) <= _MOST_ANSWER and _ANSWERS.issuperset(map(str.lower, words))
+
+
+def _list_words(text: str, pieces: Pieces) -> Iterator[re.Match[str]]:
+    return chain.from_iterable(_WORD.finditer(text, *piece) for piece in pieces)
 
 
 def _close(text: str, span: Span) -> Span:

@@ -48,11 +48,10 @@ def weigh_features(weights: Mapping[str, float], features: Features) -> float:
         weights: Name to weight, in natural units of log-odds.
         features: Name to number.
     """
-    total = 0.0
+    weigh, total = weights.get, 0.0
     for name, value in features.items():
-        if name in weights:
-            total += weights[name] * value
-    total += weights.get(BASE, 0.0)
+        total += weigh(name, 0.0) * value
+    total += weigh(BASE, 0.0)
     if not -_FARTHEST < total < _FARTHEST:
         total = min(max(total, -_FARTHEST), _FARTHEST)
     share = 1.0 / (1.0 + exp(-total))

@@ -24,6 +24,7 @@ class Decisions:
     Attributes:
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
+        content: Its words, none of which ends within a quotation that closes right behind it.
         speaker: Who says it.
         chain: From the one nearest to the reader to the origin.
         mode: Whose words they are.
@@ -36,6 +37,7 @@ class Decisions:
 
     proposition: Proposition
     attribution: Attribution | None
+    content: Pieces
     speaker: Speaker
     chain: Chain
     mode: Told[Mode]

@@ -74,16 +74,18 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 
 def _only_permits(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether it is a "were not allowed to", "is being clarified": nobody is told who forbids or knows it."""
-    passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
-    words = read_words("cues")
-    return passive and grammar.lemma[tie.main] in {*words["anonymity"]["grants"], *words["pending"]}
+    words, lemma = read_words("cues"), grammar.lemma[tie.main]
+    if lemma not in words["anonymity"]["grants"] and lemma not in words["pending"]:
+        return False
+    return any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
 
 
 def _is_duty(doc: Doc, tie: Tie) -> bool:
     """Whether somebody ought to say something, and has not: "the government must explain why"."""
     main = doc[tie.main]
-    must = any(child.dep_ == "aux" and child.lower_ in _DUTIES for child in main.children)
-    return must and main.tag_ == "VB" and bool(tie.roles.source) and not _is_own(doc, tie)
+    if main.tag_ != "VB" or not tie.roles.source or _is_own(doc, tie):
+        return False
+    return any(child.dep_ == "aux" and child.lower_ in _DUTIES for child in main.children)
 
 
 def _is_own(doc: Doc, tie: Tie) -> bool:

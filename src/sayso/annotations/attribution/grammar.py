@@ -100,19 +100,17 @@ def find_main_word(grammar: Grammar, cue: Sequence[int]) -> int:
 def _measure_subtrees(head: Sequence[int]) -> tuple[list[int], list[int]]:
     """The first and the last token of each token's subtree, in linear time."""
     left, right = list(range(len(head))), list(range(len(head)))
-    waiting = [0] * len(head)
-    for place, above in enumerate(head):
-        waiting[above] += place != above
-    ready = [place for place, count in enumerate(waiting) if not count]
-    while ready:
-        place = ready.pop()
+    # From the outside in: who comes first is the edge, and no later one climbs past it.
+    for place in range(len(head)):
         above = head[place]
-        if above != place:
-            left[above] = min(left[above], left[place])
-            right[above] = max(right[above], right[place])
-            waiting[above] -= 1
-            if not waiting[above]:
-                ready.append(above)
+        while left[above] > place:
+            left[above] = place
+            above = head[above]
+    for place in reversed(range(len(head))):
+        above = head[place]
+        while right[above] < place:
+            right[above] = place
+            above = head[above]
     return left, right
 
 

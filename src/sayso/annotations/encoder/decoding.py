@@ -58,16 +58,19 @@ def _go_back(totals: np.ndarray, moves: np.ndarray, lasts: np.ndarray) -> np.nda
     n_words, n_labels, n_sequences = totals.shape
     labels = np.empty((n_words, n_sequences), np.int64)
     into = np.ascontiguousarray(moves.T)
+    ways = np.ascontiguousarray(totals.transpose(0, 2, 1))
     reached = np.empty((n_sequences, n_labels), totals.dtype)
-    ends = totals[lasts, :, np.arange(n_sequences)].argmax(1)
-    first_end = int(lasts.min())
-    following = ends
+    ends = ways[lasts, np.arange(n_sequences)].argmax(1)
+    ending: dict[int, list[int]] = {}
+    for number, last in enumerate(lasts.tolist()):
+        ending.setdefault(last, []).append(number)
+    following = ends.copy()
     for place in range(n_words - 1, -1, -1):
-        if place >= first_end:
-            following = np.where(place < lasts, following, ends)
+        if place in ending:
+            following[ending[place]] = ends[ending[place]]
         labels[place] = following
         if place:
-            np.add(into.take(following, 0), totals[place - 1].T, out=reached)
+            np.add(into.take(following, 0), ways[place - 1], out=reached)
             following = reached.argmax(1)
     return labels.T
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,20 +48,18 @@ def list_words(doc: Doc, paragraphs: Pieces) -> Words:
     """
     text = read_text(doc)
     offsets, lengths = doc.to_array(_COLUMNS).astype("int64").T.tolist()
-    forms, places, breaks = [], [], []
-    starts = [paragraph.start for paragraph in paragraphs]
-    passed, n_starts = 1, len(starts)
-    for place, (offset, length) in enumerate(zip(offsets, lengths, strict=True)):
-        form = text[offset : offset + min(length, _LONGEST)]
-        if form.isspace():
-            continue
-        forms.append(form)
-        places.append(place)
-        opens = passed < n_starts and offset >= starts[passed]
-        breaks.append(opens)
-        while opens and passed < n_starts and offset >= starts[passed]:
-            passed += 1
-    return Words(forms, places, breaks)
+    tokens = [
+        text[offset : offset + min(length, _LONGEST)]
+        for offset, length in zip(offsets, lengths, strict=True)
+    ]
+    places = [place for place, token in enumerate(tokens) if not token.isspace()]
+    starts = [offsets[place] for place in places]
+    breaks = [False] * len(places)
+    for paragraph in paragraphs[1:]:
+        first = bisect_left(starts, paragraph.start)
+        if first < len(breaks):
+            breaks[first] = True
+    return Words([tokens[place] for place in places], places, breaks)
 
 
 @lru_cache(maxsize=4096)

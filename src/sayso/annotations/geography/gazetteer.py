@@ -10,7 +10,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,6 +22,8 @@ from sayso.annotations.geography.index import CHECK_BITS, KINDS, SCALE, unpack_n
 from sayso.annotations.geography.spelling import number_name, sound_name
 
 FOLDER = Path(__file__).parent / "gazetteer"
+_REMEMBERED = 4096
+"""Sites that are kept at hand: the news of one time is of the same places."""
 SiteKind = Literal["country", "region", "district", "settlement", "area"]
 
 
@@ -64,6 +66,7 @@ class Gazetteer:
         self._codes = {row: code for code, row in self._rows.items()}
         self._titles: Sequence[str] = facts["names"]
         self._sounds: dict[str, list[int]] | None = None
+        self._site = lru_cache(maxsize=_REMEMBERED)(self._read_site)
 
     def find(self, folded: str) -> list[Site]:
         """All that have the name; see `sayso.annotations.geography.spelling.fold_name`."""
@@ -101,7 +104,7 @@ class Gazetteer:
         """The main name of a country or region; None for what is smaller or an area."""
         return self._titles[site.key] if 0 <= site.key < len(self._titles) else None
 
-    def _site(self, row: int, *, main: bool = True) -> Site:
+    def _read_site(self, row: int, *, main: bool = True) -> Site:
         identifier, north, east, population, _, kind = self._places[row].item()
         country, region = self._lies_in(row)
         return Site(

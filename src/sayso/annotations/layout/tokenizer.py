@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from spacy import attrs
 from spacy.lang.en import English, EnglishDefaults
+from spacy.lang.lex_attrs import LEX_ATTRS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -57,7 +61,22 @@ _REMEMBERED = 30_000
 """Words whose tokens are kept at hand."""
 _LONGEST = 40
 """Characters of a word that is kept."""
+_OF_SIGNS = (
+    attrs.IS_BRACKET,
+    attrs.IS_CURRENCY,
+    attrs.IS_LEFT_PUNCT,
+    attrs.IS_PUNCT,
+    attrs.IS_QUOTE,
+    attrs.IS_RIGHT_PUNCT,
+    attrs.LIKE_EMAIL,
+    attrs.LIKE_URL,
+)
+"""What a word of letters alone never is; spaCy asks of each new word whether it is."""
 _EXCEPTIONS = {abbreviation: [{"ORTH": abbreviation}] for abbreviation in ABBREVIATIONS}
+
+
+def _tell_of_signs(tell: Callable[[str], object], word: str) -> bool:
+    return not word.isalpha() and bool(tell(word))
 
 
 class _Defaults(EnglishDefaults):
@@ -66,6 +85,10 @@ class _Defaults(EnglishDefaults):
     prefixes = [*(EnglishDefaults.prefixes or ()), "—", "–", "--"]  # noqa: RUF012
     suffixes = [*(EnglishDefaults.suffixes or ()), "—", "–", "--"]  # noqa: RUF012
     infixes = [*(EnglishDefaults.infixes or ()), *INFIXES]  # noqa: RUF012
+    lex_attr_getters = {  # noqa: RUF012
+        **EnglishDefaults.lex_attr_getters,
+        **{flag: partial(_tell_of_signs, LEX_ATTRS[flag]) for flag in _OF_SIGNS},
+    }
 
 
 class NewsEnglish(English):  # type: ignore[no-untyped-call]
@@ -87,12 +110,14 @@ class NewsEnglish(English):  # type: ignore[no-untyped-call]
         """The tokens of a text.
 
         spaCy remembers how it cut a word, but in no text any more after the first exception
-        there, such as "Mr."; so new words are cut once by themselves.
+        there, such as "Mr."; so new words are cut once by themselves, the plain ones together.
         """
         if len(self._known) < _REMEMBERED:
             new = {word for word in text.split() if len(word) <= _LONGEST} - self._known
-            for word in sorted(new):
-                self.tokenizer(word)
+            exceptions = getattr(self.tokenizer, "rules", ())
+            plain = {word for word in new if word.isalpha()}.difference(exceptions)
+            for words in (" ".join(sorted(plain)), *sorted(new - plain)):
+                self.tokenizer(words)
             self._known |= new
         return super().make_doc(text)
 

@@ -63,19 +63,19 @@ def lay_out(doc: Doc) -> Words:
 
 def find_countries(words: Words) -> Iterator[Range]:
     """Countries, regions and their adjectives that the model overlooked."""
-    place = 0
-    while place < len(words.words):
-        length = 0 if words.taken[place] else _country_length(words, place)
+    reached = 0
+    for place in _list_openings(words):
+        length = 0 if place < reached or words.taken[place] else _country_length(words, place)
         if length:
-            yield Range(place, place + length, "GPE")
-        place += length or 1
+            reached = place + length
+            yield Range(place, reached, "GPE")
 
 
 def find_long_countries(words: Words, marked: Iterable[DocSpan]) -> Iterator[Range]:
     """Countries of several words of which the model saw only a part."""
     edges = [(entity.start, entity.end) for entity in marked]
     number = 0
-    for place in range(len(words.words)):
+    for place in _list_openings(words):
         while number < len(edges) and edges[number][1] <= place:
             number += 1
         if number == len(edges):
@@ -89,10 +89,17 @@ def find_long_countries(words: Words, marked: Iterable[DocSpan]) -> Iterator[Ran
             yield Range(place, place + length, "GPE")
 
 
+def _list_openings(words: Words) -> list[int]:
+    """The tokens with which the name of a country may begin."""
+    return [
+        place
+        for place, tag in enumerate(words.tags)
+        if tag.startswith(_NAME_TAGS) and may_begin_name(words.words[place])
+    ]
+
+
 def _country_length(words: Words, place: int) -> int:
     """How many tokens of the name of a country begin here; 0 if none does."""
-    if not words.tags[place].startswith(_NAME_TAGS) or not may_begin_name(words.words[place]):
-        return 0
     for length in range(min(longest_name(), len(words.words) - place), 0, -1):
         name = words.quote(place, place + length)
         if find_country(name) and not is_doubtful_country(name):
@@ -126,7 +133,7 @@ def _designation_length(words: Words, place: int) -> int:
 def find_hyphenated(words: Words) -> Iterator[tuple[Span, Range]]:
     """Countries that open a compound which is one token: the "U.S." of "U.S.-led"."""
     for place, word in enumerate(words.words):
-        match = None if words.taken[place] else _HYPHENATED.match(word)
+        match = None if word.isalpha() or words.taken[place] else _HYPHENATED.match(word)
         if match and find_country(match[1]):
             start = words.starts[place]
             yield Span(start, start + len(match[1])), Range(place, place + 1, "GPE")

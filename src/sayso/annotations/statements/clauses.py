@@ -64,13 +64,13 @@ class Clause:
 
     def words(self, tree: Tree) -> list[int]:
         """What it says: its tokens and the lent ones, without the words that only join it on."""
-        joining = {
+        deps, tags = tree.deps, tree.tags
+        joining = [
             place
             for place in self.tokens
-            if (tree.deps[place] in _JOINTS or tree.tags[place] in _RELATIVES)
-            and self._joins(tree, place)
-        }
-        return sorted({*self.lent, *(place for place in self.tokens if place not in joining)})
+            if (deps[place] in _JOINTS or tags[place] in _RELATIVES) and self._joins(tree, place)
+        ]
+        return sorted({*self.lent, *set(self.tokens).difference(joining)})
 
     def _joins(self, tree: Tree, place: int) -> bool:
         links = tree.heads[place] == self.head and place < self.head
@@ -99,21 +99,24 @@ def cut_clauses(
     tops = [place for place in places if _is_top(tree, place, members)]
     roots = set(tops)
     waiting = deque(tops)
+    heads, deps, children = tree.heads, tree.deps, tree.children
     while waiting:
         place = waiting.popleft()
-        parent = owners.get(tree.heads[place]) if place not in roots else None
+        parent = owners.get(heads[place]) if place not in roots else None
         if parent is None:
             clause = Clause(place)
             clauses.append(clause)
         else:
-            is_shut = tree.heads[place] in shut
-            clause = parent if is_shut else _open_clause(tree, place, parent, forced)
+            is_shut = heads[place] in shut
+            clause = parent
+            if not is_shut and (deps[place] in _OPENING or place in forced):
+                clause = _open_clause(tree, place, parent, forced)
             if clause is not parent:
                 clauses.append(clause)
             if is_shut or place in closed:
                 shut.add(place)
         owners[place] = clause
-        waiting.extend([kid for kid in tree.children[place] if kid in members])
+        waiting.extend([kid for kid in children[place] if kid in members])
     for place in places:
         clause = owners[place]
         clause.tokens.append(place)

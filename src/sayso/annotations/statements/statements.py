@@ -129,11 +129,12 @@ def _tells_origin(tree: Tree, place: int, head: int) -> bool:
 def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None:
     """The conjunction of a condition that the predicate, or its infinitive, hangs on."""
     members = set(tokens)
-    conditions = _conditions()
-    for place in tokens:
+    conditions, lowers = _conditions(), tree.lowers
+    opening = [place for place in tokens if lowers[place] in _openings()]
+    for place in opening:
         if is_inverted(tree, place):
             return tree.span(place)
-        if tree.lowers[place] not in conditions or tree.deps[place] not in _MARKS:
+        if lowers[place] not in conditions or tree.deps[place] not in _MARKS:
             continue
         clause = tree.heads[place]
         while tree.deps[clause] in {"xcomp", "advcl"} and tree.heads[clause] in members:
@@ -147,6 +148,12 @@ def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None
 @cache
 def _conditions() -> frozenset[str]:
     return frozenset(read_words("clauses")["conditions"])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words that can open a condition; of most statements none."""
+    return _conditions().union(read_words("clauses")["inverted"])
 
 
 @cache

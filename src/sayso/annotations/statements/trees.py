@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -133,23 +134,25 @@ def grow_tree(doc: Doc) -> Tree:
 
 def to_pieces(tree: Tree, places: Iterable[int]) -> Pieces:
     """The characters of tokens; neighbours become one piece, and punctuation at edges goes."""
-    runs: list[list[int]] = []
-    for place in sorted(set(places)):
-        if runs and place == runs[-1][-1] + 1:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    trimmed = (_trim(tree, run) for run in runs)
-    return join_spans(Span(tree.starts[run[0]], tree.ends[run[-1]]) for run in trimmed if run)
+    trimmed = [_trim(tree, *run) for run in _list_runs(sorted(set(places)))]
+    filled = [(first, last) for first, last in trimmed if first <= last]
+    return join_spans([Span(tree.starts[first], tree.ends[last]) for first, last in filled])
 
 
-def _trim(tree: Tree, run: list[int]) -> list[int]:
-    start, end = 0, len(run)
-    while start < end and _is_loose(tree.words[run[start]], opening=True):
-        start += 1
-    while start < end and _is_loose(tree.words[run[end - 1]], opening=False):
-        end -= 1
-    return run[start:end]
+def _list_runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of those that follow each other."""
+    gaps = [at for at, (one, other) in enumerate(pairwise(places), 1) if other != one + 1]
+    for start, end in pairwise([0, *gaps, len(places)]):
+        if start < end:
+            yield places[start], places[end - 1]
+
+
+def _trim(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    while first <= last and _is_loose(tree.words[first], opening=True):
+        first += 1
+    while first <= last and _is_loose(tree.words[last], opening=False):
+        last -= 1
+    return first, last
 
 
 def _is_loose(word: str, *, opening: bool) -> bool:

@@ -18,6 +18,8 @@ from sayso.annotations.wordlists import read_words
 UnitKind = Literal["measure", "money"]
 
 _BLANK = "[ \\u00a0\\u2009-]"
+_PLAIN = str.maketrans("\u00a0\u2009-", "   ")
+_WORD_OR_SIGN = re.compile(r"(?:\w+|[^\w\s])(?!\w)")
 _LONGEST_SIGN = 8
 _MONEY_FROM = 1e6
 """A million pounds are money, a hundred pounds more often a weight."""
@@ -89,9 +91,20 @@ def _alternatives(surfaces: Iterable[str]) -> str:
 
 
 @functools.cache
-def _word_pattern() -> re.Pattern[str]:
-    alternatives = _alternatives(_names()).replace("\\ ", _BLANK)
-    return re.compile(rf"({alternatives})(?!\w)", re.IGNORECASE)
+def _longest_name() -> int:
+    return max(map(len, _names()))
+
+
+def _find_name(text: str, start: int) -> tuple[Unit, int] | None:
+    """The unit whose name, the longest that fits, begins here, and the end of that name."""
+    names = _names()
+    # One character more than any name has, so that a word that is cut there is none.
+    window = _WORD_OR_SIGN.finditer(text, start, start + _longest_name() + 1)
+    for end in reversed([match.end() for match in window]):
+        found = names.get(text[start:end].translate(_PLAIN).casefold())
+        if found is not None:
+            return found, end
+    return None
 
 
 @functools.cache
@@ -262,16 +275,15 @@ def _in_brackets(text: str, start: int, *, value: float) -> Unit | None:
 
 
 def _word_at(text: str, start: int, *, value: float) -> Unit | None:
-    match = _word_pattern().match(text, start)
-    # A pattern that ignores case takes a dotless i for an i; the table does not.
-    found = match and _names().get(re.sub(_BLANK, " ", match.group(1).casefold()))
-    if not match or not found:
+    named = _find_name(text, start)
+    if named is None:
         return None
-    if value < _DOUBTFUL_FROM and match.group(1).lower() in _read_doubtful("words"):
+    found, end = named
+    if value < _DOUBTFUL_FROM and text[start:end].lower() in _read_doubtful("words"):
         return None  # "all four won"
     if found.name == "pound" and value >= _MONEY_FROM:
         found = Unit("GBP", 0, 0, "money")
-    return found._replace(start=start, end=match.end())
+    return found._replace(start=start, end=end)
 
 
 def _symbol_at(text: str, start: int, *, touches: bool) -> Unit | None:
