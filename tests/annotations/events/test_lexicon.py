@@ -78,6 +78,13 @@ def test_a_rule_without_type_is_refused(tmp_path: Path) -> None:
         open_lexicon(own)
 
 
+def test_a_type_that_there_is_not_is_refused(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[rules]]\ntype = "BOMBING"\nverbs = ["bomb"]\n', encoding="utf-8")
+    with pytest.raises(OwnFileError, match="'BOMBING' is no type; there are ACCUSE, "):
+        open_lexicon(own)
+
+
 @pytest.mark.parametrize(("form", "base"), [("rammed", "ram"), ("sunk", "sink"), ("fired", "fire")])
 def test_inflected_forms_lead_to_their_verbs(form: str, base: str) -> None:
     assert open_lexicon().forms[form] == base

@@ -125,6 +125,11 @@ def _open(own: str) -> Lexicon:
     tables = [read_words("events")]
     if own:
         tables.insert(0, tomllib.loads(own))
+        known = {entry["type"] for entry in tables[1]["rules"]}
+        for entry in tables[0].get("rules", ()):
+            if str(entry.get("type", "")).upper() not in known:
+                choices = ", ".join(sorted(known))
+                raise ValueError(f"{entry.get('type')!r} is no type; there are {choices}")
     return _compile(tables)
 
 
