@@ -78,7 +78,8 @@ def find_unverified(
     """The words that say that a proposition could not be verified; empty if none do.
 
     Only what is credited to somebody is meant: an outlet does not say of its own
-    words that it could not verify them. What is asked for cannot be verified.
+    words that it could not verify them. What is asked for cannot be verified, and
+    the "reports" of the next sentence are not a denial that stands between.
 
     Args:
         annotated: The annotations of the document.
@@ -86,7 +87,7 @@ def find_unverified(
         proposition: The proposition.
         stance: How it is said.
     """
-    if stance == "requests":
+    if stance == "requests" or (stance == "denies" and _is_behind(verifications, proposition)):
         return ()
     if not verifications.by_sentence or proposition.attribution is None:
         return ()
@@ -101,6 +102,11 @@ def find_unverified(
         if source or span in verifications.shows:
             return (span,)
     return ()
+
+
+def _is_behind(verifications: Verifications, proposition: Proposition) -> bool:
+    """Whether what could not be verified is told in the sentence behind a proposition."""
+    return proposition.sentence not in verifications.by_sentence
 
 
 def _opens_paragraph(text: str, start: int) -> bool:

@@ -226,7 +226,8 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
 def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | None:
     """The body that spoke last, one sentence back at most, where "it" goes on to speak: "It added …"."""
     verb, cast = scene.cast.doc[place].head, scene.cast
-    speaks = verb.lemma_.lower() in read_words("clauses")["speaking"]
+    words = read_words("clauses")
+    speaks = verb.lemma_.lower() in {*words["speaking"], *words["voicing"]}
     if cast.doc[place].dep_ != "nsubj" or not speaks:
         return None
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
@@ -240,8 +241,11 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
 
 
 def _only_describes(scene: Scene, mention: Mention) -> bool:
-    """Whether a name only tells whose something is: the "Israeli" of "the Israeli military"."""
-    token = scene.cast.doc[mention.last - 1]
+    """Whether a name only tells whose something is: the "Israeli" military, the "Belize"-flagged ship."""
+    doc = scene.cast.doc
+    token = doc[mention.last - 1]
+    if doc[mention.last : mention.last + 1].text == "-":
+        return True
     return token.dep_ == "amod" and token.head.i >= mention.last
 
 
