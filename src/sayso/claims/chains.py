@@ -15,7 +15,7 @@ LONGEST = 20
 """Links after which a chain is cut: no text means more."""
 
 _PASSING = frozenset({"verb", "preposition"})
-_SELF = frozenset({"i", "we"})
+_SELF = frozenset({"i", "we", "my", "our"})
 _OWN_WORD = "word-of-whoever-writes"
 """The rule of references that stand outside of quotations."""
 _MOST = 0.4

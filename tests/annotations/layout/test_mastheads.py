@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.annotations.layout.mastheads import (
+    find_labelled,
     find_signed_title,
     find_writer,
     join_names,
@@ -77,3 +78,19 @@ def test_names_are_joined_one_way() -> None:
 def test_any_title_is_read_and_what_is_found_stands_in_it(title: str) -> None:
     found = find_signed_title(title)
     assert found is None or 0 <= found.start < found.end <= len(title)
+
+
+def test_a_label_with_office_and_name_tells_who_speaks() -> None:
+    text = "Written statement\n\nThe Foreign Secretary (Ada Merrow): I can confirm it.\n\nWe will go on."
+    found = find_labelled(text, find_paragraphs(text))
+    assert found is not None
+    assert (found.names, found.role) == ("Ada Merrow", "Foreign Secretary")
+    assert found.span is not None
+    assert found.span.quote(text) == "The Foreign Secretary (Ada Merrow): "
+
+
+def test_of_several_labels_none_tells_who_speaks() -> None:
+    text = "The Minister (Ada Merrow): I can.\n\nThe Secretary (Boris Lund): I cannot."
+    assert find_labelled(text, find_paragraphs(text)) is None
+    far = "One.\n\n" * 8 + "The Minister (Ada Merrow): I can."
+    assert find_labelled(far, find_paragraphs(far)) is None

@@ -258,6 +258,9 @@ def _is_notice(grammar: Grammar, tie: Tie) -> bool:
     named = [
         grammar.lower[place] for first, last in tie.roles.source for place in range(first, last)
     ]
+    cue = [grammar.lower[place] for place in tie.cue.places]
+    if cue[-1] == ":" and not named and cue[-2:-1] in ([word] for word in _notices()):
+        return True  # "Written statement: Sanctions against …"
     return grammar.lower[tie.main] == ":" and named[:1] != [] and " ".join(named) in _notices()
 
 

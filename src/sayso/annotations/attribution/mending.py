@@ -212,10 +212,23 @@ def _drop_manner(grammar: Grammar, tie: Tie) -> Tie:
         run
         for number, run in enumerate(runs)
         if not _is_manner(grammar, run)
+        or "that" in grammar.lower[slice(*run)]
         or not (number or not telling.isdisjoint(grammar.lemma[slice(*run)]))
     ] or list(runs[:1])
-    cut = tuple(_cut_manner(grammar, run) for run in kept)
+    opened = [_open_behind_manner(grammar, kept[0], telling), *kept[1:]] if kept else []
+    cut = tuple(_cut_manner(grammar, run) for run in opened)
     return tie if cut == runs else replace(tie, roles=replace(tie.roles, content=cut))
+
+
+def _open_behind_manner(grammar: Grammar, run: Run, telling: frozenset[str]) -> Run:
+    """A run from its "that" on, where "without providing evidence," stands before it."""
+    first, last = run
+    if grammar.lower[first] != "without" or grammar.lemma[min(first + 1, last - 1)] not in telling:
+        return run
+    for place in range(first + 2, min(last - 1, first + _LONGEST_MANNER)):
+        if grammar.lower[place] == "that" and grammar.lower[place - 1] == ",":
+            return place, last
+    return run
 
 
 def _is_manner(grammar: Grammar, run: Run) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sayso.annotations.layout.letterheads import names_body
 from sayso.annotations.wordlists import read_words
 from sayso.model.span import Pieces, Span
 
@@ -17,6 +18,7 @@ _DATED = re.compile(
     r"(?:\d{1,2}\.? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}),? \d{4}"
 )
 _MARKED = re.compile(r"[\d@#“”\"‘«»]")
+_LONGEST_DATED = 110
 _LONGEST = 60
 """Characters of a line that is a heading."""
 
@@ -54,10 +56,12 @@ def _is_short(text: str, paragraph: Span) -> bool:
 
 def _is_dated(text: str, paragraph: Span) -> bool:
     """Whether a line has but few words and a date: "Published 24 July 2025", "Campaign assessment, May 3, 2024"."""
-    if paragraph.end - paragraph.start > _LONGEST:
+    if paragraph.end - paragraph.start > _LONGEST_DATED:
         return False
     found = _DATED.fullmatch(text, *paragraph)
-    return found is not None and len(found[1].split()) <= read_words("labels")["fewest_words"]
+    if found is None:
+        return False
+    return len(found[1].split()) <= read_words("labels")["fewest_words"] or names_body(found[1])
 
 
 def is_heading(text: str, paragraph: Span) -> bool:

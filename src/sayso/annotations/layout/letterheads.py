@@ -31,7 +31,7 @@ def find_letterhead(text: str) -> Span | None:
         line = span.quote(text)
         if _form_pattern().fullmatch(line):
             form = True
-        elif body is None and _names_body(line):
+        elif body is None and names_body(line):
             body = span
     return body if form else None
 
@@ -48,8 +48,12 @@ def _list_head(text: str) -> Iterator[Span]:
         start += len(line)
 
 
-def _names_body(line: str) -> bool:
-    """Whether a line is nothing but the name of an office or force."""
+def names_body(line: str) -> bool:
+    """Whether a line is nothing but the name of an office or force.
+
+    Args:
+        line: The line, without a date.
+    """
     words = re.findall(r"[\w.&'’-]+", line)
     bodies = read_words("signers")["bodies"]
     known = any(word.lower().rstrip(".") in bodies for word in words)

@@ -19,6 +19,10 @@ _BYLINE = re.compile(
     rf"(?:[Bb]y|BY) (?P<names>{_NAME}(?:(?:, | and | & ){_NAME})*)(?:, (?P<role>.+))?"
 )
 _SIGNATURE = re.compile(rf"[-—–*\s]*(?P<names>{_NAME})(?:, (?P<role>.+))?")
+_LABELLED = re.compile(
+    rf"(?:The )?(?P<role>[^\W\d_a-z][^\n():]{{3,100}}?) "
+    rf"\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness) )?(?P<names>{_NAME})\): ?(?=\S)"
+)
 _JOINT = re.compile(r"\s*(?:;|,| and | & )\s*")
 _WRITER = re.compile(
     r"(?P<who>.{3,60}?) (?:is|was|serves as) (?:the |an? )?(?P<role>[^.;]+?)(?: and | who |[.;,]|$)"
@@ -99,6 +103,18 @@ def list_bylines(text: str, paragraphs: Pieces) -> Iterator[Signature]:
         if number and found is not None:
             role = found["role"] or _find_role_below(text, paragraphs[number + 1 :])
             yield Signature(found["names"], role, span)
+
+
+def find_labelled(text: str, paragraphs: Pieces) -> Signature | None:
+    """Whoever makes a statement under a label: "The Foreign Secretary (David Lammy): …".
+
+    None where no paragraph near the head has one, or where several have.
+    """
+    found = [match for span in paragraphs if (match := _LABELLED.match(text, *span)) is not None]
+    near = paragraphs[_EDGE].end if len(paragraphs) > _EDGE else len(text)
+    if len(found) != 1 or found[0].start() > near:
+        return None
+    return Signature(found[0]["names"], found[0]["role"], Span(*found[0].span()))
 
 
 def find_writer(text: str, paragraphs: Pieces, names: str) -> Signature | None:

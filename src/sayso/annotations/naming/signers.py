@@ -13,6 +13,7 @@ from sayso.annotations.layout.letterheads import find_letterhead
 from sayso.annotations.layout.mastheads import (
     Masthead,
     Signature,
+    find_labelled,
     find_signed_title,
     find_writer,
     join_names,
@@ -73,7 +74,7 @@ def find_signer(
 ) -> Signer | None:
     """Who speaks in a text in the first person, or signed it as a statement; None for a report.
 
-    A letterhead, or a title that names the form and the speaker ("Statement by
+    A letterhead, a label ("The Foreign Secretary (David Lammy):"), or a title that names the form and the speaker ("Statement by
     the Foreign Minister on …"), is enough. A byline, an author or a signature counts only
     where the text says "I", or "we" and gives the signer a role: reporters
     sign their reports too. Whoever is spoken of by name in the text has not signed it.
@@ -90,6 +91,9 @@ def find_signer(
         return (
             None if is_own(name, masthead.publisher) else Signer(name, None, letter, "letterhead")
         )
+    labelled = find_labelled(read_text(voice.doc), voice.paragraphs)
+    if labelled is not None and voice.single + voice.several >= _FEWEST_OWN:
+        return Signer(labelled.names, labelled.role, labelled.span, "label")
     signer = None if title is None else read_title(title, own)
     head = voice.paragraphs[:1]
     if title is None or not head or head[0].quote(read_text(voice.doc)) != title.text:
