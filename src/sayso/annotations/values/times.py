@@ -38,6 +38,7 @@ _MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK 
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
 _PARAGRAPH = 1500
 """Characters that are looked through for the end of a paragraph."""
+_SINCE = re.compile(r"\b[Ss]ince\b[^.;:\n]{0,60}\Z")
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[\"“‘A-Z]")
 _STAMP = re.compile(
     r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\W{0,3}$",
@@ -240,6 +241,8 @@ class _Reading:
         if stretch.rule in _QUARTER_RULES:
             self._quarter = (days.first, span.start)
             return
+        if self._reference is not None and self._only_compares(days, span):
+            return
         self._reference = days.first
         self._reference_at = span.end
         self._reference_end = span.end if days.first == days.last else None
@@ -248,3 +251,11 @@ class _Reading:
             begun = find_beginning(self._text, span) if self._counts else None
             if begun is not None:
                 self._beginnings.setdefault(begun, days.first)
+
+    def _only_compares(self, days: Days, span: Span) -> bool:
+        """Whether a year long before only tells since when: "the deadliest since the siege in 2004"."""
+        told = self._reference
+        long_ago = told is not None and days.last.year < told.year - 1 and days.first != days.last
+        return (
+            long_ago and _SINCE.search(self._text, max(span.start - 80, 0), span.start) is not None
+        )
