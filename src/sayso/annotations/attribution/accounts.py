@@ -1,4 +1,4 @@
-"""Accounts: what is told on somebody's word by a phrase: "by the army's count", "in the words of a diplomat"."""
+"""Accounts: what is told on somebody's word by a phrase: "by the army's count", "in the words of a diplomat", "as one put it"."""
 
 from __future__ import annotations
 
@@ -23,8 +23,11 @@ def add_accounts(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         grammar: The text.
         ties: In text order.
     """
+    worded = {tie.main: tie for tie in _list_wordings(grammar)}
+    ties = [tie for tie in ties if tie.main not in worded]
     taken = {place for tie in ties for place in tie.cue.places}
     added = [tie for tie in _list_accounts(grammar) if taken.isdisjoint(tie.cue.places)]
+    added += worded.values()
     return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
 
 
@@ -63,6 +66,22 @@ def _read_phrase(grammar: Grammar, noun: int) -> Tie | None:
     content = _find_content(grammar, verb, (start - 1, end))
     cue = (start - 1,) if owned else tuple(range(start - 1, source[0]))
     return Tie(Cue(cue, 1.0), start - 1, Roles((source,), content)) if content else None
+
+
+def _list_wordings(grammar: Grammar) -> Iterable[Tie]:
+    """The ties of "as one envoy put it", which credit the sentence around them."""
+    verbs = read_words("cues")["accounts"]["wordings"]
+    for place, lemma in enumerate(grammar.lemma):
+        behind = grammar.lower[place + 1 : place + 3]
+        if lemma not in verbs or behind[:1] != ["it"] or behind[1:] not in ([","], ["."], ["”"], ['"']):
+            continue
+        first, last = grammar.left[place], place + 2
+        subject = _find_subject(grammar, place)
+        if grammar.lower[first] != "as" or subject is None or subject[1] > place:
+            continue
+        content = _find_content(grammar, grammar.head[place], (first, last))
+        if content and grammar.head[place] != place:
+            yield Tie(Cue(tuple(range(subject[1], last)), 1.0), place, Roles((subject,), content))
 
 
 def _find_subject(grammar: Grammar, verb: int) -> Run | None:

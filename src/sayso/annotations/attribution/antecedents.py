@@ -48,6 +48,8 @@ def keep_antecedent(main: Token, tie: Tie) -> Tie:
     """
     if main.dep_ != "acl:relcl":
         return tie
+    if _speaks_itself(main):
+        return _keep_below(main, tie)
     noun = main.head
     above = noun
     blamed = _find_blamed(main, tie)
@@ -61,6 +63,24 @@ def keep_antecedent(main: Token, tie: Tie) -> Tie:
             content = ((noun.left_edge.i, main.left_edge.i),)
             return replace(tie, roles=replace(tie.roles, content=content))
     return tie
+
+
+def _speaks_itself(main: Token) -> bool:
+    """Whether the antecedent, or somebody of it, is who speaks: "the army, whose leader vowed to stay,"."""
+    return any(
+        (child.dep_ == "nsubj" and child.tag_ in {"WP", "WDT"})
+        or (child.dep_.startswith("nsubj") and child.left_edge.tag_ == "WP$")
+        for child in main.children
+    )
+
+
+def _keep_below(main: Token, tie: Tie) -> Tie:
+    """The tie with no more of its content than the clause of its cue: "vowed to stay(, could leave)"."""
+    end = main.right_edge.i + 1
+    kept = tuple((first, min(last, end)) for first, last in tie.roles.content if first < end)
+    if not kept or kept[-1][1] <= main.i or kept == tie.roles.content:
+        return tie
+    return replace(tie, roles=replace(tie.roles, content=kept))
 
 
 def _find_blamed(main: Token, tie: Tie) -> Run | None:

@@ -163,8 +163,8 @@ def _part_claim(grammar: Grammar, tie: Tie) -> Tie:
         return tie
     if grammar.tag[behind[0]] in _RELATIVE or grammar.lower[behind[0]] == "that":
         behind = behind[1:]
-    if not behind:
-        return tie
+    if not behind or any(_is_verb(grammar, place) for place in behind):
+        return tie  # "the report, which is not public, recommends": the report says it
     content = tuple(sorted([(places[0], noun + 1), *tie.roles.content]))
     return replace(tie, roles=Roles(((behind[0], behind[-1] + 1),), content))
 

@@ -120,7 +120,14 @@ def _list_cited_nouns(head: Token, verbs: Collection[str]) -> list[Token]:
 def _is_cited_by(thing: Token, verb: Token, verbs: Collection[str]) -> bool:
     """Whether a participle before a noun cites it, though the tree hung it on the noun."""
     is_participle = verb.dep_ in {"acl", "case", "mark"} and verb.tag_ == "VBG"
-    return is_participle and verb.lemma_.lower() in verbs and thing.tag_.startswith(_NOMINAL)
+    known = verb.lemma_.lower() in verbs or verb.lower_ in _list_participles()
+    return is_participle and known and thing.tag_.startswith(_NOMINAL)
+
+
+def _list_participles() -> list[str]:
+    """The same verbs as they stand before a noun, where the parse takes them for prepositions."""
+    participles: list[str] = read_words("origins")["cited"]["participles"]
+    return participles
 
 
 def _list_objects(verb: Token, cue: Token) -> list[Token]:

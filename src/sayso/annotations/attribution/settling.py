@@ -89,13 +89,20 @@ def _turn_raising(main: Token, tie: Tie) -> Tie | None:
 def _turn_citing(main: Token, tie: Tie) -> Tie:
     """The tie of the verb before a "citing the ministry", where what is credited is that verb's."""
     verb = main.head if main.head.tag_.startswith("VB") else main.head.head
-    if not _is_citing(main) or main.dep_ not in _BESIDE or not verb.tag_.startswith("VB"):
+    beside = main.dep_ in _BESIDE or main.dep_ == "case"  # "Citing two officials, the paper said"
+    if not _is_citing(main) or not beside or not verb.tag_.startswith("VB"):
         return tie
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    cited = next((first for first, _ in tie.roles.source), -1)
-    if subject is None or cited != main.i + 1:
+    roles = tie.roles
+    cited = any(first == main.i + 1 for first, _ in (*roles.source, *roles.content))
+    content = tuple(
+        (verb.i + 1 if first <= verb.i < last else first, last)
+        for first, last in roles.content
+        if first != main.i + 1
+    )
+    if subject is None or not cited or not content:
         return tie
-    roles = replace(tie.roles, source=(_run_of(subject),))
+    roles = Roles((_run_of(subject),), content)
     return replace(tie, cue=replace(tie.cue, places=(verb.i,)), main=verb.i, roles=roles)
 
 
@@ -107,7 +114,9 @@ def _cites_beside(main: Token) -> bool:
 
 
 def _is_citing(main: Token) -> bool:
-    return main.tag_ == "VBG" and main.lemma_.lower() in read_words("origins")["cited"]["verbs"]
+    words = read_words("origins")["cited"]
+    known = main.lemma_.lower() in words["verbs"] or main.lower_ in words["participles"]
+    return main.tag_ == "VBG" and known
 
 
 def _complete_carriers(doc: Doc, tie: Tie) -> Tie:

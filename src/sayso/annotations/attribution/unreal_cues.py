@@ -15,14 +15,15 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _NEGATING = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 _NEAR = 3
 """Words from a verb of holding back to what is not done."""
+_STOPS = frozenset((".", "?", "!", "\n\n"))
 _FIRST = frozenset(("i", "we"))
 
 
 def is_unreal(doc: Doc, tie: Tie) -> bool:
     """Whether a cue is none yet: "Hamas may reject it", "if Moscow denies it", "whether Kyiv plans to".
 
-    Nor is what somebody holds back from: "stopped short of blaming". Who says "I will say" says it; a negated "will" or "could" is of now: "will
-    not comment", "could not confirm".
+    Nor is what somebody holds back from ("stopped short of blaming"), is only asked about, or is wanted
+    to say. Who says "I will say" says it; a negated "will" or "could" is of now: "will not comment", "could not confirm".
 
     Args:
         doc: The parsed text.
@@ -39,6 +40,8 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
         return True
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in main.children):
         return True
+    if _is_asked(doc, main) or _is_wished(main):
+        return True
     ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in main.children)
     return ahead and main.lemma_.lower() not in read_words("cues")["prospects"]
 
@@ -49,6 +52,29 @@ def _is_held_back(doc: Doc, main: Token) -> bool:
     before = doc[max(main.i - 2, 0) : main.i].text.lower()
     holds = main.head.lemma_.lower() in words["verbs"] and 0 < main.i - main.head.i <= _NEAR
     return holds or before in words["phrases"]
+
+
+def _is_asked(doc: Doc, main: Token) -> bool:
+    """Whether it is only asked about: "Do you deny it?", "Has Moscow admitted that?"."""
+    subject = next((child for child in main.children if child.dep_.startswith("nsubj")), None)
+    helping = next((child for child in main.children if child.dep_.startswith("aux")), None)
+    if subject is None or helping is None or not helping.i < subject.left_edge.i < main.i:
+        return False
+    if any(word.tag_.startswith("W") for word in doc[max(helping.i - 2, 0) : helping.i]):
+        return False  # "Why did he say that?": he did
+    end = next((word.text for word in doc[main.i :] if word.text in _STOPS), "")
+    return end == "?" and not any(child.lower_ in _NEGATING for child in main.children)
+
+
+def _is_wished(main: Token) -> bool:
+    """Whether others want it said or done: "recommends that the council consider"."""
+    subject = next((child for child in main.children if child.dep_ == "nsubj"), None)
+    bare = main.dep_ == "ccomp" and main.tag_ in {"VB", "VBP"} and subject is not None
+    if not bare or subject is None or subject.tag_ not in {"NN", "NNP"}:
+        return False
+    if any(child.dep_ == "conj" or child.dep_ == "aux" for child in (*subject.children, *main.children)):
+        return False
+    return main.head.lemma_.lower() in read_words("cues")["holding_back"]["wishing"]
 
 
 def _speaks_now(main: Token) -> bool:

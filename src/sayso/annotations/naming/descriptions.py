@@ -59,7 +59,9 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     """
     doc = scene.cast.doc
     noun = doc[head].lower_
-    if noun not in _generic_nouns() or doc[first].lower_ != "the" or first != head - 1:
+    sort = doc[head - 1].lower_ if first == head - 2 else ""
+    bare = first == head - 1 or sort in _sorts()
+    if noun not in _generic_nouns() or doc[first].lower_ != "the" or not bare:
         return None
     sentence = scene.cast.sentence(first)
     start = scene.cast.sentences[max(sentence - _SENTENCES_NEAR, 0)]
@@ -67,7 +69,7 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     named = {
         mention.entity.id: mention.entity
         for mention in mentions
-        if _may_be_called(mention.entity, noun)
+        if _may_be_called(mention.entity, noun, sort)
     }
     if named:
         return scene.mean(next(iter(named.values()))) if len(named) == 1 else None
@@ -75,20 +77,33 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     told = {
         meant.entities: meant
         for _, meant in scene.spoken_in(start, first)
-        if len(meant.entities) == 1 and _may_be_called(scene.cast.entities[meant.entities[0]], noun)
+        if len(meant.entities) == 1 and _may_be_called(scene.cast.entities[meant.entities[0]], noun, sort)
     }
     return next(iter(told.values())) if len(told) == 1 else None
 
 
-def _may_be_called(entity: Entity, noun: str) -> bool:
-    """Whether a body may be "the group": no ministry, no army, and not the United Nations."""
-    if entity.kind not in {"organisation", "media"}:
-        return False
+def _may_be_called(entity: Entity, noun: str, sort: str) -> bool:
+    """Whether a body may be "the group": no ministry, no army, no outlet, and not the United Nations.
+
+    Forces of no country may be "the paramilitary group".
+    """
     bodies = read_words("titles")["bodies"]
-    last = entity.name.lower().split()[-1]
+    fitting = {"organisation", "media"} if noun in bodies["publishing"] else {"organisation"}
+    if entity.kind not in fitting or entity.name in read_words("media")["platforms"]:
+        return False
+    words = entity.name.lower().split()
+    last = words[-1]
+    if last == "forces" and entity.country is None:
+        return sort in bodies["armed"] or not set(words) & {"armed", "defence", "defense", "land"}
     if last in body_nouns() - {noun} or last in bodies["national"]:
         return False
     return noun in bodies["unions"] or entity.name not in bodies["between_states"]
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    bodies = read_words("titles")["bodies"]
+    return frozenset((*bodies["armed"], *bodies["peaceful"]))
 
 
 @cache

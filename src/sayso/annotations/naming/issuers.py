@@ -6,11 +6,12 @@ from functools import cache
 
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.issuing_bodies import BODY_RULES
-from sayso.annotations.naming.phrases import names_itself, skip_article
+from sayso.annotations.naming.phrases import names_itself, skip_article, words_of
 from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.wordlists import read_words
 
 _BACK_TOKENS = 500
+_COMMON = frozenset({"NN", "NNS"})
 _SPOKEN_OF = frozenset({"for", "about", "after", "before", "on", "against"})
 _NEAR_VERB = 6
 """Tokens before a noun among which stands the verb by which somebody answers it."""
@@ -34,7 +35,7 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     for place in range(first, last):
         mention = cast.starting(place)
         if mention and _may_issue(scene, mention, head):
-            return scene.mean(mention.entity)
+            return _read_body_of(scene, mention, head, last) or scene.mean(mention.entity)
     if doc[first].lower_ in _INDEFINITE:
         return None  # "A report" is not the one of which was told before.
     noun = doc[head].lower_
@@ -46,6 +47,21 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
             own = place > 0 and doc[place - 1].lower_ == "this"
             return None if own else _issuer_near(scene, place)
     return _find_reporting(scene, first, noun)
+
+
+def _read_body_of(scene: Scene, mention: Mention, head: int, last: int) -> Meant | None:
+    """The body that a name only tells the owner of: "a report by a United Nations panel of experts"."""
+    doc = scene.cast.doc
+    noun = end = mention.last
+    while noun + 1 < last and doc[noun].tag_ in _COMMON and doc[noun + 1].tag_ in _COMMON:
+        noun = end = noun + 1
+    if mention.first <= head or noun >= last or doc[noun].tag_ not in _COMMON:
+        return None
+    if noun + 2 < last and doc[noun + 1].lower_ == "of" and doc[noun + 2].tag_ in _COMMON:
+        end = noun + 2
+    name = words_of(scene.cast, mention.first, end + 1)
+    singular = doc[noun].tag_ == "NN"
+    return Meant(name, plural=not singular, noun=doc[noun].lower_ if singular else "")
 
 
 def _find_reporting(scene: Scene, first: int, noun: str) -> Meant | None:

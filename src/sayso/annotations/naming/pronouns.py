@@ -60,7 +60,8 @@ def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
 
 def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     def fits(entity: Entity) -> bool:
-        return entity.kind == "person" and scene.genders.get(entity.id, gender) == gender
+        known = entity.kind == "person" and scene.genders.get(entity.id, gender) == gender
+        return known and not scene.is_voice(scene.mean(entity))
 
     cast = scene.cast
     coming = cast.doc[place].tag_ == "PRP$" and _subject_above(scene, place, coming=True)
@@ -76,7 +77,26 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     found = _only_one(scene, subjects)
     for back in range(1, min(_SENTENCES_BACK, number) + 1):
         found = found or _person_in(scene, number - back, fits, gender)
-    return found or _only_one(scene, earlier)
+    return found or _only_one(scene, earlier) or _find_holder(scene, place, gender)
+
+
+def _find_holder(scene: Scene, place: int, gender: Gender) -> Meant | None:
+    """The one person without a name who is the subject before a pronoun in somebody's words: "The governor warned us; he …"."""
+    if scene.voice is None:
+        return None
+    cast = scene.cast
+    start = cast.sentences[max(cast.sentence(place) - 1, 0)]
+    nouns = [
+        token
+        for token in cast.doc[max(start, place - _NEAR) : place]
+        if token.dep_ in {"nsubj", "nsubj:pass"} and token.tag_ == "NN"
+    ]
+    meant = [
+        Meant(words_of(cast, noun.left_edge.i, noun.i + 1), rule="own-words", noun=noun.lower_)
+        for noun in nouns
+    ]
+    fitting = [one for one in meant if _is_unnamed(one, gender)]
+    return fitting[0] if len({one.name for one in fitting}) == 1 else None
 
 
 def _only_one(scene: Scene, mentions: Sequence[Mention]) -> Meant | None:
@@ -88,8 +108,8 @@ def _only_one(scene: Scene, mentions: Sequence[Mention]) -> Meant | None:
 def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
     """The person without a name who spoke last in the sentence: "a soldier said he believed"."""
     start = scene.cast.sentences[scene.cast.sentence(place)]
-    spoken = scene.spoken_in(start, place)
-    return spoken[-1][1] if spoken and _is_unnamed(spoken[-1][1], gender) else None
+    spoken = [meant for _, meant in scene.spoken_in(start, place) if not scene.is_voice(meant)]
+    return spoken[-1] if spoken and _is_unnamed(spoken[-1], gender) else None
 
 
 def _is_unnamed(meant: Meant, gender: Gender) -> bool:
@@ -115,7 +135,7 @@ def _person_in(
     for _, meant in reversed(scene.spoken_in(start, end)):
         if len(meant.entities) == 1 and fits(cast.entities[meant.entities[0]]):
             return meant
-        if _is_unnamed(meant, gender):
+        if _is_unnamed(meant, gender) and not scene.is_voice(meant):
             return meant
     named = [m for m in _named_in(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
@@ -175,6 +195,8 @@ def _mention_of(scene: Scene, token: Token) -> Mention | None:
         return mention
     # "President Obama": the title is the head, the name hangs on it.
     for child in token.children:
+        if child.dep_ == "nmod":  # "his lawyer in Piraeus, Eleni Markou,": taken for two places
+            child = next((kid for kid in child.children if kid.dep_ == "conj"), child)
         joined = child.dep_ == "conj" and not any(kid.dep_ == "cc" for kid in child.children)
         if child.dep_ in {"flat", "flat:name", "appos"} or joined:
             # "The president, Marshal Deby": the name hangs on the title once more.
@@ -198,6 +220,7 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
     cast = scene.cast
     above = _subject_above(scene, place)
     is_body = above is not None and above.entity.kind in kinds
+    is_body = is_body and not (above and scene.is_voice(scene.mean(above.entity)))
     found = scene.mean(above.entity) if above and is_body else _last_speaker(scene, place, kinds)
     if found is not None:
         return found
@@ -211,6 +234,7 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
             if mention.entity.kind in kinds
             and is_subject_mention(cast, mention)
             and not _only_describes(scene, mention)
+            and not scene.is_voice(scene.mean(mention.entity))
         ]
         if named:
             return _only_one(scene, named)
@@ -231,7 +255,7 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
     if cast.doc[place].dep_ != "nsubj" or not speaks:
         return None
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
-    spoken = [meant for _, meant in scene.spoken_in(start, place)]
+    spoken = [meant for _, meant in scene.spoken_in(start, place) if not scene.is_voice(meant)]
     if not spoken or len(spoken[-1].entities) > 1:
         return None
     last = spoken[-1]
@@ -259,5 +283,9 @@ def _find_several(scene: Scene, place: int) -> Meant | None:
     """Whom "they" mean: several who spoke in this sentence or the one before."""
     cast = scene.cast
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
-    several = [meant for _, meant in scene.spoken_in(start, place) if meant.plural]
+    several = [
+        meant
+        for _, meant in scene.spoken_in(start, place)
+        if meant.plural and not scene.is_voice(meant)
+    ]
     return several[-1] if several else None

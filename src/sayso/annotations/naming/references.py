@@ -27,7 +27,11 @@ from sayso.annotations.naming.possessions import read_possessed
 from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.speaker_roles import role_before
-from sayso.annotations.naming.speaker_words import SPEAKER_WORDS, read_speaker_word
+from sayso.annotations.naming.speaker_words import (
+    SPEAKER_WORDS,
+    find_voice,
+    read_speaker_word,
+)
 from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Reference
 from sayso.model.entity import Entity
@@ -64,17 +68,32 @@ def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference,
     doc = scene.cast.doc
     spans = [span for span in map(hull, sources) if span and span.quote(scene.cast.text).strip()]
     read: dict[Span, Meant] = {}
-    later: list[Span] = []
+    own: list[Span] = []
+    voiced: list[Span] = []
     for span in sorted(set(spans)):
         first, last = trim_phrase(doc, *scene.cast.tokens(span))
         if _is_own(doc, first, last):
-            later.append(span)
+            own.append(span)
         elif first < last:
             read[span] = _read_phrase(scene, first, last)
             scene.spoken.append((first, read[span]))
-    for span in later:
+            if doc[first].tag_ in {"PRP", "PRP$"}:
+                voiced.append(span)
+    for span in voiced:
+        read[span] = _read_again(scene, *trim_phrase(doc, *scene.cast.tokens(span)), read[span])
+    for span in own:
         read[span] = read_speaker_word(scene, *trim_phrase(doc, *scene.cast.tokens(span)))
     return tuple(_to_reference(scene.cast.text, span, read.get(span)) for span in spans)
+
+
+def _read_again(scene: Scene, first: int, last: int, before: Meant) -> Meant:
+    """Whom a pronoun means, where it was taken for the very one who is quoted: nobody says "he" of himself."""
+    scene.voice = find_voice(scene, first)
+    if scene.voice is None or not scene.is_voice(before):
+        return before
+    at = next(at for at, (where, _) in enumerate(scene.spoken) if where == first)
+    scene.spoken[at] = first, _read_phrase(scene, first, last)
+    return scene.spoken[at][1]
 
 
 def _is_own(doc: Doc, first: int, last: int) -> bool:

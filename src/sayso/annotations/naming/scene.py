@@ -57,6 +57,7 @@ class Scene:
         genders: The genders that the text gives away, by id.
         spoken: Where source words stand that have been resolved, and to whom, in reading order.
         signer: Whose own words the text is; None for a report.
+        voice: Who is quoted, or has the word, where a pronoun is read: not "he" or "it"; None outside.
         quoted: For each token the number of the quotation it stands in, from 1; 0 outside.
         holders: For each noun of a role the ids of those who have it.
         national: For each noun such as "military" the names with a nationality before it.
@@ -70,6 +71,14 @@ class Scene:
     national: Mapping[str, AbstractSet[str]]
     spoken: list[tuple[int, Meant]] = field(default_factory=list)
     signer: Signer | None = None
+    voice: Meant | None = None
+
+    def is_voice(self, meant: Meant) -> bool:
+        """Whether somebody is the one whose words are read."""
+        return self.voice is not None and (meant.name, meant.entities) == (
+            self.voice.name,
+            self.voice.entities,
+        )
 
     def mean(self, entity: Entity) -> Meant:
         """An entity as what is meant."""

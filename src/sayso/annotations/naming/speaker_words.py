@@ -14,6 +14,11 @@ SPEAKER_WORDS = frozenset(
 OWN_WORD = "word-of-whoever-writes"
 """The rule of words in the first person that stand in no quotation."""
 
+_TURN = 12
+"""Sentences that somebody's turn in a transcript is followed through."""
+_LABEL = 8
+"""Tokens of a label, up to its colon."""
+
 
 def read_speaker_word(scene: Scene, first: int, last: int) -> Meant:
     """Whom "I", "we" or "my government" means: whoever is quoted, or writes.
@@ -58,6 +63,22 @@ def resolve_speaker_word(scene: Scene, place: int) -> Meant | None:
     if meant and scene.cast.doc[place].lower_ in {"we", "us", "our", "ours", "ourselves"}:
         return _own_body(scene, meant) or meant
     return meant
+
+
+def find_voice(scene: Scene, place: int) -> Meant | None:
+    """Whose words a token is among: of whoever is quoted, or of the label above it in a transcript; None outside.
+
+    Call it when all other source words of the text have been resolved.
+    """
+    if scene.quoted[place]:
+        return resolve_speaker_word(scene, place)
+    doc = scene.cast.doc
+    start = scene.cast.sentences[max(scene.cast.sentence(place) - _TURN, 0)]
+    for where, meant in reversed(scene.spoken_in(start, place)):
+        opens = where == 0 or doc[where - 1].is_space
+        if opens and any(word.text == ":" for word in doc[where : where + _LABEL]):
+            return meant
+    return None
 
 
 def _nearest_speaker(scene: Scene, start: int, end: int) -> Meant | None:

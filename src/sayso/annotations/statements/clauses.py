@@ -257,7 +257,25 @@ def _find_antecedent(tree: Tree, place: int) -> list[int]:
         for kid in tree.kids(noun)
         if tree.deps[kid] not in close or kid > place or tree.deps[kid] == "case"
     }
-    return tree.below(noun, without=without, most=MOST_LENT)
+    lent = tree.below(noun, without=without, most=MOST_LENT)
+    first = _find_beginning(tree, noun, lent[0], place)
+    return [*range(first, lent[0]), *lent]
+
+
+def _find_beginning(tree: Tree, noun: int, first: int, place: int) -> int:
+    """Where a noun phrase begins: with all of its name, and with what shares its article.
+
+    "The state radio and television centre, which owns" is one thing that owns.
+    """
+    other = tree.heads[noun]
+    one = tree.deps[noun] == "conj" and tree.tags[noun] == "NN" and tree.tags[place] == "VBZ"
+    if one and tree.child(other, {"det"}) is not None and tree.tags[first] not in {"DT", "PRP$"}:
+        begin, _ = tree.edges(other)
+        if not any(tree.is_mark(at) for at in range(begin, first)):
+            return begin
+    while first > 0 and tree.tags[first] == "NNP" == tree.tags[first - 1]:
+        first -= 1
+    return first
 
 
 def _is_telling(tree: Tree, place: int) -> bool:
