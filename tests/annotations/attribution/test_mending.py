@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from sayso.annotations.attribution.mending import mend_tie, subtract_runs
+from sayso.annotations.attribution.mending import mend_tie
 from sayso.annotations.attribution.ties import Cue
 from tests.annotations.attribution.tied import read, spell, tie
 
@@ -105,18 +102,3 @@ def test_a_reduced_relative_clause_keeps_its_noun_only() -> None:
     doc, grammar = read(SUM)
     found = mend_tie(doc, grammar, tie(8, [(7, 8)], (0, 7)))
     assert spell(doc, [found]) == [("Kyiv", "sought", "the sum")]
-
-
-RUNS = st.lists(
-    st.tuples(st.integers(0, 30), st.integers(0, 30)).map(sorted).map(tuple), max_size=5
-)
-
-
-@given(RUNS, RUNS)
-def test_what_is_subtracted_is_gone_and_nothing_else(
-    runs: list[tuple[int, int]], taken: list[tuple[int, int]]
-) -> None:
-    def places(some: object) -> set[int]:
-        return {place for run in some for place in range(*run)}  # type: ignore[attr-defined]
-
-    assert places(subtract_runs(runs, taken)) == places(runs) - places(taken)

@@ -22,6 +22,10 @@ def dateline_of(text: str) -> str | None:
         "LIMA, Peru, Oct. 3, 2024 (Coast Wire) — ",
         "GENEVA, 14 March 2023 -- ",
         "NEW YORK, May 2 – ",
+        "Geneva (ICRC) – ",
+        "Addis Ababa, May 3 – ",
+        "Port Sudan, 5 June 2024 (SNA) - ",
+        "(Chiang Rai, Thailand) — ",
     ],
 )
 def test_dateline_ends_with_its_dash(dateline: str) -> None:
@@ -38,6 +42,8 @@ def test_dateline_may_stand_below_the_headline() -> None:
         "Talks — long awaited — began on Monday.",
         "NATO said on Monday that talks - long awaited - had begun.",
         "LIMA —",
+        "On May 3 – the day of the vote – talks began.",
+        "Biden (left) – who had come early – spoke first.",
         "UN report: fighting goes on",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.mending import subtract_runs
+from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -73,7 +73,11 @@ def _list_wordings(grammar: Grammar) -> Iterable[Tie]:
     verbs = read_words("cues")["accounts"]["wordings"]
     for place, lemma in enumerate(grammar.lemma):
         behind = grammar.lower[place + 1 : place + 3]
-        if lemma not in verbs or behind[:1] != ["it"] or behind[1:] not in ([","], ["."], ["”"], ['"']):
+        if (
+            lemma not in verbs
+            or behind[:1] != ["it"]
+            or behind[1:] not in ([","], ["."], ["”"], ['"'])
+        ):
             continue
         first, last = grammar.left[place], place + 2
         subject = _find_subject(grammar, place)

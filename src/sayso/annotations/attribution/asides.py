@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.mending import subtract_runs
+from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words

@@ -148,7 +148,8 @@ def _tell_form(grammar: Grammar, tie: Tie) -> CueForm:
         return "mark"
     if words[0] == "according" or tag in {"IN", "TO", "RP"}:
         return "preposition"
-    if tag.startswith("NN"):
+    # The last word of "…, court hears" is often taken for a noun.
+    if tag.startswith("NN") and words[0] not in read_words("cues")["line_ends"]["verbs"]:
         return "noun"
     return "adjective" if tag.startswith("JJ") else "verb"
 

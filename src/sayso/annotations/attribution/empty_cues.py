@@ -176,6 +176,8 @@ def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
 
 def _refuses_to_comment(grammar: Grammar, tie: Tie) -> bool:
     cue = [grammar.lower[place] for place in tie.cue.places]
+    if "no" in cue and not {"mention", "comment", "reference"}.isdisjoint(cue):
+        return True
     if grammar.lemma[tie.main] == "comment" and not _NEGATING.isdisjoint(cue):
         return True  # "a claim his office has not commented on"
     words = read_words("cues")["refusal"]

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.annotations.attribution.according import read_according
 from sayso.annotations.attribution.antecedents import keep_antecedent
 from sayso.annotations.attribution.conjuncts import keep_subject, share_subject
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.ties import Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -35,7 +37,7 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
         tie: As the model sees it.
     """
     tie = keep_subject(grammar, share_subject(doc, tie))
-    tie = _take_apposition(grammar, _find_according(grammar, tie))
+    tie = read_according(grammar, tie)
     tie = _find_label(grammar, _part_claim(grammar, tie))
     tie = _turn_passive(doc[tie.main], grammar, tie)
     tie = keep_antecedent(doc[tie.main], _drop_manner(grammar, tie))
@@ -80,57 +82,6 @@ def _is_cited(grammar: Grammar, run: Run, source: Sequence[Run]) -> bool:
 
 def _is_verb(grammar: Grammar, place: int) -> bool:
     return grammar.tag[place].startswith(("VB", "MD"))
-
-
-def _find_according(grammar: Grammar, tie: Tie) -> Tie:
-    """The tie of an "according to" with the phrase behind it as source, where none was found."""
-    last = tie.cue.places[-1]
-    if grammar.lower[tie.cue.places[0]] != "according":
-        return tie
-    if tie.roles.source:
-        return _part_relative(grammar, tie)
-    cases = (place for place in tie.cue.places if grammar.dep[place] == "case")
-    noun = next((grammar.head[place] for place in cases), -1)
-    if noun <= last or grammar.left[noun] > last:
-        return tie
-    source = (last + 1, grammar.right[noun] + 1)
-    while source[1] > source[0] and not any(map(str.isalnum, grammar.lower[source[1] - 1])):
-        source = (source[0], source[1] - 1)
-    content = subtract_runs(tie.roles.content, [(tie.cue.places[0], source[1])])
-    return replace(tie, roles=Roles((source,), content)) if content else tie
-
-
-def _part_relative(grammar: Grammar, tie: Tie) -> Tie:
-    """The tie of "which according to Kiani can stay at sea", where the pronoun was taken for the source."""
-    source, runs, last = tie.roles.source[0], tie.roles.content, tie.cue.places[-1]
-    is_pronoun = source[1] - source[0] == 1 and grammar.tag[source[0]] in _RELATIVE
-    if not is_pronoun or source[0] > last or not runs or runs[0][0] != last + 1:
-        return tie
-    end = last + 1
-    while end < runs[0][1] and grammar.tag[end].startswith(_NOMINAL):
-        end += 1
-    if not last + 1 < end < runs[0][1]:
-        return tie
-    content = (source, (end, runs[0][1]), *runs[1:])
-    return replace(tie, roles=Roles(((last + 1, end),), content))
-
-
-def _take_apposition(grammar: Grammar, tie: Tie) -> Tie:
-    """The tie with what a source is called as part of it: "according to Airwars, a group in London, …"."""
-    source, runs = tie.roles.source, tie.roles.content
-    if not source or not runs or grammar.lower[tie.cue.places[0]] != "according":
-        return tie
-    first, last = runs[0]
-    opens = first - 1 == source[-1][1] and grammar.lower[first - 1] == ","
-    if not opens or grammar.lower[first] not in {"a", "an", "the"}:
-        return tie
-    end = next((place for place in range(first, last) if grammar.lower[place] == ","), last)
-    if end + 1 >= last or end - first > _LONGEST_LABEL:
-        return tie
-    if any(_is_verb(grammar, place) for place in range(first, end)):
-        return tie
-    taken = ((*source[:-1], (source[-1][0], end)), ((end + 1, last), *runs[1:]))
-    return replace(tie, roles=Roles(*taken))
 
 
 def _find_label(grammar: Grammar, tie: Tie) -> Tie:
@@ -277,16 +228,3 @@ def _drop_occasion(main: Token, tie: Tie) -> Tie:
 
 def _holds(runs: Iterable[Run], place: int) -> bool:
     return any(first <= place < last for first, last in runs)
-
-
-def subtract_runs(runs: Iterable[Run], taken: Iterable[Run]) -> tuple[Run, ...]:
-    """The runs without the tokens of others."""
-    left = list(runs)
-    for own in taken:
-        parts = [
-            part
-            for first, last in left
-            for part in ((first, min(last, own[0])), (max(first, own[1]), last))
-        ]
-        left = [part for part in parts if part[0] < part[1]]
-    return tuple(left)

@@ -10,6 +10,7 @@ from sayso.annotations.attribution.accounts import add_accounts
 from sayso.annotations.attribution.asides import add_asides
 from sayso.annotations.attribution.empty_cues import credits_nothing
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.line_ends import add_line_ends
 from sayso.annotations.attribution.long_cues import lengthen_cue
 from sayso.annotations.attribution.mending import mend_tie
 from sayso.annotations.attribution.origins import find_givers, find_participle_behind, is_carrier
@@ -46,7 +47,8 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
-    return add_accounts(grammar, add_participles(doc, grammar, found))
+    found = add_accounts(grammar, add_participles(doc, grammar, found))
+    return add_line_ends(grammar, found)
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.mending import subtract_runs
+from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -68,11 +68,32 @@ def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) ->
     ):
         own = (grammar.left[other.main], grammar.right[other.main] + 1)
         return _subtract(grammar, runs, own)
+    runs = _leave_quoted(grammar, tie, other, runs)
     runs = _leave_shared(grammar, tie, other, _leave_speaker(tie, other, runs))
     for number, run in enumerate(runs):
         if number and _begins_with(grammar, run, other) and not _holds_source(runs, other):
             return runs[:number] + runs[number + 1 :]
     return runs
+
+
+def _leave_quoted(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without a quotation that a cue in its own sentence credits: "tells us she saw it. '(…),' she says"."""
+    number = grammar.sentence[other.main]
+    if len(runs) < 2 or grammar.sentence[tie.main] == number:  # noqa: PLR2004
+        return runs
+    theirs = [
+        run
+        for run in other.roles.content
+        if grammar.quotation[run[0]] >= 0 and grammar.sentence[run[1] - 1] == number
+    ]
+    kept = tuple(
+        run
+        for run in runs
+        if not any(
+            first <= run[0] + 1 and run[1] <= last + 1 and run[0] < last for first, last in theirs
+        )
+    )
+    return kept or runs
 
 
 def _leave_speaker(tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -40,7 +40,7 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
         return True
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in main.children):
         return True
-    if _is_asked(doc, main) or _is_wished(main):
+    if _is_asked(doc, main) or _is_wished(main) or _is_to_do(main):
         return True
     ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in main.children)
     return ahead and main.lemma_.lower() not in read_words("cues")["prospects"]
@@ -57,6 +57,8 @@ def _is_held_back(doc: Doc, main: Token) -> bool:
 def _is_asked(doc: Doc, main: Token) -> bool:
     """Whether it is only asked about: "Do you deny it?", "Has Moscow admitted that?"."""
     subject = next((child for child in main.children if child.dep_.startswith("nsubj")), None)
+    if subject is not None and subject.tag_ == "WP" and main.dep_ == "ccomp":
+        return True  # "could not say who had decided"
     helping = next((child for child in main.children if child.dep_.startswith("aux")), None)
     if subject is None or helping is None or not helping.i < subject.left_edge.i < main.i:
         return False
@@ -72,9 +74,19 @@ def _is_wished(main: Token) -> bool:
     bare = main.dep_ == "ccomp" and main.tag_ in {"VB", "VBP"} and subject is not None
     if not bare or subject is None or subject.tag_ not in {"NN", "NNP"}:
         return False
-    if any(child.dep_ == "conj" or child.dep_ == "aux" for child in (*subject.children, *main.children)):
+    if any(child.dep_ in {"conj", "aux"} for child in (*subject.children, *main.children)):
         return False
     return main.head.lemma_.lower() in read_words("cues")["holding_back"]["wishing"]
+
+
+def _is_to_do(main: Token) -> bool:
+    """Whether somebody is told to say it: "are advised to keep away and report any sighting"."""
+    first = main
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    bare = main.tag_ in {"VB", "VBP"} and any(child.lower_ == "to" for child in first.lefts)
+    wishing = read_words("cues")["holding_back"]["wishing"]
+    return bare and first.dep_ in {"xcomp", "ccomp"} and first.head.lemma_.lower() in wishing
 
 
 def _speaks_now(main: Token) -> bool:

@@ -15,6 +15,25 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+_NAMES = r"[^\W\d_a-z][^\W\d_]+(?:[\s'’-]+[^\W\d_a-z][^\W\d_]+){0,2}"
+_DAY = r"""(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"""
+_MIXED = re.compile(
+    rf"""
+    (?!(?:On|In|At|By|Since|Until|From|After|Before)\b)
+    (?:
+        {_NAMES}(?:,\s+{_NAMES})?                                              # Pyonghae
+        (?:
+            ,?\s+(?:{_DAY}\s+\d{{1,2}}|\d{{1,2}}\s+{_DAY})(?:,?\s+\d{{4}})?      # , October 9
+            (?:\s*\([^()\n]{{2,40}}\))?
+          | \s*\([A-Z][A-Z.&/-]{{1,9}}\)                                        # (ICRC)
+        )
+      | \({_NAMES},\s+{_NAMES}\)                                             # (Chiang Rai, Thailand)
+    )
+    \s*(?:[—–]|--|\s-\s)\s*
+    """,
+    re.VERBOSE,
+)
+"""The same with a place in small letters, where a day or an agency stands beside it, or brackets around it."""
 _MOST_PARAGRAPHS = 6
 """A dateline stands at the head of a report, at most below its headlines and names."""
 
@@ -23,10 +42,12 @@ def find_dateline(text: str, paragraphs: Pieces) -> Span | None:
     """The dateline at the head of a text; None if there is none.
 
     It opens a paragraph with a place in capitals and ends with a dash:
-    "KYIV, Ukraine, Nov. 1, 2024 (Agency) —".
+    "KYIV, Ukraine, Nov. 1, 2024 (Agency) —"; or with any name and a day, an
+    agency or brackets: "Geneva (ICRC) –".
     """
     for paragraph in paragraphs[:_MOST_PARAGRAPHS]:
-        match = _DATELINE.match(text, paragraph.start, paragraph.end)
+        bounds = paragraph.start, paragraph.end
+        match = _DATELINE.match(text, *bounds) or _MIXED.match(text, *bounds)
         if match is not None and match.end() < paragraph.end:
             return Span(match.start(), match.end())
     return None

@@ -77,7 +77,8 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     told = {
         meant.entities: meant
         for _, meant in scene.spoken_in(start, first)
-        if len(meant.entities) == 1 and _may_be_called(scene.cast.entities[meant.entities[0]], noun, sort)
+        if len(meant.entities) == 1
+        and _may_be_called(scene.cast.entities[meant.entities[0]], noun, sort)
     }
     return next(iter(told.values())) if len(told) == 1 else None
 

@@ -194,9 +194,10 @@ def _mention_of(scene: Scene, token: Token) -> Mention | None:
     if mention:
         return mention
     # "President Obama": the title is the head, the name hangs on it.
-    for child in token.children:
-        if child.dep_ == "nmod":  # "his lawyer in Piraeus, Eleni Markou,": taken for two places
-            child = next((kid for kid in child.children if kid.dep_ == "conj"), child)
+    # "His lawyer in Piraeus, Eleni Markou,": taken for two places.
+    places = [child for child in token.children if child.dep_ == "nmod"]
+    beside = (kid for place in places for kid in place.children if kid.dep_ == "conj")
+    for child in (*token.children, *beside):
         joined = child.dep_ == "conj" and not any(kid.dep_ == "cc" for kid in child.children)
         if child.dep_ in {"flat", "flat:name", "appos"} or joined:
             # "The president, Marshal Deby": the name hangs on the title once more.

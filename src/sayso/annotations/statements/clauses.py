@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sayso.annotations.statements.adverbials import find_start, tells_apart
+from sayso.annotations.statements.relatives import MOST_LENT, list_antecedent
 from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.annotations.wordlists import read_words
 
@@ -35,8 +36,6 @@ _JOINTS = frozenset({"cc", "mark"})
 _OPENING = frozenset({"conj", "advcl", "parataxis", "appos", *RELATIVE})
 """Relations in which a token may begin a clause of its own."""
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
-MOST_LENT = 60
-"""Tokens that a clause borrows as its subject, at most."""
 LONG_APPOSITION = 6
 """Words from which a superlative in apposition says something of its own."""
 _LINKS = frozenset(
@@ -187,7 +186,7 @@ def _open_clause(tree: Tree, place: int, parent: Clause, forced: Collection[int]
         label == "appos" and _is_telling_apposition(tree, place)
     )
     if tells:
-        return Clause(place, parent, _find_antecedent(tree, place))
+        return Clause(place, parent, list_antecedent(tree, place))
     if label == "advcl":
         return _open_adverbial(tree, place, parent, forced)
     return Clause(place, parent) if place in forced else parent
@@ -235,47 +234,6 @@ def _find_lent_subject(tree: Tree, clause: Clause) -> list[int]:
         return clause.lent
     without = {kid for kid in tree.kids(subject) if tree.deps[kid] in RELATIVE}
     return tree.below(subject, without=without, most=MOST_LENT)
-
-
-def _find_antecedent(tree: Tree, place: int) -> list[int]:
-    """The noun that a clause hangs on, with its close modifiers."""
-    noun = tree.heads[place]
-    close = {
-        "det",
-        "amod",
-        "compound",
-        "nummod",
-        "nmod",
-        "nmod:poss",
-        "nmod:desc",
-        "flat",
-        "case",
-        "advmod",
-    }
-    without = {
-        kid
-        for kid in tree.kids(noun)
-        if tree.deps[kid] not in close or kid > place or tree.deps[kid] == "case"
-    }
-    lent = tree.below(noun, without=without, most=MOST_LENT)
-    first = _find_beginning(tree, noun, lent[0], place)
-    return [*range(first, lent[0]), *lent]
-
-
-def _find_beginning(tree: Tree, noun: int, first: int, place: int) -> int:
-    """Where a noun phrase begins: with all of its name, and with what shares its article.
-
-    "The state radio and television centre, which owns" is one thing that owns.
-    """
-    other = tree.heads[noun]
-    one = tree.deps[noun] == "conj" and tree.tags[noun] == "NN" and tree.tags[place] == "VBZ"
-    if one and tree.child(other, {"det"}) is not None and tree.tags[first] not in {"DT", "PRP$"}:
-        begin, _ = tree.edges(other)
-        if not any(tree.is_mark(at) for at in range(begin, first)):
-            return begin
-    while first > 0 and tree.tags[first] == "NNP" == tree.tags[first - 1]:
-        first -= 1
-    return first
 
 
 def _is_telling(tree: Tree, place: int) -> bool:

@@ -12,6 +12,8 @@ _JOINING = frozenset({"mark", "case", "cc"})
 _CLOSE = frozenset(
     {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "nmod:desc", "flat", "advmod"}
 )
+MOST_LENT = 60
+"""Tokens that a clause borrows as its subject, at most."""
 _CLIMB = 6
 _MOST = 40
 """Tokens of the noun with its modifiers."""
@@ -69,3 +71,56 @@ def _find_noun(tree: Tree, pronoun: int) -> int | None:
         place = tree.heads[place]
     before = pronoun - 1 - (tree.lowers[pronoun - 1] == ",")
     return before if before >= 0 and tree.tags[before].startswith("NN") else None
+
+
+def list_antecedent(tree: Tree, place: int) -> list[int]:
+    """The noun that a relative clause hangs on, with its close modifiers, in reading order.
+
+    Args:
+        tree: The parsed text.
+        place: The clause's predicate.
+    """
+    noun = tree.heads[place]
+    close = {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod",
+        "nmod:poss",
+        "nmod:desc",
+        "flat",
+        "case",
+        "advmod",
+    }
+    without = {
+        kid
+        for kid in tree.kids(noun)
+        if tree.deps[kid] not in close or kid > place or tree.deps[kid] == "case"
+    }
+    lent = tree.below(noun, without=without, most=MOST_LENT)
+    inner = set(lent)
+    lent += [
+        place
+        for place in range(lent[0], lent[-1])
+        if tree.tags[place] == "HYPH" and place not in inner
+    ]
+    lent.sort()
+    first = _find_beginning(tree, noun, lent[0], place)
+    return [*range(first, lent[0]), *lent]
+
+
+def _find_beginning(tree: Tree, noun: int, first: int, place: int) -> int:
+    """Where a noun phrase begins: with all of its name, and with what shares its article.
+
+    "The state radio and television centre, which owns" is one thing that owns.
+    """
+    other = tree.heads[noun]
+    one = tree.deps[noun] == "conj" and tree.tags[noun] == "NN" and tree.tags[place] == "VBZ"
+    if one and tree.child(other, {"det"}) is not None and tree.tags[first] not in {"DT", "PRP$"}:
+        begin, _ = tree.edges(other)
+        if not any(tree.is_mark(at) for at in range(begin, first)):
+            return begin
+    while first > 0 and tree.tags[first] == "NNP" == tree.tags[first - 1]:
+        first -= 1
+    return first

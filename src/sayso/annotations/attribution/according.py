@@ -1,0 +1,101 @@
+"""According: whose account it is, and all of what it tells: "According to Airwars, a group in London, …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.runs import subtract_runs
+from sayso.annotations.attribution.ties import Roles, Tie
+
+_RELATIVE = frozenset(("WDT", "WP"))
+_NOMINAL = ("DT", "JJ", "NN", "PRP", "POS", "CD")
+_LONGEST_LABEL = 14
+"""Tokens of what a source is called."""
+
+
+def read_according(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of an "according to" with the right source, and the whole clause that it credits.
+
+    Args:
+        grammar: The text.
+        tie: As the model sees it; of any other cue it stays as it is.
+    """
+    return _take_apposition(grammar, _find_according(grammar, tie))
+
+
+def _find_according(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of an "according to" with the phrase behind it as source, where none was found."""
+    last = tie.cue.places[-1]
+    if grammar.lower[tie.cue.places[0]] != "according":
+        return tie
+    if tie.roles.source:
+        return _fill_clause(grammar, _part_relative(grammar, tie))
+    cases = (place for place in tie.cue.places if grammar.dep[place] == "case")
+    noun = next((grammar.head[place] for place in cases), -1)
+    if noun <= last or grammar.left[noun] > last:
+        return tie
+    source = (last + 1, grammar.right[noun] + 1)
+    while source[1] > source[0] and not any(map(str.isalnum, grammar.lower[source[1] - 1])):
+        source = (source[0], source[1] - 1)
+    content = subtract_runs(tie.roles.content, [(tie.cue.places[0], source[1])])
+    return replace(tie, roles=Roles((source,), content)) if content else tie
+
+
+def _fill_clause(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of an "According to" that opens its sentence, with all of the clause of which a piece was found."""
+    runs = tie.roles.content
+    first, last = grammar.sentences[grammar.sentence[tie.main]]
+    while first < last and (grammar.space[first] or grammar.quoting[first]):
+        first += 1
+    verbless = len(runs) == 1 and not any(_is_verb(grammar, place) for place in range(*runs[0]))
+    if tie.cue.places[0] != first or not verbless:
+        return tie
+    verb = next((place for place in range(runs[0][1], last) if _is_verb(grammar, place)), last)
+    while verb < last and not (grammar.head[verb] == verb or grammar.dep[verb] == "cop"):
+        verb = grammar.head[verb] if grammar.head[verb] > verb else last
+    if verb >= last:
+        return tie
+    end = last
+    while end > verb and (
+        grammar.space[end - 1] or not any(map(str.isalnum, grammar.lower[end - 1]))
+    ):
+        end -= 1
+    return replace(tie, roles=replace(tie.roles, content=((runs[0][0], end),)))
+
+
+def _part_relative(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of "which according to Kiani can stay at sea", where the pronoun was taken for the source."""
+    source, runs, last = tie.roles.source[0], tie.roles.content, tie.cue.places[-1]
+    is_pronoun = source[1] - source[0] == 1 and grammar.tag[source[0]] in _RELATIVE
+    if not is_pronoun or source[0] > last or not runs or runs[0][0] != last + 1:
+        return tie
+    end = last + 1
+    while end < runs[0][1] and grammar.tag[end].startswith(_NOMINAL):
+        end += 1
+    if not last + 1 < end < runs[0][1]:
+        return tie
+    content = (source, (end, runs[0][1]), *runs[1:])
+    return replace(tie, roles=Roles(((last + 1, end),), content))
+
+
+def _take_apposition(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie with what a source is called as part of it: "according to Airwars, a group in London, …"."""
+    source, runs = tie.roles.source, tie.roles.content
+    if not source or not runs or grammar.lower[tie.cue.places[0]] != "according":
+        return tie
+    first, last = runs[0]
+    opens = first - 1 == source[-1][1] and grammar.lower[first - 1] == ","
+    if not opens or grammar.lower[first] not in {"a", "an", "the"}:
+        return tie
+    end = next((place for place in range(first, last) if grammar.lower[place] == ","), last)
+    if end + 1 >= last or end - first > _LONGEST_LABEL:
+        return tie
+    if any(_is_verb(grammar, place) for place in range(first, end)):
+        return tie
+    taken = ((*source[:-1], (source[-1][0], end)), ((end + 1, last), *runs[1:]))
+    return replace(tie, roles=Roles(*taken))
+
+
+def _is_verb(grammar: Grammar, place: int) -> bool:
+    return grammar.tag[place].startswith(("VB", "MD"))
