@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.attribution.antecedents import replace_relative
 from sayso.annotations.attribution.attributions import name_cue
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.line_ends import ends_line
 from sayso.annotations.attribution.origins import find_origins
 from sayso.annotations.attribution.relays import cut_relays, find_relays
 from sayso.annotations.attribution.ties import Tie
@@ -148,8 +149,7 @@ def _tell_form(grammar: Grammar, tie: Tie) -> CueForm:
         return "mark"
     if words[0] == "according" or tag in {"IN", "TO", "RP"}:
         return "preposition"
-    # The last word of "…, court hears" is often taken for a noun.
-    if tag.startswith("NN") and words[0] not in read_words("cues")["line_ends"]["verbs"]:
+    if tag.startswith("NN") and not ends_line(grammar, tie):
         return "noun"
     return "adjective" if tag.startswith("JJ") else "verb"
 

@@ -36,6 +36,13 @@ def add_line_ends(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     return sorted([*kept, *added], key=lambda tie: tie.cue.places[0])
 
 
+def ends_line(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a cue is the last word of a line, behind whom it credits: often taken for a noun."""
+    last = tie.main + 1 == len(grammar) or grammar.space[tie.main + 1]
+    behind = any(run[1] == tie.main for run in tie.roles.source)
+    return last and behind and grammar.lower[tie.main] in read_words("cues")["line_ends"]["verbs"]
+
+
 def _list_lines(grammar: Grammar) -> Iterable[Run]:
     """Short lines without a stop at their end."""
     first = 0

@@ -86,7 +86,7 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
 def _may_be_called(entity: Entity, noun: str, sort: str) -> bool:
     """Whether a body may be "the group": no ministry, no army, no outlet, and not the United Nations.
 
-    Forces of no country may be "the paramilitary group".
+    Forces may be "the group" where they are no state's: Rapid Support Forces, no armed or air forces.
     """
     bodies = read_words("titles")["bodies"]
     fitting = {"organisation", "media"} if noun in bodies["publishing"] else {"organisation"}
@@ -94,8 +94,8 @@ def _may_be_called(entity: Entity, noun: str, sort: str) -> bool:
         return False
     words = entity.name.lower().split()
     last = words[-1]
-    if last == "forces" and entity.country is None:
-        return sort in bodies["armed"] or not set(words) & {"armed", "defence", "defense", "land"}
+    if last == "forces" and len(words) > 2:  # noqa: PLR2004
+        return sort in bodies["armed"] or set(words).isdisjoint(bodies["of_states"])
     if last in body_nouns() - {noun} or last in bodies["national"]:
         return False
     return noun in bodies["unions"] or entity.name not in bodies["between_states"]
