@@ -30,7 +30,7 @@ def _find_according(grammar: Grammar, tie: Tie) -> Tie:
     if grammar.lower[tie.cue.places[0]] != "according":
         return tie
     if tie.roles.source:
-        return _fill_clause(grammar, _part_relative(grammar, tie))
+        return _fill_clause(grammar, _take_verb(grammar, _part_relative(grammar, tie)))
     cases = (place for place in tie.cue.places if grammar.dep[place] == "case")
     noun = next((grammar.head[place] for place in cases), -1)
     if noun <= last or grammar.left[noun] > last:
@@ -62,6 +62,24 @@ def _fill_clause(grammar: Grammar, tie: Tie) -> Tie:
     ):
         end -= 1
     return replace(tie, roles=replace(tie.roles, content=((runs[0][0], end),)))
+
+
+def _take_verb(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of a clause's last words with all of it: "(Oman is weighing) sending a ship, according to two envoys"."""
+    runs = tie.roles.content
+    if len(runs) != 1 or runs[0][1] > tie.main:
+        return tie
+    first, last = runs[0]
+    head = next(
+        (place for place in range(first, last) if not first <= grammar.head[place] < last), first
+    )
+    verb = grammar.head[head]
+    opened = verb < first and grammar.dep[head] in {"xcomp", "ccomp", "obj"}
+    credits_verb = grammar.head[tie.roles.source[0][1] - 1] == verb
+    if not opened or not credits_verb or not _is_verb(grammar, verb):
+        return tie
+    begin = grammar.left[verb]
+    return replace(tie, roles=replace(tie.roles, content=((begin, last),))) if begin < verb else tie
 
 
 def _part_relative(grammar: Grammar, tie: Tie) -> Tie:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.turns import credit_sentences, put_together
 from sayso.model.annotation import Attribution, Quotation
-from sayso.model.span import Pieces, Span
+from sayso.model.span import Pieces, Span, hull
 
 _FEWEST_WORDS = 4
 _WORD = re.compile(r"\w+")
@@ -41,7 +41,11 @@ def credit_bare(
         text: Its characters.
         paragraphs: Its paragraphs.
     """
-    taken = sorted(piece for found in attributions for piece in (*found.content, *found.source))
+    taken = sorted(
+        (piece, hull((*found.cue, *found.content, *found.source)) or piece)
+        for found in attributions
+        for piece in (*found.content, *found.source)
+    )
     own: list[Attribution] = []
     for quotation in quotations:
         if _is_free(taken, quotation.span) and _is_sentence(grammar, text, quotation):
@@ -51,9 +55,18 @@ def credit_bare(
     return put_together(own, attributions) if own else tuple(attributions)
 
 
-def _is_free(taken: Sequence[Span], span: Span) -> bool:
-    place = bisect_right(taken, span.end, key=lambda piece: piece.start)
-    return not any(piece.overlaps(span) for piece in taken[max(place - 8, 0) : place])
+def _is_free(taken: Sequence[tuple[Span, Span]], span: Span) -> bool:
+    """Whether no words of a quotation are credited, but by cues inside of it.
+
+    Args:
+        taken: Stretches that are credited or name a source, each with the whole that it is part of.
+        span: The quotation.
+    """
+    place = bisect_right(taken, span.end, key=lambda pair: pair[0].start)
+    return not any(
+        piece.overlaps(span) and not (span.start < whole.start and whole.end < span.end)
+        for piece, whole in taken[max(place - _NEAR, 0) : place]
+    )
 
 
 def _is_sentence(grammar: Grammar, text: str, quotation: Quotation) -> bool:

@@ -32,6 +32,8 @@ def share_subject(doc: Doc, tie: Tie) -> Tie:
     joined = verb.dep_ == "conj" and verb.tag_.startswith("VB") and _find_subject(verb) is None
     if not joined:
         return tie
+    if verb.head.dep_ == "ccomp" and _helped(verb.head) and verb.tag_ == "VBD":
+        return tie  # "(she) said it had fired twice and warned that …"
     near, far = _find_subject(verb.head), _find_subject(verb.head.head)
     if near is None or far is None or not far.i < near.i < verb.i or not can_speak(near):
         return tie
@@ -79,6 +81,11 @@ def _find_subjects(grammar: Grammar, tie: Tie) -> set[int]:
             return found
         above = grammar.head[above]
     return set()
+
+
+def _helped(verb: Token) -> bool:
+    """Whether an auxiliary stands before a verb that speaks of a deed, of which one joined to it would be a participle."""
+    return any(child.dep_.startswith("aux") for child in verb.children)
 
 
 def _find_subject(verb: Token) -> Token | None:

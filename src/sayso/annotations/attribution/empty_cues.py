@@ -29,6 +29,7 @@ _MODALS = frozenset(("can", "could", "must", "may", "might", "will", "would", "s
 _DUTIES = frozenset(("must", "should", "ought"))
 _NOT = frozenset(("not", "n't", "n’t", "neither", "no", "none", "cannot", "never", "yet"))
 _RELATIVE = frozenset(("WDT", "WP"))
+_NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
@@ -99,6 +100,8 @@ def _only_names(grammar: Grammar, tie: Tie) -> bool:
     behind = grammar.lower[main + 1 : main + 3]
     if grammar.lemma[main] == "know" and grammar.tag[main] == "VBN":
         return "as" in behind or behind[:1] == ["to"]  # "known to the police"
+    if grammar.lemma[main] in _NAMING and grammar.tag[main] == "VB":
+        return grammar.lemma[grammar.head[main]] == "use"  # "a term they use to describe retreats"
     return grammar.lemma[main] == "account" and behind[:1] == ["for"]
 
 

@@ -24,6 +24,8 @@ _RELATIVE = frozenset(("WDT", "WP"))
 _NOMINAL = ("DT", "JJ", "NN", "PRP", "POS", "CD")
 _LONGEST_LABEL = 14
 """Tokens before a colon that name who speaks."""
+_FARTHEST = 6
+"""Steps up the tree."""
 _LONGEST_MANNER = 12
 """Tokens at the end of a content that tell how somebody spoke."""
 
@@ -52,6 +54,9 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
 def _trim_source(grammar: Grammar, run: Run) -> Run:
     """A source without a time of day before it, and without the rest of a relative clause after it."""
     first, last = run
+    if grammar.lower[first] == "by" and first + 1 < last:
+        subject = _find_made(grammar, first, last)
+        first = first + 1 if subject is None else subject
     while first < last - 1 and _CLOCK.fullmatch(grammar.lower[first]):
         first += 1
     colon = next(
@@ -64,6 +69,20 @@ def _trim_source(grammar: Grammar, run: Run) -> Run:
         if opens and not any(_is_verb(grammar, word) for word in range(place, last)):
             return first, place - 1
     return first, last
+
+
+def _find_made(grammar: Grammar, first: int, last: int) -> int | None:
+    """Where a subject begins of which only who made it was found: "(pictures taken) by a firm and seen by us show"."""
+    place = first
+    for _ in range(_FARTHEST):
+        above = grammar.head[place]
+        if above == place:
+            return None
+        if above < first and grammar.dep[place].startswith("acl"):
+            subject = grammar.dep[above].startswith("nsubj") and grammar.head[above] >= last
+            return grammar.left[above] if subject else None
+        place = above
+    return None
 
 
 def _part_label(grammar: Grammar, first: int, colon: int, last: int) -> Run:

@@ -23,7 +23,7 @@ def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         grammar: The text.
         ties: In text order.
     """
-    parted = list(ties)
+    parted = _part_spanning(ties)
     for number, tie in enumerate(ties):
         if grammar.lower[tie.cue.places[0]] != "according" or not tie.roles.source:
             continue
@@ -35,6 +35,23 @@ def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         _leave_outer(tie, parted[max(n - _REACH, 0) : n + _REACH + 1])
         for n, tie in enumerate(parted)
     ]
+
+
+def _part_spanning(ties: Sequence[Tie]) -> list[Tie]:
+    """The ties, a cue without a source with that which stands before it and was given to the next cue.
+
+    "Court filings show that …, and a spokesman confirmed that …".
+    """
+    parted = list(ties)
+    for number, tie in enumerate(ties[:-1]):
+        after = parted[number + 1]
+        runs = after.roles.source
+        if tie.roles.source or len(runs) < 2:  # noqa: PLR2004
+            continue
+        if runs[0][1] == tie.cue.places[0] and tie.main < runs[1][0]:
+            parted[number] = replace(tie, roles=replace(tie.roles, source=runs[:1]))
+            parted[number + 1] = replace(after, roles=replace(after.roles, source=runs[1:]))
+    return parted
 
 
 def _leave_outer(tie: Tie, others: Sequence[Tie]) -> Tie:

@@ -63,9 +63,11 @@ def _take_subject(grammar: Grammar, tie: Tie) -> Tie:
 
 
 def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    if _goes_on(grammar, tie, other) or (
-        grammar.dep[other.main] == "conj" and grammar.head[other.main] == tie.main
-    ):
+    shared = tie.main < other.main and tie.roles.source == other.roles.source != ()
+    joined = grammar.dep[other.main] == "conj" and (grammar.head[other.main] == tie.main or shared)
+    if joined and _is_told(grammar, other, runs):
+        return runs
+    if _goes_on(grammar, tie, other) or joined:
         own = (grammar.left[other.main], grammar.right[other.main] + 1)
         return _subtract(grammar, runs, own)
     runs = _leave_quoted(grammar, tie, other, runs)
@@ -74,6 +76,18 @@ def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) ->
         if number and _begins_with(grammar, run, other) and not _holds_source(runs, other):
             return runs[:number] + runs[number + 1 :]
     return runs
+
+
+def _is_told(grammar: Grammar, other: Tie, runs: Sequence[Run]) -> bool:
+    """Whether a "that" before the other's clause makes it part of a content: "said it was safe and that drivers were told to go"."""
+    own = range(grammar.left[other.main], other.main)
+    return any(
+        grammar.lower[place] == "that"
+        and grammar.dep[place] == "mark"
+        and grammar.head[place] == other.main
+        and any(first <= place < last for first, last in runs)
+        for place in own
+    )
 
 
 def _leave_quoted(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:

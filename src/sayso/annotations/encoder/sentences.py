@@ -14,6 +14,10 @@ _INITIAL = 2
 LONGEST = 150
 """Words of a sentence that are looked at together."""
 _FEWEST_ROWS = 64
+_STRAIGHT = '"'
+_OPENING = frozenset(('"', "“"))
+_CLOSING = frozenset(("”",))
+_STOPS = frozenset((".", "?", "!"))
 
 
 def find_borders(words: Words, opening: np.ndarray) -> list[tuple[int, int]]:
@@ -24,6 +28,7 @@ def find_borders(words: Words, opening: np.ndarray) -> list[tuple[int, int]]:
         opening: Score of each word for beginning a sentence; above 0 it does.
     """
     opens = (opening > 0) & ~_list_unfinished(words) | np.asarray(words.breaks, bool)
+    opens[_list_spoken(words)] = True
     starts = [0, *(int(place) for place in np.flatnonzero(opens) if place)]
     borders: list[tuple[int, int]] = []
     for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -43,6 +48,23 @@ def _list_unfinished(words: Words) -> np.ndarray:
             given, surname = forms[place - 2], forms[place]
             named = given.istitle() and given.isalpha() and given.lower() not in _no_names()
             found[place] = named and surname.istitle() and surname.lower() not in _no_names()
+    return found
+
+
+def _list_spoken(words: Words) -> list[int]:
+    """Marks behind a stop that open a quotation: 'His wife disagreed. "I care," she said.'."""
+    found = []
+    forms, is_open = words.forms, False
+    for place, form in enumerate(forms):
+        if words.breaks[place]:
+            is_open = False
+        if form not in _OPENING:
+            is_open = is_open and form not in _CLOSING
+            continue
+        is_open = form != _STRAIGHT or not is_open
+        inside = is_open and 0 < place < len(forms) - 1
+        if inside and forms[place - 1] in _STOPS and forms[place + 1][0].isupper():
+            found.append(place)
     return found
 
 

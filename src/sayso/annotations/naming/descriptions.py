@@ -8,7 +8,13 @@ from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.holders import find_holder
 from sayso.annotations.naming.issuers import find_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
-from sayso.annotations.naming.phrases import DEFINITE, common_words, head_noun, words_of
+from sayso.annotations.naming.phrases import (
+    DEFINITE,
+    common_words,
+    first_part_end,
+    head_noun,
+    words_of,
+)
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Entity
@@ -134,8 +140,9 @@ def find_same_words(scene: Scene, first: int, head: int, last: int) -> Meant | N
     start = scene.cast.sentences[max(sentence - _SENTENCES_BACK, 0)]
     for _, meant in reversed(scene.spoken_in(start, head)):
         words = [word.removesuffix("'s").removesuffix("’s") for word in meant.name.lower().split()]
-        noun = doc[head].lower_
-        named = words[-1:] == [noun] or meant.noun == noun
+        noun, several = doc[head].lower_, doc[head].tag_ == "NNS"
+        # Of several without a name the head is not known: "two people close to the campaign".
+        named = meant.noun == noun or (not meant.noun and meant.plural == several and noun in words)
         if not meant.entities and named and wanted <= set(words):
             return meant
     return None
@@ -201,6 +208,8 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
     noun = doc[head].lower_
     if noun in issued_nouns():
         return find_issuer(scene, first, head, last) or _find_host(scene, head, last)
+    if head == first_part_end(doc, first, last) - 1:
+        last = head + 1  # "the official, who asked not to be named"
     if not is_definite(scene, first, head):
         return find_national(scene, first, head)
     return (

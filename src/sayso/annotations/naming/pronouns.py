@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from functools import cache
 
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns
 from sayso.annotations.naming.issuers import issued_nouns
-from sayso.annotations.naming.name_edges import role_nouns
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention, tell_gender
+from sayso.annotations.naming.unnamed import PRONOUNS, find_introduced, is_unnamed, person_nouns
 from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Entity
 
-_GENDERS: dict[str, Gender] = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-    "herself": "female",
-}
 _BODY = frozenset({"it", "its", "itself"})
 _SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-_DOERS = ("er", "ist", "ian", "man", "or", "woman")
-"""How nouns end for who does something: one of them who has spoken is a person."""
 _SENTENCES_BACK = 4
 _CLIMB = 12
 _NEAR = 60
-_OPENING = 16
-"""Tokens at the head of a sentence among which its subject is brought in."""
-_INTRODUCING = frozenset({"a", "an", "another", "one"})
 
 
 def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
@@ -46,10 +30,10 @@ def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
         place: The pronoun's token.
     """
     word = scene.cast.doc[place].lower_
-    if word in _GENDERS:
-        found = _find_person(scene, place, _GENDERS[word])
+    if word in PRONOUNS:
+        found = _find_person(scene, place, PRONOUNS[word])
         if found and found.entities:
-            scene.genders.setdefault(found.entities[0], _GENDERS[word])
+            scene.genders.setdefault(found.entities[0], PRONOUNS[word])
         return found
     if word in _BODY:
         return _find_body(scene, place)
@@ -95,7 +79,7 @@ def _find_holder(scene: Scene, place: int, gender: Gender) -> Meant | None:
         Meant(words_of(cast, noun.left_edge.i, noun.i + 1), rule="own-words", noun=noun.lower_)
         for noun in nouns
     ]
-    fitting = [one for one in meant if _is_unnamed(one, gender)]
+    fitting = [one for one in meant if is_unnamed(one, gender)]
     return fitting[0] if len({one.name for one in fitting}) == 1 else None
 
 
@@ -109,20 +93,7 @@ def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
     """The person without a name who spoke last in the sentence: "a soldier said he believed"."""
     start = scene.cast.sentences[scene.cast.sentence(place)]
     spoken = [meant for _, meant in scene.spoken_in(start, place) if not scene.is_voice(meant)]
-    return spoken[-1] if spoken and _is_unnamed(spoken[-1], gender) else None
-
-
-def _is_unnamed(meant: Meant, gender: Gender) -> bool:
-    """Whether one person without a name is meant, who may be of a gender."""
-    known = tell_gender(meant.noun) in {None, gender}
-    noun = meant.noun
-    person = noun in _person_nouns() or (noun.endswith(_DOERS) and noun not in body_nouns())
-    return not meant.entities and known and person
-
-
-@cache
-def _person_nouns() -> frozenset[str]:
-    return role_nouns() | frozenset(read_words("glosses")["persons"])
+    return spoken[-1] if spoken and is_unnamed(spoken[-1], gender) else None
 
 
 def _person_in(
@@ -135,28 +106,12 @@ def _person_in(
     for _, meant in reversed(scene.spoken_in(start, end)):
         if len(meant.entities) == 1 and fits(cast.entities[meant.entities[0]]):
             return meant
-        if _is_unnamed(meant, gender) and not scene.is_voice(meant):
+        if is_unnamed(meant, gender) and not scene.is_voice(meant):
             return meant
     named = [m for m in _named_in(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
     found = _only_one(scene, subjects)
-    return found or _introduced_in(scene, start, end, gender) or _only_one(scene, named)
-
-
-def _introduced_in(scene: Scene, start: int, end: int, gender: Gender) -> Meant | None:
-    """The person without a name whom a sentence brings in as its subject: "An aid worker laughed"."""
-    doc = scene.cast.doc
-    for place in range(start, min(end - 1, start + _OPENING)):
-        if doc[place].lower_ not in _INTRODUCING:
-            continue
-        noun = doc[place].head
-        is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.dep_ == "ROOT"
-        if not is_subject or noun.tag_ != "NN" or scene.cast.mention(noun.i):
-            continue
-        name = words_of(scene.cast, place + 1, noun.i + 1)
-        meant = Meant(name, rule="own-words", noun=noun.lower_)
-        return meant if _is_unnamed(meant, gender) else None
-    return None
+    return found or find_introduced(scene, start, end, gender) or _only_one(scene, named)
 
 
 def _subject_above(scene: Scene, place: int, *, coming: bool = False) -> Mention | None:
@@ -276,7 +231,7 @@ def _only_describes(scene: Scene, mention: Mention) -> bool:
 
 def is_thing_that_spoke(meant: Meant) -> bool:
     """Whether what spoke has no name and is no person: a palace, a hospital, a junta."""
-    known = meant.noun in _person_nouns() or tell_gender(meant.noun) is not None
+    known = meant.noun in person_nouns() or tell_gender(meant.noun) is not None
     return bool(meant.noun) and not meant.entities and not meant.plural and not known
 
 

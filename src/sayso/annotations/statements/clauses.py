@@ -34,6 +34,8 @@ _JOINING = frozenset(
 )
 _JOINTS = frozenset({"cc", "mark"})
 _OPENING = frozenset({"conj", "advcl", "parataxis", "appos", *RELATIVE})
+_LONGEST_ASKING = 14
+"""Words back to an "asked by"."""
 """Relations in which a token may begin a clause of its own."""
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 LONG_APPOSITION = 6
@@ -243,11 +245,23 @@ def _is_telling(tree: Tree, place: int) -> bool:
         return False
     first, comma = find_start(tree, place)
     if comma:
-        return True
+        return not _is_asked(tree, first)
     # "that" only picks out which one is meant.
     if tree.lowers[first] not in {"who", "which", "whose", "whom"}:
         return False
     return tree.deps[noun] in {"obj", "obl", "iobj", "conj"}
+
+
+def _is_asked(tree: Tree, first: int) -> bool:
+    """Whether somebody is asked it: "Asked by the coroner, Ann Lee, who had signed the form"."""
+    if tree.lowers[first] != "who":
+        return False
+    for place in range(first - 1, max(first - _LONGEST_ASKING, -1), -1):
+        if tree.lowers[place] in {"asked", "pressed", "questioned"}:
+            return True
+        if tree.tags[place] in {"VBD", "VBZ", "VBP", "."}:
+            return False
+    return False
 
 
 def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:

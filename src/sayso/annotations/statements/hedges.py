@@ -97,7 +97,9 @@ def _weigh(tree: Tree, place: int) -> Hedge | None:
     level = _find_level(tree, place)
     if level is None:
         return None
-    hearsay = word in _hearsay() or (
+    # "I think" and "we believe" pass on nothing.
+    active = tag.startswith("VB") and tag != "VBN"
+    hearsay = (word in _hearsay() and not active) or (
         tree.lemmas[place].lower() in _hearsay()
         and (tag.startswith("NN") or (tag.startswith("VB") and _is_passive(tree, place)))
     )

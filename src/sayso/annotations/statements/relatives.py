@@ -93,10 +93,13 @@ def list_antecedent(tree: Tree, place: int) -> list[int]:
         "case",
         "advmod",
     }
+    loose = [kid for kid in tree.kids(noun) if kid > noun and tree.deps[kid] not in close]
+    # Behind a left-out "shared by the firm" nothing belongs to the noun.
+    end = min([place, *(kid for kid in loose if tree.deps[kid] != "punct")])
     without = {
         kid
         for kid in tree.kids(noun)
-        if tree.deps[kid] not in close or kid > place or tree.deps[kid] == "case"
+        if tree.deps[kid] not in close or kid > end or tree.deps[kid] == "case"
     }
     lent = tree.below(noun, without=without, most=MOST_LENT)
     inner = set(lent)

@@ -1,0 +1,75 @@
+"""Unnamed: persons without a name, whom a noun brings in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.name_edges import role_nouns
+from sayso.annotations.naming.phrases import words_of
+from sayso.annotations.naming.scene import Gender, Meant, Scene, tell_gender
+from sayso.annotations.wordlists import read_words
+
+PRONOUNS: Mapping[str, Gender] = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+"""Pronouns of the third person for one person, with the gender that they tell."""
+_DOERS = ("er", "ist", "ian", "man", "or", "woman")
+"""How nouns end for who does something: one of them who has spoken is a person."""
+_OPENING = 16
+"""Tokens at the head of a sentence among which its subject is brought in."""
+_INTRODUCING = frozenset({"a", "an", "another", "one"})
+
+
+def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant | None:
+    """The person without a name whom a sentence brings in as its subject: "An aid worker laughed"."""
+    doc = scene.cast.doc
+    for place in range(start, min(end - 1, start + _OPENING)):
+        if doc[place].lower_ not in _INTRODUCING and doc[place].tag_ != "PRP$":
+            continue
+        noun = doc[place].head
+        is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.dep_ == "ROOT"
+        if not is_subject or noun.tag_ != "NN" or scene.cast.mention(noun.i):
+            continue
+        name = words_of(scene.cast, place + 1, noun.i + 1)
+        if doc[place].tag_ == "PRP$":
+            name = _name_owner(scene, place) + name
+        meant = Meant(name, rule="own-words", noun=noun.lower_)
+        return meant if is_unnamed(meant, gender) else None
+    return None
+
+
+def _name_owner(scene: Scene, place: int) -> str:
+    """Whose a "his wife" is, if a person spoke in the sentence before: "Tom Ardrey’s "."""
+    cast = scene.cast
+    number = cast.sentence(place)
+    gender = PRONOUNS.get(cast.doc[place].lower_)
+    start = cast.sentences[max(number - 1, 0)]
+    for _, meant in reversed(scene.spoken_in(start, cast.sentences[number])):
+        entity = cast.entities[meant.entities[0]] if len(meant.entities) == 1 else None
+        if entity is not None and entity.kind == "person":
+            known = scene.genders.get(entity.id, gender) == gender
+            return f"{meant.name}’s " if known and gender else ""
+    return ""
+
+
+def is_unnamed(meant: Meant, gender: Gender) -> bool:
+    """Whether one person without a name is meant, who may be of a gender."""
+    known = tell_gender(meant.noun) in {None, gender}
+    noun = meant.noun
+    person = noun in person_nouns() or (noun.endswith(_DOERS) and noun not in body_nouns())
+    return not meant.entities and known and person
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Nouns in lower case for one person: "soldier", "wife"."""
+    return role_nouns() | frozenset(read_words("glosses")["persons"])
