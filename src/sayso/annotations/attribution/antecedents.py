@@ -9,12 +9,14 @@ from sayso.annotations.attribution.origins import span_of_phrase
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
-from sayso.model.span import Pieces
+from sayso.model.span import Pieces, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RELATIVE = frozenset(("WDT", "WP", "IN"))
+_DENYING = frozenset(("contest", "deny", "dispute", "reject", "refute"))
+_SAYING = frozenset(("accuse", "allege", "blame", "claim", "report", "say", "state"))
 _FARTHEST = 30
 """Steps up the tree."""
 
@@ -36,7 +38,28 @@ def replace_relative(doc: Doc, places: tuple[int, ...], content: Pieces) -> Piec
         clause = clause.head
     if clause.dep_ != "acl:relcl":
         return content
-    return (span_of_phrase(clause.head),)
+    return (_find_told(clause) or span_of_phrase(clause.head),)
+
+
+def _find_told(clause: Token) -> Span | None:
+    """All that was told before a ", which Oman denies" behind a name, which nobody can deny; else None."""
+    noun = clause.head
+    if clause.lemma_.lower() not in _DENYING or not noun.tag_.startswith("NNP"):
+        return None
+    verb = next((above for above in noun.ancestors if above.tag_.startswith("VB")), None)
+    while verb is not None and verb.dep_ in {"xcomp", "advcl", "acl"} and verb.head.i < verb.i:
+        verb = verb.head
+    if verb is None or verb.i > noun.i:
+        return None
+    begin = verb.left_edge.i
+    told = next((kid for kid in verb.rights if kid.dep_ in {"obj", "ccomp"}), None)
+    if told is not None and verb.lemma_.lower() in _SAYING:
+        begin = told.left_edge.i + (told.left_edge.lower_ == "that")
+    end = clause.left_edge.i
+    while end > begin and clause.doc[end - 1].text == ",":
+        end -= 1
+    doc = clause.doc
+    return Span(doc[begin].idx, doc[end - 1].idx + len(doc[end - 1])) if end > begin else None
 
 
 def keep_antecedent(main: Token, tie: Tie) -> Tie:

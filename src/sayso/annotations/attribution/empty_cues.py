@@ -134,10 +134,14 @@ def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if main.tag_ == "VBG" and "without" in grammar.lower[opening : main.i]:
         return True
     if source:
-        expletive = grammar.dep[source[0][0]] == "expl" and source[0][1] - source[0][0] == 1
+        first = source[0][0]
+        if main.lemma_ == "know" and grammar.lower[max(first - 1, 0)] == "what":
+            return True  # "What we know so far"
+        expletive = grammar.dep[first] == "expl" and source[0][1] - first == 1
         return (
             expletive
-            or grammar.lower[source[0][0]] in {"nobody", "none", "no", "neither"}
+            or grammar.lower[first] in {"nobody", "none", "no", "neither"}
+            or grammar.lower[first : first + 2] in (["not", "everyone"], ["not", "all"])
             or ([grammar.lower[place] for place in range(*source[0])] == ["those"])
         )
     asked = main.lemma_.lower() in {"ask", "question"} and main.dep_ == "advcl"

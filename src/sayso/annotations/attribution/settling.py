@@ -71,6 +71,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
 def _turn_raising(main: Token, tie: Tie) -> Tie | None:
     """The tie of "appears to show" as that of its second verb, if that one credits something; else None."""
     verb = next((child for child in main.children if child.dep_ == "xcomp"), None)
+    tie = _give_subject(main, tie)
     runs = tie.roles.content
     if verb is None or verb.lemma_.lower() not in read_words("cues")["showing"]:
         return None
@@ -86,6 +87,15 @@ def _turn_raising(main: Token, tie: Tie) -> Tie | None:
         main=verb.i,
         roles=replace(tie.roles, content=content),
     )
+
+
+def _give_subject(main: Token, tie: Tie) -> Tie:
+    """The tie with the subject of its verb as source, if it was taken for content: "(pictures) taken by us appear to show"."""
+    subject = next((child for child in main.children if child.dep_ == "nsubj"), None)
+    runs = tie.roles.content
+    if subject is None or len(runs) == 1 or not runs or not runs[0][0] <= subject.i < runs[0][1]:
+        return tie
+    return replace(tie, roles=Roles((_run_of(subject),), runs[1:]))
 
 
 def _turn_citing(main: Token, tie: Tie) -> Tie:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Roles, Tie
+from sayso.annotations.encoder.tying import Run
 
 _REACH = 3
 """Ties before and after among which the mixed one is looked for."""
@@ -32,7 +33,7 @@ def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
             if found is not None:
                 parted[number], parted[other] = found
     return [
-        _leave_outer(tie, parted[max(n - _REACH, 0) : n + _REACH + 1])
+        _leave_outer(grammar, tie, parted[max(n - _REACH, 0) : n + _REACH + 1])
         for n, tie in enumerate(parted)
     ]
 
@@ -46,16 +47,32 @@ def _part_spanning(ties: Sequence[Tie]) -> list[Tie]:
     for number, tie in enumerate(ties[:-1]):
         after = parted[number + 1]
         runs = after.roles.source
-        if tie.roles.source or len(runs) < 2:  # noqa: PLR2004
+        if len(runs) < 2:  # noqa: PLR2004
             continue
-        if runs[0][1] == tie.cue.places[0] and tie.main < runs[1][0]:
+        if tie.roles.source == runs[:1] and tie.main < runs[1][0] < after.main:
+            parted[number : number + 2] = _part_parallel(tie, after, runs[1])
+        elif not tie.roles.source and runs[0][1] == tie.cue.places[0] and tie.main < runs[1][0]:
             parted[number] = replace(tie, roles=replace(tie.roles, source=runs[:1]))
             parted[number + 1] = replace(after, roles=replace(after.roles, source=runs[1:]))
     return parted
 
 
-def _leave_outer(tie: Tie, others: Sequence[Tie]) -> Tie:
-    """A tie of several sources without those of a cue in whose content it stands."""
+def _part_parallel(tie: Tie, after: Tie, own: Run) -> tuple[Tie, Tie]:
+    """Two ties that were given both sources and contents: "A wrote that …, while B said …"."""
+    said = tuple(run for run in tie.roles.content if run[1] <= own[0])
+    added = tuple(run for run in after.roles.content if run[0] >= own[1])
+    if not said or not added:
+        return tie, after
+    return replace(tie, roles=Roles(tie.roles.source, said)), replace(
+        after, roles=Roles((own,), added)
+    )
+
+
+def _leave_outer(grammar: Grammar, tie: Tie, others: Sequence[Tie]) -> Tie:
+    """A tie of several sources without those of a cue in whose content it stands.
+
+    In "she said it had been hit and warned that …" she warned, too.
+    """
     if len(tie.roles.source) < 2:  # noqa: PLR2004
         return tie
     outer = {
@@ -64,10 +81,23 @@ def _leave_outer(tie: Tie, others: Sequence[Tie]) -> Tie:
         if any(first <= tie.main < last for first, last in other.roles.content)
         for run in other.roles.source
     }
-    kept = tuple(run for run in tie.roles.source if run not in outer)
+    same = _goes_on(grammar, tie)
+    kept = tuple(run for run in tie.roles.source if (run in outer) == same)
     if not kept or kept == tie.roles.source:
         return tie
     return replace(tie, roles=replace(tie.roles, source=kept))
+
+
+def _goes_on(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a cue is joined to what is told with an auxiliary, and has none itself."""
+    above = grammar.head[tie.main]
+    if grammar.dep[tie.main] != "conj" or grammar.tag[tie.main] != "VBD":
+        return False
+    helped = any(
+        grammar.dep[place].startswith("aux") and grammar.head[place] == above
+        for place in range(grammar.left[above], above)
+    )
+    return helped and grammar.dep[above] == "ccomp"
 
 
 def _part(grammar: Grammar, tie: Tie, other: Tie) -> tuple[Tie, Tie] | None:

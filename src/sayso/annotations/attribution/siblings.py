@@ -68,14 +68,24 @@ def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) ->
     if joined and _is_told(grammar, other, runs):
         return runs
     if _goes_on(grammar, tie, other) or joined:
-        own = (grammar.left[other.main], grammar.right[other.main] + 1)
-        return _subtract(grammar, runs, own)
+        return _subtract(grammar, runs, _reach(grammar, tie, other))
     runs = _leave_quoted(grammar, tie, other, runs)
     runs = _leave_shared(grammar, tie, other, _leave_speaker(tie, other, runs))
     for number, run in enumerate(runs):
         if number and _begins_with(grammar, run, other) and not _holds_source(runs, other):
             return runs[:number] + runs[number + 1 :]
     return runs
+
+
+def _reach(grammar: Grammar, tie: Tie, other: Tie) -> Run:
+    """What belongs to a joined cue, where the parse has its content begin too early or end too soon."""
+    first, last = grammar.left[other.main], grammar.right[other.main] + 1
+    sources, contents = other.roles.source, other.roles.content
+    if sources and tie.main < sources[0][0] < other.main:
+        first = max(first, sources[0][0])
+    if contents and sources == tie.roles.source:
+        last = max(last, contents[-1][1])
+    return first, last
 
 
 def _is_told(grammar: Grammar, other: Tie, runs: Sequence[Run]) -> bool:

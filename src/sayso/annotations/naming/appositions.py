@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns
 from sayso.annotations.naming.name_edges import role_nouns, title_words
 from sayso.annotations.naming.phrases import first_part_end
@@ -11,6 +12,9 @@ from sayso.annotations.naming.scene import Meant, Scene
 
 _BODIES = frozenset({"person", "organisation", "media", "unit"})
 _OPERATORS = frozenset({"operator", "owner", "manufacturer", "maker", "publisher", "developer"})
+_DESCRIBING = frozenset({"NN", "NNP", "JJ", "CD", "HYPH", "VBN"})
+_LONGEST_DESCRIPTION = 5
+"""Tokens before a name that say what somebody is."""
 _FORMERLY = frozenset({"retired", "former", "acting", "rear", "vice"})
 
 
@@ -29,12 +33,25 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
             break  # "Gen Nakatani", whose first name is like a rank
         start += 1
     mention = scene.cast.starting(start)
+    if mention is None or mention.last < closes:
+        mention = _find_described(scene, start, closes) or mention
     if mention is None or mention.entity.kind not in _apposed_kinds(doc, end):
         return None
     if doc[end].text == "(":
         closed = mention.last < len(doc) and doc[mention.last].text == ")"
         return scene.mean(mention.entity) if closed else None
     return scene.mean(mention.entity) if mention.last >= closes else None
+
+
+def _find_described(scene: Scene, start: int, closes: int) -> Mention | None:
+    """The person at the end of an apposition that says first what he is: "Filipino oiler Jun Cruz"."""
+    mention = scene.cast.ending(closes)
+    if mention is None or mention.entity.kind != "person" or not start < mention.first:
+        return None
+    doc = scene.cast.doc
+    before = doc[start : mention.first]
+    told = len(before) <= _LONGEST_DESCRIPTION and before[-1].tag_ == "NN"
+    return mention if told and all(word.tag_ in _DESCRIBING for word in before) else None
 
 
 def _apposed_kinds(doc: Doc, mark: int) -> frozenset[str]:

@@ -273,6 +273,8 @@ def _follows_role(tokens: Tokens, place: int, last: int) -> bool:
     Behind a comma a rank is as likely ("the commander, Major Greco", "the chief,
     Gen Valery Moroz"), but not "Gen" before one more name.
     """
+    if tokens.lowers[place - 1] in read_words("titles")["before_general"]:
+        return False  # "Brig Gen Abdallah"
     if tokens.words[place - 1] != ",":
         return tokens.lowers[place - 1] in role_nouns()
     alone = tokens.lowers[place] == "gen" and last - place == _TWO

@@ -93,7 +93,8 @@ def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
     """The person without a name who spoke last in the sentence: "a soldier said he believed"."""
     start = scene.cast.sentences[scene.cast.sentence(place)]
     spoken = [meant for _, meant in scene.spoken_in(start, place) if not scene.is_voice(meant)]
-    return spoken[-1] if spoken and is_unnamed(spoken[-1], gender) else None
+    fitting = [meant for meant in spoken if is_unnamed(meant, gender)]
+    return fitting[-1] if fitting else None
 
 
 def _person_in(
@@ -175,7 +176,7 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
     kinds = {"organisation", "state", "media", "unit"}
     cast = scene.cast
     above = _subject_above(scene, place)
-    is_body = above is not None and above.entity.kind in kinds
+    is_body = above is not None and above.entity.kind in kinds and not _only_describes(scene, above)
     is_body = is_body and not (above and scene.is_voice(scene.mean(above.entity)))
     found = scene.mean(above.entity) if above and is_body else _last_speaker(scene, place, kinds)
     if found is not None:

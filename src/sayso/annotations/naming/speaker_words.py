@@ -85,11 +85,13 @@ def _nearest_speaker(scene: Scene, start: int, end: int) -> Meant | None:
     """The speaker outside a quotation that stands nearest to its edges, in its own sentences."""
     cast = scene.cast
     first = cast.sentence(start)
+    last = min(end + 1, len(cast.doc) - 1)
+    # Whoever opens the next paragraph does not speak in this one.
+    closes = end < len(cast.doc) and cast.doc[end].is_space and "\n" in cast.doc[end].text
+    stop = end if closes else cast.sentence_end(last)
     near = [
         (min(abs(where - start), abs(where - end)), meant)
-        for where, meant in scene.spoken_in(
-            cast.sentences[max(first - 1, 0)], cast.sentence_end(min(end + 1, len(cast.doc) - 1))
-        )
+        for where, meant in scene.spoken_in(cast.sentences[max(first - 1, 0)], stop)
         if not scene.quoted[where]
     ]
     return min(near, key=lambda pair: pair[0])[1] if near else None

@@ -66,7 +66,9 @@ def is_unnamed(meant: Meant, gender: Gender) -> bool:
     known = tell_gender(meant.noun) in {None, gender}
     noun = meant.noun
     person = noun in person_nouns() or (noun.endswith(_DOERS) and noun not in body_nouns())
-    return not meant.entities and known and person
+    # "Iran's Revolutionary Guard" is no guard.
+    proper = meant.name.split()[-1:] == [noun.capitalize()] and len(meant.name.split()) > 1
+    return not meant.entities and known and person and not proper
 
 
 @cache

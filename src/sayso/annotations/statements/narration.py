@@ -16,6 +16,8 @@ from sayso.model.span import Pieces
 
 _CREDITING = frozenset({"xcomp", "acl", "advcl", "conj"})
 _FEWEST_WORDS = 2
+_LONGEST_LABEL = 4
+"""Words before a colon at the head of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ def _is_statement(
 ) -> bool:
     head = clause.head
     words = sum(1 for place in clause.tokens if tree.words[place][0].isalnum())
-    if head in crediting or words + len(clause.lent) < _FEWEST_WORDS:
+    few = words + len(clause.lent) < _FEWEST_WORDS
+    if head in crediting or few or _only_points(tree, clause):
         return False
     if (
         _is_bare_speech(tree, clause)
@@ -179,6 +182,19 @@ def _is_statement(
     if tree.heads[head] != head:
         return tree.is_predicate(head) and tree.subject(head) is not None
     return _is_line(tree, clause)
+
+
+def _only_points(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only says that something follows: "Here is what we know", "What we know about the raid"."""
+    words = [tree.lowers[place] for place in clause.tokens if tree.words[place][0].isalpha()]
+    signposts = _list("signposts")
+    if all(word in signposts for word in words):
+        return not {"we", "you", "here"}.isdisjoint(words)
+    label = words.index("what") if "what" in words[1:_LONGEST_LABEL] else 0
+    if label and any(tree.lowers[place] == ":" for place in clause.tokens[: 2 * label]):
+        words = words[label:]  # "Chad: What we know about the raid"
+    opens = words[:1] == ["what"] and "we" in words[:3] and "know" in words[:4]
+    return opens and all(word in signposts for word in words[:3])
 
 
 def _tells_beside_cue(tree: Tree, head: int) -> bool:
