@@ -38,6 +38,7 @@ from sayso.annotations.naming.places import find_places
 from sayso.annotations.naming.references import resolve_sources
 from sayso.annotations.naming.sides import tell_sides
 from sayso.annotations.naming.signers import find_signer, listen
+from sayso.annotations.naming.speaker_words import list_credited
 from sayso.annotations.statements.propositions import find_propositions
 from sayso.annotations.tokens import read_text
 from sayso.annotations.values.quantities import find_quantities
@@ -175,6 +176,7 @@ def mark_references(doc: Doc) -> Doc:
     """Give `doc._.references`, one for each distinct source, and `doc._.glosses`."""
     sources = [pieces for found in doc._.attributions for pieces in _list_sources(found)]
     scene = set_scene(doc, doc._.entities, doc._.signer)
+    scene.credited = list_credited(scene, doc._.attributions)
     doc._.references = resolve_sources(scene, list(dict.fromkeys(sources)))
     doc._.glosses = find_glosses(scene)
     return doc

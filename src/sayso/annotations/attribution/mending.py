@@ -11,6 +11,7 @@ from sayso.annotations.attribution.according import read_according
 from sayso.annotations.attribution.antecedents import keep_antecedent
 from sayso.annotations.attribution.conjuncts import keep_subject, share_subject
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.parted_clauses import join_parted
 from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.ties import Roles, Tie
 from sayso.annotations.encoder.tying import Run
@@ -40,10 +41,10 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
     """
     tie = keep_subject(grammar, share_subject(doc, tie))
     tie = read_according(grammar, tie)
-    tie = _find_label(grammar, _part_claim(grammar, tie))
+    tie = join_parted(grammar, _find_label(grammar, _part_claim(grammar, tie)))
     tie = _turn_passive(doc[tie.main], grammar, tie)
     tie = keep_antecedent(doc[tie.main], _drop_manner(grammar, tie))
-    tie = _drop_occasion(doc[tie.main], tie)
+    tie = _drop_particle(doc[tie.main], _drop_occasion(doc[tie.main], tie))
     source = tuple(_trim_source(grammar, run) for run in tie.roles.source)
     kept = tuple(run for run in source if run[0] < run[1] and not _is_cited(grammar, run, source))
     if kept == tie.roles.source:
@@ -228,6 +229,19 @@ def _cut_manner(grammar: Grammar, run: Run) -> Run:
                 end -= 1
             return first, end
     return run
+
+
+def _drop_particle(main: Token, tie: Tie) -> Tie:
+    """The tie without the end of its verb: "have not ruled this (out)"."""
+    last = tie.roles.content[-1] if tie.roles.content else (0, 0)
+    particle = any(
+        child.i == last[1] - 1 and child.tag_ == "RP" and child.i > main.i
+        for child in main.children
+    )
+    if not particle or last[1] - last[0] == 1:
+        return tie
+    content = (*tie.roles.content[:-1], (last[0], last[1] - 1))
+    return replace(tie, roles=replace(tie.roles, content=content))
 
 
 def _drop_occasion(main: Token, tie: Tie) -> Tie:

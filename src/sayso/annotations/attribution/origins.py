@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sayso.annotations.statements.trees import grow_tree
+from sayso.annotations.statements.trees import Tree, grow_tree
 from sayso.annotations.wordlists import read_words
 from sayso.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _NOMINAL = ("NN", "PRP", "CD")
 _BEFORE = frozenset(
     ("case", "mark", "punct", "cc", "cop", "aux", "nsubj", "expl", "advmod", "discourse", "acl")
@@ -41,7 +42,7 @@ def find_origins(
     if main is not None and tree.sentence(main) in sentences:
         found += _find_cited(doc[main], citing)
     carriers = _carriers()
-    for place in (*named, *said):
+    for place in (*named, *_list_before_verbs(tree, said)):
         if tree.tags[place].startswith("NN") and tree.lemmas[place].lower() in carriers:
             found += find_givers(doc[place])
     for place in named:
@@ -53,6 +54,14 @@ def find_origins(
         if not any(span.overlaps(other) for other in spans):
             spans.append(span)
     return tuple(spans)
+
+
+def _list_before_verbs(tree: Tree, said: Iterable[int]) -> Iterator[int]:
+    """The words of a content up to its verb: "it relied on papers supplied by X" is not from X."""
+    for place in said:
+        if tree.tags[place] in _FINITE:
+            return
+        yield place
 
 
 @lru_cache(maxsize=1)

@@ -59,6 +59,7 @@ class Scene:
         signer: Whose own words the text is; None for a report.
         voice: Who is quoted, or has the word, where a pronoun is read: not "he" or "it"; None outside.
         quoted: For each token the number of the quotation it stands in, from 1; 0 outside.
+        credited: For each quotation that a cue outside of it credits: where the words for its source stand.
         holders: For each noun of a role the ids of those who have it.
         national: For each noun such as "military" the names with a nationality before it.
     """
@@ -72,6 +73,7 @@ class Scene:
     spoken: list[tuple[int, Meant]] = field(default_factory=list)
     signer: Signer | None = None
     voice: Meant | None = None
+    credited: Mapping[int, int] = field(default_factory=dict)
 
     def is_voice(self, meant: Meant) -> bool:
         """Whether somebody is the one whose words are read."""

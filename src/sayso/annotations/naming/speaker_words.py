@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.annotations.naming.phrases import trim_phrase
 from sayso.annotations.naming.scene import Meant, Scene
+from sayso.model.annotation import Attribution
 from sayso.model.entity import Entity
+from sayso.model.span import hull
 
 SPEAKER_WORDS = frozenset(
     {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
@@ -59,10 +62,35 @@ def resolve_speaker_word(scene: Scene, place: int) -> Meant | None:
         start -= 1
     while end < len(scene.quoted) and scene.quoted[end] == quotation:
         end += 1
-    meant = _nearest_speaker(scene, start, end)
+    meant = _find_credited(scene, quotation) or _nearest_speaker(scene, start, end)
     if meant and scene.cast.doc[place].lower_ in {"we", "us", "our", "ours", "ourselves"}:
         return _own_body(scene, meant) or meant
     return meant
+
+
+def list_credited(scene: Scene, attributions: Sequence[Attribution]) -> dict[int, int]:
+    """For each quotation that a cue outside of it credits: the token with which its source begins."""
+    credited: dict[int, int] = {}
+    for found in attributions:
+        span = hull(found.source)
+        cue = hull(found.cue)
+        if span is None or cue is None:
+            continue
+        inside = scene.quoted[scene.cast.tokens(cue)[0]]
+        source, _ = trim_phrase(scene.cast.doc, *scene.cast.tokens(span))
+        for piece in found.content:
+            first, last = scene.cast.tokens(piece)
+            for number in {scene.quoted[first], scene.quoted[max(last - 1, first)]} - {0, inside}:
+                credited.setdefault(number, source)
+    return credited
+
+
+def _find_credited(scene: Scene, quotation: int) -> Meant | None:
+    """Whoever a cue outside of a quotation credits with it."""
+    source = scene.credited.get(quotation)
+    if source is None:
+        return None
+    return next((meant for _, meant in scene.spoken_in(source, source + 1)), None)
 
 
 def find_voice(scene: Scene, place: int) -> Meant | None:

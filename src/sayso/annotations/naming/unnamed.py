@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.name_edges import role_nouns
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, tell_gender
@@ -33,18 +33,32 @@ def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant
     """The person without a name whom a sentence brings in as its subject: "An aid worker laughed"."""
     doc = scene.cast.doc
     for place in range(start, min(end - 1, start + _OPENING)):
-        if doc[place].lower_ not in _INTRODUCING and doc[place].tag_ != "PRP$":
+        definite = doc[place].lower_ == "the"
+        if not definite and doc[place].lower_ not in _INTRODUCING and doc[place].tag_ != "PRP$":
             continue
         noun = doc[place].head
         is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.dep_ == "ROOT"
         if not is_subject or noun.tag_ != "NN" or scene.cast.mention(noun.i):
             continue
         name = words_of(scene.cast, place + 1, noun.i + 1)
+        if definite:
+            told = find_described(scene, place, noun.i + 1)
+            if told is not None:
+                return told if is_fitting(scene, told, gender) else None
         if doc[place].tag_ == "PRP$":
             name = _name_owner(scene, place) + name
         meant = Meant(name, rule="own-words", noun=noun.lower_)
         return meant if is_unnamed(meant, gender) else None
     return None
+
+
+def is_fitting(scene: Scene, meant: Meant, gender: Gender) -> bool:
+    """Whether one person is meant who may be of a gender."""
+    if not meant.entities:
+        return is_unnamed(meant, gender)
+    entity = scene.cast.entities[meant.entities[0]]
+    known = scene.genders.get(entity.id, gender) == gender
+    return len(meant.entities) == 1 and entity.kind == "person" and known
 
 
 def _name_owner(scene: Scene, place: int) -> str:

@@ -34,6 +34,7 @@ _JOINING = frozenset(
 )
 _JOINTS = frozenset({"cc", "mark"})
 _OPENING = frozenset({"conj", "advcl", "parataxis", "appos", *RELATIVE})
+_NEGATING = frozenset({"not", "n't", "n’t", "never", "no"})
 _LONGEST_ASKING = 14
 """Words back to an "asked by"."""
 """Relations in which a token may begin a clause of its own."""
@@ -249,7 +250,9 @@ def _is_telling(tree: Tree, place: int) -> bool:
     # "that" only picks out which one is meant.
     if tree.lowers[first] not in {"who", "which", "whose", "whom"}:
         return False
-    return tree.deps[noun] in {"obj", "obl", "iobj", "conj"}
+    above = tree.heads[noun]
+    denied = any(tree.lowers[kid] in _NEGATING for kid in tree.kids(above))
+    return tree.deps[noun] in {"obj", "obl", "iobj", "conj"} and not denied
 
 
 def _is_asked(tree: Tree, first: int) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from sayso.annotations.statements.adverbials import find_start
 from sayso.annotations.statements.clauses import Clause, cut_clauses
 from sayso.annotations.statements.statements import Place, make_proposition
-from sayso.annotations.statements.trees import SUBJECTS, Tree
+from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Attribution, Proposition
 from sayso.model.span import Pieces
@@ -136,6 +137,11 @@ def _only_names(tree: Tree, clause: Clause, sources: Collection[int]) -> bool:
     return not tree.is_predicate(clause.head) and all(place in sources for place in clause.tokens)
 
 
+def _only_picks(tree: Tree, head: int) -> bool:
+    """Whether a relative clause only says which source is meant: "two envoys who have seen it"."""
+    return tree.deps[head] in RELATIVE and not find_start(tree, head)[1]
+
+
 def _tells_silence(tree: Tree, clause: Clause) -> bool:
     """Whether a clause only says that somebody stays unnamed, or does not comment."""
     lemma = tree.lemmas[clause.head].lower()
@@ -172,7 +178,7 @@ def _is_statement(
     if (
         _is_bare_speech(tree, clause)
         or any(_tells_silence(tree, one) for one in (clause, clause.parent) if one is not None)
-        or (head in sources and clause.parent is None)
+        or (head in sources and (clause.parent is None or _only_picks(tree, head)))
     ):
         return False
     if _only_cites(tree, head) or _only_names(tree, clause, sources):
