@@ -50,3 +50,50 @@ def test_who_speaks_inside_of_anothers_words_is_not_that_other() -> None:
 
     assert inner.roles.source == ((4, 5),)
     assert outer.roles.source == ((2, 3),)
+
+
+PARALLEL = """
+Records NNS nsubj 2
+show VBP ROOT 0
+two CD nsubj 4
+left|leave VBD ccomp 2
+and CC cc 7
+guards NNS nsubj 7
+said|say VBD conj 2
+one CD nsubj 9
+stayed|stay VBD ccomp 7
+. . punct 2
+"""
+URGED = """
+She PRP nsubj 2
+said|say VBD ROOT 0
+members NNS nsubj 5
+had|have VBD aux 5
+left|leave VBN ccomp 2
+and CC cc 7
+urged|urge VBD conj 5
+calm NN obj 7
+. . punct 2
+"""
+
+
+def test_a_cue_without_source_takes_that_before_it() -> None:
+    _, grammar = read(PARALLEL)
+    first, second = part_sources(grammar, [tie(1, [], (2, 4)), tie(6, [(0, 1), (5, 6)], (7, 9))])
+    assert (first.roles.source, second.roles.source) == (((0, 1),), ((5, 6),))
+
+
+def test_two_who_speak_side_by_side_keep_their_own_words() -> None:
+    _, grammar = read(PARALLEL)
+    first, second = part_sources(
+        grammar,
+        [tie(1, [(0, 1)], (2, 4), (8, 9)), tie(6, [(0, 1), (5, 6)], (2, 4), (7, 9))],
+    )
+    assert (first.roles.source, first.roles.content) == (((0, 1),), ((2, 4),))
+    assert (second.roles.source, second.roles.content) == (((5, 6),), ((7, 9),))
+
+
+def test_a_verb_joined_to_what_is_told_is_of_who_tells_it() -> None:
+    _, grammar = read(URGED)
+    ties = [tie(1, [(0, 1)], (2, 8)), tie(6, [(0, 1), (2, 3)], (7, 8))]
+    assert part_sources(grammar, ties)[1].roles.source == ((0, 1),)

@@ -64,3 +64,29 @@ def test_content_of_which_nothing_is_left_ends_the_parting() -> None:
     third = tie(8, (7, 8), (8, 9))
 
     assert contents(denied, insisted, third)[0] == ((7, 9),)
+
+
+GO_HOME = """
+She PRP nsubj 2
+said|say VBD ROOT 0
+it PRP nsubj 4
+held|hold VBD ccomp 2
+and CC cc 9
+that IN mark 9
+crews NNS nsubj:pass 9
+were|be VBD aux:pass 9
+told|tell VBN conj 2
+to TO mark 11
+go VB xcomp 9
+. . punct 2
+"""
+
+
+def test_a_second_that_goes_on_with_the_content() -> None:
+    told = tabulate_grammar(parse(GO_HOME), ())
+    hearing = Tie(Cue((8,), 0.9), 8, Roles((), ((9, 11),)))
+    ties = [tie(1, (0, 1), (2, 11)), hearing]
+    assert part_siblings(told, ties)[0].roles.content == ((2, 11),)
+    without = GO_HOME.replace("that IN mark", "then RB advmod")
+    told = tabulate_grammar(parse(without), ())
+    assert part_siblings(told, ties)[0].roles.content == ((2, 4),)

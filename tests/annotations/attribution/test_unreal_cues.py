@@ -43,3 +43,34 @@ def test_it_has_not_been_said(words: str) -> None:
 def test_it_has(words: str) -> None:
     doc, _ = read(words)
     assert not is_unreal(doc, tie(2, [(0, 1)], (3, 4)))
+
+
+ASKED = """
+Do VBP aux 3
+you PRP nsubj 3
+deny|deny VB ROOT 0
+it PRP obj 3
+? . punct 3
+"""
+WISHED = """
+They PRP nsubj 2
+recommend|recommend VBP ROOT 0
+that IN mark 6
+the DT det 5
+council NN nsubj 6
+deny|deny VB ccomp 2
+it PRP obj 6
+. . punct 2
+"""
+
+
+def test_what_is_only_asked_or_wished_is_not_said() -> None:
+    doc, _ = read(ASKED)
+    assert is_unreal(doc, tie(2, [(1, 2)], (3, 4)))
+    doc, _ = read(WISHED)
+    assert is_unreal(doc, tie(5, [(3, 5)], (6, 7)))
+
+
+def test_what_is_asked_as_why_has_been_said() -> None:
+    doc, _ = read("Why WRB advmod 4\n" + ASKED.replace(" 3\n", " 4\n").replace("Do VBP", "did VBD"))
+    assert not is_unreal(doc, tie(3, [(2, 3)], (4, 5)))

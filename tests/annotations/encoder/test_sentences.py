@@ -52,3 +52,17 @@ def test_an_initial_in_a_name_ends_no_sentence() -> None:
 def test_a_word_that_waits_for_more_ends_no_sentence() -> None:
     assert border("closed", ",", "said", "Acting") == [(0, 4)]
     assert border("closed", ",", "gone", "Acting") == [(0, 3), (3, 4)]
+
+
+def test_a_quotation_behind_a_stop_begins_a_sentence() -> None:
+    forms = ["She", "left", ".", '"', "I", "stayed", ".", '"', "He", "said", '"', "Yes", '"']
+    words = Words(forms, range(len(forms)), [False] * len(forms))
+
+    assert find_borders(words, np.full(len(forms), -1.0)) == [(0, 3), (3, len(forms))]
+
+
+def test_a_quotation_inside_a_sentence_or_that_closes_begins_none() -> None:
+    forms = ["He", "said", '"', "No", ".", '"', "Ann", "left", ".", "“", "twice", "”"]
+    words = Words(forms, range(len(forms)), [False] * len(forms))
+
+    assert find_borders(words, np.full(len(forms), -1.0)) == [(0, len(forms))]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from sayso.annotations.naming.descriptions import body_nouns, find_described
-from sayso.annotations.naming.name_edges import role_nouns
+from sayso.annotations.naming.name_edges import role_nouns, title_words
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, tell_gender
 from sayso.annotations.wordlists import read_words
@@ -88,4 +88,4 @@ def is_unnamed(meant: Meant, gender: Gender) -> bool:
 @cache
 def person_nouns() -> frozenset[str]:
     """Nouns in lower case for one person: "soldier", "wife"."""
-    return role_nouns() | frozenset(read_words("glosses")["persons"])
+    return role_nouns() | title_words() | frozenset(read_words("glosses")["persons"])
