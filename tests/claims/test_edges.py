@@ -19,6 +19,8 @@ from sayso.model.span import Span, quote_pieces
         ('he said, "it ends" and left', 'it ends"', "it ends"),
         ("he said, “it ends” and left", "it ends”", "it ends"),
         ('he said, "it ends" and left', "it ends", "it ends"),
+        ('that "bad days" came', 'bad days" came', '"bad days" came'),
+        ("that “bad days” came", "bad days” came", "“bad days” came"),
         ("a “first” and a “second” word", "“first” and a “second", "“first” and a “second”"),
     ],
 )

@@ -93,6 +93,8 @@ def find_passed_on(
         proposition: The outer one.
         nested: Positions of the attributions that stand in it.
     """
+    if proposition.attribution is not None and _opposes(attributions[proposition.attribution]):
+        return ()
     size = _measure(proposition.pieces)
     for number in nested:
         inner = attributions[number]
@@ -110,6 +112,12 @@ def _commits(inner: Attribution) -> bool:
     """Whether it tells what somebody undertakes or refuses, which others see for themselves: "has refused to"."""
     verb = inner.lemma.split(" ", 1)[0]
     return inner.cue_form == "verb" and verb in list_words("stances", "passing", "commits")
+
+
+def _opposes(outer: Attribution) -> bool:
+    """Whether somebody goes against what another says: "played down an assessment that found …"."""
+    verbs = list_words("stances", "passing", "opposes")
+    return outer.lemma in verbs or outer.lemma.split(" ", 1)[0] in verbs
 
 
 def _measure(pieces: Pieces) -> int:

@@ -81,6 +81,12 @@ def _close(text: str, span: Span) -> Span:
     behind = _CLOSING.match(text, span.end)
     if behind is not None and (behind[1] == "”" if curly > 0 else behind[1] == '"' and straight):
         return Span(span.start, behind.end())
+    inside = words[:-1]
+    opens = text[span.start - 1 : span.start] if span.start else ""
+    if (curly < 0 and "”" in inside and opens == "“") or (
+        straight and '"' in inside and opens == '"'
+    ):
+        return Span(span.start - 1, span.end)  # '"regrettable incidents" had occurred'
     if len(words) > 1 and ((curly < 0 and words[-1] == "”") or (straight and words[-1] == '"')):
         return _trim(text, Span(span.start, span.end - 1))
     return span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.annotations.attribution.accounts import add_accounts
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Tie
-from tests.annotations.attribution.tied import read, tie
+from tests.annotations.attribution.tied import read, spell, tie
 
 COUNT = """
 It PRP nsubj 4
@@ -87,4 +87,26 @@ def test_other_words_are_nobodys() -> None:
             "'s POS case 8", "old JJ amod 10"
         )
     )
+    assert add_accounts(grammar, []) == []
+
+
+PUTS = """
+The DT det 2
+ministry NN nsubj 3
+put|put VBD ROOT 0
+the DT det 5
+toll NN obj 3
+at IN case 7
+40 CD obl 3
+. . punct 3
+"""
+
+
+def test_who_puts_a_figure_at_a_number_says_so() -> None:
+    doc, grammar = read(PUTS)
+    assert spell(doc, add_accounts(grammar, [])) == [("The ministry", "put", "the toll at 40")]
+
+
+def test_what_is_put_somewhere_is_no_figure() -> None:
+    _, grammar = read(PUTS.replace("40 CD", "risk NN"))
     assert add_accounts(grammar, []) == []

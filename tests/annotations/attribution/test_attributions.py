@@ -43,6 +43,16 @@ def test_more_probable_of_two_rivals_is_kept() -> None:
     assert drop_rivals([strong, weak]) == [strong]
 
 
+def test_a_rival_keeps_what_stands_right_behind_its_own_cue() -> None:
+    account = tie(9, (0, 8), probability=0.9)
+    both = Tie(Cue((16,), 0.5), 16, Roles(source=((15, 16),), content=((0, 8), (17, 20))))
+
+    assert [found.roles.content for found in drop_rivals([account, both])] == [
+        ((0, 8),),
+        ((17, 20),),
+    ]
+
+
 def test_nested_attribution_is_no_rival() -> None:
     outer, inner = tie(0, (1, 9)), tie(2, (3, 9))
 

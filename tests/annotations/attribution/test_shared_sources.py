@@ -97,3 +97,22 @@ def test_a_verb_joined_to_what_is_told_is_of_who_tells_it() -> None:
     _, grammar = read(URGED)
     ties = [tie(1, [(0, 1)], (2, 8)), tie(6, [(0, 1), (2, 3)], (7, 8))]
     assert part_sources(grammar, ties)[1].roles.source == ((0, 1),)
+
+
+MEMO = """
+Memos NNS nsubj 2
+found|find VBD ROOT 0
+it PRP nsubj 4
+failed|fail VBD ccomp 2
+, , punct 8
+according|accord VBG case 8
+to IN fixed 6
+aides NNS obl 2
+. . punct 2
+"""
+
+
+def test_who_tells_of_a_memo_is_credited_with_all_that_it_found() -> None:
+    _, grammar = read(MEMO)
+    found, told = part_sources(grammar, [tie(1, [(0, 1)], (2, 4)), tie(5, [(7, 8)], (2, 4))])
+    assert (found.roles.content, told.roles.content) == (((2, 4),), ((0, 4),))

@@ -10,6 +10,8 @@ from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
 
+_NEAR_FIGURE = 8
+"""Tokens from an "at" to a number."""
 _LONGEST = 14
 """Tokens of the phrase."""
 _BY, _IN = frozenset(("by", "on")), frozenset(("in",))
@@ -28,6 +30,7 @@ def add_accounts(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     taken = {place for tie in ties for place in tie.cue.places}
     added = [tie for tie in _list_accounts(grammar) if taken.isdisjoint(tie.cue.places)]
     added += worded.values()
+    added += [tie for tie in _list_puttings(grammar) if tie.main not in taken]
     return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
 
 
@@ -86,6 +89,47 @@ def _list_wordings(grammar: Grammar) -> Iterable[Tie]:
         content = _find_content(grammar, grammar.head[place], (first, last))
         if content and grammar.head[place] != place:
             yield Tie(Cue(tuple(range(subject[1], last)), 1.0), place, Roles((subject,), content))
+
+
+def _list_puttings(grammar: Grammar) -> Iterable[Tie]:
+    """The ties of "it put the toll at 40", and of a ", putting it at 40"."""
+    for place, lemma in enumerate(grammar.lemma):
+        if lemma != "put" or not grammar.tag[place].startswith("VB"):
+            continue
+        last = grammar.sentences[grammar.sentence[place]][1]
+        at = next(
+            (
+                to
+                for to in range(place + 2, min(place + _LONGEST, last))
+                if grammar.lower[to] == "at"
+            ),
+            last,
+        )
+        figure = range(at + 1, min(at + _NEAR_FIGURE, last))
+        if not any(grammar.tag[word] == "CD" for word in figure):
+            continue
+        above = place if grammar.tag[place] != "VBG" else grammar.head[place]
+        subject = _find_subject(grammar, above)
+        end = _find_figure_end(grammar, at, last)
+        if subject is not None and subject[1] <= place and not _is_passive(grammar, place):
+            yield Tie(Cue((place,), 1.0), place, Roles((subject,), ((place + 1, end),)))
+
+
+def _is_passive(grammar: Grammar, verb: int) -> bool:
+    return any(
+        grammar.head[place] == verb and grammar.dep[place] in {"aux:pass", "nsubj:pass"}
+        for place in range(grammar.left[verb], verb)
+    )
+
+
+def _find_figure_end(grammar: Grammar, at: int, last: int) -> int:
+    """The end of what stands behind an "at": up to a comma, stop or verb."""
+    end = at + 1
+    while end < last and grammar.tag[end] not in {",", ".", ":", "CC", "VBD", "VBZ", "VBP", "MD"}:
+        end += 1
+    while end > at + 1 and not any(map(str.isalnum, grammar.lower[end - 1])):
+        end -= 1
+    return end
 
 
 def _find_subject(grammar: Grammar, verb: int) -> Run | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.encoder.tying import Run
 
@@ -23,11 +24,25 @@ def drop_rivals(ties: Sequence[Tie]) -> list[Tie]:
     kept: list[Tie] = []
     for tie in ties:
         rival = next((other for other in reversed(kept[-6:]) if _are_rivals(tie, other)), None)
+        rest = None if rival is None else _keep_rest(tie, rival)
         if rival is None:
             kept.append(tie)
+        elif rest is not None:
+            kept.append(rest)
         elif rival.cue.probability < tie.cue.probability:
             kept[kept.index(rival)] = tie
     return kept
+
+
+def _keep_rest(tie: Tie, rival: Tie) -> Tie | None:
+    """The tie with what stands right behind its own cue, where the rest is an earlier one's; else None."""
+    left = subtract_runs(tie.roles.content, rival.roles.content)
+    end = tie.cue.places[-1] + 1
+    own = left and rival.main < tie.main and end <= left[0][0] <= end + 1
+    source = tie.roles.source and all(first >= rival.main for first, _ in tie.roles.source)
+    if not own or not source or rival.roles.content[-1][1] > tie.roles.source[0][0]:
+        return None
+    return replace(tie, roles=replace(tie.roles, content=left))
 
 
 def nest_ties(ties: Sequence[Tie]) -> tuple[Tie, ...]:

@@ -29,6 +29,9 @@ _MODALS = frozenset(("can", "could", "must", "may", "might", "will", "would", "s
 _DUTIES = frozenset(("must", "should", "ought"))
 _NOT = frozenset(("not", "n't", "n’t", "neither", "no", "none", "cannot", "never", "yet"))
 _RELATIVE = frozenset(("WDT", "WP"))
+_NOBODY = frozenset(
+    ("nobody", "none", "no", "neither", "anyone", "anybody", "everyone", "everybody")
+)
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -140,7 +143,7 @@ def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         expletive = grammar.dep[first] == "expl" and source[0][1] - first == 1
         return (
             expletive
-            or grammar.lower[first] in {"nobody", "none", "no", "neither"}
+            or grammar.lower[first] in _NOBODY
             or grammar.lower[first : first + 2] in (["not", "everyone"], ["not", "all"])
             or ([grammar.lower[place] for place in range(*source[0])] == ["those"])
         )

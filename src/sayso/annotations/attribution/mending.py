@@ -27,6 +27,8 @@ _LONGEST_LABEL = 14
 """Tokens before a colon that name who speaks."""
 _FARTHEST = 6
 """Steps up the tree."""
+_NEAR_DENIED = 5
+"""Tokens from a "but" to what was not done."""
 _LONGEST_MANNER = 12
 """Tokens at the end of a content that tell how somebody spoke."""
 
@@ -221,7 +223,7 @@ def _cut_manner(grammar: Grammar, run: Run) -> Run:
             told = (
                 behind[0] in {"but", "and"}
                 and not {"not", "n't", "n’t", "declined", "gave"}.isdisjoint(behind[:4])
-                and not set(words["silence"]).isdisjoint(behind)
+                and _tells_nothing(grammar, place, last)
             )
         if told and place > first and grammar.quotation[place] < 0:
             end = place
@@ -229,6 +231,15 @@ def _cut_manner(grammar: Grammar, run: Run) -> Run:
                 end -= 1
             return first, end
     return run
+
+
+def _tells_nothing(grammar: Grammar, first: int, last: int) -> bool:
+    """Whether a "but did not …" is all about what is not told: "elaborate", "name it", "give a figure"."""
+    words = read_words("cues")
+    if not set(words["silence"]).isdisjoint(grammar.lower[first:last]):
+        return True
+    near = grammar.lemma[first : first + _NEAR_DENIED]
+    return not {"identify", "name", "specify"}.isdisjoint(near)
 
 
 def _drop_particle(main: Token, tie: Tie) -> Tie:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.attribution.accounts import add_accounts
 from sayso.annotations.attribution.asides import add_asides
 from sayso.annotations.attribution.empty_cues import credits_nothing
+from sayso.annotations.attribution.findings import add_findings
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.line_ends import add_line_ends
 from sayso.annotations.attribution.long_cues import lengthen_cue
@@ -47,7 +48,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
-    found = add_accounts(grammar, add_participles(doc, grammar, found))
+    found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
     return add_line_ends(grammar, found)
 
 

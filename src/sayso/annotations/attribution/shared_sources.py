@@ -30,8 +30,11 @@ def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
             continue
         for other in range(max(number - _REACH, 0), min(number + _REACH + 1, len(ties))):
             found = None if other == number else _part(grammar, tie, ties[other])
+            whole = None if other == number else _hold(tie, ties[other])
             if found is not None:
                 parted[number], parted[other] = found
+            elif whole is not None:
+                parted[number] = whole
     return [
         _leave_outer(grammar, tie, parted[max(n - _REACH, 0) : n + _REACH + 1])
         for n, tie in enumerate(parted)
@@ -86,6 +89,17 @@ def _leave_outer(grammar: Grammar, tie: Tie, others: Sequence[Tie]) -> Tie:
     if not kept or kept == tie.roles.source:
         return tie
     return replace(tie, roles=replace(tie.roles, source=kept))
+
+
+def _hold(tie: Tie, other: Tie) -> Tie | None:
+    """The tie of "the memo concluded that …, according to two aides", who tell of the memo; None elsewhere."""
+    runs, sources = tie.roles.content, other.roles.source
+    if not runs or runs != other.roles.content or not sources or runs[-1][1] > tie.main:
+        return None
+    if not sources[0][0] < other.main < runs[0][0]:
+        return None
+    content = ((sources[0][0], runs[-1][1]),)
+    return replace(tie, roles=replace(tie.roles, content=content))
 
 
 def _goes_on(grammar: Grammar, tie: Tie) -> bool:

@@ -123,6 +123,9 @@ def _leave_quoted(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...])
 def _leave_speaker(tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs without one that is nothing but who speaks next: "…; the minister (put it at 40)"."""
     last = runs[-1]
+    ends = any(run[1] == last[1] == other.main and run[0] > last[0] for run in other.roles.source)
+    if len(runs) > 1 and ends and any(run[0] == last[0] for run in other.roles.content):
+        return runs[:-1]  # "…, a flight the government denies"
     alone = len(runs) > 1 and last in other.roles.source and last[1] <= other.main
     joined = last[0] <= runs[-2][1] if alone else True
     return runs if joined or other.main < tie.main else runs[:-1]
@@ -154,7 +157,13 @@ def _goes_on(grammar: Grammar, tie: Tie, other: Tie) -> bool:
     place, sources, others = other.main, tie.roles.source, other.roles.source
     if grammar.tag[place] != "VBG" or place < tie.main or not sources or not others:
         return False
-    added = grammar.lemma[place] in read_words("cues")["going_on"]
+    words = read_words("cues")
+    added = grammar.lemma[place] in {
+        *words["going_on"],
+        *words["naming_on"],
+        "acknowledge",
+        "admit",
+    }
     return added and grammar.lower[place - 1] in _JOINTS and sources[0][0] == others[0][0]
 
 

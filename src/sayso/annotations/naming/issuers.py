@@ -12,7 +12,7 @@ from sayso.annotations.wordlists import read_words
 
 _BACK_TOKENS = 500
 _COMMON = frozenset({"NN", "NNS"})
-_SPOKEN_OF = frozenset({"for", "about", "after", "before", "on", "against"})
+_SPOKEN_OF = frozenset({"to", "for", "about", "after", "before", "on", "against"})
 _NEAR_VERB = 6
 """Tokens before a noun among which stands the verb by which somebody answers it."""
 _ISSUED_BY_REPORTING = frozenset({"statement", "communique", "communiqué", "release"})

@@ -213,12 +213,16 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
         return None
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
     spoken = [meant for _, meant in scene.spoken_in(start, place) if not scene.is_voice(meant)]
-    if not spoken or len(spoken[-1].entities) > 1:
-        return None
-    last = spoken[-1]
-    if last.entities:
-        return last if cast.entities[last.entities[0]].kind in kinds else None
-    return last if last.noun in body_nouns() else None
+    fitting = [meant for meant in spoken if _is_body(scene, meant, kinds)]
+    alone = len({(meant.name, meant.entities) for meant in fitting}) == 1
+    return fitting[-1] if fitting and (alone or fitting[-1] is spoken[-1]) else None
+
+
+def _is_body(scene: Scene, meant: Meant, kinds: Collection[str]) -> bool:
+    if meant.entities:
+        kind = scene.cast.entities[meant.entities[0]].kind
+        return len(meant.entities) == 1 and kind in kinds
+    return meant.noun in body_nouns()
 
 
 def _only_describes(scene: Scene, mention: Mention) -> bool:

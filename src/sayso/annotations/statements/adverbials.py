@@ -53,7 +53,8 @@ def _find_conjunction(tree: Tree, place: int) -> str:
     if mark is not None:
         return tree.lowers[mark]
     first, _ = find_start(tree, place)
-    return tree.lowers[first] if tree.tags[first] == "WRB" else ""
+    known = tree.tags[first] == "WRB" or tree.lowers[first] == "once"
+    return tree.lowers[first] if known else ""
 
 
 def _sets_time_ahead(tree: Tree, place: int, word: str, main: int) -> bool:
