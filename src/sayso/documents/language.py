@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,13 @@ LIKELY_SHARE = 0.08
 LONGER, FEWEST_WORDS = 5000, 250
 """Characters of that longer stretch, and the words that it must have at least."""
 
+_NEAR_ENGLISH: Mapping[str, frozenset[str]] = {
+    "pcm": frozenset(("dey", "di", "dem", "don", "na", "una", "wey")),
+    "sco": frozenset(("an", "frae", "hae", "nae", "o", "tae", "wis")),
+}
+"""Languages for which short English sentences are taken, with words by which they are told from it:
+Nigerian Pidgin, Scots."""
+
 _WORDS = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+")
@@ -79,6 +87,8 @@ def identify_language(text: str, *, declared: str | None = None) -> str | None:
         return "en"
     least = LEAST_PROBABILITY_OF_FEW if n_letters < FEW_LETTERS else LEAST_PROBABILITY
     language, probability = _identifier().classify(sample)
+    if language in _NEAR_ENGLISH and _NEAR_ENGLISH[language].isdisjoint(sample.lower().split()):
+        return declared
     return str(language) if probability >= least else declared
 
 

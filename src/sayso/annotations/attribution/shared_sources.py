@@ -35,10 +35,22 @@ def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
                 parted[number], parted[other] = found
             elif whole is not None:
                 parted[number] = whole
-    return [
-        _leave_outer(grammar, tie, parted[max(n - _REACH, 0) : n + _REACH + 1])
-        for n, tie in enumerate(parted)
-    ]
+    kept = []
+    for number, tie in enumerate(parted):
+        around = parted[max(number - _REACH, 0) : number + _REACH + 1]
+        kept.append(_leave_next(_leave_outer(grammar, tie, around), around))
+    return kept
+
+
+def _leave_next(tie: Tie, others: Sequence[Tie]) -> Tie:
+    """A tie of several sources without one behind its cue by which another's clause opens: "Critics say so: Berg called it …"."""
+    if len(tie.roles.source) < 2:  # noqa: PLR2004
+        return tie
+    theirs = [run[0] for other in others if tie.main < other.main for run in other.roles.source[:1]]
+    kept = tuple(run for run in tie.roles.source if run[0] < tie.main or run[0] not in theirs)
+    if not kept or kept == tie.roles.source:
+        return tie
+    return replace(tie, roles=replace(tie.roles, source=kept))
 
 
 def _part_spanning(ties: Sequence[Tie]) -> list[Tie]:
@@ -94,7 +106,8 @@ def _leave_outer(grammar: Grammar, tie: Tie, others: Sequence[Tie]) -> Tie:
 def _hold(tie: Tie, other: Tie) -> Tie | None:
     """The tie of "the memo concluded that …, according to two aides", who tell of the memo; None elsewhere."""
     runs, sources = tie.roles.content, other.roles.source
-    if not runs or runs != other.roles.content or not sources or runs[-1][1] > tie.main:
+    same = runs and other.roles.content and runs[-1][1] == other.roles.content[-1][1]
+    if not same or len(runs) > 1 or not sources or runs[-1][1] > tie.main:
         return None
     if not sources[0][0] < other.main < runs[0][0]:
         return None

@@ -252,6 +252,8 @@ def _is_telling(tree: Tree, place: int) -> bool:
         return False
     above = tree.heads[noun]
     denied = any(tree.lowers[kid] in _NEGATING for kid in tree.kids(above))
+    if tree.tags[noun] == "NNS" and tree.edges(noun)[0] == noun:
+        return False  # "colleagues who trusted you"
     return tree.deps[noun] in {"obj", "obl", "iobj", "conj"} and not denied
 
 

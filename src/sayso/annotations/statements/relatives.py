@@ -8,6 +8,7 @@ from sayso.annotations.statements.trees import RELATIVE, Tree
 
 _PRONOUNS = frozenset({"that", "which", "who", "whom"})
 _TAGS = frozenset({"WDT", "WP", "IN"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _JOINING = frozenset({"mark", "case", "cc"})
 _CLOSE = frozenset(
     {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "nmod:desc", "flat", "advmod"}
@@ -57,7 +58,9 @@ def _find_pronoun(tree: Tree, source: Sequence[int], content: Sequence[int]) -> 
         if tree.lowers[place] not in _PRONOUNS or tree.tags[place] not in _TAGS:
             continue
         near = source[0] - place == 1 or tree.lowers[place + 1] == "according"
-        if near and tree.deps[place] not in _JOINING:
+        # A clause without a subject has it in the pronoun: "a war that Oman says has cost lives".
+        lacks = tree.tags[content[0]] in _FINITE and tree.lowers[place] == "that"
+        if near and (tree.deps[place] not in _JOINING or lacks):
             return place
     return None
 

@@ -45,6 +45,11 @@ _STAMP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line with nothing but a clock time, above an entry of a live blog."""
+_JOINED = frozenset({"day", "day_range", "month", "month_year"})
+"""Rules of dates that may be joined to one with a year."""
+_JOINT = re.compile(
+    r"(?: ?,)? ?(?:and|or|to|until|till|through|[-–—])(?: in| on)?(?: the)? ?", re.IGNORECASE
+)
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
 _QUARTER_REACHES = 800
@@ -211,8 +216,25 @@ class _Reading:
             quarter=quarter[0] if quarter and is_near else None,
             order=self._order,
             apart=self._measure_apart(piece.start),
+            shared=self._find_shared(stretch),
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
+
+    def _find_shared(self, stretch: Stretch) -> tuple[int, int] | None:
+        """Year and month of the date that a month or day is joined to: "from May to June 2023"."""
+        if stretch.rule not in _JOINED:
+            return None
+        stretches = self._words.stretches
+        after = bisect_right(stretches, stretch.start, key=lambda other: other.start)
+        if after >= len(stretches) or stretches[after].rule not in _JOINED:
+            return None
+        pieces = self._words.pieces
+        own, other = (Parts(pieces[one.start : one.end]) for one in (stretch, stretches[after]))
+        year, month = other.number("year4"), other.number("month_name", "month_short")
+        if year is None or month is None or own.number("year4") is not None:
+            return None
+        between = self._text[pieces[stretch.end - 1].end : pieces[stretches[after].start].start]
+        return (year, month) if _JOINT.fullmatch(between) else None
 
     def _is_of_other_entry(self, position: int) -> bool:
         """Whether another entry of a live blog, under its own clock time, has told the last day."""

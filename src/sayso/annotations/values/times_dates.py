@@ -34,7 +34,7 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A day with its month: "October 25", "Thursday, 31 October 2024"."""
     month = parts.number("month_name", "month_short")
     day = parts.number("day", "ordinal_numeral", "ordinal", "second")
-    year = parts.number("year4")
+    year = parts.number("year4") or (anchor.year_of(month) if month else None)
     if year is not None:
         return dated(f"{year:04}-{month:02}-{day:02}", parts, explicit=True)
     candidates = [
@@ -78,6 +78,7 @@ def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A month, with or without its year: "early May", "last November"."""
     month = parts.number("month_name", "month_short") or 1
     year, steps = parts.number("year4") or _spoken_year(parts), parts.step()
+    year = year or (anchor.year_of(month) if steps is None else None)
     published = anchor.published
     if year is None and published is not None:
         if steps is not None and not parts.has("that", "this"):

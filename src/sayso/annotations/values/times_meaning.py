@@ -28,6 +28,8 @@ class Anchor:
         quarter: First day of the quarter that was last told of, not far before; None without one.
         order: Which number stands first in days such as "03/04/2024"; None if not known.
         rated: Whether an amount stands directly before ("$5 a year").
+        shared: Year and month of the date that this one is joined to and has its year from, as in
+            "between September and November 2022"; None without one.
         apart: Whether `reference` is a day of the same sentence (0), of the same paragraph (1), or neither (2).
     """
 
@@ -38,6 +40,14 @@ class Anchor:
     rated: bool
     order: Order | None = None
     apart: int = 2
+    shared: tuple[int, int] | None = None
+
+    def year_of(self, month: int) -> int | None:
+        """The year that a month without one has from the date that it is joined to; None if from none."""
+        if self.shared is None:
+            return None
+        year, later = self.shared
+        return year - (month > later)
 
 
 @dataclass(frozen=True, slots=True)
