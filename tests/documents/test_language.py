@@ -26,12 +26,19 @@ def test_a_sentence_tells_its_language(text: str, language: str) -> None:
         "Blinken, Austin meet Cho in Washington",
         "Kim Jong Un, Vladimir Putin: Pyongyang 2024",
         "Hwasong-19 ICBM",
+        "Fighting went on from 3 September to 4 October 2022.",
         "7,688 km",
         "",
     ],
 )
 def test_a_headline_of_names_is_never_foreign(text: str) -> None:
     assert identify_language(text) in {"en", None}
+
+
+def test_pidgin_is_told_by_its_own_words() -> None:
+    assert (
+        identify_language("Di army don tell dem say di road wey dey go Jos no dey safe.") == "pcm"
+    )
 
 
 def test_what_the_page_declares_counts_where_the_words_do_not_tell() -> None:

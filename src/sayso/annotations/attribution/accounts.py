@@ -36,11 +36,10 @@ def add_accounts(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
 
 def _list_accounts(grammar: Grammar) -> Iterable[Tie]:
     words = read_words("cues")["accounts"]
-    for place, lemma in enumerate(grammar.lemma):
-        if lemma in words["counts"] or lemma in words["views"]:
-            tie = _read_phrase(grammar, place)
-            if tie is not None:
-                yield tie
+    for place in grammar.find_lemmas({*words["counts"], *words["views"]}):
+        tie = _read_phrase(grammar, place)
+        if tie is not None:
+            yield tie
 
 
 def _read_phrase(grammar: Grammar, noun: int) -> Tie | None:
@@ -73,14 +72,9 @@ def _read_phrase(grammar: Grammar, noun: int) -> Tie | None:
 
 def _list_wordings(grammar: Grammar) -> Iterable[Tie]:
     """The ties of "as one envoy put it", which credit the sentence around them."""
-    verbs = read_words("cues")["accounts"]["wordings"]
-    for place, lemma in enumerate(grammar.lemma):
+    for place in grammar.find_lemmas(read_words("cues")["accounts"]["wordings"]):
         behind = grammar.lower[place + 1 : place + 3]
-        if (
-            lemma not in verbs
-            or behind[:1] != ["it"]
-            or behind[1:] not in ([","], ["."], ["”"], ['"'])
-        ):
+        if behind[:1] != ["it"] or behind[1:] not in ([","], ["."], ["”"], ['"']):
             continue
         first, last = grammar.left[place], place + 2
         subject = _find_subject(grammar, place)
@@ -93,8 +87,8 @@ def _list_wordings(grammar: Grammar) -> Iterable[Tie]:
 
 def _list_puttings(grammar: Grammar) -> Iterable[Tie]:
     """The ties of "it put the toll at 40", and of a ", putting it at 40"."""
-    for place, lemma in enumerate(grammar.lemma):
-        if lemma != "put" or not grammar.tag[place].startswith("VB"):
+    for place in grammar.find_lemmas(("put",)):
+        if not grammar.tag[place].startswith("VB"):
             continue
         last = grammar.sentences[grammar.sentence[place]][1]
         at = next(

@@ -28,8 +28,8 @@ def add_findings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
 
 def _list_findings(grammar: Grammar, taken: Collection[int]) -> Iterable[Tie]:
     words = read_words("cues")["findings"]
-    for place, lemma in enumerate(grammar.lemma):
-        if lemma not in words["verbs"] or grammar.dep[place] != "acl:relcl":
+    for place in grammar.find_lemmas(words["verbs"]):
+        if grammar.dep[place] != "acl:relcl":
             continue
         noun, pronoun = grammar.head[place], place - 1
         while pronoun > noun and grammar.tag[pronoun] in {"RB", "MD", "VBZ", "VBD", "VBP"}:

@@ -7,7 +7,7 @@ several times faster than asking spaCy's tokens again.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -38,6 +38,7 @@ class Grammar:
         quoting: "(" for the mark that opens it, ")" for the one that closes it, else "".
         space: Whether the token is blank space.
         sentences: For each sentence its first token, and the token after its last.
+        lemmas: For each base form its tokens, in reading order.
     """
 
     span: Sequence[Span]
@@ -53,6 +54,11 @@ class Grammar:
     quoting: Sequence[str]
     space: Sequence[bool]
     sentences: Sequence[tuple[int, int]]
+    lemmas: Mapping[str, Sequence[int]]
+
+    def find_lemmas(self, wanted: Iterable[str]) -> list[int]:
+        """The tokens with one of some base forms, in reading order."""
+        return sorted(place for lemma in wanted for place in self.lemmas.get(lemma, ()))
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -67,10 +73,14 @@ def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
     sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
     quotation, quoting = _mark_quotations(spans, quotations)
     left, right = _measure_subtrees(tokens.heads)
+    lemma = [form.lower() for form in tokens.lemmas]
+    lemmas: dict[str, list[int]] = {}
+    for place, form in enumerate(lemma):
+        lemmas.setdefault(form, []).append(place)
     return Grammar(
         span=spans,
         lower=[word[:40] if word.isalpha() else _shape(word) for word in tokens.lowers],
-        lemma=[lemma.lower() for lemma in tokens.lemmas],
+        lemma=lemma,
         tag=tokens.tags,
         dep=tokens.deps,
         head=tokens.heads,
@@ -81,6 +91,7 @@ def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
         quoting=quoting,
         space=[word.isspace() for word in tokens.words],
         sentences=sentences,
+        lemmas=lemmas,
     )
 
 

@@ -47,8 +47,8 @@ def add_participles(doc: Doc, grammar: Grammar, ties: Sequence[Tie]) -> list[Tie
 
 def _list_participles(grammar: Grammar, taken: set[int]) -> Iterable[int]:
     adding = _going_on() | _naming_on()
-    for place, tag in enumerate(grammar.tag):
-        if tag == "VBG" and grammar.lemma[place] in adding and place not in taken:
+    for place in grammar.find_lemmas(adding):
+        if grammar.tag[place] == "VBG" and place not in taken:
             before = place - 1
             while before > 0 and grammar.tag[before] == "RB":
                 before -= 1

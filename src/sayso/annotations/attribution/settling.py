@@ -205,9 +205,8 @@ def _says_something(grammar: Grammar, content: Sequence[Run]) -> bool:
 
 def _find_shared(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
     """Ties for what is handed on with its origin: "shared information sourced from X"."""
-    sharing = frozenset(read_words("cues")["sharing"])
-    for place, lemma in enumerate(grammar.lemma):
-        if lemma in sharing and grammar.tag[place].startswith("VB"):
+    for place in grammar.find_lemmas(read_words("cues")["sharing"]):
+        if grammar.tag[place].startswith("VB"):
             token = doc[place]
             thing = next((child for child in token.children if child.dep_ == "obj"), None)
             giver = next((child for child in token.children if child.dep_ == "nsubj"), None)

@@ -28,11 +28,15 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     with its cue, while its source stands outside.
     """
     parted = []
+    extents = [_measure_extent(grammar, tie) for tie in ties]
     for number, tie in enumerate(ties):
-        around = ties[max(number - _REACH, 0) : number + _REACH + 1]
         runs = tie.roles.content
-        for other in around:
-            if other is not tie and runs:
+        first = max(number - _REACH, 0)
+        for place, other in enumerate(ties[first : number + _REACH + 1], first):
+            begin, end = extents[place]
+            # What is far off has no words in common.
+            near = runs and begin < runs[-1][1] and runs[0][0] < end
+            if near and place != number:
                 runs = _leave_out(grammar, tie, other, runs)
         if tie.roles.content and not runs:
             continue  # All that it was given is what a sibling says.
@@ -40,6 +44,14 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         left = replace(tie, roles=replace(tie.roles, content=runs)) if changed else tie
         parted.append(_take_subject(grammar, left))
     return parted
+
+
+def _measure_extent(grammar: Grammar, tie: Tie) -> Run:
+    """All that belongs to a tie, from its first token to the one after its last."""
+    runs = (*tie.roles.source, *tie.roles.content)
+    places = [grammar.left[tie.main], grammar.right[tie.main] + 1, tie.cue.places[0]]
+    places += [place for run in runs for place in run]
+    return min(places), max(*places, tie.cue.places[-1] + 1)
 
 
 def _take_subject(grammar: Grammar, tie: Tie) -> Tie:
