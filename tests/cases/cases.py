@@ -29,6 +29,9 @@ FIELDS = frozenset(
         "begin",
         "end",
         "figures",
+        "kinds",
+        "origin_kind",
+        "number",
     }
 )
 """What may be asked of a claim beside its words."""

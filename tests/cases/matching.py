@@ -94,6 +94,9 @@ def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] 
         elif name in _OF_EVENT:
             given = _tell_event(found.claim, name)
             right = is_same_name(wanted, given)
+        elif name in {"kinds", "origin_kind", "number"}:
+            given = _tell_link(found.claim, name)
+            right = given == wanted
         elif name == "chain":
             given = list(found.claim.chain)
             right = len(given) == len(wanted) and all(map(is_same_name, wanted, given))
@@ -103,6 +106,16 @@ def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] 
         if not right:
             faults.append(f"{name} is {given!r}, not {wanted!r}")
     return faults
+
+
+def _tell_link(claim: Claim, name: str) -> object:
+    """The kinds of the chain's links, that of its origin, or how many the origin is; "" and 0 for none."""
+    kinds = [link.kind or "" for link in claim.links or ()]
+    if name == "kinds":
+        return kinds
+    if name == "origin_kind":
+        return kinds[-1] if kinds else ""
+    return claim.origin.number or 0 if claim.origin else 0
 
 
 def _tell_event(claim: Claim, name: str) -> str:

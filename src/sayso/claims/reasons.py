@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.claims.chains import Chain
+from sayso.claims.kinds import Kind
 from sayso.claims.speakers import Speaker
 from sayso.claims.tellings import Told
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
@@ -27,6 +28,7 @@ class Decisions:
         content: Its words, none of which ends within a quotation that closes right behind it.
         speaker: Who says it.
         chain: From the one nearest to the reader to the origin.
+        kinds: The kind of each member of the chain.
         mode: Whose words they are.
         stance: What the speaker does with it.
         certainty: How firmly it is put; its words are the hedges.
@@ -40,6 +42,7 @@ class Decisions:
     content: Pieces
     speaker: Speaker
     chain: Chain
+    kinds: tuple[Kind, ...]
     mode: Told[Mode]
     stance: Told[Stance]
     certainty: Told[Certainty]
@@ -62,6 +65,7 @@ def list_reasons(
         *_explain_words(claim, decisions),
         *_explain_speaker(claim, decisions.speaker, annotated),
         *_explain_chain(claim, decisions.chain),
+        *_explain_kinds(decisions),
         _tell(claim, "mode", decisions.mode),
         _tell(claim, "stance", decisions.stance),
         _tell(claim, "certainty", decisions.certainty),
@@ -86,6 +90,12 @@ def _explain_chain(claim: Claim, chain: Chain) -> Iterator[Reason]:
     for link in chain[-1:]:
         likely = _find_probability(claim, "origin")
         yield Reason("chain", link.value, link.words, link.rule, likely)
+
+
+def _explain_kinds(decisions: Decisions) -> Iterator[Reason]:
+    """The kind of each link in their order; "none" where it is not told."""
+    for link, kind in zip(decisions.chain, decisions.kinds, strict=True):
+        yield Reason("kind", kind.value or "none", link.words, kind.rule, None)
 
 
 def _explain_event(claim: Claim) -> Iterator[Reason]:

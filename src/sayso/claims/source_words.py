@@ -1,0 +1,165 @@
+"""Source words: what noun the words for a source are about, and how many they say there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sayso.claims.wordlists import list_words, read_words
+
+_WORD = re.compile(r"[^\W_](?:[\w.&’'-]*[\w.])?")
+_MOST = 24
+"""Words that are looked at: a name is cut to fewer."""
+_CUTS = frozenset(
+    {
+        *("of", "in", "at", "from", "with", "for", "on", "to", "by", "near", "about", "inside"),
+        *("outside", "within", "among", "who", "which", "that", "whose", "aboard", "around", "across", "under"),
+        *("behind", "and", "or", "close", "as"),
+    }
+)  # fmt: skip
+"""Words before which the noun has been named."""
+_PARTED = ("of", "of the", "of his", "of her", "of their", "of its", "of those", "of these")
+_BEHIND = frozenset({"familiar", "aware", "present", "alike", "there", "himself", "herself", "itself", "themselves", "today"})  # fmt: skip
+"""Words behind a noun that tell more of it; participles are the others."""
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+_TENS = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The words for a source, taken apart.
+
+    Attributes:
+        noun: What they are about, in the singular and in lower case; empty if it is in no list.
+        plural: Whether it is several.
+        before: The words before the noun, in lower case.
+        behind: Those behind it.
+        number: How many there are, where a number or a singular tells just that.
+        counted: Whether a number, or a word such as "several", stands before the noun.
+    """
+
+    noun: str
+    plural: bool
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    number: int | None
+    counted: bool
+
+
+@lru_cache(maxsize=2048)
+def read_description(words: str) -> Description:
+    """The words for a source, taken apart.
+
+    Args:
+        words: A name without article, such as "two officials briefed on the matter".
+    """
+    tokens = [
+        match[0].lower().removesuffix("'s").removesuffix("’s")
+        for match, _ in zip(_WORD.finditer(words), range(_MOST), strict=False)
+    ]
+    number, counted, tokens = _take_number(tokens)
+    end = next((place for place, word in enumerate(tokens) if place and word in _CUTS), len(tokens))
+    found = next(_find_nouns(tokens[:end]), None)
+    if found is None:
+        return Description("", plural=False, before=tuple(tokens[:end]), behind=tuple(tokens[end:]), number=None, counted=counted)  # fmt: skip
+    start, stop, noun, plural = found
+    plural = plural or noun in list_words("kinds", "people", "plural")
+    if not counted and not plural:
+        number = 1
+    return Description(
+        noun, plural, tuple(tokens[:start]), tuple(tokens[stop:]), number, counted=counted
+    )
+
+
+def _take_number(tokens: list[str]) -> tuple[int | None, bool, list[str]]:
+    """The number before a noun, whether one or a vague word is told, and the words after it."""
+    numbers, vague = _list_numbers(), list_words("kinds", "numbers", "vague")
+    bounds = list_words("kinds", "numbers", "bounds")
+    number: int | None = None
+    place, is_bound, counted = 0, False, False
+    while place < len(tokens):
+        word = tokens[place]
+        told = numbers.get(word) or _read_digits(word)
+        if told is not None:
+            # "half a dozen" is six, "two or three" is a range.
+            number = told // 2 if word == "dozen" and number == 1 and "half" in tokens[:place] else told
+            is_bound = is_bound or (word == "dozen" and "half" not in tokens[:place] and place > 1)
+        elif word in bounds:
+            is_bound = True
+        elif word in _ORDINALS and place + 1 < len(tokens):
+            number = 1
+        elif word not in vague:
+            break
+        counted = True
+        place += 1
+    place = _skip_partitive(tokens, place) if counted else place
+    is_open = is_bound or (number is None and counted)
+    return (None if is_open else number), counted, tokens[place:]
+
+
+def _skip_partitive(tokens: list[str], place: int) -> int:
+    """Where the noun's words begin after "one of the", "a couple of"."""
+    for length in (2, 1):
+        if " ".join(tokens[place : place + length]) in _PARTED:
+            return place + length
+    return place
+
+
+def _read_digits(word: str) -> int | None:
+    return int(word) if word.isascii() and word.isdigit() and int(word[:3]) <= _TENS and len(word) < 3 else None  # noqa: PLR2004  # fmt: skip
+
+
+def _find_nouns(tokens: list[str]) -> Iterator[tuple[int, int, str, bool]]:
+    """The last listed noun behind which nothing but participles stands: where, which, and whether in the plural."""
+    known = _list_nouns()
+    for last in range(len(tokens), 0, -1):
+        for length in (3, 2, 1):
+            first = last - length
+            if first < 0:
+                continue
+            words = " ".join(tokens[first:last])
+            for noun, plural in list_singulars(words):
+                if noun in known:
+                    yield first, last, noun, plural
+                    return
+        word = tokens[last - 1]
+        if word not in _BEHIND and not word.endswith(("ed", "ing")):
+            return
+
+
+def list_singulars(word: str) -> Iterator[tuple[str, bool]]:
+    """A noun as it stands, then what it may be the plural of, each with whether it is a plural.
+
+    Args:
+        word: In lower case.
+    """
+    yield word, False
+    if word.endswith("ies"):
+        yield word[:-3] + "y", True
+    if word.endswith("men"):
+        yield word[:-2] + "an", True
+    if word.endswith("es"):
+        yield word[:-2], True
+    if word.endswith("s"):
+        yield word[:-1], True
+
+
+@cache
+def _list_numbers() -> Mapping[str, int]:
+    names = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")  # fmt: skip
+    table = read_words("kinds")["numbers"]
+    return {word: value for value, name in enumerate(names, start=1) for word in table[name]}
+
+
+@cache
+def _list_nouns() -> frozenset[str]:
+    lists = read_words("kinds")
+    return frozenset(
+        noun
+        for table in ("people", "things", "bodies")
+        for name, nouns in lists[table].items()
+        if name not in {"private", "either", "plural"}
+        for noun in nouns
+    )
