@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sayso.claims.source_words import Description, read_description
+from sayso.claims.source_words import Description, list_head, read_description
 from sayso.claims.tellings import Told
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import AnnotatedText
@@ -23,6 +24,10 @@ _COUNTED = frozenset({"witness", "anonymous-official", "unnamed"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
 _LOWERING = frozenset({"former", "ex", "deputy", "cabinet", "senior", "junior", "local", "assistant", "vice"})  # fmt: skip
 _PLACED = frozenset({"in", "at", "within", "inside", "from", "of", "with"})
+_PEOPLE = re.compile(r"(?:ans|ens|nis|dis|qis|lis|men)$")
+"""Ends of words for the people of a country."""
+_SIGNED = frozenset({f"signer: {rule}" for rule in ("title", "author", "signature", "label")})
+"""Rules that find a person who signed a text."""
 _THINGS: tuple[SourceKind, ...] = ("media", "account", "data", "document")
 _PRESS = frozenset({"journalist", "reporter", "correspondent", "photographer", "crew", "witness", "staff"})  # fmt: skip
 
@@ -90,16 +95,38 @@ def tell_kind(cast: Cast, told: Told[str]) -> Kind:
         return Kind("account", "account")
     if "; " in name:
         return _tell_joint(cast, told)
-    kind = _tell_named(cast, name, is_own=told.rule.endswith("own-words"))
+    span = hull(told.words)
+    words = name if span is None else span.quote(cast.text)
+    kind = _tell_apposed(words, name)
     if kind is None:
-        span = hull(told.words)
-        words = name if span is None else span.quote(cast.text)
+        kind = _tell_named(cast, name, is_own=told.rule.endswith("own-words"))
+    if kind is None:
         kind = _tell_described(cast, name, words.split(maxsplit=1)[:1])
+    if kind.value is None and told.rule in _SIGNED and name.istitle():
+        return Kind("person", told.rule)
     return kind if kind.value in _COUNTED else replace(kind, number=None)
 
 
 def _bare(name: str) -> str:
     return " ".join(name.lower().removeprefix("the ").split())
+
+
+def _tell_apposed(words: str, name: str) -> Kind | None:
+    """By a noun right before a name: "the Telegram channel Rybar", "the charity Open Harbour"."""
+    if _bare(name) in list_words("kinds", "names", "platform"):
+        told = read_description(words)
+        return None if told.noun not in list_words("kinds", "things", "account") else Kind("account", f"thing: {told.noun}")  # fmt: skip
+    before, found, _ = words.partition(name)
+    if not found or not before.endswith(" ") or before.endswith(("'s ", "’s ")):
+        return None
+    told = read_description(before)
+    called = ("media", "account", "carrier")
+    if any(told.noun in list_words("kinds", "things", kind) for kind in called):
+        kind = _tell_thing(told)
+        return None if kind is UNTOLD else kind
+    if told.noun in list_words("kinds", "bodies", "organisation"):
+        return Kind("organisation", f"body: {told.noun}")
+    return None
 
 
 def _tell_joint(cast: Cast, told: Told[str]) -> Kind:
@@ -115,7 +142,12 @@ def _tell_named(cast: Cast, name: str, *, is_own: bool) -> Kind | None:
     if listed is not None:
         return listed
     entity = cast.named.get(name)
-    if entity is None or (is_own and entity.kind in {"state", "place", "other"}):
+    is_people = (
+        entity is not None
+        and entity.kind in {"state", "place", "other"}
+        and (is_own or _PEOPLE.search(name) is not None)
+    )
+    if entity is None or is_people:
         return None  # "Russians" are not Russia.
     if entity.kind == "person":
         return Kind("person", "name: person")
@@ -153,11 +185,13 @@ def _tell_body(entity: Entity) -> Kind:
 def _tell_described(cast: Cast, name: str, first: list[str]) -> Kind:
     """By the noun that words are about, and by what stands around it."""
     told = read_description(name)
-    if not told.noun:
-        return _tell_end(cast, name)
-    is_one = bool(first) and first[0].lower() in _INDEFINITE
+    if not told.noun or (" " not in name and not name.islower()):
+        return _tell_end(cast, name)  # "the Post" is no post
+    if _are_of_two_kinds(name):
+        return Kind(None, "joint: several")
+    article = first[0].lower() if first else ""
     for kind in (
-        _tell_people(cast, name, told, is_one=is_one),
+        _tell_people(cast, name, told, article),
         _tell_thing(told),
         _tell_noun_of_body(told),
     ):
@@ -166,9 +200,26 @@ def _tell_described(cast: Cast, name: str, first: list[str]) -> Kind:
     return UNTOLD
 
 
+def _are_of_two_kinds(name: str) -> bool:
+    """Whether words are about "officials and residents", and not "intelligence and defence officials"."""
+    halves = [half for half in re.split(r" (?:and|or) ", name)[:_MOST_JOINT] if half.strip()]
+    found = {kind for kind in map(_find_list, halves) if kind}
+    return len(halves) > 1 and len(found) > 1
+
+
+def _find_list(words: str) -> str | None:
+    """In which list of people or things the noun of some words is; None if in none."""
+    noun = read_description(words).noun
+    people = ("official", "witness", "body", "party", "other")
+    found = next((kind for kind in people if _is_in(noun, kind)), None)
+    return found or next(
+        (kind for kind in _THINGS if noun in list_words("kinds", "things", kind)), None
+    )
+
+
 def _tell_end(cast: Cast, name: str) -> Kind:
     """By a name at the end of words: "Russia's FSB", "neighbouring Chad"."""
-    words = name.split()[-_LONGEST:]
+    words = list_head(name)[-_LONGEST:]
     for start in range(1, len(words)):
         kind = _tell_named(cast, " ".join(words[start:]), is_own=False)
         if kind is not None:
@@ -176,12 +227,11 @@ def _tell_end(cast: Cast, name: str) -> Kind:
     return UNTOLD
 
 
-def _tell_people(cast: Cast, name: str, told: Description, *, is_one: bool) -> Kind | None:
+def _tell_people(cast: Cast, name: str, told: Description, article: str) -> Kind | None:
     noun, around = told.noun, (*told.before, *told.behind)
     if _is_in(noun, "spokes"):
         return _tell_body_of(cast, name, around) or Kind("unnamed", "spokesperson", told.number)
-    is_office = _is_in(noun, "office") and not (is_one or told.plural or told.counted)
-    if is_office and _LOWERING.isdisjoint(told.before):
+    if _is_in(noun, "office") and _is_of_one(told, article):
         return Kind("person", "office-of-one")
     if _is_in(noun, "body") and (told.plural or not _is_in(noun, "official")):
         return Kind("official-body", "body-of-people")
@@ -189,6 +239,10 @@ def _tell_people(cast: Cast, name: str, told: Description, *, is_one: bool) -> K
         is_private = _has(told.before, "private") or _has(told.before, "armed")
         value: SourceKind = "unnamed" if is_private else "anonymous-official"
         return Kind(value, f"people: {noun}", told.number)
+    if _is_in(noun, "helper"):
+        body = _tell_body_of(cast, name, around)
+        is_official = body is not None and body.value == "official-body"
+        return Kind("anonymous-official" if is_official else "unnamed", f"people: {noun}", told.number)  # fmt: skip
     if noun in _PRESS and any(kind.value == "media" for kind in _list_inner(cast, name)):
         return Kind("media", "of-an-outlet")
     if _is_in(noun, "witness"):
@@ -200,6 +254,13 @@ def _tell_people(cast: Cast, name: str, told: Description, *, is_one: bool) -> K
     if noun == "source" and _speaks_for_state(cast, name, told):
         return Kind("anonymous-official", "source-of-a-state", told.number)
     return Kind("unnamed", f"people: {noun}", told.number)
+
+
+def _is_of_one(told: Description, article: str) -> bool:
+    """Whether the words for an office tell who holds it: "the minister", "the ministers of Chad and Mali"."""
+    if article in _INDEFINITE or told.counted or not _LOWERING.isdisjoint(told.before):
+        return False
+    return not told.plural or (article == "the" and told.behind[:1] == ("of",))
 
 
 def _is_in(noun: str, kind: str) -> bool:
@@ -227,7 +288,8 @@ def _tell_body_of(cast: Cast, name: str, around: tuple[str, ...]) -> Kind | None
         if kind.value in {"official-body", "organisation", "media"}:
             return replace(kind, rule="spokesperson: of-a-named-body")
     bodies = list_words("kinds", "bodies", "official") | list_words("kinds", "around", "state")
-    if not bodies.isdisjoint(around):
+    offices = list_words("kinds", "people", "office") | list_words("kinds", "people", "official")
+    if not bodies.isdisjoint(around) or not offices.isdisjoint(around):
         return Kind("official-body", "spokesperson: of-an-official-body")
     if not list_words("kinds", "bodies", "organisation").isdisjoint(around):
         return Kind("organisation", "spokesperson: of-an-organisation")

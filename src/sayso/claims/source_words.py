@@ -9,22 +9,28 @@ from functools import cache, lru_cache
 
 from sayso.claims.wordlists import list_words, read_words
 
-_WORD = re.compile(r"[^\W_](?:[\w.&’'-]*[\w.])?")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_](?:[\w.&’'-]*[\w.])?")
 _MOST = 24
 """Words that are looked at: a name is cut to fewer."""
 _CUTS = frozenset(
     {
         *("of", "in", "at", "from", "with", "for", "on", "to", "by", "near", "about", "inside"),
         *("outside", "within", "among", "who", "which", "that", "whose", "aboard", "around", "across", "under"),
-        *("behind", "and", "or", "close", "as"),
+        *("behind", "close", "as"),
     }
 )  # fmt: skip
 """Words before which the noun has been named."""
 _PARTED = ("of", "of the", "of his", "of her", "of their", "of its", "of those", "of these")
-_BEHIND = frozenset({"familiar", "aware", "present", "alike", "there", "himself", "herself", "itself", "themselves", "today"})  # fmt: skip
-"""Words behind a noun that tell more of it; participles are the others."""
+_BEHIND = frozenset(
+    {
+        *("familiar", "aware", "present", "alike", "there", "himself", "herself", "itself", "themselves", "today"),
+        *("seen", "sent", "shown", "shot", "written", "taken", "held", "given", "made", "known", "left", "kept", "drawn"),
+    }
+)  # fmt: skip
+"""Words behind a noun that tell more of it; participles in "ed" and "ing" are the others."""
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
-_TENS = 99
+_DIGITS = 7
+"""Of the longest number that counts people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,13 @@ def read_description(words: str) -> Description:
     )
 
 
+def list_head(words: str) -> list[str]:
+    """The words as they stand up to where the noun has been named: "letter seen" of "letter seen by Reuters"."""
+    listed = words.split()
+    cuts = (place for place, word in enumerate(listed) if place and word.lower() in _CUTS)
+    return listed[: next(cuts, len(listed))]
+
+
 def _take_number(tokens: list[str]) -> tuple[int | None, bool, list[str]]:
     """The number before a noun, whether one or a vague word is told, and the words after it."""
     numbers, vague = _list_numbers(), list_words("kinds", "numbers", "vague")
@@ -84,7 +97,9 @@ def _take_number(tokens: list[str]) -> tuple[int | None, bool, list[str]]:
         told = numbers.get(word) or _read_digits(word)
         if told is not None:
             # "half a dozen" is six, "two or three" is a range.
-            number = told // 2 if word == "dozen" and number == 1 and "half" in tokens[:place] else told
+            number = (
+                told // 2 if word == "dozen" and number == 1 and "half" in tokens[:place] else told
+            )
             is_bound = is_bound or (word == "dozen" and "half" not in tokens[:place] and place > 1)
         elif word in bounds:
             is_bound = True
@@ -108,7 +123,8 @@ def _skip_partitive(tokens: list[str], place: int) -> int:
 
 
 def _read_digits(word: str) -> int | None:
-    return int(word) if word.isascii() and word.isdigit() and int(word[:3]) <= _TENS and len(word) < 3 else None  # noqa: PLR2004  # fmt: skip
+    digits = word.replace(",", "")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS else None
 
 
 def _find_nouns(tokens: list[str]) -> Iterator[tuple[int, int, str, bool]]:
