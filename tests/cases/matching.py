@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.claim import Claim
@@ -88,14 +88,11 @@ def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] 
         elif name in {"cue", "hedges"}:
             given = getattr(found, name)
             right = _is_same_phrase(wanted, str(given))
-        elif name == "figures":
-            given = list_figures(found.claim)
-            right = given == list(wanted)
         elif name in _OF_EVENT:
             given = _tell_event(found.claim, name)
             right = is_same_name(wanted, given)
-        elif name in {"kinds", "origin_kind", "number"}:
-            given = _tell_link(found.claim, name)
+        elif name in _EQUAL:
+            given = _EQUAL[name](found.claim)
             right = given == wanted
         elif name == "chain":
             given = list(found.claim.chain)
@@ -108,14 +105,18 @@ def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] 
     return faults
 
 
-def _tell_link(claim: Claim, name: str) -> object:
-    """The kinds of the chain's links, that of its origin, or how many the origin is; "" and 0 for none."""
-    kinds = [link.kind or "" for link in claim.links or ()]
-    if name == "kinds":
-        return kinds
-    if name == "origin_kind":
-        return kinds[-1] if kinds else ""
-    return claim.origin.number or 0 if claim.origin else 0
+def _list_kinds(claim: Claim) -> list[str]:
+    """The kinds of the chain's links; "" for one that is not told."""
+    return [link.kind or "" for link in claim.links or ()]
+
+
+def _tell_origin_kind(claim: Claim) -> str:
+    return (claim.origin.kind or "") if claim.origin else ""
+
+
+def _count_origin(claim: Claim) -> int:
+    """How many without a name the origin is; 0 where that is not told."""
+    return (claim.origin.number or 0) if claim.origin else 0
 
 
 def _tell_event(claim: Claim, name: str) -> str:
@@ -135,6 +136,15 @@ def list_figures(claim: Claim) -> list[str]:
         for one in figures
         for ends in ([one.value] if one.value is not None else [one.low, one.high],)
     ]
+
+
+_EQUAL: Mapping[str, Callable[[Claim], object]] = {
+    "figures": list_figures,
+    "kinds": _list_kinds,
+    "origin_kind": _tell_origin_kind,
+    "number": _count_origin,
+}
+"""Fields that must be just what is expected."""
 
 
 def _place_of(identifier: str | None, paired: Sequence[_Found | None]) -> int | None:

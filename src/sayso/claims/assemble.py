@@ -14,8 +14,9 @@ from sayso.claims.fillings import Material
 from sayso.claims.gists import Saying, make_gist
 from sayso.claims.headlines import find_headlines, is_headline
 from sayso.claims.holders import find_holders, list_nested, order_propositions
-from sayso.claims.kinds import Cast, list_cast, tell_kind
+from sayso.claims.kinds import tell_kind
 from sayso.claims.modes import Quoted, tell_mode
+from sayso.claims.names import Cast, list_cast
 from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
 from sayso.claims.schedules import find_ahead, lies_ahead

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.claims.chains import Chain
-from sayso.claims.kinds import Kind
 from sayso.claims.speakers import Speaker
 from sayso.claims.tellings import Told
+from sayso.claims.things import Kind
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.claim import Certainty, Claim, Mode, Polarity, Stance, Status
 from sayso.model.reason import Reason
