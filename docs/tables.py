@@ -16,6 +16,7 @@ from sayso.model.document import Document
 from sayso.model.entity import Entity, Place, Post
 from sayso.model.event import Event, Figure
 from sayso.model.finding import Finding
+from sayso.model.link import Link
 from sayso.model.probability import Probabilities
 from sayso.model.quantity import Quantity
 from sayso.model.when import TimeExpression
@@ -30,6 +31,7 @@ RECORDS = (
     Place,
     Post,
     Claim,
+    Link,
     Probabilities,
     Event,
     Figure,

@@ -22,6 +22,8 @@ def explain(sentence: Sentence) -> dict[str, Reason]:
     for name in ("speaker", "mode", "stance", "certainty", "polarity", "status"):
         assert first[name].value == getattr(claim, name)
     assert tuple(one.value for one in reasons if one.field == "chain") == claim.chain
+    kinds = tuple(link.kind or "none" for link in claim.links or ())
+    assert tuple(one.value for one in reasons if one.field == "kind") == kinds
     return first
 
 

@@ -10,6 +10,7 @@ from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.model.filter import Filter
 from sayso.model.finding import Finding
+from sayso.model.link import Link
 from tests.ledger.samples import (
     VERSION,
     find,
@@ -67,6 +68,7 @@ def fill(opened: Ledger) -> None:
         id="c-test",
         speaker="state media",
         chain=("state media",),
+        links=(Link("state media", "media", None, ()),),
         certainty="possible",
         status="planned",
         hedges=(find(APRIL, "may"),),
@@ -111,6 +113,8 @@ def list_documents(ledger: Ledger, wanted: Filter) -> list[str]:
         (Filter(origin="[unnamed]"), ["c-fell"]),
         (Filter(origin="police"), []),
         (Filter(origin="state"), ["c-test"]),
+        (Filter(origin_kind=("media", "data")), ["c-test"]),
+        (Filter(origin_kind=("outlet",)), []),
         (Filter(stance=("denies",)), ["c-denied"]),
         (Filter(stance=("denies", "asserts"), mode=("direct",)), ["c-denied"]),
         (Filter(certainty=("possible", "probable")), ["c-test"]),

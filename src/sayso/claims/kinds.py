@@ -82,8 +82,10 @@ def _tell_joint(cast: Cast, told: Told[str]) -> Kind:
 def _tell_described(cast: Cast, name: str, first: list[str]) -> Kind:
     """By the noun that words are about, and by what stands around it."""
     told = read_description(name)
-    if not told.noun or (" " not in name and not name.islower()):
-        return _tell_end(cast, name)  # "the Post" is no post
+    if not told.noun:
+        return _tell_end(cast, name)
+    if " " not in name and not name.islower() and _find_list(name) in THINGS:
+        return UNTOLD  # "the Post" is no post
     if _are_of_two_kinds(name):
         return Kind(None, "joint: several")
     article = first[0].lower() if first else ""

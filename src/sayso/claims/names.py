@@ -96,6 +96,8 @@ def _tell_entity(entity: Entity) -> Kind:
     kind = tell_body(told)
     if kind is None and told.noun:
         kind = tell_thing(told)
+        if kind is not None and kind.value in {"account", "data"}:
+            return UNTOLD  # "the Post" is no post
     if kind is not None:
         return kind
     if entity.kind == "unit":

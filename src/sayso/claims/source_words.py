@@ -12,6 +12,7 @@ from sayso.claims.wordlists import list_words, read_words
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_](?:[\w.&’'-]*[\w.])?")
 _MOST = 24
 """Words that are looked at: a name is cut to fewer."""
+_SHARE = re.compile(r"%|\b(?:per ?cent|percent|in (?:two|three|four|five|ten|\d+))\b")
 _CUTS = frozenset(
     {
         *("of", "in", "at", "from", "with", "for", "on", "to", "by", "near", "about", "inside"),
@@ -20,7 +21,19 @@ _CUTS = frozenset(
     }
 )  # fmt: skip
 """Words before which the noun has been named."""
-_PARTED = ("of", "of the", "of his", "of her", "of their", "of its", "of those", "of these")
+_PARTED = (
+    "of",
+    "of them",
+    "of us",
+    "of you",
+    "of the",
+    "of his",
+    "of her",
+    "of their",
+    "of its",
+    "of those",
+    "of these",
+)
 _BEHIND = frozenset(
     {
         *("familiar", "aware", "present", "alike", "there", "himself", "herself", "itself", "themselves", "today"),
@@ -28,6 +41,8 @@ _BEHIND = frozenset(
     }
 )  # fmt: skip
 """Words behind a noun that tell more of it; participles in "ed" and "ing" are the others."""
+_BESIDE = frozenset({"other", "others", "all", "half"})
+"""Vague words that a number may stand beside."""
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _DIGITS = 7
 """Of the longest number that counts people."""
@@ -66,8 +81,12 @@ def read_description(words: str) -> Description:
         for match, _ in zip(_WORD.finditer(words), range(_MOST), strict=False)
     ]
     number, counted, tokens = _take_number(tokens)
+    if _SHARE.search(words):
+        number, counted = None, True
     end = next((place for place, word in enumerate(tokens) if place and word in _CUTS), len(tokens))
     found = next(_find_nouns(tokens[:end]), None)
+    if found is None and counted and not tokens:
+        found = (0, 0, "person", number != 1)  # "two of them", "others"
     if found is None:
         return Description("", plural=False, before=tuple(tokens[:end]), behind=tuple(tokens[end:]), number=None, counted=counted)  # fmt: skip
     start, stop, noun, plural = found
@@ -107,6 +126,8 @@ def _take_number(tokens: list[str]) -> tuple[int | None, bool, list[str]]:
             number = 1
         elif word not in vague:
             break
+        elif word not in _BESIDE:
+            is_bound = True
         counted = True
         place += 1
     place = _skip_partitive(tokens, place) if counted else place

@@ -99,7 +99,7 @@ def _ask_claims(wanted: Filter, *, about: bool) -> Iterator[Condition]:
             yield claims.c[name] == words
         elif _is_given(words):
             yield _has_words(claims_words, words, (name,), claims.c.number)
-    for name in ("stance", "certainty", "status", "mode", "event_type"):
+    for name in ("stance", "certainty", "status", "mode", "event_type", "origin_kind"):
         values = getattr(wanted, name)
         if values:
             yield claims.c[name].in_(map(make_storable, values))

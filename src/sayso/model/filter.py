@@ -7,6 +7,7 @@ from datetime import date
 
 from sayso.errors import UsageError
 from sayso.model.claim import Certainty, Mode, Stance, Status
+from sayso.model.link import SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Filter:
         speaker: Words of the speaker's name, sought as in `about`; the
             reserved names `[outlet]` and `[unnamed]` mean just these.
         origin: The same for the last link of the chain.
+        origin_kind: That link is of any of these kinds; all if empty.
         stance: Any of these; all if empty.
         certainty: Any of these; all if empty.
         status: Any of these; all if empty.
@@ -46,6 +48,7 @@ class Filter:
     about: str | None = None
     speaker: str | None = None
     origin: str | None = None
+    origin_kind: tuple[SourceKind, ...] = ()
     stance: tuple[Stance, ...] = ()
     certainty: tuple[Certainty, ...] = ()
     status: tuple[Status, ...] = ()

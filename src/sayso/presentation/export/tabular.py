@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sayso.presentation.views.cleaning import clean
@@ -26,6 +26,9 @@ COLUMNS = (
     "speaker",
     "role",
     "chain",
+    "chain_kinds",
+    "origin_kind",
+    "origin_number",
     "mode",
     "stance",
     "certainty",
@@ -79,9 +82,20 @@ def _flatten(row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **row,
         "chain": " ← ".join(row["chain"]),
+        **_flatten_links(row["links"] or ()),
         "start": content[0][0] if content else None,
         "end": content[-1][1] if content else None,
         **{name: event.get(name.removeprefix("event_")) for name in EVENT_COLUMNS},
+    }
+
+
+def _flatten_links(links: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    if not links:
+        return {}
+    return {
+        "chain_kinds": " ← ".join(link["kind"] or "?" for link in links),
+        "origin_kind": links[-1]["kind"],
+        "origin_number": links[-1]["number"],
     }
 
 

@@ -9,7 +9,7 @@ from sayso.model.event import Figure
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 from sayso.model.span import Pieces, Span, hull, quote_pieces
-from sayso.presentation.labels import Label, label_claim, name_speaker
+from sayso.presentation.labels import Label, label_claim, name_kind, name_speaker
 from sayso.presentation.views.briefing import write_chain
 from sayso.presentation.views.document_facts import DocumentFacts, view_document
 from sayso.presentation.views.quoting import write_gist
@@ -108,6 +108,7 @@ def _find_passage(reading: Reading, words: dict[str, Pieces]) -> tuple[Span, str
 def _list_facts(reading: Reading, claim: Claim) -> list[tuple[str, str]]:
     text = reading.document.text
     facts = [
+        ("kinds", " ← ".join(map(name_kind, claim.links or ()))),
         ("source", quote_pieces(text, claim.source)),
         ("cue", quote_pieces(text, claim.cue)),
         ("hedges", quote_pieces(text, claim.hedges)),
