@@ -58,6 +58,8 @@ def _tell_office(words: Words) -> Kind | None:
         return _tell_body_of(words, around) or words.count("unnamed")
     if words.is_in("office") and _is_of_one(told, words.article):
         return Kind("person", "office-of-one")
+    if words.is_in("head") and _is_head_of_one(words):
+        return Kind("person", "head-of-one")
     if words.is_in("body") and (told.plural or not words.is_in("official")):
         return Kind("official-body", "body-of-people")
     return None
@@ -100,6 +102,14 @@ def _is_of_one(told: Description, article: str) -> bool:
     if article in _INDEFINITE or told.counted or not _LOWERING.isdisjoint(told.before):
         return False
     return not told.plural or (article == "the" and told.behind[:1] == ("of",))
+
+
+def _is_head_of_one(words: Words) -> bool:
+    """Whether it is "the head of the atomic agency", and not "the head of a family" or "a chief of police"."""
+    told = words.told
+    is_the = words.article in {"the", "its", "their"} and told.behind[:1] == ("of",)
+    is_one = is_the and not told.plural and _is_of_one(told, words.article)
+    return is_one and _tell_body_of(words, told.behind) is not None
 
 
 def _speaks_for_state(words: Words) -> bool:

@@ -145,7 +145,8 @@ def _skip_partitive(tokens: list[str], place: int) -> int:
 
 def _read_digits(word: str) -> int | None:
     digits = word.replace(",", "")
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS else None
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS
+    return int(digits) or None if is_number else None
 
 
 def _find_nouns(tokens: list[str]) -> Iterator[tuple[int, int, str, bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.claims.source_words import Description
+from sayso.claims.source_words import Description, list_singulars
 from sayso.claims.wordlists import list_words
 from sayso.model.link import SourceKind
 
@@ -32,8 +32,9 @@ UNTOLD = Kind(None, "not-told")
 
 
 def stands_around(words: tuple[str, ...], kind: str) -> bool:
-    """Whether one of some words in lower case is in a list of what stands around a noun."""
-    return not list_words("kinds", "around", kind).isdisjoint(words)
+    """Whether one of some words in lower case, or what it is the plural of, is in a list of what stands around a noun."""
+    known = list_words("kinds", "around", kind)
+    return any(noun in known for word in words for noun, _ in list_singulars(word))
 
 
 def tell_thing(told: Description) -> Kind | None:
