@@ -32,6 +32,8 @@ FIELDS = frozenset(
         "kinds",
         "origin_kind",
         "number",
+        "said",
+        "said_basis",
     }
 )
 """What may be asked of a claim beside its words."""

@@ -119,6 +119,22 @@ def _count_origin(claim: Claim) -> int:
     return (claim.origin.number or 0) if claim.origin else 0
 
 
+def _tell_said(claim: Claim) -> str:
+    """When it was said: "2024-10-31", "2024-10-21 to 2024-10-27", "to 2024-10-31", "2024-10-28 to"; "" if not told."""
+    said = claim.said
+    if said is None:
+        return ""
+    return (
+        said.begin or ""
+        if said.begin == said.end
+        else f"{said.begin or ''} to {said.end or ''}".strip()
+    )
+
+
+def _tell_said_basis(claim: Claim) -> str:
+    return "" if claim.said is None else claim.said.basis
+
+
 def _tell_event(claim: Claim, name: str) -> str:
     """What a claim's event is, who is in it or when; "none" for the type of no event."""
     if claim.event is None:
@@ -143,6 +159,8 @@ _EQUAL: Mapping[str, Callable[[Claim], object]] = {
     "kinds": _list_kinds,
     "origin_kind": _tell_origin_kind,
     "number": _count_origin,
+    "said": _tell_said,
+    "said_basis": _tell_said_basis,
 }
 """Fields that must be just what is expected."""
 

@@ -38,6 +38,7 @@ from sayso.annotations.naming.places import find_places
 from sayso.annotations.naming.references import resolve_sources
 from sayso.annotations.naming.sides import tell_sides
 from sayso.annotations.naming.signers import find_signer, listen
+from sayso.annotations.sayings.sayings import find_sayings
 from sayso.annotations.statements.propositions import find_propositions
 from sayso.annotations.tokens import read_text
 from sayso.annotations.values.quantities import find_quantities
@@ -85,6 +86,12 @@ def register_components() -> None:
         mark_attributions,
         needs=[*PARSE, *NAMES, "doc._.quotations", "doc._.ties"],
         gives=["attributions"],
+    )
+    _register(
+        "sayso_sayings",
+        mark_sayings,
+        needs=[*PARSE, "doc._.attributions", "doc._.times", "doc._.signer"],
+        gives=["sayings"],
     )
     register_factories()
 
@@ -177,6 +184,12 @@ def mark_references(doc: Doc) -> Doc:
     scene = set_scene(doc, doc._.entities, doc._.signer)
     doc._.references = resolve_sources(scene, list(dict.fromkeys(sources)))
     doc._.glosses = find_glosses(scene)
+    return doc
+
+
+def mark_sayings(doc: Doc) -> Doc:
+    """Give `doc._.sayings`: when things were said."""
+    doc._.sayings = find_sayings(doc)
     return doc
 
 

@@ -19,6 +19,7 @@ from sayso.claims.modes import Quoted, tell_mode
 from sayso.claims.names import Cast, list_cast
 from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
+from sayso.claims.sayings import tell_said
 from sayso.claims.schedules import find_ahead, lies_ahead
 from sayso.claims.speakers import Register, open_register
 from sayso.claims.stances import is_negated, raises_negation, tell_stance
@@ -167,6 +168,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         polarity=_tell_polarity(text, proposition, attribution),
         status=tell_status(text, proposition, attribution, stance.value, standing),
         retold=retold,
+        said=tell_said(table.annotated, register, number, proposition),
     )
 
 
@@ -199,6 +201,7 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
         event=find_event(table.events, table.document, which, content, status),
         gist=_sum_up(table, decisions) if content else None,
         links=_make_links(text, decisions),
+        said=decisions.said.value,
     )
     probabilities = estimate_probabilities(list_features(text, claim, decisions))
     return replace(claim, probabilities=probabilities)

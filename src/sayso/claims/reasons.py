@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.claims.chains import Chain
+from sayso.claims.sayings import ToldTime
 from sayso.claims.speakers import Speaker
 from sayso.claims.tellings import Told
 from sayso.claims.things import Kind
@@ -35,6 +36,7 @@ class Decisions:
         polarity: Whether it is negated.
         status: What the content is said to be.
         retold: Whether a quoted speaker only reports what somebody else says.
+        said: When the speaker said it.
     """
 
     proposition: Proposition
@@ -49,6 +51,7 @@ class Decisions:
     polarity: Told[Polarity]
     status: Told[Status]
     retold: bool
+    said: ToldTime
 
 
 def list_reasons(
@@ -72,6 +75,7 @@ def list_reasons(
         _tell(claim, "polarity", decisions.polarity),
         _tell(claim, "status", decisions.status),
         *_explain_event(claim),
+        _explain_said(claim, decisions.said),
     )
 
 
@@ -105,6 +109,13 @@ def _explain_event(claim: Claim) -> Iterator[Reason]:
         yield Reason("event", "none", (), "no-word-for-an-event", likely)
     else:
         yield Reason("event", claim.event.type, (claim.event.trigger,), "word-for-an-event", likely)
+
+
+def _explain_said(claim: Claim, saying: ToldTime) -> Reason:
+    """When it was said, and the words that tell it; "none" where nothing does."""
+    said = claim.said
+    words = () if said is None or said.span is None else (said.span,)
+    return Reason("said", "none" if said is None else said.interval, words, saying.rule, None)
 
 
 def _explain_words(claim: Claim, decisions: Decisions) -> Iterator[Reason]:

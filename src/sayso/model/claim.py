@@ -8,6 +8,7 @@ from typing import Literal
 from sayso.model.event import Event
 from sayso.model.link import Link
 from sayso.model.probability import Probabilities
+from sayso.model.said import Said
 from sayso.model.span import Pieces
 
 OUTLET = "[outlet]"
@@ -67,6 +68,8 @@ class Claim:
             write; None where an earlier version gave none.
         links: The members of the chain in the same order, each with its kind and its words;
             None where an earlier version told none.
+        said: When the speaker said it; None where nothing tells that, and for what an earlier
+            version stored. The day of publication is not filled in.
     """
 
     id: str
@@ -88,6 +91,7 @@ class Claim:
     denies: str | None = None
     probabilities: Probabilities | None = None
     links: tuple[Link, ...] | None = None
+    said: Said | None = None
 
     @property
     def origin(self) -> Link | None:

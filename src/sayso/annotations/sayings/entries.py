@@ -1,0 +1,89 @@
+"""Entries: when the entries of a live blog were written, by what stands over them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from sayso.annotations.layout.stamps import is_number, is_stamp
+from sayso.annotations.sayings.telling import read_moment
+from sayso.annotations.values.times_sections import is_beside_date
+from sayso.model.said import Said
+from sayso.model.span import Pieces, Span
+from sayso.model.when import TimeExpression
+
+_LONGEST = 60
+"""Characters of a line that dates an entry."""
+_FEWEST = 2
+"""Entries of a live blog: one date over a text is that of its publication."""
+_LATEST = 3
+"""Days before publication from which a live blog tells; what is older is a table of events."""
+_PUBLISHED = re.compile(r"(?i)\b(?:updated|published|modified)\b")
+
+
+def find_entries(
+    text: str, paragraphs: Pieces, times: Sequence[TimeExpression], published: date | None
+) -> tuple[Said, ...]:
+    """The times over the entries of a live blog, in reading order; none where a text is no live blog.
+
+    Args:
+        text: The text.
+        paragraphs: Its paragraphs, each clock time before an entry as one of its own.
+        times: Its times, in reading order.
+        published: Day of publication; None if not known: then nothing tells a live blog
+            from a table of events.
+    """
+    if published is None:
+        return ()
+    earliest = (published - timedelta(days=_LATEST)).isoformat()
+    found: list[Said] = []
+    bodies = [False]
+    for paragraph in paragraphs:
+        said = _read_line(text, paragraph, times)
+        if said is None:
+            bodies[-1] = True
+        elif earliest <= (said.begin or "")[:10] <= published.isoformat():
+            found.append(said)
+            bodies.append(False)
+    entries = tuple(said for said, body in zip(found, bodies[1:], strict=True) if body)
+    return entries if len(entries) >= _FEWEST and _is_in_order(entries) else ()
+
+
+def _read_line(text: str, paragraph: Span, times: Sequence[TimeExpression]) -> Said | None:
+    """The time of a line that is nothing else."""
+    if paragraph.end - paragraph.start > _LONGEST:
+        return None
+    for time in _list_within(times, paragraph):
+        moment = read_moment(time)
+        is_day = time.type == "DATE" and time.begin is not None and time.begin == time.end
+        if moment is None and not (is_day and any(map(str.isdecimal, time.text))):
+            continue
+        if not _is_alone(text, paragraph, time):
+            return None
+        return Said(moment or time.begin, moment or time.end, "entry", paragraph)
+    return None
+
+
+def _is_alone(text: str, paragraph: Span, time: TimeExpression) -> bool:
+    line = paragraph.quote(text)
+    if is_stamp(text, paragraph):
+        return not is_number(text, paragraph)
+    beside = f"{text[paragraph.start : time.span.start]} {text[time.span.end : paragraph.end]}"
+    return is_beside_date(beside) and _PUBLISHED.search(line) is None
+
+
+def _list_within(times: Sequence[TimeExpression], paragraph: Span) -> Iterator[TimeExpression]:
+    first = bisect_left(times, paragraph.start, key=lambda time: time.span.start)
+    for time in times[first : first + 3]:
+        if time.span.end <= paragraph.end:
+            yield time
+
+
+def _is_in_order(entries: Sequence[Said]) -> bool:
+    """Whether they all go on, or all go back: a clock that does neither has run past midnight."""
+    moments = [said.begin or "" for said in entries]
+    steps = [(one, other) for one, other in pairwise(moments) if len(one) == len(other)]
+    return all(one <= other for one, other in steps) or all(one >= other for one, other in steps)

@@ -1,0 +1,133 @@
+"""Telling: when each attribution says that its content was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from sayso.annotations.events.circumstances import find_days, find_opening, find_root
+from sayso.annotations.sayings.paths import Goals, Paths
+from sayso.annotations.statements.trees import SUBJECTS, Tree
+from sayso.model.annotation import Attribution
+from sayso.model.said import Said
+from sayso.model.span import Pieces, hull
+from sayso.model.when import TimeExpression
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
+_DAY = 10
+"""Characters of an ISO 8601 day."""
+_HIGHEST = 4
+"""Verbs that are joined to one another."""
+
+
+def find_told(
+    tree: Tree,
+    attributions: Sequence[Attribution],
+    times: Iterable[TimeExpression],
+    published: date | None,
+) -> tuple[Said | None, ...]:
+    """For each attribution what its own words tell of when it was said; None where they tell nothing.
+
+    A time counts that hangs on the cue, on who is said to say it, or on where and in
+    what it is said, and that is no part of what is said. Nobody has said anything
+    after the document was published: such a day is that of something else.
+
+    Args:
+        tree: The parsed text.
+        attributions: Its attributions.
+        times: Its times, in reading order.
+        published: Day of publication; None if not known.
+    """
+    cues = _index(attributions, tree, sources=False)
+    paths = Paths(tree, cues, _index(attributions, tree, sources=True))
+    nearest: dict[int, tuple[int, Said]] = {}
+    for time in times:
+        root = find_root(tree, time.span)
+        goals = list(paths.find_goals(root, find_opening(tree, root, time.span)))
+        for number, basis, steps in goals:
+            known = nearest.get(number)
+            if known is not None and known[0] <= steps:
+                continue
+            said = (
+                None if _is_within(time, attributions[number].content) else _read(tree, root, time)
+            )
+            if said is not None and not _is_ahead(said[0], published):
+                nearest[number] = (steps, Said(*said, basis, time.span))
+    own = [nearest[number][1] if number in nearest else None for number in range(len(attributions))]
+    return tuple(_share(tree, attributions, cues, own))
+
+
+def read_moment(time: TimeExpression) -> str | None:
+    """The moment that a clock time with a day tells, ISO 8601; None if it tells none."""
+    return time.value if _MOMENT.fullmatch(time.value) else None
+
+
+def _index(attributions: Sequence[Attribution], tree: Tree, *, sources: bool) -> Goals:
+    found: dict[int, list[int]] = {}
+    for number, one in enumerate(attributions):
+        if one.post is not None and not one.cue:
+            continue  # the date in a post's signature is that of the post
+        for place in _list_heads(tree, one.source) if sources else _list_tokens(tree, one.cue):
+            found.setdefault(place, []).append(number)
+    return found
+
+
+def _list_heads(tree: Tree, pieces: Pieces) -> Iterator[int]:
+    whole = hull(pieces)
+    if whole is not None:
+        yield find_root(tree, whole)
+
+
+def _list_tokens(tree: Tree, pieces: Pieces) -> Iterator[int]:
+    for piece in pieces:
+        yield from tree.list_places(piece)
+
+
+def _is_within(time: TimeExpression, content: Pieces) -> bool:
+    return any(piece.overlaps(time.span) for piece in content)
+
+
+def _read(tree: Tree, root: int, time: TimeExpression) -> tuple[str | None, str | None] | None:
+    moment = read_moment(time)
+    days = (moment, moment) if moment else find_days(tree, [(root, time)])
+    return days if any(days) else None
+
+
+def _is_ahead(begin: str | None, published: date | None) -> bool:
+    return begin is not None and published is not None and begin[:_DAY] > published.isoformat()
+
+
+def _share(
+    tree: Tree, attributions: Sequence[Attribution], cues: Goals, own: Sequence[Said | None]
+) -> Iterator[Said | None]:
+    """What is told of each, or of that with which it is said in one breath."""
+    by_source: Mapping[Pieces, Said] = {
+        one.source: said for one, said in zip(attributions, own, strict=True) if said and one.source
+    }
+    for one, said in zip(attributions, own, strict=True):
+        if said is not None:
+            yield said
+        elif one.cue_form == "none" and one.post is None:
+            yield by_source.get(one.source)  # the quotation goes on behind "he said on Monday"
+        else:
+            yield _find_joined(tree, one, cues, own)
+
+
+def _find_joined(
+    tree: Tree, attribution: Attribution, cues: Goals, own: Sequence[Said | None]
+) -> Said | None:
+    """By the verb that it is joined to without a speaker of its own: "said on Monday that …, adding"."""
+    place = next(_list_heads(tree, attribution.cue), None)
+    for _ in range(_HIGHEST):
+        if place is None or tree.child(place, SUBJECTS) is not None:
+            return None
+        is_beside = tree.deps[place] == "conj"
+        is_behind = tree.deps[place] == "advcl" and tree.tags[place] == "VBG"
+        if not (is_beside or is_behind):
+            return None
+        place = tree.heads[place]
+        told = [said for number in cues.get(place, ()) if (said := own[number]) is not None]
+        if told:
+            return told[0]
+    return None
