@@ -19,6 +19,7 @@ from sayso.model.finding import Finding
 from sayso.model.link import Link
 from sayso.model.probability import Probabilities
 from sayso.model.quantity import Quantity
+from sayso.model.said import Said
 from sayso.model.when import TimeExpression
 from sayso.presentation.cli.exit_codes import ExitCode
 from sayso.presentation.cli.main import cli
@@ -32,6 +33,7 @@ RECORDS = (
     Post,
     Claim,
     Link,
+    Said,
     Probabilities,
     Event,
     Figure,

@@ -26,9 +26,9 @@ from sayso.model.stored import Header
 from sayso.record import from_json, to_json
 
 PLACES = ("content", "cue", "source", "hedges")
-PACKED = ("chain", "probabilities", "links")
-OPTIONAL = ("probabilities", "links")
-"""Of the packed ones those that an earlier version did not tell."""
+PACKED = ("chain", "probabilities", "links", "said")
+OPTIONAL = ("probabilities", "links", "said")
+"""Of the packed ones those that may be untold, as by an earlier version."""
 EVENT_COLUMNS = ("type", "actor", "target", "place", "begin", "end")
 EVENT_DETAILS = ("trigger", "figures")
 NO_EVENT = dict.fromkeys(f"event_{name}" for name in (*EVENT_COLUMNS, "details"))
@@ -109,6 +109,8 @@ def make_claim_rows(reading: Reading, number: int) -> Iterator[dict[str, Any]]:
         row["chain"] = dump(claim.chain)
         row |= {name: _dump_told(getattr(claim, name)) for name in OPTIONAL}
         row["origin_kind"] = claim.origin.kind if claim.origin else None
+        row["said_begin"] = claim.said.begin if claim.said else None
+        row["said_end"] = claim.said.end if claim.said else None
         row["origin"] = claim.chain[-1] if claim.chain else claim.speaker
         row["spans"] = dump({name: getattr(claim, name) for name in PLACES})
         yield row | (NO_EVENT if claim.event is None else _make_event_columns(claim.event))

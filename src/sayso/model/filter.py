@@ -41,6 +41,9 @@ class Filter:
             whose event has no day are left out.
         happened_before: The event is said to begin on this day or earlier;
             claims whose event has no day are left out.
+        said_after: It was said on this day or later, as far as the text tells; claims
+            of which it does not tell that are left out.
+        said_before: It was said on this day or earlier, with the same left out.
         limit: At most so many are given, at least 0; None for all.
         offset: So many of the first are left out; at least 0.
     """
@@ -61,6 +64,8 @@ class Filter:
     before: date | None = None
     happened_after: date | None = None
     happened_before: date | None = None
+    said_after: date | None = None
+    said_before: date | None = None
     limit: int | None = None
     offset: int = 0
 

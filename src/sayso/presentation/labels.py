@@ -12,6 +12,7 @@ from typing import Literal
 from sayso.model.claim import OUTLET, UNNAMED, Certainty, Claim, Mode, Stance, Status
 from sayso.model.document import PublishedBasis
 from sayso.model.link import Link, SourceKind
+from sayso.model.said import SaidBasis
 
 Tone = Literal["plain", "strong", "soft", "against", "ahead"]
 """What a renderer may underline with a style: never the only sign."""
@@ -84,6 +85,14 @@ KINDS: Mapping[SourceKind, str] = {
     "anonymous-official": "anonymous official",
     "unnamed": "unnamed",
     "outlet": "the outlet itself",
+}
+
+SAID_BASES: Mapping[SaidBasis, str] = {
+    "cue": "as the words around it tell",
+    "source": "as the words for the source tell",
+    "post": "as the post tells",
+    "entry": "as the entry tells",
+    "statement": "as the statement tells",
 }
 
 CONTESTED = Label("contested", "⚑", "against")

@@ -133,6 +133,10 @@ FILTERS = (
     click.option("--before", type=DAY, help="Published on this day or earlier."),
     click.option("--happened-after", type=DAY, help="Said to happen on this day or later."),
     click.option("--happened-before", type=DAY, help="Said to happen on this day or earlier."),
+    click.option("--said-after", type=DAY, help="Said on this day or later, where that is told."),
+    click.option(
+        "--said-before", type=DAY, help="Said on this day or earlier, where that is told."
+    ),
     click.option("--limit", type=click.IntRange(min=0), help="At most so many."),
     click.option(
         "--offset", type=click.IntRange(min=0), default=0, help="Leave out so many of the first."

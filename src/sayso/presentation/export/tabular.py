@@ -34,6 +34,9 @@ COLUMNS = (
     "certainty",
     "polarity",
     "status",
+    "said_begin",
+    "said_end",
+    "said_basis",
     "within",
     "denies",
     "start",
@@ -46,6 +49,7 @@ COLUMNS = (
     "event_end",
 )
 EVENT_COLUMNS = tuple(name for name in COLUMNS if name.startswith("event_"))
+SAID_COLUMNS = tuple(name for name in COLUMNS if name.startswith("said_"))
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that starts so is run as a formula by some spreadsheet; a quote mark before it prevents that.
 
@@ -78,6 +82,7 @@ def write_cell(value: object) -> str:
 
 def _flatten(row: Mapping[str, Any]) -> dict[str, Any]:
     event: Mapping[str, Any] = row["event"] or {}
+    said: Mapping[str, Any] = row["said"] or {}
     content = row["content"]
     return {
         **row,
@@ -85,6 +90,7 @@ def _flatten(row: Mapping[str, Any]) -> dict[str, Any]:
         **_flatten_links(row["links"] or ()),
         "start": content[0][0] if content else None,
         "end": content[-1][1] if content else None,
+        **{name: said.get(name.removeprefix("said_")) for name in SAID_COLUMNS},
         **{name: event.get(name.removeprefix("event_")) for name in EVENT_COLUMNS},
     }
 
