@@ -68,13 +68,19 @@ def _find(
     told = _find_told(sayings, register, attributions, number)
     if told is not None:
         return told
-    post = attributions[_climb(attributions, number)].post
+    top = _climb(attributions, number)
+    post = attributions[top].post
     if post is not None:
         said = sayings.posts[post] if post < len(sayings.posts) else None
-        return _make(said, "of-post", is_own=_is_of_post(attributions[number]))
+        is_own = number == top and not attributions[number].cue
+        return _make(
+            said, "of-post", is_own=is_own or _says_now(register, attributions, number, top)
+        )
     if attributions[number].within is not None:
         return _UNTOLD  # Whoever is retold has spoken before that, and nothing tells when.
-    return _tell_around(sayings, proposition, is_own=False)
+    return _tell_around(
+        sayings, proposition, is_own=_says_now(register, attributions, number, None)
+    )
 
 
 def _tell_around(sayings: Sayings, proposition: Proposition, *, is_own: bool) -> ToldTime:
@@ -128,9 +134,24 @@ def _climb(attributions: Sequence[Attribution], number: int) -> int:
     return number
 
 
-def _is_of_post(attribution: Attribution) -> bool:
-    """Whether these are the words of a post itself, and not of somebody whom it retells."""
-    return attribution.within is None and not attribution.cue
+def _says_now(
+    register: Register, attributions: Sequence[Attribution], number: int, voice: int | None
+) -> bool:
+    """Whether who wrote the text around says it there: "we call on all sides", not "we said last week".
+
+    Args:
+        register: Who is who.
+        attributions: All attributions of the document.
+        number: Position of the attribution.
+        voice: That of the post around it; None where the signer of the whole text speaks.
+    """
+    predicate = attributions[number].predicate
+    if predicate is None or predicate.tense != "present" or predicate.perfect:
+        return False
+    if voice is None and register.signer is None:
+        return False
+    speaker = name_speaker(register, attributions, number)
+    return speaker == name_speaker(register, attributions, voice)
 
 
 def _find_entry(sayings: Sayings, proposition: Proposition) -> Said | None:

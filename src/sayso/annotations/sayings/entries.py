@@ -21,6 +21,12 @@ _FEWEST = 2
 """Entries of a live blog: one date over a text is that of its publication."""
 _LATEST = 3
 """Days before publication from which a live blog tells; what is older is a table of events."""
+_DAY = 10
+"""Characters of an ISO 8601 day."""
+_NOON = 12
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?:[:.,\d]*\s?(?P<half>[AaPp])\.?[Mm]\b)?"
+)
 _PUBLISHED = re.compile(r"(?i)\b(?:updated|published|modified)\b")
 
 
@@ -39,38 +45,49 @@ def find_entries(
     if published is None:
         return ()
     earliest = (published - timedelta(days=_LATEST)).isoformat()
-    found: list[Said] = []
-    bodies = [False]
+    today, found, bodies = published.isoformat(), list[Said](), [False]
     for paragraph in paragraphs:
-        said = _read_line(text, paragraph, times)
-        if said is None:
+        moment = _read_line(text, paragraph, times, today)
+        if moment is None:
             bodies[-1] = True
-        elif earliest <= (said.begin or "")[:10] <= published.isoformat():
-            found.append(said)
+        elif earliest <= moment[:_DAY] <= published.isoformat():
+            today = moment[:_DAY]
+            found.append(Said(moment, moment, "entry", paragraph))
             bodies.append(False)
     entries = tuple(said for said, body in zip(found, bodies[1:], strict=True) if body)
     return entries if len(entries) >= _FEWEST and _is_in_order(entries) else ()
 
 
-def _read_line(text: str, paragraph: Span, times: Sequence[TimeExpression]) -> Said | None:
-    """The time of a line that is nothing else."""
+def _read_line(
+    text: str, paragraph: Span, times: Sequence[TimeExpression], today: str
+) -> str | None:
+    """The day or moment of a line that is nothing else, ISO 8601; a clock time is that of the day before it."""
     if paragraph.end - paragraph.start > _LONGEST:
         return None
+    if is_stamp(text, paragraph):
+        clock = None if is_number(text, paragraph) else _read_clock(paragraph.quote(text))
+        return None if clock is None else f"{today}T{clock}"
     for time in _list_within(times, paragraph):
         moment = read_moment(time)
         is_day = time.type == "DATE" and time.begin is not None and time.begin == time.end
-        if moment is None and not (is_day and any(map(str.isdecimal, time.text))):
-            continue
-        if not _is_alone(text, paragraph, time):
-            return None
-        return Said(moment or time.begin, moment or time.end, "entry", paragraph)
+        if moment or (is_day and any(map(str.isdecimal, time.text))):
+            return (moment or time.begin) if _is_alone(text, paragraph, time) else None
     return None
+
+
+def _read_clock(stamp: str) -> str | None:
+    """The hour and minute of a clock time, as the text has them, whatever its zone."""
+    match = _CLOCK.search(stamp)
+    if match is None:
+        return None
+    hour, half = int(match["hour"]), (match["half"] or "").lower()
+    if half:
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
+    return f"{hour:02}:{match['minute']}"
 
 
 def _is_alone(text: str, paragraph: Span, time: TimeExpression) -> bool:
     line = paragraph.quote(text)
-    if is_stamp(text, paragraph):
-        return not is_number(text, paragraph)
     beside = f"{text[paragraph.start : time.span.start]} {text[time.span.end : paragraph.end]}"
     return is_beside_date(beside) and _PUBLISHED.search(line) is None
 

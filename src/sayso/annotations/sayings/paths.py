@@ -15,7 +15,9 @@ _OWNED = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:desc"})
 """A time before a noun: "Monday's statement", "a 2019 report"."""
 _PLAIN = frozenset({"", "on", "in", "late", "early"})
 _PARTICIPLES = frozenset({"acl", "acl:relcl"})
+_CLAUSES = frozenset({*_PARTICIPLES, "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_AHEAD = frozenset({"to", "will", "would", "may", "might", "could", "shall"})
 _TOPICS = frozenset({"on"})
 
 Goals = Mapping[int, Sequence[int]]
@@ -99,13 +101,9 @@ class Paths:
         tree = self._tree
         lemma, label = tree.lemmas[head].lower(), tree.deps[place]
         if tree.tags[head].startswith("VB"):
-            if place != root and label not in {"obl:agent", "obl"}:
-                return False
-            if place == root and opening == "of":
-                return False
-            is_beside = tree.deps[head] in {*_PARTICIPLES, "advcl"}
             known = _list_words("issuing") | _list_words("speaking")
-            return is_beside and lemma in known and (place == root or self._is_where(place))
+            is_beside = tree.deps[head] in _CLAUSES and lemma in known and self._is_done(head)
+            return is_beside and (opening != "of" if place == root else self._is_where(place))
         if lemma in _list_words("things"):
             return place == root or self._is_issued(place) or self._is_where(place)
         if tree.tags[place].startswith("VB") or opening == "of":
@@ -114,9 +112,17 @@ class Paths:
         return (place == root or self._is_where(place)) and not (is_owned and self._is_topic(head))
 
     def _is_issued(self, place: int) -> bool:
+        """Whether a participle tells that something was written, sent or shown."""
         tree = self._tree
-        return tree.deps[place] in _PARTICIPLES and tree.lemmas[place].lower() in _list_words(
-            "issuing"
+        is_so = tree.lemmas[place].lower() in _list_words("issuing")
+        return is_so and tree.deps[place] in _PARTICIPLES and self._is_done(place)
+
+    def _is_done(self, verb: int) -> bool:
+        """Whether a participle or clause tells what has been: not "due to be published", "will appear"."""
+        tree = self._tree
+        return not any(
+            tree.lowers[kid] in _AHEAD and tree.deps[kid] in {"mark", "aux"}
+            for kid in tree.kids(verb)
         )
 
     def _is_topic(self, place: int) -> bool:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sayso.annotations.events.circumstances import find_days, find_opening, find_root
 from sayso.annotations.sayings.paths import Goals, Paths
 from sayso.annotations.statements.trees import SUBJECTS, Tree
 from sayso.model.annotation import Attribution
-from sayso.model.said import Said
+from sayso.model.said import Said, SaidBasis
 from sayso.model.span import Pieces, hull
 from sayso.model.when import TimeExpression
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
 _DAY = 10
 """Characters of an ISO 8601 day."""
+_MARKS = frozenset("\"'“”„«‘")
+_TO = frozenset({"to", "until", "till", "through"})
 _HIGHEST = 4
 """Verbs that are joined to one another."""
 
@@ -41,21 +44,30 @@ def find_told(
     """
     cues = _index(attributions, tree, sources=False)
     paths = Paths(tree, cues, _index(attributions, tree, sources=True))
-    nearest: dict[int, tuple[int, Said]] = {}
+    near: dict[int, list[_Near]] = {}
     for time in times:
         root = find_root(tree, time.span)
-        goals = list(paths.find_goals(root, find_opening(tree, root, time.span)))
-        for number, basis, steps in goals:
-            known = nearest.get(number)
-            if known is not None and known[0] <= steps:
-                continue
-            said = (
-                None if _is_within(time, attributions[number].content) else _read(tree, root, time)
-            )
-            if said is not None and not _is_ahead(said[0], published):
-                nearest[number] = (steps, Said(*said, basis, time.span))
-    own = [nearest[number][1] if number in nearest else None for number in range(len(attributions))]
+        place = _find_first(tree, root)
+        for number, basis, steps in paths.find_goals(place, find_opening(tree, place, time.span)):
+            if not _is_of_content(tree, time, attributions[number]):
+                near.setdefault(number, []).append(_Near(steps, basis, root, time))
+    own = [_read(tree, near.get(number, ()), published) for number in range(len(attributions))]
     return tuple(_share(tree, attributions, cues, own))
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A time that belongs to an attribution, and how near it stands."""
+
+    steps: int
+    basis: SaidBasis
+    root: int
+    time: TimeExpression
+
+
+def _find_first(tree: Tree, root: int) -> int:
+    """The first of times that are told in one breath: "on Monday and Tuesday"."""
+    return tree.heads[root] if tree.deps[root] == "conj" else root
 
 
 def read_moment(time: TimeExpression) -> str | None:
@@ -84,13 +96,46 @@ def _list_tokens(tree: Tree, pieces: Pieces) -> Iterator[int]:
         yield from tree.list_places(piece)
 
 
-def _is_within(time: TimeExpression, content: Pieces) -> bool:
-    return any(piece.overlaps(time.span) for piece in content)
+def _is_of_content(tree: Tree, time: TimeExpression, attribution: Attribution) -> bool:
+    """Whether a time tells of what is said, within it or before words that only break into it.
+
+    "On Thursday, police said, a bomb exploded" is no saying of Thursday; "On Thursday, he said, “We won”" is.
+    """
+    content, cue = attribution.content, attribution.cue
+    if any(piece.overlaps(time.span) for piece in content):
+        return True
+    if not content or not cue or content[0].start < cue[-1].end or time.span.end > cue[0].start:
+        return False
+    first = tree.text[content[0].start]
+    before = tree.text[cue[-1].end : content[0].start].rstrip()
+    return before.endswith(",") and first not in _MARKS
 
 
-def _read(tree: Tree, root: int, time: TimeExpression) -> tuple[str | None, str | None] | None:
-    moment = read_moment(time)
-    days = (moment, moment) if moment else find_days(tree, [(root, time)])
+def _read(tree: Tree, near: Sequence[_Near], published: date | None) -> Said | None:
+    """What the nearest time tells, with what is told in one breath with it."""
+    told = [(one, days) for one in near if (days := _read_days(tree, one)) is not None]
+    told = [(one, days) for one, days in told if not _is_ahead(days[0], published)]
+    if not told:
+        return None
+    first, days = min(told, key=lambda one: one[0].steps)
+    for one, others in told:
+        is_next = one.root > first.root and _is_one_breath(tree, first.root, one.root)
+        if is_next and days[0] is not None and others[1] is not None and days[0] <= others[1]:
+            days = (days[0], others[1])
+    return Said(*days, first.basis, first.time.span)
+
+
+def _is_one_breath(tree: Tree, root: int, other: int) -> bool:
+    """Whether a second time goes on with the first: "Monday and Tuesday", "from Monday to Wednesday"."""
+    if tree.deps[other] == "conj":
+        return tree.heads[other] == root
+    case = tree.child(other, {"case"})
+    return tree.heads[other] == tree.heads[root] and case is not None and tree.lowers[case] in _TO
+
+
+def _read_days(tree: Tree, near: _Near) -> tuple[str | None, str | None] | None:
+    moment = read_moment(near.time)
+    days = (moment, moment) if moment else find_days(tree, [(near.root, near.time)])
     return days if any(days) else None
 
 
