@@ -10,6 +10,7 @@ from datetime import date
 from sayso.annotations.events.circumstances import find_days, find_opening, find_root
 from sayso.annotations.sayings.paths import Goals, Paths
 from sayso.annotations.statements.trees import SUBJECTS, Tree
+from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Attribution
 from sayso.model.said import Said, SaidBasis
 from sayso.model.span import Pieces, hull
@@ -80,7 +81,7 @@ def _index(attributions: Sequence[Attribution], tree: Tree, *, sources: bool) ->
     for number, one in enumerate(attributions):
         if one.post is not None and not one.cue:
             continue  # the date in a post's signature is that of the post
-        for place in _list_heads(tree, one.source) if sources else _list_tokens(tree, one.cue):
+        for place in _list_heads(tree, one.source) if sources else _list_verbs(tree, one.cue):
             found.setdefault(place, []).append(number)
     return found
 
@@ -89,6 +90,18 @@ def _list_heads(tree: Tree, pieces: Pieces) -> Iterator[int]:
     whole = hull(pieces)
     if whole is not None:
         yield find_root(tree, whole)
+
+
+def _list_verbs(tree: Tree, cue: Pieces) -> Iterator[int]:
+    """The tokens of a cue, and the verb of "was quoted on Monday as saying"."""
+    places = list(_list_tokens(tree, cue))
+    yield from places
+    framing = read_words("sayings")["framing"]
+    for place in places:
+        head, mark = tree.heads[place], tree.child(place, {"mark", "case"})
+        is_framed = mark is not None and tree.lowers[mark] == "as" and head not in places
+        if is_framed and tree.lemmas[head].lower() in framing:
+            yield head
 
 
 def _list_tokens(tree: Tree, pieces: Pieces) -> Iterator[int]:
