@@ -183,6 +183,7 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
     cue = () if attribution is None else trim_blanks(text, attribution.cue)
     source = () if attribution is None else trim_blanks(text, attribution.source)
     speaker, status = decisions.speaker, decisions.status.value
+    said = decisions.said.value
     claim = Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
@@ -198,10 +199,17 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
         polarity=decisions.polarity.value,
         status=status,
         within=within,
-        event=find_event(table.events, table.document, which, content, status),
+        event=find_event(
+            table.events,
+            table.document,
+            which,
+            content,
+            status,
+            said=None if said is None else said.end,
+        ),
         gist=_sum_up(table, decisions) if content else None,
         links=_make_links(text, decisions),
-        said=decisions.said.value,
+        said=said,
     )
     probabilities = estimate_probabilities(list_features(text, claim, decisions))
     return replace(claim, probabilities=probabilities)

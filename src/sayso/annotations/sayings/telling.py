@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,6 +49,8 @@ def find_told(
     near: dict[int, list[_Near]] = {}
     for time in times:
         root = find_root(tree, time.span)
+        for number in cues.get(_find_when(tree, time), ()):
+            near.setdefault(number, []).append(_Near(_HIGHEST, "cue", root, time))
         place = _find_first(tree, root)
         for number, basis, steps in paths.find_goals(place, find_opening(tree, place, time.span)):
             if not _is_of_content(tree, time, attributions[number]):
@@ -66,9 +69,23 @@ class _Near:
     time: TimeExpression
 
 
+def _find_when(tree: Tree, time: TimeExpression) -> int:
+    """The verb of a clause with "when" right behind a time: "on Monday, when the army said"; -1 if there is none."""
+    place = bisect_left(tree.starts, time.span.end)
+    if place < len(tree) and tree.words[place] == ",":
+        place += 1
+    return tree.heads[place] if place < len(tree) and tree.lowers[place] == "when" else -1
+
+
 def _find_first(tree: Tree, root: int) -> int:
-    """The first of times that are told in one breath: "on Monday and Tuesday"."""
-    return tree.heads[root] if tree.deps[root] == "conj" else root
+    """The first of times that are told in one breath: "on Monday and Tuesday", "from Monday to Friday"."""
+    return tree.heads[root] if tree.deps[root] == "conj" or _is_last(tree, root) else root
+
+
+def _is_last(tree: Tree, root: int) -> bool:
+    """Whether a time hangs on another as the last day."""
+    case = tree.child(root, {"case"})
+    return tree.deps[root] == "nmod" and case is not None and tree.lowers[case] in _TO
 
 
 def read_moment(time: TimeExpression) -> str | None:
@@ -140,8 +157,8 @@ def _read(tree: Tree, near: Sequence[_Near], published: date | None) -> Said | N
 
 def _is_one_breath(tree: Tree, root: int, other: int) -> bool:
     """Whether a second time goes on with the first: "Monday and Tuesday", "from Monday to Wednesday"."""
-    if tree.deps[other] == "conj":
-        return tree.heads[other] == root
+    if _find_first(tree, other) == root:
+        return True
     case = tree.child(other, {"case"})
     return tree.heads[other] == tree.heads[root] and case is not None and tree.lowers[case] in _TO
 
