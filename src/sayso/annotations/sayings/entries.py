@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from sayso.annotations.layout.stamps import is_number, is_stamp
@@ -44,18 +44,28 @@ def find_entries(
     """
     if published is None:
         return ()
-    earliest = (published - timedelta(days=_LATEST)).isoformat()
     today, found, bodies = published.isoformat(), list[Said](), [False]
     for paragraph in paragraphs:
         moment = _read_line(text, paragraph, times, today)
         if moment is None:
             bodies[-1] = True
-        elif earliest <= moment[:_DAY] <= published.isoformat():
+        elif not _is_near(moment, published):
+            return ()
+        else:
             today = moment[:_DAY]
             found.append(Said(moment, moment, "entry", paragraph))
             bodies.append(False)
     entries = tuple(said for said, body in zip(found, bodies[1:], strict=True) if body)
     return entries if len(entries) >= _FEWEST and _is_in_order(entries) else ()
+
+
+def _is_near(moment: str, published: date) -> bool:
+    """Whether a day or moment lies few enough days before publication, and none behind it."""
+    try:
+        days = (published - date.fromisoformat(moment[:_DAY])).days
+    except ValueError:
+        return False
+    return 0 <= days <= _LATEST
 
 
 def _read_line(
@@ -100,7 +110,21 @@ def _list_within(times: Sequence[TimeExpression], paragraph: Span) -> Iterator[T
 
 
 def _is_in_order(entries: Sequence[Said]) -> bool:
-    """Whether they all go on, or all go back: a clock that does neither has run past midnight."""
+    """Whether they all go on, or all go back, and none leaps: a clock that does has run past midnight."""
     moments = [said.begin or "" for said in entries]
     steps = [(one, other) for one, other in pairwise(moments) if len(one) == len(other)]
-    return all(one <= other for one, other in steps) or all(one >= other for one, other in steps)
+    goes_on = all(one <= other for one, other in steps)
+    return (goes_on or all(one >= other for one, other in steps)) and not any(
+        _leaps(one, other) for one, other in steps
+    )
+
+
+def _leaps(one: str, other: str) -> bool:
+    """Whether more than half a day lies between two moments of one day."""
+    if len(one) == _DAY or one[:_DAY] != other[:_DAY]:
+        return False
+    return abs(_read_hour(one) - _read_hour(other)) > _NOON
+
+
+def _read_hour(moment: str) -> int:
+    return int(moment[_DAY + 1 : _DAY + 3])
