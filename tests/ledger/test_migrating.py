@@ -16,6 +16,7 @@ from sayso.ledger.migrating import FOLDER, is_known
 from sayso.ledger.tables import METADATA, REVISION
 from sayso.model.link import Link
 from sayso.model.probability import Probabilities
+from sayso.model.said import Said
 from sayso.model.span import Span
 from tests.ledger.samples import VERSION, make_sample, open_here, tamper
 
@@ -107,6 +108,17 @@ def test_links_are_kept(path: Path) -> None:
         assert list(ledger.verify()) == []
 
 
+def test_the_day_of_saying_is_kept(path: Path) -> None:
+    capture, reading = make_sample()
+    first, second = reading.claims
+    said = Said(None, "2024-10-31", "post", Span(0, 6))
+    told = replace(reading, claims=(replace(first, said=said), second))
+    with open_here(path) as ledger:
+        ledger.store(capture, told, version=VERSION)
+        assert ledger.load_reading(reading.document.id) == told
+        assert list(ledger.verify()) == []
+
+
 def _take_gists_away(connection: sqlite3.Connection) -> None:
     """Make the ledger one of the first version."""
     connection.execute("ALTER TABLE claims DROP COLUMN gist")
@@ -114,4 +126,7 @@ def _take_gists_away(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE claims DROP COLUMN denies")
     connection.execute("ALTER TABLE claims DROP COLUMN links")
     connection.execute("ALTER TABLE claims DROP COLUMN origin_kind")
+    connection.execute("ALTER TABLE claims DROP COLUMN said")
+    connection.execute("ALTER TABLE claims DROP COLUMN said_begin")
+    connection.execute("ALTER TABLE claims DROP COLUMN said_end")
     connection.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -8,11 +8,13 @@ import pytest
 from sayso.model.claim import Certainty, Mode, Stance, Status
 from sayso.model.document import PublishedBasis
 from sayso.model.link import Link, SourceKind
+from sayso.model.said import SaidBasis
 from sayso.presentation.labels import (
     BASES,
     CERTAINTIES,
     KINDS,
     MODES,
+    SAID_BASES,
     STANCES,
     STATUSES,
     Label,
@@ -44,6 +46,11 @@ def test_every_basis_of_a_date_has_words() -> None:
 def test_every_kind_of_source_has_words_of_its_own() -> None:
     assert set(KINDS) == set(get_args(SourceKind))
     assert len(set(KINDS.values())) == len(KINDS)
+
+
+def test_whatever_tells_when_it_was_said_has_words_of_its_own() -> None:
+    assert set(SAID_BASES) == set(get_args(SaidBasis))
+    assert len(set(SAID_BASES.values())) == len(SAID_BASES)
 
 
 def test_several_of_a_kind_are_counted() -> None:

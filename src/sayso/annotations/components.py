@@ -53,6 +53,13 @@ if TYPE_CHECKING:
 def register_components() -> None:
     """Make the components known to spaCy by name; a second call changes nothing."""
     register_layers()
+    _register_basics()
+    _register_statements()
+    register_factories()
+
+
+def _register_basics() -> None:
+    """How a text is laid out, its values and names, and who signed it."""
     _register("sayso_paragraphs", mark_paragraphs, gives=["paragraphs", "dateline"])
     _register(
         "sayso_quotations",
@@ -69,6 +76,10 @@ def register_components() -> None:
         needs=["doc._.paragraphs", "doc._.quotations", "doc._.entities"],
         gives=["signer"],
     )
+
+
+def _register_statements() -> None:
+    """Who is credited with what, and when it was said."""
     _register(
         "sayso_propositions",
         mark_propositions,
@@ -93,7 +104,6 @@ def register_components() -> None:
         needs=[*PARSE, "doc._.attributions", "doc._.times", "doc._.signer"],
         gives=["sayings"],
     )
-    register_factories()
 
 
 def _register(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.model.finding import Finding
 from sayso.model.link import Link
+from sayso.model.said import Said
 from sayso.model.span import Span
 from sayso.presentation.views.claim_card import view_claim
 from sayso.presentation.views.claim_row import find_sentence, make_row
@@ -52,6 +53,13 @@ def test_kinds_of_the_chain_are_shown_with_their_numbers() -> None:
     card = view_claim(READING, replace(CLAIM, links=links))
     assert dict(card.facts)["kinds"] == "media ← 2 × anonymous official"
     assert "kinds" not in dict(view_claim(READING, CLAIM).facts)
+
+
+def test_when_it_was_said_is_shown_with_what_tells_it() -> None:
+    said = Said("2024-10-31", "2024-10-31", "post", None)
+    card = view_claim(READING, replace(CLAIM, said=said))
+    assert dict(card.facts)["said"] == "31 October 2024 (as the post tells)"
+    assert "said" not in dict(view_claim(READING, CLAIM).facts)
 
 
 def test_what_it_denies_and_who_denies_it_are_shown() -> None:
