@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,14 @@ from sayso.annotations.sayings.telling import find_told
 from sayso.annotations.statements.trees import grow_tree
 from sayso.model.annotation import Sayings
 from sayso.model.said import Said
+from sayso.model.span import Span
 from sayso.model.when import TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_MOST = 30
+"""Times of a post that are looked at."""
 
 
 def find_sayings(doc: Doc) -> Sayings:
@@ -44,16 +49,16 @@ def _date_posts(
 ) -> Iterator[Said | None]:
     """When each post was written, by the date in its signature."""
     for embedded in posts:
-        post = embedded.post
-        if post.posted is None:
-            yield None
-            continue
-        bodies = (*embedded.body, embedded.signature)
-        spans = (
-            time.span
-            for time in times
-            if post.span.covers(time.span)
-            and time.begin == post.posted
-            and not any(piece.overlaps(time.span) for piece in bodies)
-        )
-        yield Said(post.posted, post.posted, "post", next(spans, None))
+        day = embedded.post.posted
+        yield None if day is None else Said(day, day, "post", _find_date(embedded, day, times))
+
+
+def _find_date(embedded: EmbeddedPost, day: str, times: Sequence[TimeExpression]) -> Span | None:
+    """The words of a post's date; None where they were not found to be a time."""
+    span, bodies = embedded.post.span, (*embedded.body, embedded.signature)
+    first = bisect_left(times, span.start, key=lambda time: time.span.start)
+    for time in times[first : first + _MOST]:
+        is_apart = not any(piece.overlaps(time.span) for piece in bodies)
+        if span.covers(time.span) and time.begin == day and is_apart:
+            return time.span
+    return None
