@@ -106,7 +106,11 @@ class Paths:
             return is_beside and (opening != "of" if place == root else self._is_where(place))
         if lemma in _list_words("things"):
             return place == root or self._is_issued(place) or self._is_where(place)
-        if tree.tags[place].startswith("VB") or opening == "of":
+        if tree.tags[place].startswith("VB"):
+            # "An interview with the broadcaster that was shown on Monday" hangs on the broadcaster.
+            above = tree.lemmas[tree.heads[head]].lower()
+            return self._is_issued(place) and above in _list_words("things")
+        if opening == "of":
             return False
         is_owned = place == root and label in _OWNED
         return (place == root or self._is_where(place)) and not (is_owned and self._is_topic(head))
