@@ -27,3 +27,13 @@ def test_a_source_ends_the_way_to_the_cue() -> None:
 
 def test_other_prepositions_lead_nowhere() -> None:
     assert list(Paths(TREE, {6: [0]}, {1: [0]}).find_goals(9, "until")) == []
+
+
+def test_the_day_of_reading_is_not_that_of_writing() -> None:
+    table = (
+        "Ada|_|NNP|1|nsubj wrote|write|VBD|0|ROOT in|_|IN|3|case papers|paper|NNS|1|obl {verb}|VBN|3|acl "
+        "by|_|IN|6|case Finn|_|NNP|4|obl Monday|_|NNP|1|obl"
+    )
+    for verb, goals in (("seen|see", []), ("sent|send", [(0, "cue", 0)])):
+        paths = Paths(grow_tree(parse(table.format(verb=verb))), {1: [0]}, {})
+        assert list(paths.find_goals(7, "")) == goals

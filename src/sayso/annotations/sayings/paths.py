@@ -11,6 +11,8 @@ from sayso.model.said import SaidBasis
 
 _HIGHEST = 6
 """Steps up the tree that are looked at."""
+_FAR = 8
+"""Words before a time among which somebody may be told to have read something."""
 _OWNED = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:desc"})
 """A time before a noun: "Monday's statement", "a 2019 report"."""
 _PLAIN = frozenset({"", "on", "in", "late", "early"})
@@ -65,12 +67,21 @@ class Paths:
         head = self._tree.heads[place]
         if place != root and place in self._sources:
             return self._sources[place], "source"
-        joins = opening != "of" if place == root else self._joins(place, head)
-        if head in self._cues and joins:
-            return self._cues[head], "cue"
+        if head in self._cues:
+            is_direct = place == root and opening != "of" and not self._is_of_reading(head, root)
+            joins = is_direct if place == root else self._joins(place, head)
+            return (self._cues[head] if joins else ()), "cue"
         if head in self._sources and self._is_of_speaker(place, root, opening):
             return self._sources[head], "cue"
         return (), "cue"
+
+    def _is_of_reading(self, verb: int, root: int) -> bool:
+        """Whether between a cue and a time somebody reads what was written: "in papers seen by Reuters on Monday"."""
+        tree = self._tree
+        return any(
+            tree.deps[place] == "acl" and tree.lemmas[place].lower() in _list_words("reading")
+            for place in range(max(verb, root - _FAR), root)
+        )
 
     def _joins(self, place: int, verb: int) -> bool:
         """Whether a noun or participle hangs on a cue as where, how or to whom it is said."""
