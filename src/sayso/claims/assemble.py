@@ -109,9 +109,11 @@ def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
             continue
         decisions = _decide(table, annotated.propositions[number], nested[number])
         claim = _assemble(table, number, decisions, within)
-        ids[number] = claim.id
         if claim.content and not is_bare_answer(table.document.text, claim.content):
+            ids[number] = claim.id
             found.setdefault(claim.id, (claim, decisions))
+        elif within is not None:
+            ids[number] = within  # no claim is nested in what is none itself
     return found.values()
 
 
