@@ -16,8 +16,10 @@ from sayso.model.document import Document
 from sayso.model.entity import Entity, Place, Post
 from sayso.model.event import Event, Figure
 from sayso.model.finding import Finding
+from sayso.model.link import Link
 from sayso.model.probability import Probabilities
 from sayso.model.quantity import Quantity
+from sayso.model.said import Said
 from sayso.model.when import TimeExpression
 from sayso.presentation.cli.exit_codes import ExitCode
 from sayso.presentation.cli.main import cli
@@ -30,6 +32,8 @@ RECORDS = (
     Place,
     Post,
     Claim,
+    Link,
+    Said,
     Probabilities,
     Event,
     Figure,

@@ -29,6 +29,11 @@ FIELDS = frozenset(
         "begin",
         "end",
         "figures",
+        "kinds",
+        "origin_kind",
+        "number",
+        "said",
+        "said_basis",
     }
 )
 """What may be asked of a claim beside its words."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.claim import Claim
@@ -88,12 +88,12 @@ def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] 
         elif name in {"cue", "hedges"}:
             given = getattr(found, name)
             right = _is_same_phrase(wanted, str(given))
-        elif name == "figures":
-            given = list_figures(found.claim)
-            right = given == list(wanted)
         elif name in _OF_EVENT:
             given = _tell_event(found.claim, name)
             right = is_same_name(wanted, given)
+        elif name in _EQUAL:
+            given = _EQUAL[name](found.claim)
+            right = given == wanted
         elif name == "chain":
             given = list(found.claim.chain)
             right = len(given) == len(wanted) and all(map(is_same_name, wanted, given))
@@ -103,6 +103,36 @@ def _compare(expected: Expected, found: _Found, paired: Sequence[_Found | None] 
         if not right:
             faults.append(f"{name} is {given!r}, not {wanted!r}")
     return faults
+
+
+def _list_kinds(claim: Claim) -> list[str]:
+    """The kinds of the chain's links; "" for one that is not told."""
+    return [link.kind or "" for link in claim.links or ()]
+
+
+def _tell_origin_kind(claim: Claim) -> str:
+    return (claim.origin.kind or "") if claim.origin else ""
+
+
+def _count_origin(claim: Claim) -> int:
+    """How many without a name the origin is; 0 where that is not told."""
+    return (claim.origin.number or 0) if claim.origin else 0
+
+
+def _tell_said(claim: Claim) -> str:
+    """When it was said: "2024-10-31", "2024-10-21 to 2024-10-27", "to 2024-10-31", "2024-10-28 to"; "" if not told."""
+    said = claim.said
+    if said is None:
+        return ""
+    return (
+        said.begin or ""
+        if said.begin == said.end
+        else f"{said.begin or ''} to {said.end or ''}".strip()
+    )
+
+
+def _tell_said_basis(claim: Claim) -> str:
+    return "" if claim.said is None else claim.said.basis
 
 
 def _tell_event(claim: Claim, name: str) -> str:
@@ -122,6 +152,17 @@ def list_figures(claim: Claim) -> list[str]:
         for one in figures
         for ends in ([one.value] if one.value is not None else [one.low, one.high],)
     ]
+
+
+_EQUAL: Mapping[str, Callable[[Claim], object]] = {
+    "figures": list_figures,
+    "kinds": _list_kinds,
+    "origin_kind": _tell_origin_kind,
+    "number": _count_origin,
+    "said": _tell_said,
+    "said_basis": _tell_said_basis,
+}
+"""Fields that must be just what is expected."""
 
 
 def _place_of(identifier: str | None, paired: Sequence[_Found | None]) -> int | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.claims import assemble_claims, explain_claim
+from sayso.model.annotation import Sayings
 from sayso.model.reason import Reason
+from sayso.model.said import Said
 from sayso.model.span import quote_pieces
 from tests.claims.sentences import Sentence, make_document
 
@@ -22,6 +24,8 @@ def explain(sentence: Sentence) -> dict[str, Reason]:
     for name in ("speaker", "mode", "stance", "certainty", "polarity", "status"):
         assert first[name].value == getattr(claim, name)
     assert tuple(one.value for one in reasons if one.field == "chain") == claim.chain
+    kinds = tuple(link.kind or "none" for link in claim.links or ())
+    assert tuple(one.value for one in reasons if one.field == "kind") == kinds
     return first
 
 
@@ -120,3 +124,17 @@ def test_where_the_speaker_is_named_first_is_told() -> None:
 def test_a_claim_that_is_not_there_has_no_reasons() -> None:
     sentence = deny()
     assert explain_claim(make_document(sentence.text), sentence.freeze(), "c0") is None
+
+
+def test_when_it_was_said_has_its_words_or_none() -> None:
+    sentence = deny()
+    document, annotated = make_document(sentence.text), sentence.freeze()
+    assert explain(sentence)["said"] == Reason("said", "none", (), "not-told", None)
+    said = Said("2024-10-31", "2024-10-31", "cue", sentence.at("perhaps")[0])
+    told = replace(annotated, sayings=Sayings(told=(said,)))
+    (claim,) = assemble_claims(document, told)
+    reasons = explain_claim(document, told, claim.id)
+    assert reasons is not None
+    (found,) = (reason for reason in reasons if reason.field == "said")
+    assert (found.value, found.rule) == ("2024-10-31", "with-the-cue")
+    assert quote_pieces(sentence.text, found.words) == "perhaps"

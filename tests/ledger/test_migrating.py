@@ -14,7 +14,10 @@ from sayso.errors import OutdatedLedgerError
 from sayso.ledger import open_ledger
 from sayso.ledger.migrating import FOLDER, is_known
 from sayso.ledger.tables import METADATA, REVISION
+from sayso.model.link import Link
 from sayso.model.probability import Probabilities
+from sayso.model.said import Said
+from sayso.model.span import Span
 from tests.ledger.samples import VERSION, make_sample, open_here, tamper
 
 
@@ -94,9 +97,36 @@ def test_what_a_claim_denies_is_kept(path: Path) -> None:
         assert list(ledger.verify()) == []
 
 
+def test_links_are_kept(path: Path) -> None:
+    capture, reading = make_sample()
+    first, second = reading.claims
+    link = Link("two officials", "anonymous-official", 2, (Span(0, 6), Span(7, 12)))
+    told = replace(reading, claims=(replace(first, links=(link,)), second))
+    with open_here(path) as ledger:
+        ledger.store(capture, told, version=VERSION)
+        assert ledger.load_reading(reading.document.id) == told
+        assert list(ledger.verify()) == []
+
+
+def test_the_day_of_saying_is_kept(path: Path) -> None:
+    capture, reading = make_sample()
+    first, second = reading.claims
+    said = Said(None, "2024-10-31", "post", Span(0, 6))
+    told = replace(reading, claims=(replace(first, said=said), second))
+    with open_here(path) as ledger:
+        ledger.store(capture, told, version=VERSION)
+        assert ledger.load_reading(reading.document.id) == told
+        assert list(ledger.verify()) == []
+
+
 def _take_gists_away(connection: sqlite3.Connection) -> None:
     """Make the ledger one of the first version."""
     connection.execute("ALTER TABLE claims DROP COLUMN gist")
     connection.execute("ALTER TABLE claims DROP COLUMN probabilities")
     connection.execute("ALTER TABLE claims DROP COLUMN denies")
+    connection.execute("ALTER TABLE claims DROP COLUMN links")
+    connection.execute("ALTER TABLE claims DROP COLUMN origin_kind")
+    connection.execute("ALTER TABLE claims DROP COLUMN said")
+    connection.execute("ALTER TABLE claims DROP COLUMN said_begin")
+    connection.execute("ALTER TABLE claims DROP COLUMN said_end")
     connection.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -10,6 +10,8 @@ from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.model.filter import Filter
 from sayso.model.finding import Finding
+from sayso.model.link import Link
+from sayso.model.said import Said
 from tests.ledger.samples import (
     VERSION,
     find,
@@ -43,6 +45,7 @@ def fill(opened: Ledger) -> None:
         speaker="Police",
         chain=("Police", "[unnamed]"),
         event=make_event(MARCH, "fell", begin="2024-03-01", end="2024-03-03"),
+        said=Said(None, "2024-03-05", "post", None),
     )
     denied = make_claim(
         march,
@@ -67,6 +70,8 @@ def fill(opened: Ledger) -> None:
         id="c-test",
         speaker="state media",
         chain=("state media",),
+        links=(Link("state media", "media", None, ()),),
+        said=Said("2024-03-30", "2024-03-31T09:00", "cue", None),
         certainty="possible",
         status="planned",
         hedges=(find(APRIL, "may"),),
@@ -111,6 +116,8 @@ def list_documents(ledger: Ledger, wanted: Filter) -> list[str]:
         (Filter(origin="[unnamed]"), ["c-fell"]),
         (Filter(origin="police"), []),
         (Filter(origin="state"), ["c-test"]),
+        (Filter(origin_kind=("media", "data")), ["c-test"]),
+        (Filter(origin_kind=("outlet",)), []),
         (Filter(stance=("denies",)), ["c-denied"]),
         (Filter(stance=("denies", "asserts"), mode=("direct",)), ["c-denied"]),
         (Filter(certainty=("possible", "probable")), ["c-test"]),
@@ -129,6 +136,10 @@ def list_documents(ledger: Ledger, wanted: Filter) -> list[str]:
         (Filter(happened_after=date(2024, 3, 3)), ["c-test", "c-fell"]),
         (Filter(happened_after=date(2024, 3, 4)), ["c-test"]),
         (Filter(happened_before=date(2024, 3, 1)), ["c-fell"]),
+        (Filter(said_after=date(2024, 3, 31)), ["c-test"]),
+        (Filter(said_after=date(2024, 4, 1)), []),
+        (Filter(said_before=date(2024, 3, 30)), ["c-test", "c-fell"]),
+        (Filter(said_before=date(2024, 3, 29)), ["c-fell"]),
         (Filter(happened_before=date(2024, 2, 29)), []),
         (Filter(limit=2), ["c-test", "c-fell"]),
         (Filter(offset=3), ["c-fired"]),

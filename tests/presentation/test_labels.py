@@ -7,13 +7,18 @@ import pytest
 
 from sayso.model.claim import Certainty, Mode, Stance, Status
 from sayso.model.document import PublishedBasis
+from sayso.model.link import Link, SourceKind
+from sayso.model.said import SaidBasis
 from sayso.presentation.labels import (
     BASES,
     CERTAINTIES,
+    KINDS,
     MODES,
+    SAID_BASES,
     STANCES,
     STATUSES,
     Label,
+    name_kind,
     name_speaker,
 )
 
@@ -36,6 +41,22 @@ def test_every_kind_has_a_word_and_a_symbol_of_its_own(
 
 def test_every_basis_of_a_date_has_words() -> None:
     assert set(BASES) == {None, *get_args(PublishedBasis)}
+
+
+def test_every_kind_of_source_has_words_of_its_own() -> None:
+    assert set(KINDS) == set(get_args(SourceKind))
+    assert len(set(KINDS.values())) == len(KINDS)
+
+
+def test_whatever_tells_when_it_was_said_has_words_of_its_own() -> None:
+    assert set(SAID_BASES) == set(get_args(SaidBasis))
+    assert len(set(SAID_BASES.values())) == len(SAID_BASES)
+
+
+def test_several_of_a_kind_are_counted() -> None:
+    assert name_kind(Link("a", "witness", 1, ())) == "witness"
+    assert name_kind(Link("a", "witness", 1200, ())) == "1,200 × witness"
+    assert name_kind(Link("a", None, None, ())) == "kind not told"
 
 
 def test_reserved_names_are_spelt_out_among_joint_speakers() -> None:

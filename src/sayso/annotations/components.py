@@ -39,6 +39,7 @@ from sayso.annotations.naming.references import resolve_sources
 from sayso.annotations.naming.sides import tell_sides
 from sayso.annotations.naming.signers import find_signer, listen
 from sayso.annotations.naming.speaker_words import list_credited
+from sayso.annotations.sayings.sayings import find_sayings
 from sayso.annotations.statements.propositions import find_propositions
 from sayso.annotations.tokens import read_text
 from sayso.annotations.values.quantities import find_quantities
@@ -53,6 +54,13 @@ if TYPE_CHECKING:
 def register_components() -> None:
     """Make the components known to spaCy by name; a second call changes nothing."""
     register_layers()
+    _register_basics()
+    _register_statements()
+    register_factories()
+
+
+def _register_basics() -> None:
+    """How a text is laid out, its values and names, and who signed it."""
     _register("sayso_paragraphs", mark_paragraphs, gives=["paragraphs", "dateline"])
     _register(
         "sayso_quotations",
@@ -69,6 +77,10 @@ def register_components() -> None:
         needs=["doc._.paragraphs", "doc._.quotations", "doc._.entities"],
         gives=["signer"],
     )
+
+
+def _register_statements() -> None:
+    """Who is credited with what, and when it was said."""
     _register(
         "sayso_propositions",
         mark_propositions,
@@ -87,7 +99,12 @@ def register_components() -> None:
         needs=[*PARSE, *NAMES, "doc._.quotations", "doc._.ties"],
         gives=["attributions"],
     )
-    register_factories()
+    _register(
+        "sayso_sayings",
+        mark_sayings,
+        needs=[*PARSE, "doc._.attributions", "doc._.times", "doc._.signer"],
+        gives=["sayings"],
+    )
 
 
 def _register(
@@ -179,6 +196,12 @@ def mark_references(doc: Doc) -> Doc:
     scene.credited = list_credited(scene, doc._.attributions)
     doc._.references = resolve_sources(scene, list(dict.fromkeys(sources)))
     doc._.glosses = find_glosses(scene)
+    return doc
+
+
+def mark_sayings(doc: Doc) -> Doc:
+    """Give `doc._.sayings`: when things were said."""
+    doc._.sayings = find_sayings(doc)
     return doc
 
 

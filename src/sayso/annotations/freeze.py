@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from sayso.annotations.tokens import list_tokens
 from sayso.model.annotation import (
+    NO_SAYINGS,
     AnnotatedText,
     Attribution,
     Predicate,
     Proposition,
     Quotation,
     Reference,
+    Sayings,
     Signer,
 )
 from sayso.model.entity import Place
 from sayso.model.quantity import Quantity
+from sayso.model.said import Said
 from sayso.model.span import Pieces, Span, join_spans
 from sayso.model.text import NormalText
 from sayso.model.when import TimeExpression
@@ -88,6 +91,7 @@ def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> Annotated
         events=tuple(_alter(item, trigger=back(item.trigger)) for item in layers.events),
         glosses=tuple(_alter(item, span=back(item.span)) for item in layers.glosses),
         signer=_move_signer(layers.signer, way),
+        sayings=_move_sayings(layers.sayings or NO_SAYINGS, way),
     )
 
 
@@ -152,6 +156,23 @@ def _move_signer(signer: Signer | None, way: Way) -> Signer | None:
     if signer is None or signer.span is None:
         return signer
     return _alter(signer, span=way.to_original(signer.span))
+
+
+def _move_sayings(sayings: Sayings, way: Way) -> Sayings:
+    entries = (_move_said(said, way) for said in sayings.entries)
+    return _alter(
+        sayings,
+        told=tuple(_move_said(said, way) for said in sayings.told),
+        posts=tuple(_move_said(said, way) for said in sayings.posts),
+        entries=tuple(said for said in entries if said is not None),
+        statement=_move_said(sayings.statement, way),
+    )
+
+
+def _move_said(said: Said | None, way: Way) -> Said | None:
+    if said is None or said.span is None:
+        return said
+    return _alter(said, span=way.to_original(said.span))
 
 
 def _move_reference(reference: Reference, way: Way) -> Reference:

@@ -28,6 +28,15 @@ def register_layers() -> None:
     for name in LAYERS:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=())
-    for name in ("published", "dateline", "outlet", "masthead", "title", "signer", "own"):
+    for name in (
+        "published",
+        "dateline",
+        "outlet",
+        "masthead",
+        "title",
+        "signer",
+        "own",
+        "sayings",
+    ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

@@ -37,6 +37,7 @@ _AFTER = (
     "sayso_attributions",
     "sayso_propositions",
     "sayso_references",
+    "sayso_sayings",
     "sayso_events",
 )
 LONGEST_PART = 50_000

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.claims.certainties import tell_certainty
-from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
+from sayso.claims.chains import find_hearsay, find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import close_marks, is_bare_answer, trim_blanks
 from sayso.claims.events import EventTable, find_event, tabulate_events, tells_another
 from sayso.claims.features import list_features
@@ -14,9 +14,12 @@ from sayso.claims.fillings import Material
 from sayso.claims.gists import Saying, make_gist
 from sayso.claims.headlines import find_headlines, is_headline
 from sayso.claims.holders import find_holders, list_nested, order_propositions
+from sayso.claims.kinds import tell_kind
 from sayso.claims.modes import Quoted, tell_mode
+from sayso.claims.names import Cast, list_cast
 from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
+from sayso.claims.sayings import tell_said
 from sayso.claims.schedules import find_ahead, lies_ahead
 from sayso.claims.speakers import Register, open_register
 from sayso.claims.stances import is_negated, raises_negation, tell_stance
@@ -27,6 +30,7 @@ from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.claim import Claim, Polarity
 from sayso.model.document import Document
 from sayso.model.identity import make_claim_id
+from sayso.model.link import Link
 from sayso.model.reason import Reason
 from sayso.model.span import Pieces, join_spans
 
@@ -44,6 +48,7 @@ class Table:
     material: Material
     ahead: Pieces
     verifications: Verifications
+    cast: Cast
 
 
 def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim, ...]:
@@ -104,9 +109,11 @@ def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
             continue
         decisions = _decide(table, annotated.propositions[number], nested[number])
         claim = _assemble(table, number, decisions, within)
-        ids[number] = claim.id
         if claim.content and not is_bare_answer(table.document.text, claim.content):
+            ids[number] = claim.id
             found.setdefault(claim.id, (claim, decisions))
+        elif within is not None:
+            ids[number] = within  # no claim is nested in what is none itself
     return found.values()
 
 
@@ -121,6 +128,7 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
         Material.of(document.text, annotated),
         find_ahead(annotated.times, document.published),
         find_verifications(document.text, annotated),
+        list_cast(document, annotated),
     )
 
 
@@ -133,7 +141,8 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     stance = tell_stance(text, proposition, attribution)
     passed_on = find_passed_on(register, attributions, proposition, inner)
     # Who denies an allegation is its denial's own origin, and sure of it.
-    hearsay = proposition.hearsay and stance.value != "denies"
+    hearsay = None if stance.value == "denies" else find_hearsay(text, proposition)
+    chain = trace_chain(register, attributions, number, hearsay=hearsay, passed_on=passed_on)
     retold = _is_retold(table, number)
     mode = tell_mode(text, content, attribution, table.quoted, retold=retold)
     standing = Standing(
@@ -147,7 +156,8 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         attribution=attribution,
         content=content,
         speaker=name_speaker(register, attributions, number),
-        chain=trace_chain(register, attributions, number, hearsay=hearsay, passed_on=passed_on),
+        chain=chain,
+        kinds=tuple(tell_kind(table.cast, link) for link in chain),
         mode=mode,
         stance=stance,
         certainty=tell_certainty(
@@ -160,6 +170,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         polarity=_tell_polarity(text, proposition, attribution),
         status=tell_status(text, proposition, attribution, stance.value, standing),
         retold=retold,
+        said=tell_said(table.annotated, register, number, proposition),
     )
 
 
@@ -174,6 +185,7 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
     cue = () if attribution is None else trim_blanks(text, attribution.cue)
     source = () if attribution is None else trim_blanks(text, attribution.source)
     speaker, status = decisions.speaker, decisions.status.value
+    said = decisions.said.value
     claim = Claim(
         id=make_claim_id(table.document.id, content=content, cue=cue, source=source, within=within),
         content=content,
@@ -189,11 +201,27 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
         polarity=decisions.polarity.value,
         status=status,
         within=within,
-        event=find_event(table.events, table.document, which, content, status),
+        event=find_event(
+            table.events,
+            table.document,
+            which,
+            content,
+            status,
+            said=None if said is None else said.end,
+        ),
         gist=_sum_up(table, decisions) if content else None,
+        links=_make_links(text, decisions),
+        said=said,
     )
     probabilities = estimate_probabilities(list_features(text, claim, decisions))
     return replace(claim, probabilities=probabilities)
+
+
+def _make_links(text: str, decisions: Decisions) -> tuple[Link, ...]:
+    return tuple(
+        Link(told.value, kind.value, kind.number, trim_blanks(text, told.words))
+        for told, kind in zip(decisions.chain, decisions.kinds, strict=True)
+    )
 
 
 def _sum_up(table: Table, decisions: Decisions) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.claims.speakers import Register, Speaker, find_speaker, name_words
+from sayso.claims.speakers import Register, Speaker, find_speaker, find_words, name_words
 from sayso.claims.tellings import Told
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Proposition, Signer
@@ -32,7 +32,7 @@ def trace_chain(
     attributions: Sequence[Attribution],
     number: int | None,
     *,
-    hearsay: bool,
+    hearsay: Pieces | None,
     passed_on: Chain = (),
 ) -> Chain:
     """The chain of what is credited by one attribution.
@@ -42,7 +42,7 @@ def trace_chain(
         attributions: All attributions of the document.
         number: Position of the innermost attribution; None for the outlet's own words.
         passed_on: Speakers of what these words only pass on, from near to far.
-        hearsay: Whether the words pass on what somebody unnamed says ("reportedly").
+        hearsay: The words that pass on what somebody unnamed says ("reportedly"); None if none do.
     """
     links: list[Told[str]] = list(passed_on)
     named = number is not None and bool(attributions[number].origins)
@@ -52,17 +52,26 @@ def trace_chain(
         speaker = name_speaker(register, attributions, number)
         origins = _tell_names(register, attribution.origins, "origin-words")
         relays = _tell_names(register, attribution.relays, "relay-words")
-        link = Told(speaker.name, speaker.rule, attribution.source)
+        link = Told(speaker.name, speaker.rule, find_words(register, attribution))
         links[:0] = [*relays, link, *(origins if steps == 0 else ())]
         number, steps = attribution.within, steps + 1
     # Hearsay whose origin is told ("allegedly sourced from the ministry") has no unnamed one.
-    if hearsay and not named and (not links or links[-1].value != UNNAMED):
-        links.append(Told(UNNAMED, "hearsay"))
+    if hearsay is not None and not named and (not links or links[-1].value != UNNAMED):
+        links.append(Told(UNNAMED, "hearsay", hearsay))
     if register.signer is not None:
         links.insert(0, _tell_signer(register.signer))
     elif not links or links[0].value == UNNAMED:
         links.insert(0, Told(OUTLET, "own-voice"))
     return _drop_repeats(links)
+
+
+def find_hearsay(text: str, proposition: Proposition) -> Pieces | None:
+    """The words of a proposition that pass on what somebody unnamed says; None if none do."""
+    if not proposition.hearsay:
+        return None
+    beginnings = tuple(list_words("kinds", "hearsay", "beginnings"))
+    words = [one for one in proposition.hedges if one.quote(text).lower().startswith(beginnings)]
+    return tuple(words) or proposition.hedges
 
 
 def _tell_names(register: Register, spans: Sequence[Span], rule: str) -> list[Told[str]]:

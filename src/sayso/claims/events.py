@@ -55,7 +55,13 @@ def tells_another(table: EventTable, number: int, whole: int | None) -> bool:
 
 
 def find_event(
-    table: EventTable, document: Document, number: int, content: Pieces, status: Status
+    table: EventTable,
+    document: Document,
+    number: int,
+    content: Pieces,
+    status: Status,
+    *,
+    said: str | None = None,
 ) -> Event | None:
     """The event that a claim is about; None where nothing happens in it.
 
@@ -70,12 +76,13 @@ def find_event(
         number: Position of the claim's proposition.
         content: The words of the claim.
         status: The claim's.
+        said: The last day or moment on which it may have been said, ISO 8601; None if not told.
     """
     mention = table.main.get(number)
     trigger = () if mention is None else trim_blanks(document.text, (mention.trigger,))
     if mention is None or not trigger:
         return None
-    begin, end = _bound_days(mention, _cut_day(document.published), status)
+    begin, end = _bound_days(mention, _cut_day(document.published), status, _cut_day(said))
     return Event(
         type=mention.type,
         trigger=trigger[0],
@@ -96,7 +103,7 @@ def find_event(
 
 
 def _bound_days(
-    mention: EventMention, published: str | None, status: Status
+    mention: EventMention, published: str | None, status: Status, said: str | None
 ) -> tuple[str | None, str | None]:
     """First and last day of an event, no further than its status lets it reach from publication.
 
@@ -107,7 +114,7 @@ def _bound_days(
     begin, end = _cut_day(mention.begin), _cut_day(mention.end)
     is_past = status == "occurred" or (status == "opinion" and mention.settled)
     if is_past and begin is None and end is None:
-        told = (_cut_day(mention.told), published)
+        told = (_cut_day(mention.told), said, published)
         return None, min((day for day in told if day), default=None)
     if published is None:
         return begin, end

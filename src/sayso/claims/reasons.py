@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.claims.chains import Chain
+from sayso.claims.sayings import ToldTime
 from sayso.claims.speakers import Speaker
 from sayso.claims.tellings import Told
+from sayso.claims.things import Kind
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.claim import Certainty, Claim, Mode, Polarity, Stance, Status
 from sayso.model.reason import Reason
@@ -27,12 +29,14 @@ class Decisions:
         content: Its words, none of which ends within a quotation that closes right behind it.
         speaker: Who says it.
         chain: From the one nearest to the reader to the origin.
+        kinds: The kind of each member of the chain.
         mode: Whose words they are.
         stance: What the speaker does with it.
         certainty: How firmly it is put; its words are the hedges.
         polarity: Whether it is negated.
         status: What the content is said to be.
         retold: Whether a quoted speaker only reports what somebody else says.
+        said: When the speaker said it.
     """
 
     proposition: Proposition
@@ -40,12 +44,14 @@ class Decisions:
     content: Pieces
     speaker: Speaker
     chain: Chain
+    kinds: tuple[Kind, ...]
     mode: Told[Mode]
     stance: Told[Stance]
     certainty: Told[Certainty]
     polarity: Told[Polarity]
     status: Told[Status]
     retold: bool
+    said: ToldTime
 
 
 def list_reasons(
@@ -62,12 +68,14 @@ def list_reasons(
         *_explain_words(claim, decisions),
         *_explain_speaker(claim, decisions.speaker, annotated),
         *_explain_chain(claim, decisions.chain),
+        *_explain_kinds(decisions),
         _tell(claim, "mode", decisions.mode),
         _tell(claim, "stance", decisions.stance),
         _tell(claim, "certainty", decisions.certainty),
         _tell(claim, "polarity", decisions.polarity),
         _tell(claim, "status", decisions.status),
         *_explain_event(claim),
+        _explain_said(claim, decisions.said),
     )
 
 
@@ -88,6 +96,12 @@ def _explain_chain(claim: Claim, chain: Chain) -> Iterator[Reason]:
         yield Reason("chain", link.value, link.words, link.rule, likely)
 
 
+def _explain_kinds(decisions: Decisions) -> Iterator[Reason]:
+    """The kind of each link in their order; "none" where it is not told."""
+    for link, kind in zip(decisions.chain, decisions.kinds, strict=True):
+        yield Reason("kind", kind.value or "none", link.words, kind.rule, None)
+
+
 def _explain_event(claim: Claim) -> Iterator[Reason]:
     """The type of the event and the words that name it; "none" where nothing happens."""
     likely = _find_probability(claim, "event")
@@ -95,6 +109,13 @@ def _explain_event(claim: Claim) -> Iterator[Reason]:
         yield Reason("event", "none", (), "no-word-for-an-event", likely)
     else:
         yield Reason("event", claim.event.type, (claim.event.trigger,), "word-for-an-event", likely)
+
+
+def _explain_said(claim: Claim, saying: ToldTime) -> Reason:
+    """When it was said, and the words that tell it; "none" where nothing does."""
+    said = claim.said
+    words = () if said is None or said.span is None else (said.span,)
+    return Reason("said", "none" if said is None else said.interval, words, saying.rule, None)
 
 
 def _explain_words(claim: Claim, decisions: Decisions) -> Iterator[Reason]:

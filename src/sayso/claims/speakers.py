@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sayso.model.annotation import AnnotatedText, Attribution, Reference, Signer
 from sayso.model.claim import OUTLET, UNNAMED
 from sayso.model.entity import Post
-from sayso.model.span import Pieces, Span, hull, quote_pieces
+from sayso.model.span import Pieces, Span, hull, join_spans, quote_pieces
 
 _LEADING = re.compile(
     r"^(?:the|a|an|this|that|these|those|some|its|his|her|their|our|my)\s+", re.IGNORECASE
@@ -46,12 +46,14 @@ class Register:
         posts: Its embedded posts.
         references: The hull of a source's words to what they refer to.
         signer: Whose own words all of it is; None for a report.
+        accounts: For each post the words that name its account; empty where the post has none.
     """
 
     text: str
     posts: tuple[Post, ...]
     references: Mapping[Span, Reference]
     signer: Signer | None = None
+    accounts: tuple[Pieces, ...] = ()
 
     def voice(self) -> Speaker:
         """Who says what is credited to nobody: the signer, or the outlet."""
@@ -67,6 +69,7 @@ def open_register(text: str, annotated: AnnotatedText) -> Register:
         posts=annotated.posts,
         references={reference.span: reference for reference in annotated.references},
         signer=annotated.signer,
+        accounts=tuple(_find_account(text, post) for post in annotated.posts),
     )
 
 
@@ -93,6 +96,29 @@ def shorten(words: str) -> str:
     kept = _TAIL.sub("", " ".join(words.split()))
     kept = _POSSESSIVE.sub("", _LEADING.sub("", kept, count=1)).strip(" \"'“”‘’.,;:-")
     return kept[:_LONGEST].rstrip()
+
+
+def find_words(register: Register, attribution: Attribution) -> Pieces:
+    """The words that tell who stands behind an attribution.
+
+    Those of its source, or the account of the post that it is; where nobody is named, those
+    that say that somebody says so: "is said to".
+    """
+    if attribution.source:
+        return attribution.source
+    if attribution.post is not None and not attribution.cue:
+        return register.accounts[attribution.post] if register.accounts else ()
+    return attribution.cue
+
+
+def _find_account(text: str, post: Post) -> Pieces:
+    """Where a post tells its account: its name with its handle, or the one of them that stands there."""
+    found: list[Span] = []
+    for words in (post.author, post.handle):
+        start = text.rfind(words, *post.span) if words else -1
+        if words and start >= 0:
+            found.append(Span(start, start + len(words)))
+    return join_spans(found, gap=2)
 
 
 def _name_account(post: Post) -> str:

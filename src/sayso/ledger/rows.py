@@ -26,7 +26,9 @@ from sayso.model.stored import Header
 from sayso.record import from_json, to_json
 
 PLACES = ("content", "cue", "source", "hedges")
-PACKED = ("chain", "probabilities")
+PACKED = ("chain", "probabilities", "links", "said")
+OPTIONAL = ("probabilities", "links", "said")
+"""Of the packed ones those that may be untold, as by an earlier version."""
 EVENT_COLUMNS = ("type", "actor", "target", "place", "begin", "end")
 EVENT_DETAILS = ("trigger", "figures")
 NO_EVENT = dict.fromkeys(f"event_{name}" for name in (*EVENT_COLUMNS, "details"))
@@ -82,6 +84,10 @@ def dump(value: object) -> str:
     return to_json_bytes(value).decode("utf-8")
 
 
+def _dump_told(value: object) -> str | None:
+    return None if value is None else dump(value)
+
+
 def make_reading_row(reading: Reading) -> dict[str, Any]:
     """The columns of `readings` that the reading itself decides."""
     document = reading.document
@@ -101,7 +107,10 @@ def make_claim_rows(reading: Reading, number: int) -> Iterator[dict[str, Any]]:
         row["sentence"] = _find_sentence(starts, claim.content)
         row["content"] = quote_pieces(text, claim.content)
         row["chain"] = dump(claim.chain)
-        row["probabilities"] = None if claim.probabilities is None else dump(claim.probabilities)
+        row |= {name: _dump_told(getattr(claim, name)) for name in OPTIONAL}
+        row["origin_kind"] = claim.origin.kind if claim.origin else None
+        row["said_begin"] = claim.said.begin if claim.said else None
+        row["said_end"] = claim.said.end if claim.said else None
         row["origin"] = claim.chain[-1] if claim.chain else claim.speaker
         row["spans"] = dump({name: getattr(claim, name) for name in PLACES})
         yield row | (NO_EVENT if claim.event is None else _make_event_columns(claim.event))
@@ -136,8 +145,7 @@ def take_claim(row: Row) -> Claim:
     with sound(f"claim {row['id']}"):
         record = {name: row[name] for name in PLAIN_COLUMNS} | parse(row["spans"])
         record |= {"chain": parse(row["chain"]), "event": None}
-        if row["probabilities"] is not None:
-            record["probabilities"] = parse(row["probabilities"])
+        record |= {name: parse(row[name]) for name in OPTIONAL if row[name] is not None}
         if row["event_details"] is not None:
             event = {name: row[f"event_{name}"] for name in EVENT_COLUMNS}
             record["event"] = event | parse(row["event_details"])

@@ -99,7 +99,7 @@ def _ask_claims(wanted: Filter, *, about: bool) -> Iterator[Condition]:
             yield claims.c[name] == words
         elif _is_given(words):
             yield _has_words(claims_words, words, (name,), claims.c.number)
-    for name in ("stance", "certainty", "status", "mode", "event_type"):
+    for name in ("stance", "certainty", "status", "mode", "event_type", "origin_kind"):
         values = getattr(wanted, name)
         if values:
             yield claims.c[name].in_(map(make_storable, values))
@@ -107,12 +107,17 @@ def _ask_claims(wanted: Filter, *, about: bool) -> Iterator[Condition]:
 
 
 def _ask_days(wanted: Filter) -> Iterator[Condition]:
-    if wanted.happened_after is not None:
-        last = func.coalesce(claims.c.event_end, claims.c.event_begin)
-        yield last >= wanted.happened_after.isoformat()
-    if wanted.happened_before is not None:
-        first = func.coalesce(claims.c.event_begin, claims.c.event_end)
-        yield _is_until(first, wanted.happened_before)
+    """By the days of the event and of the saying; what has only one of both ends has it as both."""
+    spans = (
+        ("event", wanted.happened_after, wanted.happened_before),
+        ("said", wanted.said_after, wanted.said_before),
+    )
+    for name, after, before in spans:
+        begin, end = claims.c[f"{name}_begin"], claims.c[f"{name}_end"]
+        if after is not None:
+            yield func.coalesce(end, begin) >= after.isoformat()
+        if before is not None:
+            yield _is_until(func.coalesce(begin, end), before)
 
 
 def _is_given(words: str | None) -> TypeGuard[str]:

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-REVISION = "0004"
+REVISION = "0006"
 """The latest migration: what these tables look like."""
 APPLICATION_ID = int.from_bytes(b"sayo", "big")
 """Stands in the header of every ledger's file, so that no other file is taken for one."""
@@ -131,6 +131,13 @@ claims = Table(
         "probabilities", Text, comment="JSON: how likely each field is right; null in older rows"
     ),
     Column("denies", Text, comment="Id of the claim that it denies; null in older rows"),
+    Column("links", Text, comment="JSON: the chain's links with kinds; null in older rows"),
+    Column(
+        "origin_kind", Text, comment="Kind of the last link; null if not told, or in older rows"
+    ),
+    Column("said", Text, comment="JSON: when it was said; null if not told, or in older rows"),
+    Column("said_begin", Text, comment="First day or moment that it may have been said, ISO 8601"),
+    Column("said_end", Text, comment="Last such day or moment, ISO 8601"),
     UniqueConstraint("reading", "position", name="claims_in_order"),
     Index("claims_by_id", "id"),
     comment="Claims of each reading",

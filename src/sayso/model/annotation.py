@@ -12,6 +12,7 @@ from typing import Literal
 from sayso.model.claim import Certainty
 from sayso.model.entity import Entity, Place, Post
 from sayso.model.quantity import Quantity
+from sayso.model.said import Said
 from sayso.model.span import Pieces, Span
 from sayso.model.when import TimeExpression
 
@@ -233,6 +234,27 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class Sayings:
+    """When things were said, as far as the text tells.
+
+    Attributes:
+        told: For each attribution what its own words tell; None where they tell nothing.
+        posts: For each post when it was written; None where that is not told.
+        entries: The times that stand over the entries of a live blog, in reading order; each
+            holds to the next one.
+        statement: The date of a signed text; None if it bears none.
+    """
+
+    told: tuple[Said | None, ...] = ()
+    posts: tuple[Said | None, ...] = ()
+    entries: tuple[Said, ...] = ()
+    statement: Said | None = None
+
+
+NO_SAYINGS = Sayings()
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotatedText:
     """Everything that the annotations found in one document.
 
@@ -251,6 +273,7 @@ class AnnotatedText:
         events: In reading order.
         glosses: In reading order, none overlapping; only where it is clear who is meant.
         signer: Whose own words all of it is; None for a report.
+        sayings: When things were said.
     """
 
     sentences: tuple[Span, ...]
@@ -267,3 +290,4 @@ class AnnotatedText:
     events: tuple[EventMention, ...]
     glosses: tuple[Gloss, ...] = ()
     signer: Signer | None = None
+    sayings: Sayings = NO_SAYINGS

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model.event import Event
+from sayso.model.link import Link
 from sayso.model.probability import Probabilities
+from sayso.model.said import Said
 from sayso.model.span import Pieces
 
 OUTLET = "[outlet]"
@@ -64,6 +66,10 @@ class Claim:
             of them, or where that is not clear, and for what an earlier version stored.
         probabilities: How likely each field is what a careful reader would
             write; None where an earlier version gave none.
+        links: The members of the chain in the same order, each with its kind and its words;
+            None where an earlier version told none.
+        said: When the speaker said it; None where nothing tells that, and for what an earlier
+            version stored. The day of publication is not filled in.
     """
 
     id: str
@@ -84,3 +90,10 @@ class Claim:
     gist: str | None = None
     denies: str | None = None
     probabilities: Probabilities | None = None
+    links: tuple[Link, ...] | None = None
+    said: Said | None = None
+
+    @property
+    def origin(self) -> Link | None:
+        """The last link of the chain; None where an earlier version told no links."""
+        return self.links[-1] if self.links else None

@@ -7,6 +7,7 @@ from datetime import date
 
 from sayso.errors import UsageError
 from sayso.model.claim import Certainty, Mode, Stance, Status
+from sayso.model.link import SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Filter:
         speaker: Words of the speaker's name, sought as in `about`; the
             reserved names `[outlet]` and `[unnamed]` mean just these.
         origin: The same for the last link of the chain.
+        origin_kind: That link is of any of these kinds; all if empty.
         stance: Any of these; all if empty.
         certainty: Any of these; all if empty.
         status: Any of these; all if empty.
@@ -39,6 +41,9 @@ class Filter:
             whose event has no day are left out.
         happened_before: The event is said to begin on this day or earlier;
             claims whose event has no day are left out.
+        said_after: It was said on this day or later, as far as the text tells; claims
+            of which it does not tell that are left out.
+        said_before: It was said on this day or earlier, with the same left out.
         limit: At most so many are given, at least 0; None for all.
         offset: So many of the first are left out; at least 0.
     """
@@ -46,6 +51,7 @@ class Filter:
     about: str | None = None
     speaker: str | None = None
     origin: str | None = None
+    origin_kind: tuple[SourceKind, ...] = ()
     stance: tuple[Stance, ...] = ()
     certainty: tuple[Certainty, ...] = ()
     status: tuple[Status, ...] = ()
@@ -58,6 +64,8 @@ class Filter:
     before: date | None = None
     happened_after: date | None = None
     happened_before: date | None = None
+    said_after: date | None = None
+    said_before: date | None = None
     limit: int | None = None
     offset: int = 0
 

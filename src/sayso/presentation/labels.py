@@ -11,6 +11,8 @@ from typing import Literal
 
 from sayso.model.claim import OUTLET, UNNAMED, Certainty, Claim, Mode, Stance, Status
 from sayso.model.document import PublishedBasis
+from sayso.model.link import Link, SourceKind
+from sayso.model.said import SaidBasis
 
 Tone = Literal["plain", "strong", "soft", "against", "ahead"]
 """What a renderer may underline with a style: never the only sign."""
@@ -71,6 +73,28 @@ MODES: Mapping[Mode, Label] = {
     "narrated": Label("in the outlet's own voice", "—"),
 }
 
+KINDS: Mapping[SourceKind, str] = {
+    "person": "person",
+    "official-body": "official body",
+    "organisation": "organisation",
+    "media": "media",
+    "account": "social account",
+    "document": "document",
+    "data": "data",
+    "witness": "witness",
+    "anonymous-official": "anonymous official",
+    "unnamed": "unnamed",
+    "outlet": "the outlet itself",
+}
+
+SAID_BASES: Mapping[SaidBasis, str] = {
+    "cue": "as the words around it tell",
+    "source": "as the words for the source tell",
+    "post": "as the post tells",
+    "entry": "as the entry tells",
+    "statement": "as the statement tells",
+}
+
 CONTESTED = Label("contested", "⚑", "against")
 NEGATED = Label("negated", "¬", "against")
 
@@ -90,6 +114,12 @@ RESERVED: Mapping[str, str] = {
 def name_speaker(speaker: str) -> str:
     """A speaker as a reader says it; the reserved names are spelt out."""
     return "; ".join(RESERVED.get(one, one) for one in speaker.split("; "))
+
+
+def name_kind(link: Link) -> str:
+    """What kind of source a link is, with how many they are where the text tells several."""
+    kind = "kind not told" if link.kind is None else KINDS[link.kind]
+    return f"{link.number:,} × {kind}" if link.number is not None and link.number > 1 else kind
 
 
 def label_claim(claim: Claim) -> tuple[Label, ...]:

@@ -2,11 +2,20 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.presentation.export.tabular import COLUMNS, FORMULA, write_cell, write_csv
+from sayso.model.link import Link
+from sayso.model.said import Said
+from sayso.presentation.export.tabular import (
+    COLUMNS,
+    FORMULA,
+    SAID_COLUMNS,
+    write_cell,
+    write_csv,
+)
 from sayso.presentation.views.claim_row import make_row
 from tests.desk.saying import make_document, make_reading
 
@@ -20,6 +29,27 @@ def test_no_cell_starts_a_formula(text: str) -> None:
 
 def test_numbers_and_gaps_stay_what_they_are() -> None:
     assert (write_cell(None), write_cell(-5), write_cell("12")) == ("", "-5", "12")
+
+
+def test_kinds_of_the_chain_have_columns() -> None:
+    reading = make_reading(make_document("Ada said it rains."))
+    links = (Link("Courier", None, None, ()), Link("officials", "anonymous-official", 2, ()))
+    row = make_row(reading, replace(reading.claims[0], links=links))
+    (cells,) = csv.DictReader(io.StringIO("".join(write_csv([row]))))
+    assert cells["chain_kinds"] == "? ← anonymous-official"
+    assert (cells["origin_kind"], cells["origin_number"]) == ("anonymous-official", "2")
+
+
+def test_when_it_was_said_has_columns() -> None:
+    reading = make_reading(make_document("Ada said it rains."))
+    said = Said(None, "2024-10-31", "post", None)
+    rows = [
+        make_row(reading, replace(reading.claims[0], said=said)),
+        make_row(reading, reading.claims[0]),
+    ]
+    told, untold = csv.DictReader(io.StringIO("".join(write_csv(rows))))
+    assert [told[name] for name in SAID_COLUMNS] == ["", "2024-10-31", "post"]
+    assert [untold[name] for name in SAID_COLUMNS] == ["", "", ""]
 
 
 def test_a_table_reads_back_as_it_was() -> None:

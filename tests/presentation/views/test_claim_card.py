@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model.finding import Finding
+from sayso.model.link import Link
+from sayso.model.said import Said
 from sayso.model.span import Span
 from sayso.presentation.views.claim_card import view_claim
 from sayso.presentation.views.claim_row import find_sentence, make_row
@@ -44,6 +46,20 @@ def test_a_row_has_the_words_and_where_they_stand() -> None:
     assert (row["quote"], row["cue_words"], row["source_words"]) == ("Boris left", "said", "Ada")
     assert row["sentence"] == find_sentence(READING, CLAIM) == 2
     assert row["content"] == ((25, 35),)
+
+
+def test_kinds_of_the_chain_are_shown_with_their_numbers() -> None:
+    links = (Link("Courier", "media", None, ()), Link("two officials", "anonymous-official", 2, ()))
+    card = view_claim(READING, replace(CLAIM, links=links))
+    assert dict(card.facts)["kinds"] == "media ← 2 × anonymous official"
+    assert "kinds" not in dict(view_claim(READING, CLAIM).facts)
+
+
+def test_when_it_was_said_is_shown_with_what_tells_it() -> None:
+    said = Said("2024-10-31", "2024-10-31", "post", None)
+    card = view_claim(READING, replace(CLAIM, said=said))
+    assert dict(card.facts)["said"] == "31 October 2024 (as the post tells)"
+    assert "said" not in dict(view_claim(READING, CLAIM).facts)
 
 
 def test_what_it_denies_and_who_denies_it_are_shown() -> None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from sayso.presentation.views.dates import write_day, write_short_day
+import pytest
+
+from sayso.model.said import Said
+from sayso.presentation.views.dates import write_day, write_said, write_short_day
 
 
 def test_a_day_is_written_with_its_weekday() -> None:
@@ -16,3 +19,19 @@ def test_what_is_no_day_stays_as_it_is() -> None:
 def test_no_date_says_so() -> None:
     assert write_short_day(None) == "no date"
     assert write_short_day("2024-10-31") == "31 October 2024"
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "words"),
+    [
+        ("2024-10-31", "2024-10-31", "31 October 2024"),
+        ("2024-10-21", "2024-10-27", "21 October 2024 to 27 October 2024"),
+        (None, "2024-10-30", "by 30 October 2024"),
+        ("2024-10-28", None, "since 28 October 2024"),
+        ("2024-11-01T06:30", "2024-11-01T06:30", "1 November 2024, 06:30"),
+    ],
+)
+def test_a_saying_has_one_day_or_two_or_an_open_end(
+    begin: str | None, end: str | None, words: str
+) -> None:
+    assert write_said(Said(begin, end, "cue", None)) == words

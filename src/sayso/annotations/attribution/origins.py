@@ -76,6 +76,10 @@ def span_of_phrase(token: Token) -> Span:
     """The characters of a noun phrase, without a relative clause that only adds to it."""
     doc = token.doc
     first, last = token.left_edge.i, token.right_edge.i
+    if first <= token.head.i < token.i:
+        first = (
+            token.head.i + 1
+        )  # The parse hung "TASS" of "TASS reported, citing officials" on it.
     for child in token.children:
         if child.dep_ in _BEFORE and child.i < token.i:
             first = min(max(first, child.right_edge.i + 1), token.i)

@@ -170,7 +170,7 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
         for root, item in near
         if item.type in _TELLING
         and (item.begin or item.end)
-        and not _is_of_other(tree, root, word := _find_opening(tree, root, item.span))
+        and not _is_of_other(tree, root, word := find_opening(tree, root, item.span))
     ]
     if not dated:
         return (None, None)
@@ -185,7 +185,7 @@ def find_days(tree: Tree, near: Iterable[tuple[int, TimeExpression]]) -> Days:
     return (None, item.end) if word in _OPEN_BEGIN else (item.begin, item.end)
 
 
-def _find_opening(tree: Tree, root: int, span: Span) -> str:
+def find_opening(tree: Tree, root: int, span: Span) -> str:
     """The preposition of a time, wherever the tree hangs it."""
     before = bisect_right(tree.starts, span.start) - 2
     if before >= 0 and tree.deps[before] in {"case", "mark", "fixed"}:

@@ -172,8 +172,8 @@ class Timing:
         tree = self._tree
         for kid in tree.kids(place):
             mark = self._find_mark(kid) if tree.deps[kid] in _LINKED else None
-            if mark is None:
-                continue
+            if mark is None or kid in self._cues:
+                continue  # "as the minister said on Monday" tells when he said it
             word, is_clause = tree.lowers[mark], tree.deps[kid] in _CLAUSES
             days = _UNTOLD
             if word in _SAME and is_clause and tree.tags[kid].startswith("VBD"):

@@ -68,6 +68,11 @@ class Tree(Tokens):
         """Number of the sentence in which a character stands."""
         return self.sentence(max(bisect_right(self.starts, start) - 1, 0))
 
+    def list_places(self, span: Span) -> range:
+        """The tokens that share characters with a span."""
+        first = max(bisect_right(self.starts, span.start) - 1, 0)
+        return range(first, max(bisect_right(self.starts, span.end - 1), first))
+
     def sentence_end(self, place: int) -> int:
         """The token after the last of the sentence in which a token stands."""
         number = bisect_right(self.sentences, place)

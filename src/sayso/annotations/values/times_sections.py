@@ -65,7 +65,7 @@ class Sections:
         if end < 0:
             return False  # a heading has something below it
         beside = f"{self._text[start + 1 : span.start]} {self._text[span.end : end]}"
-        return _BESIDE.fullmatch(beside) is not None
+        return is_beside_date(beside)
 
 
 def read_sections(
@@ -86,6 +86,11 @@ def read_sections(
         if day is not None:
             sections.open(time.span, day)
     return sections
+
+
+def is_beside_date(words: str) -> bool:
+    """Whether words are only such as stand beside a date in a line that is a heading: "Updated", "GMT"."""
+    return _BESIDE.fullmatch(words) is not None
 
 
 def _read_day(posted: str | None) -> date | None:

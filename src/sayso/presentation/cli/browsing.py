@@ -26,7 +26,7 @@ from sayso.presentation.labels import label_claim
 from sayso.presentation.views.briefing import write_chain
 from sayso.presentation.views.claim_row import make_row
 from sayso.presentation.views.cleaning import clean_line
-from sayso.presentation.views.dates import write_short_day
+from sayso.presentation.views.dates import write_said, write_short_day
 from sayso.presentation.views.quoting import write_gist
 
 
@@ -82,6 +82,7 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
             ),
             "  ",
             write_labels(label_claim(claim)),
+            f" · said {write_said(claim.said)}" if claim.said else "",
             (f"  {claim.id[:ID_LENGTH]}", "dim"),
         )
         print_indented(console, below, 3)

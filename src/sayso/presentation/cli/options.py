@@ -14,6 +14,7 @@ import click
 from sayso.desk.stages import load_to_stay
 from sayso.model.claim import Certainty, Mode, Stance, Status
 from sayso.model.filter import Filter
+from sayso.model.link import SourceKind
 from sayso.settings import Settings
 
 Function = Callable[..., object]
@@ -114,6 +115,7 @@ FILTERS = (
     click.option("--about", help='Words that must occur; "several words" must stand together.'),
     click.option("--speaker", help="Words of the name of who says it."),
     click.option("--origin", help="Words of the name of whom it comes from in the end."),
+    choose("--origin-kind", SourceKind, "What kind of source it comes from in the end"),
     choose("--stance", Stance, "What the speaker does with it"),
     choose("--certainty", Certainty, "How firmly it is put"),
     choose("--status", Status, "What it is said to be"),
@@ -131,6 +133,10 @@ FILTERS = (
     click.option("--before", type=DAY, help="Published on this day or earlier."),
     click.option("--happened-after", type=DAY, help="Said to happen on this day or later."),
     click.option("--happened-before", type=DAY, help="Said to happen on this day or earlier."),
+    click.option("--said-after", type=DAY, help="Said on this day or later, where that is told."),
+    click.option(
+        "--said-before", type=DAY, help="Said on this day or earlier, where that is told."
+    ),
     click.option("--limit", type=click.IntRange(min=0), help="At most so many."),
     click.option(
         "--offset", type=click.IntRange(min=0), default=0, help="Leave out so many of the first."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sayso.presentation.views.cleaning import clean
@@ -26,11 +26,17 @@ COLUMNS = (
     "speaker",
     "role",
     "chain",
+    "chain_kinds",
+    "origin_kind",
+    "origin_number",
     "mode",
     "stance",
     "certainty",
     "polarity",
     "status",
+    "said_begin",
+    "said_end",
+    "said_basis",
     "within",
     "denies",
     "start",
@@ -43,6 +49,7 @@ COLUMNS = (
     "event_end",
 )
 EVENT_COLUMNS = tuple(name for name in COLUMNS if name.startswith("event_"))
+SAID_COLUMNS = tuple(name for name in COLUMNS if name.startswith("said_"))
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that starts so is run as a formula by some spreadsheet; a quote mark before it prevents that.
 
@@ -75,13 +82,26 @@ def write_cell(value: object) -> str:
 
 def _flatten(row: Mapping[str, Any]) -> dict[str, Any]:
     event: Mapping[str, Any] = row["event"] or {}
+    said: Mapping[str, Any] = row["said"] or {}
     content = row["content"]
     return {
         **row,
         "chain": " ← ".join(row["chain"]),
+        **_flatten_links(row["links"] or ()),
         "start": content[0][0] if content else None,
         "end": content[-1][1] if content else None,
+        **{name: said.get(name.removeprefix("said_")) for name in SAID_COLUMNS},
         **{name: event.get(name.removeprefix("event_")) for name in EVENT_COLUMNS},
+    }
+
+
+def _flatten_links(links: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    if not links:
+        return {}
+    return {
+        "chain_kinds": " ← ".join(link["kind"] or "?" for link in links),
+        "origin_kind": links[-1]["kind"],
+        "origin_number": links[-1]["number"],
     }
 
 

@@ -9,8 +9,9 @@ from sayso.model.event import Figure
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 from sayso.model.span import Pieces, Span, hull, quote_pieces
-from sayso.presentation.labels import Label, label_claim, name_speaker
+from sayso.presentation.labels import SAID_BASES, Label, label_claim, name_kind, name_speaker
 from sayso.presentation.views.briefing import write_chain
+from sayso.presentation.views.dates import write_said
 from sayso.presentation.views.document_facts import DocumentFacts, view_document
 from sayso.presentation.views.quoting import write_gist
 from sayso.presentation.views.segments import Segment, cut_segments
@@ -108,6 +109,8 @@ def _find_passage(reading: Reading, words: dict[str, Pieces]) -> tuple[Span, str
 def _list_facts(reading: Reading, claim: Claim) -> list[tuple[str, str]]:
     text = reading.document.text
     facts = [
+        ("kinds", " ← ".join(map(name_kind, claim.links or ()))),
+        ("said", _tell_said(claim)),
         ("source", quote_pieces(text, claim.source)),
         ("cue", quote_pieces(text, claim.cue)),
         ("hedges", quote_pieces(text, claim.hedges)),
@@ -132,6 +135,12 @@ def _list_facts(reading: Reading, claim: Claim) -> list[tuple[str, str]]:
         facts.append(("within", claim.within))
     facts += _list_denials(reading, claim)
     return [(name, value) for name, value in facts if value]
+
+
+def _tell_said(claim: Claim) -> str:
+    """When it was said, and what tells that; empty if nothing does."""
+    said = claim.said
+    return "" if said is None else f"{write_said(said)} ({SAID_BASES[said.basis]})"
 
 
 def _name_measure(figure: Figure) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from sayso.model.said import Said
+
 MONTHS = (
     "January",
     "February",
@@ -29,6 +31,24 @@ def write_day(day: str) -> str:
         return day
     month = MONTHS[moment.month - 1]
     return f"{WEEKDAYS[moment.weekday()]} {moment.day} {month} {moment.year}"
+
+
+def write_said(said: Said) -> str:
+    """When something was said, as "31 October 2024", "by 31 October 2024" or "since 28 October 2024".
+
+    A moment keeps its clock time: "2 November 2024, 09:42".
+    """
+    begin, end = _write_moment(said.begin), _write_moment(said.end)
+    if begin and end:
+        return begin if begin == end else f"{begin} to {end}"
+    return f"since {begin}" if begin else f"by {end}"
+
+
+def _write_moment(moment: str | None) -> str:
+    if moment is None:
+        return ""
+    day, _, clock = moment.partition("T")
+    return f"{write_short_day(day)}, {clock}" if clock else write_short_day(day)
 
 
 def write_short_day(day: str | None) -> str:

@@ -1,0 +1,1 @@
+"""Sayings: when things were said, which is neither when they happened nor when they were published."""
