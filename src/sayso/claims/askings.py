@@ -18,7 +18,9 @@ def opens_question(text: str, proposition: Proposition, attribution: Attribution
     if attribution is None or attribution.lemma.split(" ", 1)[0] != "ask":
         return False
     words = quote_pieces(text, proposition.pieces).lower().split()
-    return words[:1] != [] and words[0].strip('“"') in _QUESTION_WORDS
+    if words[:1] != [] and words[0].strip('“"') in _QUESTION_WORDS:
+        return True
+    return ends_in_question(text, proposition)  # "Did you order it?", he was asked.
 
 
 def tells_to(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:

@@ -15,20 +15,22 @@ from sayso.claims.gists import Saying, make_gist
 from sayso.claims.headlines import find_headlines, is_headline
 from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.modes import Quoted, tell_mode
+from sayso.claims.polarities import tell_polarity
 from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
+from sayso.claims.rhetoric import find_rhetoric, judge_rhetoric
+from sayso.claims.scares import find_scares, find_unvouched
 from sayso.claims.schedules import find_ahead, lies_ahead
 from sayso.claims.speakers import Register, open_register
-from sayso.claims.stances import is_negated, raises_negation, tell_stance
+from sayso.claims.stances import tell_stance
 from sayso.claims.statuses import Standing, tell_status
-from sayso.claims.tellings import Told
 from sayso.claims.verifications import Verifications, find_unverified, find_verifications
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
-from sayso.model.claim import Claim, Polarity
+from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.identity import make_claim_id
 from sayso.model.reason import Reason
-from sayso.model.span import Pieces, join_spans
+from sayso.model.span import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +132,20 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     register, attributions = table.register, table.annotated.attributions
     attribution = None if number is None else attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
-    stance = tell_stance(text, proposition, attribution)
+    rhetoric = find_rhetoric(text, proposition, attribution)
+    stance = judge_rhetoric(rhetoric, proposition, tell_stance(text, proposition, attribution))
     passed_on = find_passed_on(register, attributions, proposition, inner)
     # Who denies an allegation is its denial's own origin, and sure of it.
     hearsay = proposition.hearsay and stance.value != "denies"
     retold = _is_retold(table, number)
-    mode = tell_mode(text, content, attribution, table.quoted, retold=retold)
+    scares = find_scares(text, content, table.quoted.around(content))
+    mode = tell_mode(text, content, attribution, table.quoted, retold=retold, scares=scares)
     standing = Standing(
         direct=mode.value == "direct",
         headline=is_headline(text, table.headlines, proposition),
         told=_tells(attributions, proposition, inner),
         ahead=_lies_ahead(table, proposition),
+        rhetorical=rhetoric is not None,
     )
     return Decisions(
         proposition=proposition,
@@ -155,11 +160,14 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
             proposition,
             attribution,
             find_unverified(table.annotated, table.verifications, proposition, stance.value),
-            denied=stance.value == "denies",
+            stance=stance.value,
+            rhetorical=rhetoric is not None,
+            unvouched=find_unvouched(proposition, attribution, scares),
         ),
-        polarity=_tell_polarity(text, proposition, attribution),
+        polarity=tell_polarity(text, proposition, attribution, rhetoric),
         status=tell_status(text, proposition, attribution, stance.value, standing),
         retold=retold,
+        scares=scares,
     )
 
 
@@ -207,19 +215,6 @@ def _sum_up(table: Table, decisions: Decisions) -> str:
         retold=decisions.retold,
     )
     return make_gist(table.material, saying)
-
-
-def _tell_polarity(
-    text: str, proposition: Proposition, attribution: Attribution | None
-) -> Told[Polarity]:
-    predicate = proposition.predicate
-    negations = () if predicate is None else predicate.negations
-    rule = "negating-words" if negations else "no-negating-word"
-    negative = bool(negations)
-    if attribution is not None and raises_negation(attribution) and is_negated(text, attribution):
-        negative, rule = not negative, "negated-cue-that-negates-its-content"
-        negations = join_spans((*negations, *attribution.cue))
-    return Told("negative" if negative else "positive", rule, negations)
 
 
 def _tells(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from sayso.claims.rhetoric import leaves_open
 from sayso.claims.stances import find_unconfirmed, lower_by_cue
 from sayso.claims.tellings import Told
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Proposition
-from sayso.model.claim import Certainty
+from sayso.model.claim import Certainty, Stance
 from sayso.model.span import Pieces, join_spans
 
 _FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
@@ -18,7 +19,9 @@ def tell_certainty(
     attribution: Attribution | None,
     unverified: Pieces,
     *,
-    denied: bool = False,
+    stance: Stance = "asserts",
+    rhetorical: bool = False,
+    unvouched: Pieces = (),
 ) -> Told[Certainty]:
     """How firm a claim is, and the words that show it.
 
@@ -27,10 +30,17 @@ def tell_certainty(
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
         unverified: Words near it that say that it could not be verified; empty if none do.
-        denied: Whether it is denied: that it is called an allegation hedges no denial.
+        stance: What is done with it. That it is called an allegation hedges no denial.
+        rhetorical: Whether it is a question that states something: then nothing is left open.
+        unvouched: Words between marks by which the outlet keeps away from what it says.
     """
+    if rhetorical:
+        return Told("certain", "rhetorical-question")
+    left_open = leaves_open(text, proposition, stance)
+    if left_open is not None:
+        return left_open
     certainty, hedges = proposition.certainty, proposition.hedges
-    if denied and certainty == "possible" and _are_claims(text, hedges):
+    if stance == "denies" and certainty == "possible" and _are_claims(text, hedges):
         certainty, hedges = "certain", ()
     if attribution is not None and certainty == "certain":
         unconfirmed = find_unconfirmed(text, attribution.source)
@@ -42,6 +52,8 @@ def tell_certainty(
         weaker: Certainty = max(certainty, lowered, key=_FIRM.index)
         rule = f"hedging-cue: {attribution.lemma}"
         told = Told(weaker, rule, join_spans((*hedges, *attribution.cue)))
+    if unvouched and _FIRM.index(told.value) < _FIRM.index("possible"):
+        return Told("possible", "scare-quotes", join_spans((*told.words, *unvouched)))
     if unverified and _FIRM.index(told.value) < _FIRM.index("possible"):
         return Told("possible", "said-to-be-unverified", join_spans((*told.words, *unverified)))
     return told

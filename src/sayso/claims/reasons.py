@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.chains import Chain
+from sayso.claims.scares import Scare
 from sayso.claims.speakers import Speaker
 from sayso.claims.tellings import Told
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
@@ -33,6 +34,7 @@ class Decisions:
         polarity: Whether it is negated.
         status: What the content is said to be.
         retold: Whether a quoted speaker only reports what somebody else says.
+        scares: The short quotations in it.
     """
 
     proposition: Proposition
@@ -46,6 +48,7 @@ class Decisions:
     polarity: Told[Polarity]
     status: Told[Status]
     retold: bool
+    scares: Sequence[Scare] = ()
 
 
 def list_reasons(
@@ -63,6 +66,7 @@ def list_reasons(
         *_explain_speaker(claim, decisions.speaker, annotated),
         *_explain_chain(claim, decisions.chain),
         _tell(claim, "mode", decisions.mode),
+        *_explain_marks(claim, decisions),
         _tell(claim, "stance", decisions.stance),
         _tell(claim, "certainty", decisions.certainty),
         _tell(claim, "polarity", decisions.polarity),
@@ -86,6 +90,15 @@ def _explain_chain(claim: Claim, chain: Chain) -> Iterator[Reason]:
     for link in chain[-1:]:
         likely = _find_probability(claim, "origin")
         yield Reason("chain", link.value, link.words, link.rule, likely)
+
+
+def _explain_marks(claim: Claim, decisions: Decisions) -> Iterator[Reason]:
+    """Why words between quotation marks are nobody's own: a name, a word as such, kept away from."""
+    own = {"narrated"} if decisions.attribution is None else set[str]()
+    for scare in decisions.scares:
+        if scare.kind != "words" or decisions.mode.value in own:
+            rule = f"scare-quotes: {scare.kind}"
+            yield Reason("mode", decisions.mode.value, (scare.span,), rule, None)
 
 
 def _explain_event(claim: Claim) -> Iterator[Reason]:

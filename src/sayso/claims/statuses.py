@@ -41,12 +41,14 @@ class Standing:
         told: Whether its own verb credits something to somebody: then the status
             is that of the telling ("the company had promised to leave").
         ahead: Whether a time in it lies after the day of publication.
+        rhetorical: Whether it is a question that states something.
     """
 
     headline: bool = False
     direct: bool = False
     told: bool = False
     ahead: bool = False
+    rhetorical: bool = False
 
 
 def tell_status(
@@ -68,6 +70,8 @@ def tell_status(
     predicate = proposition.predicate
     head = () if predicate is None else (predicate.head,)
     form = "" if predicate is None else name_form(predicate)
+    if standing.rhetorical and stance != "denies":
+        return Told("opinion", "rhetorical-question", head)
     by_tense = tell_by_tense(
         text, proposition, attribution, headline=standing.headline, direct=standing.direct
     )
