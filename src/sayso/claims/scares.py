@@ -69,8 +69,8 @@ def find_unvouched(
         scares: The short quotations in it.
     """
     predicate = proposition.predicate
-    if attribution is not None or predicate is None:
-        return ()
+    if attribution is not None or predicate is None or predicate.tense == "none":
+        return ()  # A line without a verb ("'Carnage' in Nice") is left as firm as it is put.
     return tuple(
         scare.span
         for scare in scares

@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 
 from sayso.claims.askings import begins_with_condition
+from sayso.claims.habits import tell_lasting
+from sayso.claims.idioms import find_idiom
+from sayso.claims.plans import has_in_mind, is_to_be
 from sayso.claims.tellings import Told, name_form, tell_first
-from sayso.claims.tenses import is_infinitive, tell_by_tense, tell_raised
+from sayso.claims.tenses import tell_by_tense, tell_raised
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
@@ -21,8 +24,6 @@ _TO_COME: dict[Stance, Status] = {
 _OPEN: frozenset[Stance] = frozenset({"doubts", "asks"})
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
-_BLAME = frozenset({"blame", "thank"})
-"""Who is to blame is so already."""
 _RESULTS = frozenset({"ablaze", "afire", "alight", "apart", "free"})
 """What "set" brings about at once."""
 _AHEAD_OF_SET = re.compile(r"\s+(?:to|for)\b", re.IGNORECASE)
@@ -75,7 +76,8 @@ def tell_status(
     by_tense = tell_by_tense(
         text, proposition, attribution, headline=standing.headline, direct=standing.direct
     )
-    if standing.told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
+    is_past = predicate is not None and (predicate.tense == "past" or predicate.perfect)
+    if standing.told and is_past and not has_in_mind(proposition):
         return Told(by_tense, f"telling: {form}", head)
     settled = _settle_by_stance(text, proposition, stance)
     if settled is not None:
@@ -87,6 +89,9 @@ def tell_status(
     if _is_judged(text, proposition, attribution, stance):
         return Told("opinion", "judgement", head)
     forecast = stance == "predicts" and _is_open(predicate)
+    idiom = find_idiom(text, proposition)
+    if idiom is not None:
+        return Told("opinion", "idiom", (idiom,))
     return tell_first(
         head,
         (f"future: {form}", _tell_future(proposition, attribution)),
@@ -95,6 +100,7 @@ def tell_status(
         ("cue", _tell_by_cue(predicate, attribution)),
         ("own-words", _tell_by_words(text, predicate)),
         ("complement", _tell_by_complement(proposition, predicate, attribution)),
+        ("reported-state", tell_lasting(text, proposition, attribution, direct=standing.direct)),
         (f"tense: {form}", by_tense),
     )
 
@@ -273,16 +279,11 @@ def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
         is_state = is_state and bool(_AHEAD_OF_SET.match(text, predicate.head.end))
     if is_state and word in list_words("statuses", "planned", "states"):
         return "planned"
-    if _is_to_be(text, predicate):
+    if is_to_be(text, predicate):
         return "planned"
     if predicate.modal in _MUST and predicate.perfect:
         return "occurred" if predicate.modal == "must" else "opinion"
     return "planned" if predicate.modal in _MUST else None
-
-
-def _is_to_be(text: str, predicate: Predicate) -> bool:
-    """Whether a form of "be" joins it as what is to come: "they are to meet", "the aim was to take"."""
-    return predicate.copular and predicate.lemma not in _BLAME and is_infinitive(text, predicate)
 
 
 def _tell_by_complement(
