@@ -19,7 +19,7 @@ from sayso.claims.polarities import tell_polarity
 from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
 from sayso.claims.rhetoric import find_rhetoric, judge_rhetoric
-from sayso.claims.scares import find_scares, find_unvouched
+from sayso.claims.scares import find_scares, find_unvouched, marks_main_word
 from sayso.claims.schedules import find_ahead, lies_ahead
 from sayso.claims.speakers import Register, open_register
 from sayso.claims.stances import tell_stance
@@ -146,6 +146,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         told=_tells(attributions, proposition, inner),
         ahead=_lies_ahead(table, proposition),
         rhetorical=rhetoric is not None,
+        worded=attribution is not None and marks_main_word(text, proposition, scares),
     )
     return Decisions(
         proposition=proposition,

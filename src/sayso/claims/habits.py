@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
-from sayso.model.claim import Status
+from sayso.model.claim import Stance, Status
 from sayso.model.span import quote_pieces
 
 _ROOM = 24
@@ -17,7 +17,12 @@ _BESIDE = re.compile(r"[,;:]|\b(?:which|who|whose|where|that|when|while|whom)\b"
 
 
 def tell_lasting(
-    text: str, proposition: Proposition, attribution: Attribution | None, *, direct: bool
+    text: str,
+    proposition: Proposition,
+    attribution: Attribution | None,
+    stance: Stance,
+    *,
+    direct: bool,
 ) -> Status | None:
     """That what is told in the past goes on: "residents said that shops opened twice a week".
 
@@ -28,6 +33,7 @@ def tell_lasting(
         text: The document's text.
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
+        stance: What is done with it. A state that somebody warns of is one of now.
         direct: Whether it is quoted: then its past is the speaker's own.
     """
     predicate = proposition.predicate
@@ -39,10 +45,11 @@ def tell_lasting(
     if _is_habit(text, proposition, predicate):
         return "ongoing"
     cue = attribution.predicate
-    retold = cue is not None and (cue.tense == "past" or cue.tense == "none")
+    retold = cue is not None and (cue.tense in {"past", "none"})
     if not retold or _over().search(words) is not None:
         return None
-    return "ongoing" if _is_state(text, predicate) else None
+    warned_of = stance == "warns" and predicate.copular
+    return "ongoing" if warned_of or _is_state(text, predicate) else None
 
 
 def _is_habit(text: str, proposition: Proposition, predicate: Predicate) -> bool:

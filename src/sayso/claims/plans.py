@@ -42,3 +42,17 @@ def has_in_mind(proposition: Proposition) -> bool:
     if predicate is None or proposition.complement is None:
         return False
     return predicate.lemma in list_words("statuses", "planned", "minds")
+
+
+def is_supposed(proposition: Proposition) -> bool:
+    """Whether it tells what somebody or something "was supposed to" do, which was laid down before.
+
+    "Is supposed to have left" is what others think.
+
+    Args:
+        proposition: What is said.
+    """
+    predicate, complement = proposition.predicate, proposition.complement
+    if predicate is None or complement is None or complement.perfect:
+        return False
+    return predicate.lemma == "suppose" and predicate.passive

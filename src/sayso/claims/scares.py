@@ -78,6 +78,28 @@ def find_unvouched(
     )
 
 
+def marks_main_word(text: str, proposition: Proposition, scares: tuple[Scare, ...]) -> bool:
+    """Whether some of the marked words are what a proposition says of something: "it was 'a farce'".
+
+    Where something is, and how much of it there is, is no judgement: "was 'in hiding'".
+
+    Args:
+        text: The document's text.
+        proposition: What is said.
+        scares: The short quotations in it.
+    """
+    predicate = proposition.predicate
+    if predicate is None:
+        return False
+    own = (scare.span for scare in scares if scare.kind == "words")
+    span = next((span for span in own if span.covers(predicate.head)), None)
+    if span is None:
+        return False
+    words = span.quote(text).split()
+    plain = words[0].lower() in list_words("scares", "placing", "prepositions")
+    return not plain and not any(word[0].isdigit() for word in words)
+
+
 def _is_all(text: str, pieces: Pieces, span: Span) -> bool:
     """Whether no word of some pieces stands outside of the marks."""
     return not any(

@@ -54,7 +54,7 @@ def _is_obliged(tree: Tree, place: int, lemma: str) -> bool:
 
 def _values(tree: Tree, place: int) -> bool:
     if tree.tags[place].startswith("JJ") and any(
-        tree.lowers[kid] == "too" and kid < place for kid in tree.kids(place)
+        _oversteps(tree, kid) for kid in tree.kids(place) if kid < place
     ):
         return True
     if tree.tags[place].startswith(("JJ", "RB", "VB")):
@@ -71,6 +71,15 @@ def _values(tree: Tree, place: int) -> bool:
         tree.lowers[kid] in _list("adjectives")
         for kid in tree.kids(place)
         if tree.deps[kid] in _VERBLESS_FORMS
+    )
+
+
+def _oversteps(tree: Tree, place: int) -> bool:
+    """Whether a word sets a measure for an adjective that nobody counts: "too", "far more capable"."""
+    if tree.lowers[place] == "too":
+        return True
+    return tree.lowers[place] in {"more", "less"} and any(
+        tree.lowers[kid] in _list("intensifiers") for kid in tree.kids(place)
     )
 
 
