@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.claims.plans import is_supposed
 from sayso.claims.rhetoric import leaves_open
 from sayso.claims.stances import find_unconfirmed, lower_by_cue
 from sayso.claims.tellings import Told
@@ -41,6 +42,8 @@ def tell_certainty(
         return left_open
     certainty, hedges = proposition.certainty, proposition.hedges
     if stance == "denies" and certainty == "possible" and _are_claims(text, hedges):
+        certainty, hedges = "certain", ()
+    if is_supposed(proposition):  # "was supposed to end" tells what was laid down
         certainty, hedges = "certain", ()
     if attribution is not None and certainty == "certain":
         unconfirmed = find_unconfirmed(text, attribution.source)

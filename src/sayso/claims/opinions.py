@@ -7,6 +7,7 @@ import re
 from sayso.claims.futures import speaks_of_future
 from sayso.claims.idioms import find_idiom
 from sayso.claims.tellings import Told
+from sayso.claims.tenses import is_infinitive
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
@@ -85,7 +86,7 @@ def _is_attitude(text: str, predicate: Predicate) -> bool:
 
 def _is_naming(text: str, proposition: Proposition, attribution: Attribution) -> bool:
     naming = list_words("stances", "naming", "verbs")
-    if attribution.cue_form != "verb" or _is_seen(proposition, attribution):
+    if attribution.cue_form != "verb" or _is_deed(text, proposition, attribution):
         return False
     if not attribution.source:  # "is considered the best", but "was called the Caliphate"
         passive = attribution.predicate is not None and attribution.predicate.passive
@@ -96,8 +97,12 @@ def _is_naming(text: str, proposition: Proposition, attribution: Attribution) ->
     return f"{attribution.lemma} as" in naming and "as" in words
 
 
-def _is_seen(proposition: Proposition, attribution: Attribution) -> bool:
-    """Whether what somebody does is seen, and nobody seen as something: "were seen to leave"."""
+def _is_deed(text: str, proposition: Proposition, attribution: Attribution) -> bool:
+    """Whether a deed is seen or believed, and nobody held for something: "were seen to leave"."""
     predicate = proposition.predicate
-    is_deed = predicate is not None and not predicate.copular
-    return is_deed and attribution.lemma in list_words("statuses", "perception", "verbs")
+    if predicate is None or predicate.copular:
+        return False
+    if attribution.lemma in list_words("statuses", "perception", "verbs"):
+        return True
+    is_raised = attribution.lemma in list_words("statuses", "raising", "verbs")
+    return is_raised and is_infinitive(text, predicate)

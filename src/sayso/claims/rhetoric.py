@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from sayso.claims.askings import ends_in_question
+from sayso.claims.askings import asks_whether, ends_in_question
 from sayso.claims.tellings import Told
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Proposition
@@ -65,6 +65,8 @@ def find_rhetoric(
     if not ends_in_question(text, proposition) or _is_asked_in_earnest(text, attribution):
         return None
     words = _plain(quote_pieces(text, proposition.pieces))
+    if attribution is not None and _is_believed_by_nobody(text, attribution):
+        return Rhetoric("no", refuses=False, rule="rhetorical-question: who-believes")
     if attribution is not None and _refuses(text, words, attribution):
         return Rhetoric("yes", refuses=True, rule="rhetorical-question: why-would-we")
     for rule, answer, pattern in _patterns():
@@ -116,7 +118,11 @@ def leaves_open(text: str, proposition: Proposition, stance: Stance) -> Told[Cer
         proposition: Its words.
         stance: What is done with them.
     """
-    if stance != "asks" or not ends_in_question(text, proposition):
+    if stance != "asks":
+        return None
+    if asks_whether(text, proposition):
+        return Told("unknown", "asked-whether")
+    if not ends_in_question(text, proposition):
         return None
     words = _plain(quote_pieces(text, proposition.pieces))
     return Told("unknown", "yes-or-no-question") if _YES_OR_NO.match(words) else None
@@ -134,6 +140,13 @@ def _is_asked_in_earnest(text: str, attribution: Attribution | None) -> bool:
         return False
     words = re.findall(r"\w+", quote_pieces(text, attribution.source).lower())
     return not list_words("rhetoric", "askers", "nouns").isdisjoint(words)
+
+
+def _is_believed_by_nobody(text: str, attribution: Attribution) -> bool:
+    """Whether it is asked who holds it: "who really believes that they will leave"."""
+    source = quote_pieces(text, attribution.source).lower()
+    mocked = read_words("rhetoric")["lists"]["mocked"]
+    return source in {"who", "anyone", "anybody"} and attribution.lemma.split()[-1] in mocked
 
 
 def _is_for_show(text: str, attribution: Attribution) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
@@ -15,7 +16,7 @@ _PRESENT = frozenset(("VBZ", "VBP"))
 
 
 def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
-    """Whether a cue is an act ("abandoned their plan", "called off"), or tells what a term means or is.
+    """Whether a cue is an act ("abandoned their plan", "called off"), or tells what a term or a thing is for.
 
     "What it calls a 'special operation'" only keeps away from a word, in the
     present; what somebody "called" something once was said.
@@ -33,7 +34,16 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     acts = words["acts"]
     if lemma in acts or (behind and f"{lemma} {behind[0]}" in words["acts_of_two"]):
         return True
-    return _only_terms(doc, main) or _explains_term(grammar, tie)
+    return (
+        _only_terms(doc, main) or _explains_term(grammar, tie) or _tells_purpose(grammar, tie, behind)
+    )
+
+
+def _tells_purpose(grammar: Grammar, tie: Tie, behind: Sequence[str]) -> bool:
+    """Whether it tells what a thing is for: "the offensive was intended to cut the road"."""
+    if tie.roles.source or grammar.tag[tie.main] != "VBN" or list(behind) != ["to"]:
+        return False
+    return grammar.lemma[tie.main] in read_words("cues")["purposing"]
 
 
 def _only_terms(doc: Doc, main: int) -> bool:

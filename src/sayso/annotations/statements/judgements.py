@@ -78,9 +78,10 @@ def _oversteps(tree: Tree, place: int) -> bool:
     """Whether a word sets a measure for an adjective that nobody counts: "too", "far more capable"."""
     if tree.lowers[place] == "too":
         return True
-    return tree.lowers[place] in {"more", "less"} and any(
-        tree.lowers[kid] in _list("intensifiers") for kid in tree.kids(place)
-    )
+    if tree.lowers[place] not in {"more", "less"}:
+        return False
+    before = tree.lowers[place - 1] if place else ""
+    return before in _list("intensifiers")
 
 
 def _is_sympathy(tree: Tree, place: int) -> bool:

@@ -13,6 +13,8 @@ _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "advcl", "acl", "xcomp"})
 _ABOUT = frozenset({"about", "on", "of", "as", "for"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 _SURE = frozenset({"ccomp", "csubj", "acl", "acl:relcl"})
+_SEEMING = frozenset({"appear", "seem"})
+_DOUBTS = frozenset({"doubt", "question", "denying", "disputing", "mistake"})
 _WONDERING = frozenset({"how", "what", "when", "where", "which", "who", "whom", "whose", "why"})
 
 
@@ -59,6 +61,8 @@ def find_likelihood(tree: Tree, head: int, tokens: Sequence[int]) -> Question | 
     opening = tree.child(head, {"expl", "nsubj"})
     if opening is None or tree.lowers[opening] not in {"it", "there"}:
         return None
+    if tree.lemmas[head].lower() in _SEEMING and tree.lowers[opening] == "it":
+        return _find_seeming(tree, head, tokens)
     noun = tree.child(head, {"nsubj"}) if tree.tags[head].startswith("VB") else head
     if noun is None or _is_doubted(tree, noun):
         return None
@@ -69,6 +73,38 @@ def find_likelihood(tree: Tree, head: int, tokens: Sequence[int]) -> Question | 
     members = set(tokens)
     below = [place for place in tree.below(clause, without=[noun + 1]) if place in members]
     return Question(clause, below, (hedge.span,)) if below else None
+
+
+def find_assurance(tree: Tree, head: int, tokens: Sequence[int]) -> Question | None:
+    """What "there is no doubt that" assures, which is all of the statement; None else.
+
+    Args:
+        tree: The parsed text.
+        head: Position of the statement's predicate.
+        tokens: All its tokens, in reading order.
+    """
+    opening = tree.child(head, {"expl"})
+    noun = None if opening is None else tree.child(head, {"nsubj"})
+    if noun is None or tree.lowers[noun] not in _DOUBTS:
+        return None
+    clause = tree.child(noun, _SURE) or tree.child(head, _SURE)
+    if clause is None or not any(tree.lowers[kid] == "no" for kid in tree.kids(noun)):
+        return None
+    marks = [kid for kid in tree.kids(clause) if tree.lowers[kid] == "that"]
+    members = set(tokens)
+    below = [place for place in tree.below(clause, without=marks) if place in members]
+    return Question(clause, below, ()) if below else None
+
+
+def _find_seeming(tree: Tree, head: int, tokens: Sequence[int]) -> Question | None:
+    """What "it seems that" tells."""
+    clause = tree.child(head, {"ccomp"})
+    if clause is None or _is_doubted(tree, head):
+        return None
+    marks = [kid for kid in tree.kids(clause) if tree.lowers[kid] in {"that", "as", "like"}]
+    members = set(tokens)
+    below = [place for place in tree.below(clause, without=marks) if place in members]
+    return Question(clause, below, (tree.span(head),)) if below else None
 
 
 def _is_doubted(tree: Tree, place: int) -> bool:

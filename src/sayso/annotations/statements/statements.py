@@ -9,7 +9,7 @@ from functools import cache
 from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges
 from sayso.annotations.statements.judgements import is_judgement
 from sayso.annotations.statements.predicates import describe_clause, find_complement
-from sayso.annotations.statements.questions import find_likelihood, find_question
+from sayso.annotations.statements.questions import find_assurance, find_likelihood, find_question
 from sayso.annotations.statements.subjects import find_missing_subject
 from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree, is_inverted, to_pieces
 from sayso.annotations.wordlists import read_words
@@ -49,6 +49,9 @@ def make_proposition(
     question = find_question(tree, head, tokens)
     if question is not None and not place.whole:
         head, tokens = question.head, question.tokens
+    assured = find_assurance(tree, head, tokens) if question is None else None
+    if assured is not None:
+        head, tokens = assured.head, tokens if place.whole else assured.tokens
     hedges: tuple[Hedge, ...] = ()
     likely = find_likelihood(tree, head, tokens) if question is None else None
     if likely is not None:
