@@ -39,7 +39,11 @@ def tell_lasting(
     predicate = proposition.predicate
     if direct or attribution is None or predicate is None or not attribution.source:
         return None
-    if predicate.tense != "past" or predicate.perfect or predicate.progressive:
+    # A plain past may have been taken for a participle.
+    past = predicate.tense == "past" or (
+        predicate.tense == "none" and predicate.head.quote(text).lower().endswith("ed")
+    )
+    if not past or predicate.perfect or predicate.progressive:
         return None
     words = quote_pieces(text, proposition.pieces)
     if _is_habit(text, proposition, predicate):

@@ -145,8 +145,12 @@ def _is_asked_in_earnest(text: str, attribution: Attribution | None) -> bool:
 def _is_believed_by_nobody(text: str, attribution: Attribution) -> bool:
     """Whether it is asked who holds it: "who really believes that they will leave"."""
     source = quote_pieces(text, attribution.source).lower()
-    mocked = read_words("rhetoric")["lists"]["mocked"]
-    return source in {"who", "anyone", "anybody"} and attribution.lemma.split()[-1] in mocked
+    if source not in {"who", "anyone", "anybody"}:
+        return False
+    lists = read_words("rhetoric")["lists"]
+    main, cue = attribution.lemma.split()[-1], attribution.predicate
+    unreal = cue is not None and cue.modal in {"would", "could", "can"}
+    return main in lists["mocked"] or (unreal and main in lists["incredible"])
 
 
 def _is_for_show(text: str, attribution: Attribution) -> bool:

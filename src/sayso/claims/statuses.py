@@ -179,6 +179,9 @@ def _tell_by_cue(predicate: Predicate, attribution: Attribution | None) -> Statu
     cue = attribution.predicate
     if cue is None or not cue.passive:
         return None
+    is_seen = attribution.lemma in list_words("statuses", "perception", "verbs")
+    if is_seen and (cue.tense == "past" or cue.modal == "could"):
+        return "occurred"
     raising = attribution.lemma in list_words("statuses", "raising", "verbs")
     return tell_raised(predicate, cue) if raising else None
 
@@ -193,6 +196,7 @@ def _tell_by_words(
     is_state = predicate.copular or predicate.passive  # "is set to", but "set a record"
     if word == "set":  # and "was set back"
         is_state = is_state and bool(_AHEAD_OF_SET.match(text, predicate.head.end))
+        is_state = is_state and not (predicate.perfect and predicate.negations)
     if is_state and word in list_words("statuses", "planned", "states"):
         return "planned"
     if is_supposed(proposition):

@@ -59,8 +59,10 @@ def find_likelihood(tree: Tree, head: int, tokens: Sequence[int]) -> Question | 
         tokens: All its tokens, in reading order.
     """
     opening = tree.child(head, {"expl", "nsubj"})
-    if opening is None or tree.lowers[opening] not in {"it", "there"}:
+    if opening is None or tree.lowers[opening] not in {"it", "there", "i", "we"}:
         return None
+    if tree.lowers[opening] in {"i", "we"}:
+        return _find_seeming(tree, head, tokens) if tree.tags[head] == "VBP" else None
     if tree.lemmas[head].lower() in _SEEMING and tree.lowers[opening] == "it":
         return _find_seeming(tree, head, tokens)
     noun = tree.child(head, {"nsubj"}) if tree.tags[head].startswith("VB") else head
@@ -97,9 +99,9 @@ def find_assurance(tree: Tree, head: int, tokens: Sequence[int]) -> Question | N
 
 
 def _find_seeming(tree: Tree, head: int, tokens: Sequence[int]) -> Question | None:
-    """What "it seems that" tells."""
+    """What "it seems that" or "I think that" tells."""
     clause = tree.child(head, {"ccomp"})
-    if clause is None or _is_doubted(tree, head):
+    if clause is None or _is_doubted(tree, head) or not weigh_hedges(tree, [head]):
         return None
     marks = [kid for kid in tree.kids(clause) if tree.lowers[kid] in {"that", "as", "like"}]
     members = set(tokens)

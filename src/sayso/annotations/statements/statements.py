@@ -113,9 +113,12 @@ def _bears_on(tree: Tree, place: int, head: int) -> bool:
     is_noun = tree.tags[place].startswith("NN")
     if is_noun and place != head and tree.lemmas[head].lower() not in _light_verbs():
         return False
+    start = place
     for _ in range(_CLIMB):
         if place == head:
             return True
+        if place != start and tree.deps[place] == "amod" and tree.heads[place] != head:
+            return False  # "the allegedly stolen tank was found"
         if tree.deps[place] in _BORDERS and not _tells_origin(tree, place, head):
             return False
         if tree.heads[place] == place:
