@@ -14,6 +14,8 @@ _ABOUT = frozenset({"about", "on", "of", "as", "for"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 _SURE = frozenset({"ccomp", "csubj", "acl", "acl:relcl"})
 _SEEMING = frozenset({"appear", "seem"})
+_GUESSING = frozenset({"guess", "imagine", "reckon", "suppose", "suspect", "think"})
+"""How somebody says what may be so; what he believes or hopes is his view."""
 _DOUBTS = frozenset({"doubt", "question", "denying", "disputing", "mistake"})
 _WONDERING = frozenset({"how", "what", "when", "where", "which", "who", "whom", "whose", "why"})
 
@@ -62,7 +64,8 @@ def find_likelihood(tree: Tree, head: int, tokens: Sequence[int]) -> Question | 
     if opening is None or tree.lowers[opening] not in {"it", "there", "i", "we"}:
         return None
     if tree.lowers[opening] in {"i", "we"}:
-        return _find_seeming(tree, head, tokens) if tree.tags[head] == "VBP" else None
+        guesses = tree.tags[head] == "VBP" and tree.lemmas[head].lower() in _GUESSING
+        return _find_seeming(tree, head, tokens) if guesses else None
     if tree.lemmas[head].lower() in _SEEMING and tree.lowers[opening] == "it":
         return _find_seeming(tree, head, tokens)
     noun = tree.child(head, {"nsubj"}) if tree.tags[head].startswith("VB") else head
