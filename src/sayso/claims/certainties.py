@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.claims.plans import is_supposed
 from sayso.claims.rhetoric import leaves_open
 from sayso.claims.stances import find_unconfirmed, lower_by_cue
@@ -9,8 +11,9 @@ from sayso.claims.tellings import Told
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Proposition
 from sayso.model.claim import Certainty, Stance
-from sayso.model.span import Pieces, join_spans
+from sayso.model.span import Pieces, join_spans, quote_pieces
 
+_CONFIDENCE = re.compile(r"\b(low|moderate|medium) confidence\b", re.IGNORECASE)
 _FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
@@ -40,26 +43,46 @@ def tell_certainty(
     left_open = leaves_open(text, proposition, stance)
     if left_open is not None:
         return left_open
+    told = _weigh_hedges(text, proposition, attribution, stance)
+    if _FIRM.index(told.value) >= _FIRM.index("possible"):
+        return told
+    if unvouched:
+        return Told("possible", "scare-quotes", join_spans((*told.words, *unvouched)))
+    if unverified:
+        return Told("possible", "said-to-be-unverified", join_spans((*told.words, *unverified)))
+    return told
+
+
+def _weigh_hedges(
+    text: str, proposition: Proposition, attribution: Attribution | None, stance: Stance
+) -> Told[Certainty]:
+    """How firm its own hedges and its cue leave a claim."""
     certainty, hedges = proposition.certainty, proposition.hedges
-    if stance == "denies" and certainty == "possible" and _are_claims(text, hedges):
+    refutes = stance == "denies" and certainty == "possible" and _are_claims(text, hedges)
+    if refutes or is_supposed(proposition):  # "was supposed to end" tells what was laid down
         certainty, hedges = "certain", ()
-    if is_supposed(proposition):  # "was supposed to end" tells what was laid down
-        certainty, hedges = "certain", ()
-    if attribution is not None and certainty == "certain":
+    told: Told[Certainty] = Told(certainty, "own-hedges" if hedges else "no-hedge", hedges)
+    if attribution is None:
+        return told
+    if certainty == "certain":
         unconfirmed = find_unconfirmed(text, attribution.source)
         if unconfirmed:
             return Told("possible", "unconfirmed-source", unconfirmed)
-    lowered = None if attribution is None else lower_by_cue(text, attribution)
-    told: Told[Certainty] = Told(certainty, "own-hedges" if hedges else "no-hedge", hedges)
-    if attribution is not None and lowered is not None:
-        weaker: Certainty = max(certainty, lowered, key=_FIRM.index)
-        rule = f"hedging-cue: {attribution.lemma}"
-        told = Told(weaker, rule, join_spans((*hedges, *attribution.cue)))
-    if unvouched and _FIRM.index(told.value) < _FIRM.index("possible"):
-        return Told("possible", "scare-quotes", join_spans((*told.words, *unvouched)))
-    if unverified and _FIRM.index(told.value) < _FIRM.index("possible"):
-        return Told("possible", "said-to-be-unverified", join_spans((*told.words, *unverified)))
-    return told
+    lowered = _lower_by_confidence(text, attribution) or lower_by_cue(text, attribution)
+    if lowered is None:
+        return told
+    weaker: Certainty = max(certainty, lowered, key=_FIRM.index)
+    return Told(
+        weaker, f"hedging-cue: {attribution.lemma}", join_spans((*hedges, *attribution.cue))
+    )
+
+
+def _lower_by_confidence(text: str, attribution: Attribution) -> Certainty | None:
+    """What an assessment's own measure leaves: "assess with moderate confidence"."""
+    match = _CONFIDENCE.search(quote_pieces(text, attribution.cue))
+    if match is None:
+        return None
+    return "possible" if match.group(1).lower() == "low" else "probable"
 
 
 def _are_claims(text: str, hedges: Pieces) -> bool:

@@ -6,6 +6,7 @@ from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Predicate, Proposition
 
 _MAY = frozenset({"may", "might", "could"})
+_FORESEEN = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 
 
 def speaks_of_future(proposition: Proposition) -> bool:
@@ -19,6 +20,8 @@ def speaks_of_future(proposition: Proposition) -> bool:
         return True
     if predicate.modal in _MAY and not predicate.perfect:
         return not (_is_past_ability(proposition) or _may_be_so_now(predicate))
+    if predicate.passive and predicate.lemma in _FORESEEN:
+        return True  # "a deal was not expected this month"
     return bool(proposition.complement) and predicate.lemma in list_words(
         "statuses", "expected", "verbs"
     )

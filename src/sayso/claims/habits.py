@@ -86,11 +86,12 @@ def _any_of(key: str) -> str:
 
 @cache
 def _habits() -> re.Pattern[str]:
-    number = r"(?:once|twice|\w+ times|\w+ (?:hours|days|minutes|litres|meals|people|dollars))"
+    count = r"(?:\d[\d,.]*|one|two|three|four|five|six|eight|ten|twelve|several)"
+    number = rf"(?:once|twice|\w+ times|{count} [\w-]+)"
     time = r"(?:day|night|week|month|year|hour|morning|evening|weekend|winter|summer)"
     return re.compile(
         rf"\b(?:{_any_of('habits')})\b"
-        rf"|\b(?:every|each) (?:\w+ )?(?:{time}|time|trip|visit|few)s?\b|\b{number} (?:a|per|each) {time}\b",
+        rf"|\b(?:every|each) (?:\w+ )?(?:{time}|time|trip|visit|few)s?\b|\b{number} (?:a|per|each) {time}\b(?! (?:later|late|before|after|earlier|ago))",
         re.IGNORECASE,
     )
 

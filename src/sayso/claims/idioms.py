@@ -76,9 +76,7 @@ def _by_letter(kind: str) -> Mapping[str, re.Pattern[str]]:
     for pattern in read_words("idioms")[kind]:
         for letter in _list_letters(pattern):
             patterns.setdefault(letter, []).append(pattern.replace("<own>", _OWN))
-    return {
-        letter: re.compile(rf"(?:{'|'.join(some)})\b") for letter, some in patterns.items()
-    }
+    return {letter: re.compile(rf"(?:{'|'.join(some)})\b") for letter, some in patterns.items()}
 
 
 def _list_letters(pattern: str) -> set[str]:

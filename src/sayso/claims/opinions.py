@@ -44,11 +44,11 @@ def tell_opinion(
     if _is_judged(text, proposition, stance):
         return Told("opinion", "judgement", (predicate.head,))
     idiom = find_idiom(text, proposition)
-    if idiom is not None:
-        return Told("opinion", "idiom", (idiom,))
-    if worded and predicate.copular and predicate.modal is None:
-        return Told("opinion", "quoted-word", (predicate.head,))
-    return None
+    quoted = worded and predicate.copular and predicate.modal is None
+    if idiom is None and not quoted:
+        return None
+    rule = "quoted-word" if idiom is None else "idiom"
+    return Told("opinion", rule, (idiom or predicate.head,))
 
 
 def _is_exclaimed(text: str, proposition: Proposition) -> bool:

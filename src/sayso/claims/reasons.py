@@ -66,7 +66,7 @@ def list_reasons(
         *_explain_speaker(claim, decisions.speaker, annotated),
         *_explain_chain(claim, decisions.chain),
         _tell(claim, "mode", decisions.mode),
-        *_explain_marks(claim, decisions),
+        *_explain_marks(decisions),
         _tell(claim, "stance", decisions.stance),
         _tell(claim, "certainty", decisions.certainty),
         _tell(claim, "polarity", decisions.polarity),
@@ -92,7 +92,7 @@ def _explain_chain(claim: Claim, chain: Chain) -> Iterator[Reason]:
         yield Reason("chain", link.value, link.words, link.rule, likely)
 
 
-def _explain_marks(claim: Claim, decisions: Decisions) -> Iterator[Reason]:
+def _explain_marks(decisions: Decisions) -> Iterator[Reason]:
     """Why words between quotation marks are nobody's own: a name, a word as such, kept away from."""
     own = {"narrated"} if decisions.attribution is None else set[str]()
     for scare in decisions.scares:

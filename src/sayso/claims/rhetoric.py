@@ -32,7 +32,7 @@ _YES_OR_NO = re.compile(
     r"|(?:wo|ca|sha)n't\b"
 )
 _WHY = re.compile(r"why (?:on earth )?(?:would|should) ")
-_DOUBLE = str.maketrans("", "", "\"“”„«»")
+_DOUBLE = str.maketrans("", "", '"“”„«»')
 _ROOM = 40
 """Characters around a cue in which it may be said how somebody asked."""
 

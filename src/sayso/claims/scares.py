@@ -29,7 +29,9 @@ _WORD = re.compile(r"[\w'’-]+")
 _SENTENCE = re.compile(r"[.!?;]\s")
 _RAISED = re.compile(r"[^\W\d_a-zß-ÿ]")
 _PERSON = re.compile(r"[^\W\d_]\w*[ .]*$")
-_SMALL = frozenset({"a", "an", "and", "at", "by", "de", "for", "from", "in", "of", "on", "the", "to", "with"})
+_SMALL = frozenset(
+    {"a", "an", "and", "at", "by", "de", "for", "from", "in", "of", "on", "the", "to", "with"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,9 @@ def _terms() -> re.Pattern[str]:
 
 @cache
 def _naming() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any_of('names', 'naming')})(?: is| was)?(?: (?:a|an|the))? $", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{_any_of('names', 'naming')})(?: is| was)?(?: (?:a|an|the))? $", re.IGNORECASE
+    )
 
 
 @cache

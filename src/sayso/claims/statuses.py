@@ -15,7 +15,7 @@ from sayso.claims.tenses import tell_by_tense, tell_raised
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
-from sayso.model.span import Span, quote_pieces
+from sayso.model.span import Span
 
 _TO_COME: dict[Stance, Status] = {
     "requests": "planned",
@@ -186,9 +186,7 @@ def _tell_by_cue(predicate: Predicate, attribution: Attribution | None) -> Statu
     return tell_raised(predicate, cue) if raising else None
 
 
-def _tell_by_words(
-    text: str, proposition: Proposition, predicate: Predicate
-) -> Status | None:
+def _tell_by_words(text: str, proposition: Proposition, predicate: Predicate) -> Status | None:
     """The status that the predicate's own words tell, whatever its tense."""
     if predicate.progressive and predicate.tense == "present":
         return "ongoing"

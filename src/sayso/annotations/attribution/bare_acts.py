@@ -35,7 +35,9 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if lemma in acts or (behind and f"{lemma} {behind[0]}" in words["acts_of_two"]):
         return True
     return (
-        _only_terms(doc, main) or _explains_term(grammar, tie) or _tells_purpose(grammar, tie, behind)
+        _only_terms(doc, main)
+        or _explains_term(grammar, tie)
+        or _tells_purpose(grammar, tie, behind)
     )
 
 
@@ -59,5 +61,7 @@ def _explains_term(grammar: Grammar, tie: Tie) -> bool:
     """Whether it tells what a word means: "the term refers to screening"."""
     if grammar.lemma[tie.main] not in {"refer", "mean", "describe", "denote", "signify"}:
         return False
-    words = [grammar.lower[place] for first, last in tie.roles.source for place in range(first, last)]
+    words = [
+        grammar.lower[place] for first, last in tie.roles.source for place in range(first, last)
+    ]
     return any(word in read_words("cues")["word_nouns"] for word in words[:2])

@@ -73,7 +73,9 @@ def _find_inversion(
         return None
     for comma in commas:
         verb = _find_verb(words, heads, deps, range(place, comma))
-        would = next((at for at in range(comma + 1, end) if words.forms[at].lower() in _WOULD), None)
+        would = next(
+            (at for at in range(comma + 1, end) if words.forms[at].lower() in _WOULD), None
+        )
         if verb is None or would is None:
             continue
         main = int(heads[would])
@@ -94,13 +96,13 @@ def _is_below(heads: np.ndarray, place: int, above: int) -> bool:
 
 def _find_end(words: Words, place: int) -> int:
     last = min(place + 2 * _REACH, len(words))
-    ends = (at for at in range(place + 1, last) if words.forms[at] in _STOPS or words.forms[at] == "?")
+    ends = (
+        at for at in range(place + 1, last) if words.forms[at] in _STOPS or words.forms[at] == "?"
+    )
     return next(ends, last)
 
 
-def _find_verb(
-    words: Words, heads: np.ndarray, deps: Sequence[str], clause: range
-) -> int | None:
+def _find_verb(words: Words, heads: np.ndarray, deps: Sequence[str], clause: range) -> int | None:
     """The verb of a condition: that of its auxiliary, or of the "to" behind "were"."""
     place = clause.start
     verb = int(heads[place])

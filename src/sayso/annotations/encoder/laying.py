@@ -10,8 +10,8 @@ import numpy as np
 from spacy.tokens import Span
 
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
-from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.inversions import hang_conditions
+from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.reattaching import (
     bind_only_choices,
     name_passive_subjects,

@@ -23,7 +23,14 @@ _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _MORE = frozenset({"further", "more", "other"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 _AT_NO_TIME = frozenset(
-    {("at", "point"), ("at", "stage"), ("at", "time"), ("in", "way"), ("on", "account"), ("to", "one")}
+    {
+        ("at", "point"),
+        ("at", "stage"),
+        ("at", "time"),
+        ("in", "way"),
+        ("on", "account"),
+        ("to", "one"),
+    }
 )
 _NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "nowhere"})
 _CHOICES = frozenset({"alternative", "choice", "option"})
@@ -156,9 +163,9 @@ def _find_negations(tree: Tree, place: int) -> Pieces:
             found.append(tree.span(kid))
         if tree.deps[kid] in _SUBJECTS and tree.lowers[tree.edges(kid)[0]] == "not":
             found.append(tree.span(tree.edges(kid)[0]))  # "not a single soldier"
-        if tree.deps[kid] in _OBJECTS:
-            found.extend(_find_negative_words(tree, kid))
-        elif tree.deps[kid].startswith("obl") and _is_of_none(tree, kid):
+        if tree.deps[kid] in _OBJECTS or (
+            tree.deps[kid].startswith("obl") and _is_of_none(tree, kid)
+        ):
             found.extend(_find_negative_words(tree, kid))
         elif tree.lowers[kid] == "longer" and tree.deps[kid] == "advmod":
             found.extend(

@@ -13,7 +13,8 @@ _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "advcl", "acl", "xcomp"})
 _ABOUT = frozenset({"about", "on", "of", "as", "for"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 _SURE = frozenset({"ccomp", "csubj", "acl", "acl:relcl"})
-_SEEMING = frozenset({"appear", "seem"})
+_SEEMING = frozenset({"appear", "look", "seem", "sound"})
+_LIKENESS = frozenset({"as", "if", "like", "that", "though"})
 _GUESSING = frozenset({"guess", "imagine", "reckon", "suppose", "suspect", "think"})
 """How somebody says what may be so; what he believes or hopes is his view."""
 _DOUBTS = frozenset({"doubt", "question", "denying", "disputing", "mistake"})
@@ -102,14 +103,17 @@ def find_assurance(tree: Tree, head: int, tokens: Sequence[int]) -> Question | N
 
 
 def _find_seeming(tree: Tree, head: int, tokens: Sequence[int]) -> Question | None:
-    """What "it seems that" or "I think that" tells."""
-    clause = tree.child(head, {"ccomp"})
-    if clause is None or _is_doubted(tree, head) or not weigh_hedges(tree, [head]):
+    """What "it seems that", "it looks as if" or "I think that" tells."""
+    clause = tree.child(head, {"ccomp"}) or tree.child(head, {"advcl"})
+    if clause is None or clause < head or _is_doubted(tree, head):
         return None
-    marks = [kid for kid in tree.kids(clause) if tree.lowers[kid] in {"that", "as", "like"}]
+    marks = [kid for kid in tree.kids(clause) if tree.lowers[kid] in _LIKENESS and kid < clause]
+    hedges = weigh_hedges(tree, [head, *marks])
+    if not hedges or (tree.deps[clause] == "advcl" and not marks):
+        return None
     members = set(tokens)
     below = [place for place in tree.below(clause, without=marks) if place in members]
-    return Question(clause, below, (tree.span(head),)) if below else None
+    return Question(clause, below, tuple(hedge.span for hedge in hedges)) if below else None
 
 
 def _is_doubted(tree: Tree, place: int) -> bool:

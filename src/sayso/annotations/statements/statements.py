@@ -55,7 +55,8 @@ def make_proposition(
     hedges: tuple[Hedge, ...] = ()
     likely = find_likelihood(tree, head, tokens) if question is None else None
     if likely is not None:
-        hedges = _find_own_hedges(tree, head, tokens)
+        told = (hedge for hedge in weigh_hedges(tree, tokens) if hedge.span in likely.words)
+        hedges = (*_find_own_hedges(tree, head, tokens), *told)
         head, tokens = likely.head, tokens if place.whole else likely.tokens
     settled = to_pieces(tree, tokens) if pieces is None else pieces
     if not settled:
@@ -113,17 +114,22 @@ def _bears_on(tree: Tree, place: int, head: int) -> bool:
     is_noun = tree.tags[place].startswith("NN")
     if is_noun and place != head and tree.lemmas[head].lower() not in _light_verbs():
         return False
-    start = place
+    return _reaches(tree, place, head)
+
+
+def _reaches(tree: Tree, start: int, head: int) -> bool:
+    """Whether nothing that is a statement or a thing of its own stands between two words."""
+    place = start
     for _ in range(_CLIMB):
         if place == head:
             return True
-        if place != start and tree.deps[place] == "amod" and tree.heads[place] != head:
-            return False  # "the allegedly stolen tank was found"
-        if tree.deps[place] in _BORDERS and not _tells_origin(tree, place, head):
+        above = tree.heads[place]
+        # "The allegedly stolen tank was found" is sure of what it tells.
+        is_within = place != start and tree.deps[place] == "amod" and above != head
+        is_apart = tree.deps[place] in _BORDERS and not _tells_origin(tree, place, head)
+        if is_within or is_apart or above == place:
             return False
-        if tree.heads[place] == place:
-            return False
-        place = tree.heads[place]
+        place = above
     return False
 
 
