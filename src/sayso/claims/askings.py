@@ -30,6 +30,8 @@ def opens_question(text: str, proposition: Proposition, attribution: Attribution
         return True  # "Did you order it?", he was asked.
     if _ASKING.isdisjoint(quote_pieces(text, attribution.cue).lower().split()):
         return False
+    if asks_whether(text, proposition):
+        return True
     words = quote_pieces(text, proposition.pieces).lower().split()[:_OPENING_WORDS]
     if words and words[0].strip('“"') in _QUESTION_WORDS:
         return True

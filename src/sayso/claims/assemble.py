@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.claims.certainties import tell_certainty
-from sayso.claims.chains import find_passed_on, name_speaker, trace_chain
+from sayso.claims.chains import Chain, find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import close_marks, is_bare_answer, trim_blanks
 from sayso.claims.events import EventTable, find_event, tabulate_events, tells_another
 from sayso.claims.features import list_features
@@ -26,7 +26,7 @@ from sayso.claims.stances import tell_stance
 from sayso.claims.statuses import Standing, tell_status
 from sayso.claims.verifications import Verifications, find_unverified, find_verifications
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
-from sayso.model.claim import Claim
+from sayso.model.claim import Claim, Stance
 from sayso.model.document import Document
 from sayso.model.identity import make_claim_id
 from sayso.model.reason import Reason
@@ -129,22 +129,17 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
 def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
     """Everything that words and structure tell of one proposition."""
     text, number = table.document.text, proposition.attribution
-    register, attributions = table.register, table.annotated.attributions
+    attributions = table.annotated.attributions
     attribution = None if number is None else attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
     rhetoric = find_rhetoric(text, proposition, attribution)
     stance = judge_rhetoric(rhetoric, proposition, tell_stance(text, proposition, attribution))
-    passed_on = find_passed_on(register, attributions, proposition, inner)
-    # Who denies an allegation is its denial's own origin, and sure of it.
-    hearsay = proposition.hearsay and stance.value != "denies"
     retold = _is_retold(table, number)
     scares = find_scares(text, content, table.quoted.around(content))
     mode = tell_mode(text, content, attribution, table.quoted, retold=retold, scares=scares)
-    standing = Standing(
+    standing = replace(
+        _find_standing(table, proposition, inner),
         direct=mode.value == "direct",
-        headline=is_headline(text, table.headlines, proposition),
-        told=_tells(attributions, proposition, inner),
-        ahead=_lies_ahead(table, proposition),
         rhetorical=rhetoric is not None,
         worded=attribution is not None and marks_main_word(text, proposition, scares),
     )
@@ -152,8 +147,8 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         proposition=proposition,
         attribution=attribution,
         content=content,
-        speaker=name_speaker(register, attributions, number),
-        chain=trace_chain(register, attributions, number, hearsay=hearsay, passed_on=passed_on),
+        speaker=name_speaker(table.register, attributions, number),
+        chain=_trace(table, proposition, inner, stance.value),
         mode=mode,
         stance=stance,
         certainty=tell_certainty(
@@ -169,6 +164,25 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         status=tell_status(text, proposition, attribution, stance.value, standing),
         retold=retold,
         scares=scares,
+    )
+
+
+def _trace(table: Table, proposition: Proposition, inner: Sequence[int], stance: Stance) -> Chain:
+    register, attributions = table.register, table.annotated.attributions
+    # Who denies an allegation is its denial's own origin, and sure of it.
+    hearsay = proposition.hearsay and stance != "denies"
+    passed_on = find_passed_on(register, attributions, proposition, inner)
+    return trace_chain(
+        register, attributions, proposition.attribution, hearsay=hearsay, passed_on=passed_on
+    )
+
+
+def _find_standing(table: Table, proposition: Proposition, inner: Sequence[int]) -> Standing:
+    """How it stands in the document, by itself."""
+    return Standing(
+        headline=is_headline(table.document.text, table.headlines, proposition),
+        told=_tells(table.annotated.attributions, proposition, inner),
+        ahead=_lies_ahead(table, proposition),
     )
 
 

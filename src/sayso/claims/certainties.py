@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sayso.claims.plans import is_supposed
 from sayso.claims.rhetoric import leaves_open
 from sayso.claims.stances import find_unconfirmed, lower_by_cue
@@ -13,7 +11,6 @@ from sayso.model.annotation import Attribution, Proposition
 from sayso.model.claim import Certainty, Stance
 from sayso.model.span import Pieces, join_spans, quote_pieces
 
-_CONFIDENCE = re.compile(r"\b(low|moderate|medium) confidence\b", re.IGNORECASE)
 _FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
@@ -68,7 +65,7 @@ def _weigh_hedges(
         unconfirmed = find_unconfirmed(text, attribution.source)
         if unconfirmed:
             return Told("possible", "unconfirmed-source", unconfirmed)
-    lowered = _lower_by_confidence(text, attribution) or lower_by_cue(text, attribution)
+    lowered = _lower_by_measure(text, attribution) or lower_by_cue(text, attribution)
     if lowered is None:
         return told
     weaker: Certainty = max(certainty, lowered, key=_FIRM.index)
@@ -77,12 +74,14 @@ def _weigh_hedges(
     )
 
 
-def _lower_by_confidence(text: str, attribution: Attribution) -> Certainty | None:
-    """What an assessment's own measure leaves: "assess with moderate confidence"."""
-    match = _CONFIDENCE.search(quote_pieces(text, attribution.cue))
-    if match is None:
-        return None
-    return "possible" if match.group(1).lower() == "low" else "probable"
+def _lower_by_measure(text: str, attribution: Attribution) -> Certainty | None:
+    """What the measure that an assessment gives of itself leaves; None if it gives none."""
+    cue = quote_pieces(text, attribution.cue).lower()
+    levels: tuple[Certainty, ...] = ("possible", "probable")
+    for level in levels:
+        if any(phrase in cue for phrase in list_words("stances", "measures", level)):
+            return level
+    return None
 
 
 def _are_claims(text: str, hedges: Pieces) -> bool:

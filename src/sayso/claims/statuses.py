@@ -213,7 +213,7 @@ def _tell_by_complement(
     complement, lemma = proposition.complement, predicate.lemma
     if complement is None or complement.lemma in _RESULTS:
         return None
-    is_to_be = lemma == "be" and not complement.progressive and not complement.perfect
+    is_to_be = lemma == "be" and not complement.progressive
     if is_to_be or lemma in list_words("statuses", "planned", "verbs"):
         return "planned"
     if lemma in list_words("statuses", "ongoing", "verbs"):
