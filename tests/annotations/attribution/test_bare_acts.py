@@ -78,3 +78,21 @@ def test_somebody_spoke(
 ) -> None:
     doc, grammar = read(words)
     assert not is_bare_act(doc, grammar, tie(cue, source, content))
+
+
+NO_DOUBT = """
+There EX expl 2
+is|be VBZ ROOT 0
+no DT det 4
+doubt NN nsubj 2
+he PRP nsubj 6
+came|come VBD acl 4
+. . punct 2
+"""
+
+
+def test_who_has_no_doubt_assures_it_himself() -> None:
+    doc, grammar = read(NO_DOUBT)
+    assert is_bare_act(doc, grammar, tie(3, [], (4, 6)))
+    doc, grammar = read(NO_DOUBT.replace("no DT", "some DT"))
+    assert not is_bare_act(doc, grammar, tie(3, [], (4, 6)))

@@ -12,6 +12,7 @@ from sayso.annotations.wordlists import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_DOUBTS = frozenset({"doubt", "question"})
 _PRESENT = frozenset(("VBZ", "VBP"))
 
 
@@ -29,7 +30,7 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     main, words = tie.main, read_words("cues")
     lemma = grammar.lemma[main]
     if not grammar.tag[main].startswith("VB"):
-        return lemma in words["acts"]
+        return lemma in words["acts"] or _assures(grammar, tie)
     behind = grammar.lower[main + 1 : main + 2]
     acts = words["acts"]
     if lemma in acts or (behind and f"{lemma} {behind[0]}" in words["acts_of_two"]):
@@ -39,6 +40,12 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _explains_term(grammar, tie)
         or _tells_purpose(grammar, tie, behind)
     )
+
+
+def _assures(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a noun only assures what the writer says himself: "there is no doubt that"."""
+    before = grammar.lower[max(tie.main - 1, 0) : tie.main]
+    return not tie.roles.source and before == ["no"] and grammar.lemma[tie.main] in _DOUBTS
 
 
 def _tells_purpose(grammar: Grammar, tie: Tie, behind: Sequence[str]) -> bool:
