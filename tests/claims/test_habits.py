@@ -44,12 +44,18 @@ def test_a_state_goes_on_unless_a_word_sets_it_back() -> None:
     assert tell("the town was a ruin", "ruin", "ruin", copular=True) == "occurred"
 
 
-def test_a_state_that_is_warned_of_is_one_of_now() -> None:
-    sentence = Sentence("Doctors warned that stocks were low.")
-    number = sentence.credit("stocks were low", cue="warned", source="Doctors", lemma="warn")
+@pytest.mark.parametrize(
+    ("cue", "lemma", "status"),
+    [("warned", "warn", "ongoing"), ("doubted", "doubt", "ongoing"), ("said", "say", "occurred")],
+)
+def test_a_state_that_is_warned_of_or_doubted_is_one_of_now(
+    cue: str, lemma: str, status: str
+) -> None:
+    sentence = Sentence(f"Doctors {cue} that stocks were low.")
+    number = sentence.credit("stocks were low", cue=cue, source="Doctors", lemma=lemma)
     predicate = sentence.predicate("low", "low", copular=True)
     sentence.state("stocks were low", predicate=predicate, attribution=number)
-    assert sentence.claim().status == "ongoing"
+    assert sentence.claim().status == status
 
 
 def test_the_past_of_the_outlet_and_of_a_quotation_is_their_own() -> None:

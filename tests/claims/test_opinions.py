@@ -57,3 +57,18 @@ def test_who_is_seen_to_do_something_is_held_for_nothing(
     leave = sentence.predicate("leave", "leave", tense="none", **facts)
     sentence.state("The crew", "to leave", predicate=leave, attribution=number)
     assert sentence.claim().status == status
+
+
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [
+        ("an emergency session", "occurred"),
+        ("the vote a farce", "opinion"),
+        ("the raid a crime", "opinion"),
+    ],
+)
+def test_a_meeting_is_called_and_nothing_called_something(content: str, status: str) -> None:
+    sentence = Sentence(f"Kord called {content}.")
+    number = sentence.credit(content, cue="called", source="Kord", lemma="call")
+    sentence.state(content, attribution=number)
+    assert sentence.claim().status == status

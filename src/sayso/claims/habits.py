@@ -33,7 +33,8 @@ def tell_lasting(
         text: The document's text.
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
-        stance: What is done with it. A state that somebody warns of is one of now.
+        stance: What is done with it. A state that somebody warns of, or
+            doubts, is one of now.
         direct: Whether it is quoted: then its past is the speaker's own.
     """
     predicate = proposition.predicate
@@ -52,8 +53,9 @@ def tell_lasting(
     retold = cue is not None and (cue.tense in {"past", "none"})
     if not retold or _over().search(words) is not None:
         return None
-    warned_of = stance == "warns" and predicate.copular
-    return "ongoing" if warned_of or _is_state(text, predicate) else None
+    holds = predicate.copular or predicate.lemma == "have"
+    open_yet = stance in {"warns", "doubts"} and holds
+    return "ongoing" if open_yet or _is_state(text, predicate) else None
 
 
 def _is_habit(text: str, proposition: Proposition, predicate: Predicate) -> bool:

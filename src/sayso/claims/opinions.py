@@ -14,6 +14,7 @@ from sayso.model.claim import Stance, Status
 from sayso.model.span import quote_pieces
 
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
+_GATHERING_WORDS = 5
 _EXCLAIMED = re.compile(r"[\W_]*what (?:an?|utter|complete|total) ", re.IGNORECASE)
 
 
@@ -92,9 +93,19 @@ def _is_naming(text: str, proposition: Proposition, attribution: Attribution) ->
         passive = attribution.predicate is not None and attribution.predicate.passive
         return passive and attribution.lemma in list_words("stances", "naming", "regarding")
     if attribution.lemma in naming:
-        return True
+        return not _is_gathering(text, proposition, attribution)
     words = quote_pieces(text, attribution.content).split()
     return f"{attribution.lemma} as" in naming and "as" in words
+
+
+def _is_gathering(text: str, proposition: Proposition, attribution: Attribution) -> bool:
+    """Whether a meeting is called, and nothing called something: "called an emergency session"."""
+    words = quote_pieces(text, proposition.pieces).lower().split()[:_GATHERING_WORDS]
+    nouns = list_words("stances", "naming", "gatherings")
+    is_new = words[:1] in (["a"], ["an"])  # "Called the vote a farce" judges one that is known.
+    return (
+        attribution.lemma == "call" and is_new and any(word.strip(",.") in nouns for word in words)
+    )
 
 
 def _is_deed(text: str, proposition: Proposition, attribution: Attribution) -> bool:

@@ -179,11 +179,17 @@ def _tell_by_cue(predicate: Predicate, attribution: Attribution | None) -> Statu
     cue = attribution.predicate
     if cue is None or not cue.passive:
         return None
-    is_seen = attribution.lemma in list_words("statuses", "perception", "verbs")
-    if is_seen and (cue.tense == "past" or cue.modal == "could"):
+    if _was_seen(cue, attribution.lemma):
         return "occurred"
     raising = attribution.lemma in list_words("statuses", "raising", "verbs")
     return tell_raised(predicate, cue) if raising else None
+
+
+def _was_seen(predicate: Predicate, lemma: str) -> bool:
+    """Whether what follows was there for somebody to see: "bodies could be seen lying"."""
+    is_past = predicate.tense == "past" or predicate.modal == "could"
+    is_seen = predicate.passive and lemma in list_words("statuses", "perception", "verbs")
+    return is_past and is_seen
 
 
 def _tell_by_words(text: str, proposition: Proposition, predicate: Predicate) -> Status | None:
@@ -219,5 +225,7 @@ def _tell_by_complement(
     if lemma in list_words("statuses", "ongoing", "verbs"):
         # "He said that they continued to advance" is of then, "They continued" is over.
         return "occurred" if predicate.tense == "past" and attribution is None else "ongoing"
+    if _was_seen(predicate, lemma):
+        return "occurred"
     raising = lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma
     return tell_raised(complement, predicate) if raising else None

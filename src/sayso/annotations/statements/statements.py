@@ -148,6 +148,8 @@ def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None
             return tree.span(place)
         if lowers[place] not in conditions or tree.deps[place] not in _MARKS:
             continue
+        if lowers[place] == "once" and "at" in lowers[max(place - 1, 0) : place]:
+            continue  # "cease at once"
         clause = tree.heads[place]
         while tree.deps[clause] in {"xcomp", "advcl"} and tree.heads[clause] in members:
             clause = tree.heads[clause]
