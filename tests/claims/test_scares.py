@@ -65,6 +65,22 @@ def test_the_outlet_does_not_vouch_for_a_main_word_between_marks(
     assert [span.quote(sentence.text) for span in claim.hedges] == hedges
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "certainty"),
+    [
+        ("Shot while “trying to escape”", "trying", "possible"),
+        ("A “massacre” in Nice", "massacre", "certain"),
+    ],
+)
+def test_a_line_without_a_verb_is_as_firm_as_it_is_put(
+    text: str, head: str, certainty: str
+) -> None:
+    sentence = Sentence(text)
+    sentence.quote(text[text.index("“") : text.index("”") + 1])
+    sentence.state(text, predicate=sentence.predicate(head, head, tense="none"))
+    assert sentence.claim().certainty == certainty
+
+
 def test_a_name_between_marks_makes_no_words_of_a_source() -> None:
     content = "the cruiser “Moskva” sank"
     sentence = Sentence(f"Kord said {content}.")

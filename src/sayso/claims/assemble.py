@@ -158,7 +158,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
             find_unverified(table.annotated, table.verifications, proposition, stance.value),
             stance=stance.value,
             rhetorical=rhetoric is not None,
-            unvouched=find_unvouched(proposition, attribution, scares),
+            unvouched=find_unvouched(text, proposition, attribution, scares),
         ),
         polarity=tell_polarity(text, proposition, attribution, rhetoric),
         status=tell_status(text, proposition, attribution, stance.value, standing),

@@ -61,17 +61,20 @@ def find_scares(text: str, pieces: Pieces, around: Pieces) -> tuple[Scare, ...]:
 
 
 def find_unvouched(
-    proposition: Proposition, attribution: Attribution | None, scares: tuple[Scare, ...]
+    text: str, proposition: Proposition, attribution: Attribution | None, scares: tuple[Scare, ...]
 ) -> Pieces:
     """The marked words by which the outlet itself says what it does not vouch for; empty if none.
 
     Args:
+        text: The document's text.
         proposition: What is said.
         attribution: What credits it; only what nobody is credited with is the outlet's.
         scares: The short quotations in it.
     """
     predicate = proposition.predicate
-    if attribution is not None or predicate is None or predicate.tense == "none":
+    if attribution is not None or predicate is None:
+        return ()
+    if predicate.tense == "none" and not predicate.head.quote(text).lower().endswith("ing"):
         return ()  # A line without a verb ("'Carnage' in Nice") is left as firm as it is put.
     return tuple(
         scare.span

@@ -43,11 +43,18 @@ to TO mark 5
 cut VB xcomp 3
 . . punct 3
 """
+BANNED = """
+Books NNS nsubj:pass 3
+were|be VBD aux:pass 3
+banned|ban VBN ROOT 0
+. . punct 3
+"""
 
 
 @pytest.mark.parametrize(
     ("words", "cue", "source", "content"),
     [
+        (BANNED, 2, [], (0, 1)),
         (VETOED, 1, [(0, 1)], (2, 3)),
         (CALLED_OFF, 1, [(0, 1)], (3, 4)),
         (WHAT_IT_CALLS, 2, [(1, 2)], (3, 4)),
@@ -71,6 +78,8 @@ def test_nobody_spoke(
         (TERM.replace("term", "envoy"), 2, [(0, 2)], (3, 5)),
         (INTENDED.replace("intended|intend", "said|say"), 2, [], (3, 5)),
         (INTENDED, 2, [(0, 1)], (3, 5)),
+        (BANNED.replace("banned|ban", "feared|fear"), 2, [], (0, 1)),
+        (BANNED.replace("Books NNS", "leaving|leave VBG"), 2, [], (0, 1)),
     ],
 )
 def test_somebody_spoke(

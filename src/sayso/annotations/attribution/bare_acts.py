@@ -36,7 +36,8 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if lemma in acts or (behind and f"{lemma} {behind[0]}" in words["acts_of_two"]):
         return True
     return (
-        _only_terms(doc, main)
+        _is_done(grammar, tie)
+        or _only_terms(doc, main)
         or _explains_term(grammar, tie)
         or _tells_purpose(grammar, tie, behind)
     )
@@ -46,6 +47,17 @@ def _assures(grammar: Grammar, tie: Tie) -> bool:
     """Whether a noun only assures what the writer says himself: "there is no doubt that"."""
     before = grammar.lower[max(tie.main - 1, 0) : tie.main]
     return not tie.roles.source and before == ["no"] and grammar.lemma[tie.main] in _DOUBTS
+
+
+def _is_done(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a thing is told to be done, with no word said: "the book was banned"."""
+    content = tie.roles.content
+    if grammar.tag[tie.main] != "VBN" or not content or content[-1][1] > tie.main:
+        return False
+    if grammar.lemma[tie.main] not in read_words("cues")["doing"]:
+        return False
+    tags = (grammar.tag[place] for first, last in content for place in range(first, last))
+    return not any(tag.startswith(("VB", "MD")) for tag in tags)
 
 
 def _tells_purpose(grammar: Grammar, tie: Tie, behind: Sequence[str]) -> bool:
