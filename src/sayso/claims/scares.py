@@ -74,7 +74,8 @@ def find_unvouched(
     predicate = proposition.predicate
     if attribution is not None or predicate is None:
         return ()
-    if predicate.tense == "none" and not predicate.head.quote(text).lower().endswith("ing"):
+    is_verb = predicate.subject is not None or predicate.head.quote(text).lower().endswith("ing")
+    if predicate.tense == "none" and not is_verb:
         return ()  # A line without a verb ("'Carnage' in Nice") is left as firm as it is put.
     return tuple(
         scare.span

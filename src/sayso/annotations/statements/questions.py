@@ -108,12 +108,14 @@ def _find_seeming(tree: Tree, head: int, tokens: Sequence[int]) -> Question | No
     if clause is None or clause < head or _is_doubted(tree, head):
         return None
     marks = [kid for kid in tree.kids(clause) if tree.lowers[kid] in _LIKENESS and kid < clause]
-    hedges = weigh_hedges(tree, [head, *marks])
-    if not hedges or (tree.deps[clause] == "advcl" and not marks):
+    spans = [hedge.span for hedge in weigh_hedges(tree, [head, *marks])]
+    if any(tree.lowers[mark] == "like" for mark in marks):
+        spans = [tree.span(head), *map(tree.span, marks)]  # "It looks like they ran"
+    if not spans or (tree.deps[clause] == "advcl" and not marks):
         return None
     members = set(tokens)
     below = [place for place in tree.below(clause, without=marks) if place in members]
-    return Question(clause, below, tuple(hedge.span for hedge in hedges)) if below else None
+    return Question(clause, below, tuple(spans)) if below else None
 
 
 def _is_doubted(tree: Tree, place: int) -> bool:

@@ -55,8 +55,9 @@ def make_proposition(
     hedges: tuple[Hedge, ...] = ()
     likely = find_likelihood(tree, head, tokens) if question is None else None
     if likely is not None:
-        told = (hedge for hedge in weigh_hedges(tree, tokens) if hedge.span in likely.words)
-        hedges = (*_find_own_hedges(tree, head, tokens), *told)
+        told = tuple(h for h in weigh_hedges(tree, tokens) if h.span in likely.words)
+        seeming = (Hedge(likely.head, span, "probable", hearsay=False) for span in likely.words)
+        hedges = (*_find_own_hedges(tree, head, tokens), *(told or seeming))
         head, tokens = likely.head, tokens if place.whole else likely.tokens
     settled = to_pieces(tree, tokens) if pieces is None else pieces
     if not settled:
