@@ -18,6 +18,8 @@ _OPENING_WORDS = 8
 _SENTENCE_END = re.compile(r"[.!?](?=[\s\"'”’»)]|$)")
 _ROOM = 12
 """Characters before a question in which its conjunction stands."""
+_LONGEST_QUESTION = 400
+"""Characters from a question's verb to its mark."""
 _PLAIN_STATES = frozenset({"be", "have"})
 _MUST = frozenset({"must", "should", "ought"})
 
@@ -74,7 +76,8 @@ def ends_in_question(text: str, proposition: Proposition) -> bool:
     if predicate is not None:
         head, pieces = predicate.head, proposition.pieces
         own = next((piece for piece in pieces if piece.covers(head)), pieces[-1])
-        mark = _SENTENCE_END.search(text, head.end, own.end + 1)
+        end = min(own.end + 1, head.end + _LONGEST_QUESTION)
+        mark = _SENTENCE_END.search(text, head.end, end)
         if mark is not None:
             return mark.group() == "?"
     last = proposition.pieces[-1]
