@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.claims.certainties import tell_certainty
-from sayso.claims.chains import find_hearsay, find_passed_on, name_speaker, trace_chain
+from sayso.claims.chains import Chain, find_hearsay, find_passed_on, name_speaker, trace_chain
 from sayso.claims.edges import close_marks, is_bare_answer, trim_blanks
 from sayso.claims.events import EventTable, find_event, tabulate_events, tells_another
 from sayso.claims.features import list_features
@@ -17,22 +17,24 @@ from sayso.claims.holders import find_holders, list_nested, order_propositions
 from sayso.claims.kinds import tell_kind
 from sayso.claims.modes import Quoted, tell_mode
 from sayso.claims.names import Cast, list_cast
+from sayso.claims.polarities import tell_polarity
 from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
+from sayso.claims.rhetoric import find_rhetoric, judge_rhetoric
 from sayso.claims.sayings import tell_said
+from sayso.claims.scares import find_scares, find_unvouched, marks_main_word
 from sayso.claims.schedules import find_ahead, lies_ahead
 from sayso.claims.speakers import Register, open_register
-from sayso.claims.stances import is_negated, raises_negation, tell_stance
+from sayso.claims.stances import tell_stance
 from sayso.claims.statuses import Standing, tell_status
-from sayso.claims.tellings import Told
 from sayso.claims.verifications import Verifications, find_unverified, find_verifications
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
-from sayso.model.claim import Claim, Polarity
+from sayso.model.claim import Claim, Stance
 from sayso.model.document import Document
 from sayso.model.identity import make_claim_id
 from sayso.model.link import Link
 from sayso.model.reason import Reason
-from sayso.model.span import Pieces, join_spans
+from sayso.model.span import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,27 +137,26 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
 def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
     """Everything that words and structure tell of one proposition."""
     text, number = table.document.text, proposition.attribution
-    register, attributions = table.register, table.annotated.attributions
+    attributions = table.annotated.attributions
     attribution = None if number is None else attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
-    stance = tell_stance(text, proposition, attribution)
-    passed_on = find_passed_on(register, attributions, proposition, inner)
-    # Who denies an allegation is its denial's own origin, and sure of it.
-    hearsay = None if stance.value == "denies" else find_hearsay(text, proposition)
-    chain = trace_chain(register, attributions, number, hearsay=hearsay, passed_on=passed_on)
+    rhetoric = find_rhetoric(text, proposition, attribution)
+    stance = judge_rhetoric(rhetoric, proposition, tell_stance(text, proposition, attribution))
+    chain = _trace(table, proposition, inner, stance.value)
     retold = _is_retold(table, number)
-    mode = tell_mode(text, content, attribution, table.quoted, retold=retold)
-    standing = Standing(
+    scares = find_scares(text, content, table.quoted.around(content))
+    mode = tell_mode(text, content, attribution, table.quoted, retold=retold, scares=scares)
+    standing = replace(
+        _find_standing(table, proposition, inner),
         direct=mode.value == "direct",
-        headline=is_headline(text, table.headlines, proposition),
-        told=_tells(attributions, proposition, inner),
-        ahead=_lies_ahead(table, proposition),
+        rhetorical=rhetoric is not None,
+        worded=attribution is not None and marks_main_word(text, proposition, scares),
     )
     return Decisions(
         proposition=proposition,
         attribution=attribution,
         content=content,
-        speaker=name_speaker(register, attributions, number),
+        speaker=name_speaker(table.register, attributions, number),
         chain=chain,
         kinds=tuple(tell_kind(table.cast, link) for link in chain),
         mode=mode,
@@ -165,12 +166,34 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
             proposition,
             attribution,
             find_unverified(table.annotated, table.verifications, proposition, stance.value),
-            denied=stance.value == "denies",
+            stance=stance.value,
+            rhetorical=rhetoric is not None,
+            unvouched=find_unvouched(text, proposition, attribution, scares),
         ),
-        polarity=_tell_polarity(text, proposition, attribution),
+        polarity=tell_polarity(text, proposition, attribution, rhetoric),
         status=tell_status(text, proposition, attribution, stance.value, standing),
         retold=retold,
-        said=tell_said(table.annotated, register, number, proposition),
+        said=tell_said(table.annotated, table.register, number, proposition),
+        scares=scares,
+    )
+
+
+def _trace(table: Table, proposition: Proposition, inner: Sequence[int], stance: Stance) -> Chain:
+    register, attributions = table.register, table.annotated.attributions
+    # Who denies an allegation is its denial's own origin, and sure of it.
+    hearsay = None if stance == "denies" else find_hearsay(table.document.text, proposition)
+    passed_on = find_passed_on(register, attributions, proposition, inner)
+    return trace_chain(
+        register, attributions, proposition.attribution, hearsay=hearsay, passed_on=passed_on
+    )
+
+
+def _find_standing(table: Table, proposition: Proposition, inner: Sequence[int]) -> Standing:
+    """How it stands in the document, by itself."""
+    return Standing(
+        headline=is_headline(table.document.text, table.headlines, proposition),
+        told=_tells(table.annotated.attributions, proposition, inner),
+        ahead=_lies_ahead(table, proposition),
     )
 
 
@@ -235,19 +258,6 @@ def _sum_up(table: Table, decisions: Decisions) -> str:
         retold=decisions.retold,
     )
     return make_gist(table.material, saying)
-
-
-def _tell_polarity(
-    text: str, proposition: Proposition, attribution: Attribution | None
-) -> Told[Polarity]:
-    predicate = proposition.predicate
-    negations = () if predicate is None else predicate.negations
-    rule = "negating-words" if negations else "no-negating-word"
-    negative = bool(negations)
-    if attribution is not None and raises_negation(attribution) and is_negated(text, attribution):
-        negative, rule = not negative, "negated-cue-that-negates-its-content"
-        negations = join_spans((*negations, *attribution.cue))
-    return Told("negative" if negative else "positive", rule, negations)
 
 
 def _tells(

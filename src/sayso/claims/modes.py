@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.claims.scares import Scare
 from sayso.claims.tellings import Told
 from sayso.model.annotation import Attribution, Quotation
 from sayso.model.claim import Mode
@@ -56,7 +57,13 @@ class Quoted:
 
 
 def tell_mode(
-    text: str, pieces: Pieces, attribution: Attribution | None, quoted: Quoted, *, retold: bool
+    text: str,
+    pieces: Pieces,
+    attribution: Attribution | None,
+    quoted: Quoted,
+    *,
+    retold: bool,
+    scares: Sequence[Scare] = (),
 ) -> Told[Mode]:
     """Whether words are a source's own, partly, retold, or the outlet's.
 
@@ -67,6 +74,7 @@ def tell_mode(
         quoted: The quotations of the document.
         retold: Whether somebody else's quoted words credit them: then marks
             around the whole say nothing about them.
+        scares: Short quotations among them; those that are no plain words are nobody's own.
     """
     if attribution is None:
         return Told("narrated", "credited-to-nobody")
@@ -76,6 +84,8 @@ def tell_mode(
     around = quoted.around(pieces)
     if retold:
         around = tuple(span for span in around if any(piece.covers(span) for piece in pieces))
+    marked = {scare.span for scare in scares if scare.kind != "words"}
+    around = tuple(span for span in around if not any(map(span.covers, marked)))
     share = _quoted_share(text, pieces, around)
     if share >= _DIRECT:
         return Told("direct", "quotation-marks-around", around)

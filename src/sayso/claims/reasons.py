@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.chains import Chain
 from sayso.claims.sayings import ToldTime
+from sayso.claims.scares import Scare
 from sayso.claims.speakers import Speaker
 from sayso.claims.tellings import Told
 from sayso.claims.things import Kind
@@ -37,6 +38,7 @@ class Decisions:
         status: What the content is said to be.
         retold: Whether a quoted speaker only reports what somebody else says.
         said: When the speaker said it.
+        scares: The short quotations in it.
     """
 
     proposition: Proposition
@@ -52,6 +54,7 @@ class Decisions:
     status: Told[Status]
     retold: bool
     said: ToldTime
+    scares: Sequence[Scare] = ()
 
 
 def list_reasons(
@@ -70,6 +73,7 @@ def list_reasons(
         *_explain_chain(claim, decisions.chain),
         *_explain_kinds(decisions),
         _tell(claim, "mode", decisions.mode),
+        *_explain_marks(decisions),
         _tell(claim, "stance", decisions.stance),
         _tell(claim, "certainty", decisions.certainty),
         _tell(claim, "polarity", decisions.polarity),
@@ -100,6 +104,15 @@ def _explain_kinds(decisions: Decisions) -> Iterator[Reason]:
     """The kind of each link in their order; "none" where it is not told."""
     for link, kind in zip(decisions.chain, decisions.kinds, strict=True):
         yield Reason("kind", kind.value or "none", link.words, kind.rule, None)
+
+
+def _explain_marks(decisions: Decisions) -> Iterator[Reason]:
+    """Why words between quotation marks are nobody's own: a name, a word as such, kept away from."""
+    own = {"narrated"} if decisions.attribution is None else set[str]()
+    for scare in decisions.scares:
+        if scare.kind != "words" or decisions.mode.value in own:
+            rule = f"scare-quotes: {scare.kind}"
+            yield Reason("mode", decisions.mode.value, (scare.span,), rule, None)
 
 
 def _explain_event(claim: Claim) -> Iterator[Reason]:

@@ -12,8 +12,8 @@ from sayso.claims.askings import (
     opens_question,
     tells_to,
 )
+from sayso.claims.futures import is_going_to, is_willed, speaks_of_future
 from sayso.claims.refusals import calls_untrue, is_refutation, pleads_innocence, refuses
-from sayso.claims.statuses import is_going_to, is_willed, speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words, read_words
 from sayso.model.annotation import Attribution, Predicate, Proposition

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 
 from sayso.claims.askings import begins_with_condition
+from sayso.claims.futures import is_going_to, is_willed, speaks_of_future
+from sayso.claims.habits import tell_lasting
+from sayso.claims.opinions import tell_opinion
+from sayso.claims.plans import has_in_mind, is_supposed, is_to_be
 from sayso.claims.tellings import Told, name_form, tell_first
-from sayso.claims.tenses import is_infinitive, tell_by_tense, tell_raised
-from sayso.claims.wordlists import list_words, read_words
+from sayso.claims.tenses import tell_by_tense, tell_raised
+from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
-from sayso.model.span import Span, quote_pieces
+from sayso.model.span import Span
 
 _TO_COME: dict[Stance, Status] = {
     "requests": "planned",
@@ -19,10 +23,7 @@ _TO_COME: dict[Stance, Status] = {
     "threatens": "planned",
 }
 _OPEN: frozenset[Stance] = frozenset({"doubts", "asks"})
-_JUDGING = frozenset({"condemns", "praises", "accuses"})
 _MUST = frozenset({"must", "should", "ought"})
-_BLAME = frozenset({"blame", "thank"})
-"""Who is to blame is so already."""
 _RESULTS = frozenset({"ablaze", "afire", "alight", "apart", "free"})
 """What "set" brings about at once."""
 _AHEAD_OF_SET = re.compile(r"\s+(?:to|for)\b", re.IGNORECASE)
@@ -41,12 +42,16 @@ class Standing:
         told: Whether its own verb credits something to somebody: then the status
             is that of the telling ("the company had promised to leave").
         ahead: Whether a time in it lies after the day of publication.
+        rhetorical: Whether it is a question that states something.
+        worded: Whether of all of it just the main word is quoted from somebody.
     """
 
     headline: bool = False
     direct: bool = False
     told: bool = False
     ahead: bool = False
+    rhetorical: bool = False
+    worded: bool = False
 
 
 def tell_status(
@@ -68,29 +73,32 @@ def tell_status(
     predicate = proposition.predicate
     head = () if predicate is None else (predicate.head,)
     form = "" if predicate is None else name_form(predicate)
+    if standing.rhetorical and stance != "denies":
+        return Told("opinion", "rhetorical-question", head)
     by_tense = tell_by_tense(
         text, proposition, attribution, headline=standing.headline, direct=standing.direct
     )
-    if standing.told and predicate is not None and (predicate.tense == "past" or predicate.perfect):
+    is_past = predicate is not None and (predicate.tense == "past" or predicate.perfect)
+    if standing.told and is_past and not has_in_mind(proposition):
         return Told(by_tense, f"telling: {form}", head)
-    settled = _settle_by_stance(text, proposition, stance)
+    settled = _settle_by_stance(text, proposition, stance) or tell_opinion(
+        text, proposition, attribution, stance, worded=standing.worded
+    )
     if settled is not None:
         return settled
     if predicate is None:
-        if attribution is not None and _is_naming(text, attribution):
-            return Told("opinion", "named-as", attribution.cue)
         return Told("occurred", "nothing-but-a-noun", proposition.pieces)
-    if _is_judged(text, proposition, attribution, stance):
-        return Told("opinion", "judgement", head)
     forecast = stance == "predicts" and _is_open(predicate)
+    lasting = tell_lasting(text, proposition, attribution, stance, direct=standing.direct)
     return tell_first(
         head,
         (f"future: {form}", _tell_future(proposition, attribution)),
         ("forecast-by-stance", "expected" if forecast else None),
         ("time-ahead", "planned" if standing.ahead and _is_timed(predicate) else None),
         ("cue", _tell_by_cue(predicate, attribution)),
-        ("own-words", _tell_by_words(text, predicate)),
+        ("own-words", _tell_by_words(text, proposition, predicate)),
         ("complement", _tell_by_complement(proposition, predicate, attribution)),
+        ("reported-state", lasting),
         (f"tense: {form}", by_tense),
     )
 
@@ -143,80 +151,6 @@ def _is_timed(predicate: Predicate) -> bool:
     return is_plain and not predicate.perfect and not is_state
 
 
-def _is_judged(
-    text: str, proposition: Proposition, attribution: Attribution | None, stance: Stance
-) -> bool:
-    """Whether it is a judgement; one that takes a bare event has the status of the event."""
-    if attribution is not None and _is_naming(text, attribution):
-        return True
-    predicate = proposition.predicate
-    is_state = predicate is not None and (predicate.copular or predicate.passive)
-    if predicate is not None and _is_attitude(text, predicate):
-        return True
-    if (stance in _JUDGING and not is_state) or (
-        stance == "predicts" and not speaks_of_future(proposition)
-    ):
-        return False
-    return proposition.judgement
-
-
-def _is_attitude(text: str, predicate: Predicate) -> bool:
-    """Whether its main word says what the speaker thinks of something: "I welcome the report"."""
-    if predicate.tense != "present" or predicate.modal is not None or predicate.subject is None:
-        return False
-    attitudes = read_words("stances")["attitudes"].values()
-    word = predicate.head.quote(text).lower()
-    is_own = predicate.subject.quote(text).lower() in {"i", "we"}
-    return is_own and any(word in words for words in attitudes)
-
-
-def speaks_of_future(proposition: Proposition) -> bool:
-    """Whether a proposition tells what is still to come."""
-    predicate = proposition.predicate
-    if predicate is None:
-        return False
-    if predicate.tense == "future" or (predicate.modal == "would" and not predicate.perfect):
-        return True
-    if is_going_to(proposition):
-        return True
-    if predicate.modal in {"may", "might", "could"} and not predicate.perfect:
-        return not _is_past_ability(proposition)
-    return bool(proposition.complement) and predicate.lemma in list_words(
-        "statuses", "expected", "verbs"
-    )
-
-
-def is_going_to(proposition: Proposition) -> bool:
-    """Whether its future is told by "going to"."""
-    predicate = proposition.predicate
-    if predicate is None or proposition.complement is None:
-        return False
-    return predicate.lemma == "go" and predicate.progressive and predicate.tense == "present"
-
-
-def is_willed(proposition: Proposition) -> bool:
-    """Whether its future is what somebody decides, rather than what comes about."""
-    predicate = proposition.predicate
-    if predicate is None:
-        return False
-    main = proposition.complement if is_going_to(proposition) else predicate
-    unwilled = list_words("statuses", "unwilled", "verbs")
-    return main is not None and not main.copular and main.lemma not in unwilled
-
-
-def _is_naming(text: str, attribution: Attribution) -> bool:
-    naming = list_words("stances", "naming", "verbs")
-    if attribution.cue_form != "verb":
-        return False
-    if not attribution.source:  # "is considered the best", but "was called the Caliphate"
-        passive = attribution.predicate is not None and attribution.predicate.passive
-        return passive and attribution.lemma in list_words("stances", "naming", "regarding")
-    if attribution.lemma in naming:
-        return True
-    words = quote_pieces(text, attribution.content).split()
-    return f"{attribution.lemma} as" in naming and "as" in words
-
-
 def _is_scheduled(proposition: Proposition) -> bool:
     predicate = proposition.predicate
     if predicate is None or not is_willed(proposition):
@@ -234,16 +168,6 @@ def _is_forecast(attribution: Attribution | None) -> bool:
     )
 
 
-def _is_past_ability(proposition: Proposition) -> bool:
-    """Whether it tells what could be done or not: "bodies could be seen", "could not confirm it"."""
-    predicate = proposition.predicate
-    if predicate is None or predicate.modal != "could":
-        return False
-    if predicate.negations:
-        return True
-    return predicate.passive and predicate.lemma in list_words("statuses", "perception", "verbs")
-
-
 def _is_open(predicate: Predicate) -> bool:
     return predicate.tense in {"none", "present", "future"} and not predicate.perfect
 
@@ -255,11 +179,20 @@ def _tell_by_cue(predicate: Predicate, attribution: Attribution | None) -> Statu
     cue = attribution.predicate
     if cue is None or not cue.passive:
         return None
+    if _was_seen(cue, attribution.lemma):
+        return "occurred"
     raising = attribution.lemma in list_words("statuses", "raising", "verbs")
     return tell_raised(predicate, cue) if raising else None
 
 
-def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
+def _was_seen(predicate: Predicate, lemma: str) -> bool:
+    """Whether what follows was there for somebody to see: "bodies could be seen lying"."""
+    is_past = predicate.tense == "past" or predicate.modal == "could"
+    is_seen = predicate.passive and lemma in list_words("statuses", "perception", "verbs")
+    return is_past and is_seen
+
+
+def _tell_by_words(text: str, proposition: Proposition, predicate: Predicate) -> Status | None:
     """The status that the predicate's own words tell, whatever its tense."""
     if predicate.progressive and predicate.tense == "present":
         return "ongoing"
@@ -267,18 +200,16 @@ def _tell_by_words(text: str, predicate: Predicate) -> Status | None:
     is_state = predicate.copular or predicate.passive  # "is set to", but "set a record"
     if word == "set":  # and "was set back"
         is_state = is_state and bool(_AHEAD_OF_SET.match(text, predicate.head.end))
+        is_state = is_state and not (predicate.perfect and predicate.negations)
     if is_state and word in list_words("statuses", "planned", "states"):
         return "planned"
-    if _is_to_be(text, predicate):
+    if is_supposed(proposition):
+        return "planned"
+    if is_to_be(text, predicate):
         return "planned"
     if predicate.modal in _MUST and predicate.perfect:
         return "occurred" if predicate.modal == "must" else "opinion"
     return "planned" if predicate.modal in _MUST else None
-
-
-def _is_to_be(text: str, predicate: Predicate) -> bool:
-    """Whether a form of "be" joins it as what is to come: "they are to meet", "the aim was to take"."""
-    return predicate.copular and predicate.lemma not in _BLAME and is_infinitive(text, predicate)
 
 
 def _tell_by_complement(
@@ -288,11 +219,13 @@ def _tell_by_complement(
     complement, lemma = proposition.complement, predicate.lemma
     if complement is None or complement.lemma in _RESULTS:
         return None
-    is_to_be = lemma == "be" and not complement.progressive and not complement.perfect
+    is_to_be = lemma == "be" and not complement.progressive
     if is_to_be or lemma in list_words("statuses", "planned", "verbs"):
         return "planned"
     if lemma in list_words("statuses", "ongoing", "verbs"):
         # "He said that they continued to advance" is of then, "They continued" is over.
         return "occurred" if predicate.tense == "past" and attribution is None else "ongoing"
+    if _was_seen(predicate, lemma):
+        return "occurred"
     raising = lemma in list_words("statuses", "raising", "verbs") and complement.lemma != lemma
     return tell_raised(complement, predicate) if raising else None

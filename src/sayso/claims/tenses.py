@@ -13,7 +13,10 @@ _LASTING = re.compile(
     r"\bsince\b|\b(?:has|have|had|been) long\b|\bfor (?:\w+ ){0,3}(?:hour|day|week|month|year|decade|centur(?:y|ie))s?\b",
     re.IGNORECASE,
 )
-_OVER = re.compile(r"\b(?:when|while|as|before|until|after)\b", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:when|while|before|until|after)\b|\bas (?:(?:he|she|it|they|we|i)\b|(?:the|an?) [\w -]{1,30}?\w(?:ed|it|ck|ll|ew)\b)",
+    re.IGNORECASE,
+)
 """What tells that something that "was going on" is over by now."""
 _ROOM, _WORDS_BEFORE = 40, 3
 """Characters, and words in them, before a noun that may tell whether it goes on."""

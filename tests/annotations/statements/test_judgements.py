@@ -16,6 +16,12 @@ from tests.annotations.parses import parse, word
         ("It|_|PRP|3|nsubj was|be|VBD|3|cop a|_|DT|3|det trawler|_|NN|0|ROOT", "trawler", False),
         ("It|_|PRP|2|nsubj is|be|VBZ|2|cop shameful|_|JJ|0|ROOT", "shameful", True),
         ("It|_|PRP|2|nsubj is|be|VBZ|2|cop empty|_|JJ|0|ROOT", "empty", False),
+        (
+            "It|_|PRP|4|nsubj is|be|VBZ|4|cop far|_|RB|4|advmod more|_|RBR|4|advmod able|_|JJ|0|ROOT",
+            "able",
+            True,
+        ),
+        ("It|_|PRP|3|nsubj is|be|VBZ|3|cop more|_|RBR|3|advmod able|_|JJ|0|ROOT", "able", False),
         ("It|_|PRP|1|nsubj undermines|undermine|VBZ|0|ROOT us|_|PRP|1|obj", "undermines", True),
         ("It|_|PRP|1|nsubj hit|_|VBD|0|ROOT us|_|PRP|1|obj", "hit", False),
         (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.annotations.statements.predicates import describe_predicate, find_complement
 from sayso.annotations.statements.trees import grow_tree
 from tests.annotations.parses import parse, word
@@ -129,3 +131,15 @@ def test_a_frame_around_a_clause_does_not_tell_its_tense_and_negation() -> None:
     )
     resume = describe_predicate(word(doc, "resume"))
     assert (resume.tense, resume.copular, resume.modal) == ("future", False, "will")
+
+
+@pytest.mark.parametrize(
+    ("case", "noun", "negated"),
+    [("by", "state", True), ("at", "point", True), ("at", "cost", False), ("with", "word", False)],
+)
+def test_what_is_so_by_nobody_is_negated(case: str, noun: str, negated: bool) -> None:  # noqa: FBT001
+    doc = parse(
+        "It|_|PRP|2|nsubj:pass was|be|VBD|2|aux:pass held|hold|VBN|0|ROOT "
+        f"{case}|_|IN|5|case no|_|DT|5|det {noun}|_|NN|2|obl"
+    )
+    assert bool(describe_predicate(word(doc, "held")).negations) is negated

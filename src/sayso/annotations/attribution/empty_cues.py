@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.annotations.attribution.bare_acts import is_bare_act
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.things import is_of_thing
 from sayso.annotations.attribution.ties import Tie
@@ -67,7 +68,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _is_part_of_content(doc, tie)
         or _is_notice(grammar, tie)
         or _is_no_cue(doc, grammar, tie)
-        or grammar.lemma[tie.main] in read_words("cues")["acts"]
+        or is_bare_act(doc, grammar, tie)
         or (not tie.roles.source and _only_permits(doc, grammar, tie))
         or _is_duty(doc, tie)
         or _only_names(grammar, tie)

@@ -10,6 +10,7 @@ import numpy as np
 from spacy.tokens import Span
 
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
+from sayso.annotations.encoder.inversions import hang_conditions
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.reattaching import (
     bind_only_choices,
@@ -38,6 +39,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     deps = choose_deps(model, scores, heads)
     heads = reattach_sharing(reattach_joined(words, heads, deps), deps)
     heads, deps = reattach_cited(words, heads, deps)
+    heads, deps = hang_conditions(words, heads, deps)
     deps = bind_only_choices(words, heads, name_passive_subjects(heads, deps))
     tags = choose_labels(model, scores, "tags")
     morphs = [label.partition("|") for label in choose_labels(model, scores, "morphs")]

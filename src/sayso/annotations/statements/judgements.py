@@ -54,7 +54,7 @@ def _is_obliged(tree: Tree, place: int, lemma: str) -> bool:
 
 def _values(tree: Tree, place: int) -> bool:
     if tree.tags[place].startswith("JJ") and any(
-        tree.lowers[kid] == "too" and kid < place for kid in tree.kids(place)
+        _oversteps(tree, kid) for kid in tree.kids(place) if kid < place
     ):
         return True
     if tree.tags[place].startswith(("JJ", "RB", "VB")):
@@ -72,6 +72,16 @@ def _values(tree: Tree, place: int) -> bool:
         for kid in tree.kids(place)
         if tree.deps[kid] in _VERBLESS_FORMS
     )
+
+
+def _oversteps(tree: Tree, place: int) -> bool:
+    """Whether a word sets a measure for an adjective that nobody counts: "too", "far more capable"."""
+    if tree.lowers[place] == "too":
+        return True
+    if tree.lowers[place] not in {"more", "less"}:
+        return False
+    before = tree.lowers[place - 1] if place else ""
+    return before in _list("intensifiers")
 
 
 def _is_sympathy(tree: Tree, place: int) -> bool:

@@ -94,7 +94,10 @@ def _is_told_too(
 
 def _is_deed(tree: Tree, attribution: Attribution, content: Collection[int]) -> bool:
     """Whether a cue tells what somebody did by words, with a thing for its object: "posted messages in Korean"."""
-    if attribution.lemma.split(" ", 1)[0] not in read_words("cues")["deeds"]:
+    lemma = attribution.lemma.split(" ", 1)[0]
+    if lemma in read_words("cues")["decisions"]:
+        return True
+    if lemma not in read_words("cues")["deeds"]:
         return False
     return not any(tree.tags[place].startswith(("VB", "MD", "``")) for place in content)
 

@@ -22,6 +22,16 @@ _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "wou
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _MORE = frozenset({"further", "more", "other"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+_AT_NO_TIME = frozenset(
+    {
+        ("at", "point"),
+        ("at", "stage"),
+        ("at", "time"),
+        ("in", "way"),
+        ("on", "account"),
+        ("to", "one"),
+    }
+)
 _NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "nowhere"})
 _CHOICES = frozenset({"alternative", "choice", "option"})
 """Having no other than to do something is doing it."""
@@ -153,13 +163,24 @@ def _find_negations(tree: Tree, place: int) -> Pieces:
             found.append(tree.span(kid))
         if tree.deps[kid] in _SUBJECTS and tree.lowers[tree.edges(kid)[0]] == "not":
             found.append(tree.span(tree.edges(kid)[0]))  # "not a single soldier"
-        if tree.deps[kid] in _OBJECTS:
+        if tree.deps[kid] in _OBJECTS or (
+            tree.deps[kid].startswith("obl") and _is_of_none(tree, kid)
+        ):
             found.extend(_find_negative_words(tree, kid))
         elif tree.lowers[kid] == "longer" and tree.deps[kid] == "advmod":
             found.extend(
                 tree.span(word) for word in tree.children[kid] if tree.lowers[word] == "no"
             )
     return tuple(sorted(found))
+
+
+def _is_of_none(tree: Tree, noun: int) -> bool:
+    """Whether it is nobody's doing, or so in no case: "recognised by no state", "at no point"."""
+    case = tree.child(noun, {"case"})
+    if case is None:
+        return False
+    word = tree.lowers[case]
+    return word in {"by", "under"} or (word, tree.lowers[noun]) in _AT_NO_TIME
 
 
 def _find_negative_words(tree: Tree, noun: int) -> list[Span]:

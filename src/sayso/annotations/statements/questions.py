@@ -13,6 +13,11 @@ _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "advcl", "acl", "xcomp"})
 _ABOUT = frozenset({"about", "on", "of", "as", "for"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 _SURE = frozenset({"ccomp", "csubj", "acl", "acl:relcl"})
+_SEEMING = frozenset({"appear", "look", "seem", "sound"})
+_LIKENESS = frozenset({"as", "if", "like", "that", "though"})
+_GUESSING = frozenset({"guess", "imagine", "reckon", "suppose", "suspect", "think"})
+"""How somebody says what may be so; what he believes or hopes is his view."""
+_DOUBTS = frozenset({"doubt", "question", "denying", "disputing", "mistake"})
 _WONDERING = frozenset({"how", "what", "when", "where", "which", "who", "whom", "whose", "why"})
 
 
@@ -57,8 +62,13 @@ def find_likelihood(tree: Tree, head: int, tokens: Sequence[int]) -> Question | 
         tokens: All its tokens, in reading order.
     """
     opening = tree.child(head, {"expl", "nsubj"})
-    if opening is None or tree.lowers[opening] not in {"it", "there"}:
+    if opening is None or tree.lowers[opening] not in {"it", "there", "i", "we"}:
         return None
+    if tree.lowers[opening] in {"i", "we"}:
+        guesses = tree.tags[head] == "VBP" and tree.lemmas[head].lower() in _GUESSING
+        return _find_seeming(tree, head, tokens) if guesses else None
+    if tree.lemmas[head].lower() in _SEEMING and tree.lowers[opening] == "it":
+        return _find_seeming(tree, head, tokens)
     noun = tree.child(head, {"nsubj"}) if tree.tags[head].startswith("VB") else head
     if noun is None or _is_doubted(tree, noun):
         return None
@@ -69,6 +79,43 @@ def find_likelihood(tree: Tree, head: int, tokens: Sequence[int]) -> Question | 
     members = set(tokens)
     below = [place for place in tree.below(clause, without=[noun + 1]) if place in members]
     return Question(clause, below, (hedge.span,)) if below else None
+
+
+def find_assurance(tree: Tree, head: int, tokens: Sequence[int]) -> Question | None:
+    """What "there is no doubt that" assures, which is all of the statement; None else.
+
+    Args:
+        tree: The parsed text.
+        head: Position of the statement's predicate.
+        tokens: All its tokens, in reading order.
+    """
+    opening = tree.child(head, {"expl"})
+    noun = None if opening is None else tree.child(head, {"nsubj"})
+    if noun is None or tree.lowers[noun] not in _DOUBTS:
+        return None
+    clause = tree.child(noun, _SURE) or tree.child(head, _SURE)
+    if clause is None or not any(tree.lowers[kid] == "no" for kid in tree.kids(noun)):
+        return None
+    marks = [kid for kid in tree.kids(clause) if tree.lowers[kid] == "that"]
+    members = set(tokens)
+    below = [place for place in tree.below(clause, without=marks) if place in members]
+    return Question(clause, below, ()) if below else None
+
+
+def _find_seeming(tree: Tree, head: int, tokens: Sequence[int]) -> Question | None:
+    """What "it seems that", "it looks as if" or "I think that" tells."""
+    clause = tree.child(head, {"ccomp"}) or tree.child(head, {"advcl"})
+    if clause is None or clause < head or _is_doubted(tree, head):
+        return None
+    marks = [kid for kid in tree.kids(clause) if tree.lowers[kid] in _LIKENESS and kid < clause]
+    spans = [hedge.span for hedge in weigh_hedges(tree, [head, *marks])]
+    if any(tree.lowers[mark] == "like" for mark in marks):
+        spans = [tree.span(head), *map(tree.span, marks)]  # "It looks like they ran"
+    if not spans or (tree.deps[clause] == "advcl" and not marks):
+        return None
+    members = set(tokens)
+    below = [place for place in tree.below(clause, without=marks) if place in members]
+    return Question(clause, below, tuple(spans)) if below else None
 
 
 def _is_doubted(tree: Tree, place: int) -> bool:

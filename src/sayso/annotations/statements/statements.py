@@ -9,7 +9,7 @@ from functools import cache
 from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges
 from sayso.annotations.statements.judgements import is_judgement
 from sayso.annotations.statements.predicates import describe_clause, find_complement
-from sayso.annotations.statements.questions import find_likelihood, find_question
+from sayso.annotations.statements.questions import find_assurance, find_likelihood, find_question
 from sayso.annotations.statements.subjects import find_missing_subject
 from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree, is_inverted, to_pieces
 from sayso.annotations.wordlists import read_words
@@ -49,10 +49,15 @@ def make_proposition(
     question = find_question(tree, head, tokens)
     if question is not None and not place.whole:
         head, tokens = question.head, question.tokens
+    assured = find_assurance(tree, head, tokens) if question is None else None
+    if assured is not None:
+        head, tokens = assured.head, tokens if place.whole else assured.tokens
     hedges: tuple[Hedge, ...] = ()
     likely = find_likelihood(tree, head, tokens) if question is None else None
     if likely is not None:
-        hedges = _find_own_hedges(tree, head, tokens)
+        told = tuple(h for h in weigh_hedges(tree, tokens) if h.span in likely.words)
+        seeming = (Hedge(likely.head, span, "probable", hearsay=False) for span in likely.words)
+        hedges = (*_find_own_hedges(tree, head, tokens), *(told or seeming))
         head, tokens = likely.head, tokens if place.whole else likely.tokens
     settled = to_pieces(tree, tokens) if pieces is None else pieces
     if not settled:
@@ -110,14 +115,22 @@ def _bears_on(tree: Tree, place: int, head: int) -> bool:
     is_noun = tree.tags[place].startswith("NN")
     if is_noun and place != head and tree.lemmas[head].lower() not in _light_verbs():
         return False
+    return _reaches(tree, place, head)
+
+
+def _reaches(tree: Tree, start: int, head: int) -> bool:
+    """Whether nothing that is a statement or a thing of its own stands between two words."""
+    place = start
     for _ in range(_CLIMB):
         if place == head:
             return True
-        if tree.deps[place] in _BORDERS and not _tells_origin(tree, place, head):
+        above = tree.heads[place]
+        # "The allegedly stolen tank was found" is sure of what it tells.
+        is_within = place != start and tree.deps[place] == "amod" and above != head
+        is_apart = tree.deps[place] in _BORDERS and not _tells_origin(tree, place, head)
+        if is_within or is_apart or above == place:
             return False
-        if tree.heads[place] == place:
-            return False
-        place = tree.heads[place]
+        place = above
     return False
 
 
@@ -136,6 +149,8 @@ def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None
             return tree.span(place)
         if lowers[place] not in conditions or tree.deps[place] not in _MARKS:
             continue
+        if lowers[place] == "once" and "at" in lowers[max(place - 1, 0) : place]:
+            continue  # "cease at once"
         clause = tree.heads[place]
         while tree.deps[clause] in {"xcomp", "advcl"} and tree.heads[clause] in members:
             clause = tree.heads[clause]

@@ -1,0 +1,86 @@
+"""Bare acts: what is done, or how something is always called, where a cue only looks as if somebody spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.wordlists import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DOUBTS = frozenset({"doubt", "question"})
+_PRESENT = frozenset(("VBZ", "VBP"))
+
+
+def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether a cue is an act ("abandoned their plan", "called off"), or tells what a term or a thing is for.
+
+    "What it calls a 'special operation'" only keeps away from a word, in the
+    present; what somebody "called" something once was said.
+
+    Args:
+        doc: The parsed text.
+        grammar: The same as plain lists.
+        tie: The cue with its source and content.
+    """
+    main, words = tie.main, read_words("cues")
+    lemma = grammar.lemma[main]
+    if not grammar.tag[main].startswith("VB"):
+        return lemma in words["acts"] or _assures(grammar, tie)
+    behind = grammar.lower[main + 1 : main + 2]
+    acts = words["acts"]
+    if lemma in acts or (behind and f"{lemma} {behind[0]}" in words["acts_of_two"]):
+        return True
+    return (
+        _is_done(grammar, tie)
+        or _only_terms(doc, main)
+        or _explains_term(grammar, tie)
+        or _tells_purpose(grammar, tie, behind)
+    )
+
+
+def _assures(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a noun only assures what the writer says himself: "there is no doubt that"."""
+    before = grammar.lower[max(tie.main - 1, 0) : tie.main]
+    return not tie.roles.source and before == ["no"] and grammar.lemma[tie.main] in _DOUBTS
+
+
+def _is_done(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a thing is told to be done, with no word said: "the book was banned"."""
+    content = tie.roles.content
+    if grammar.tag[tie.main] != "VBN" or not content or content[-1][1] > tie.main:
+        return False
+    if grammar.lemma[tie.main] not in read_words("cues")["doing"]:
+        return False
+    tags = (grammar.tag[place] for first, last in content for place in range(first, last))
+    return not any(tag.startswith(("VB", "MD")) for tag in tags)
+
+
+def _tells_purpose(grammar: Grammar, tie: Tie, behind: Sequence[str]) -> bool:
+    """Whether it tells what a thing is for: "the offensive was intended to cut the road"."""
+    if tie.roles.source or grammar.tag[tie.main] != "VBN" or list(behind) != ["to"]:
+        return False
+    return grammar.lemma[tie.main] in read_words("cues")["purposing"]
+
+
+def _only_terms(doc: Doc, main: int) -> bool:
+    verb = doc[main]
+    if verb.tag_ not in _PRESENT or verb.lemma_.lower() not in read_words("cues")["terming"]:
+        return False
+    kids = list(verb.children)
+    negated = any(kid.dep_ in {"aux", "neg"} for kid in kids)
+    return not negated and any(kid.lower_ == "what" and kid.i < main for kid in kids)
+
+
+def _explains_term(grammar: Grammar, tie: Tie) -> bool:
+    """Whether it tells what a word means: "the term refers to screening"."""
+    if grammar.lemma[tie.main] not in {"refer", "mean", "describe", "denote", "signify"}:
+        return False
+    words = [
+        grammar.lower[place] for first, last in tie.roles.source for place in range(first, last)
+    ]
+    return any(word in read_words("cues")["word_nouns"] for word in words[:2])

@@ -1,0 +1,62 @@
+"""Futures: whether a proposition tells what is still to come, and whether somebody wills it."""
+
+from __future__ import annotations
+
+from sayso.claims.wordlists import list_words
+from sayso.model.annotation import Predicate, Proposition
+
+_MAY = frozenset({"may", "might", "could"})
+_FORESEEN = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
+
+
+def speaks_of_future(proposition: Proposition) -> bool:
+    """Whether a proposition tells what is still to come."""
+    predicate = proposition.predicate
+    if predicate is None:
+        return False
+    if predicate.tense == "future" or (predicate.modal == "would" and not predicate.perfect):
+        return True
+    if is_going_to(proposition):
+        return True
+    if predicate.modal in _MAY and not predicate.perfect:
+        return not (_is_past_ability(proposition) or _may_be_so_now(predicate))
+    if predicate.passive and predicate.lemma in _FORESEEN:
+        return True  # "a deal was not expected this month"
+    return bool(proposition.complement) and predicate.lemma in list_words(
+        "statuses", "expected", "verbs"
+    )
+
+
+def is_going_to(proposition: Proposition) -> bool:
+    """Whether its future is told by "going to"."""
+    predicate = proposition.predicate
+    if predicate is None or proposition.complement is None:
+        return False
+    return predicate.lemma == "go" and predicate.progressive and predicate.tense == "present"
+
+
+def is_willed(proposition: Proposition) -> bool:
+    """Whether its future is what somebody decides, rather than what comes about."""
+    predicate = proposition.predicate
+    if predicate is None:
+        return False
+    main = proposition.complement if is_going_to(proposition) else predicate
+    unwilled = list_words("statuses", "unwilled", "verbs")
+    return main is not None and not main.copular and main.lemma not in unwilled
+
+
+def _is_past_ability(proposition: Proposition) -> bool:
+    """Whether it tells what could be done or not: "bodies could be seen", "could not confirm it"."""
+    predicate = proposition.predicate
+    if predicate is None or predicate.modal != "could":
+        return False
+    if predicate.negations:
+        return True
+    return predicate.passive and predicate.lemma in list_words("statuses", "perception", "verbs")
+
+
+def _may_be_so_now(predicate: Predicate) -> bool:
+    """Whether it tells what may be going on already: "may be hiding", "may be trapped"."""
+    if predicate.progressive:
+        return True
+    return predicate.passive and predicate.lemma in list_words("statuses", "ongoing", "kept")
