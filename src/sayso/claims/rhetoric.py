@@ -138,6 +138,8 @@ def _plain(words: str) -> str:
 def _is_asked_in_earnest(text: str, attribution: Attribution | None) -> bool:
     if attribution is None:
         return False
+    if not attribution.cue and not attribution.source:
+        return True  # The one who asks in a transcript has no name.
     words = re.findall(r"\w+", quote_pieces(text, attribution.source).lower())
     return not list_words("rhetoric", "askers", "nouns").isdisjoint(words)
 

@@ -37,10 +37,20 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         return True
     return (
         _is_done(grammar, tie)
+        or _is_guilty(grammar, tie)
+        or (lemma == "refer" and behind != ["to"])  # "I refer you to the ministry"
         or _only_terms(doc, main)
         or _explains_term(grammar, tie)
         or _tells_purpose(grammar, tie, behind)
     )
+
+
+def _is_guilty(grammar: Grammar, tie: Tie) -> bool:
+    """Whether somebody is said to be guilty, and says nothing: "both sides are to blame"."""
+    main = tie.main
+    above = grammar.lemma[grammar.head[main]]
+    before = grammar.lemma[max(main - 2, 0) : main]
+    return grammar.lemma[main] == "blame" and before[-1:] == ["to"] and "be" in {above, *before}
 
 
 def _assures(grammar: Grammar, tie: Tie) -> bool:

@@ -9,6 +9,7 @@ from sayso.annotations.attribution.bare_acts import is_bare_act
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.things import is_of_thing
 from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.attribution.unknowns import leaves_open
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _asks_for_anonymity(grammar, tie)
         or _refuses_to_comment(grammar, tie)
         or _keeps_silent(doc, grammar, tie)
-        or (not tie.roles.source and _only_asks(grammar, tie))
+        or leaves_open(doc, grammar, tie)
         or _only_expects(doc, tie)
         or is_of_thing(doc, tie)
         or only_acts(doc, grammar, tie)
@@ -69,20 +70,10 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _is_notice(grammar, tie)
         or _is_no_cue(doc, grammar, tie)
         or is_bare_act(doc, grammar, tie)
-        or (not tie.roles.source and _only_permits(doc, grammar, tie))
         or _is_duty(doc, tie)
         or _only_names(grammar, tie)
         or _judges_alone(grammar, tie)
-        or (not tie.roles.source and _only_verifies(doc, tie))
     )
-
-
-def _only_permits(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
-    """Whether it is a "were not allowed to", "is being clarified": nobody is told who forbids or knows it."""
-    words, lemma = read_words("cues"), grammar.lemma[tie.main]
-    if lemma not in words["anonymity"]["grants"] and lemma not in words["pending"]:
-        return False
-    return any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
 
 
 def _is_duty(doc: Doc, tie: Tie) -> bool:
@@ -119,16 +110,6 @@ def _judges_alone(grammar: Grammar, tie: Tie) -> bool:
     return mute or (grammar.lower[first] in {"this", "these"} and grammar.tag[last - 1] in _NOUNS)
 
 
-def _only_verifies(doc: Doc, tie: Tie) -> bool:
-    """Whether it says that nobody could verify something: "neither account could be verified"."""
-    main = doc[tie.main]
-    if main.lemma_.lower() not in read_words("cues")["verifying"]:
-        return False
-    passive = any(child.dep_ == "aux:pass" for child in main.children)
-    first = min([tie.main, *(start for start, _ in tie.roles.content)])
-    return passive and any(token.lower_ in _NOT for token in doc[first : tie.main])
-
-
 def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether it is a bare "to", a "without saying", a "reportedly", an "asked about it", or credited to nobody."""
     main, source = doc[tie.main], tie.roles.source
@@ -152,14 +133,6 @@ def _is_no_cue(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if main.tag_ == "RB" or not asked:
         return main.tag_ == "RB"
     return not any(child.dep_.startswith("nsubj") for child in main.children)
-
-
-def _only_asks(grammar: Grammar, tie: Tie) -> bool:
-    words = {grammar.lower[place] for place in tie.cue.places}
-    if not words.isdisjoint(read_words("cues")["open"]):
-        return True
-    negated = not words.isdisjoint(_NEGATING) and not words.isdisjoint(read_words("cues")["known"])
-    return negated and grammar.lower[tie.cue.places[0]] in {"it", "not", "is", "was"}
 
 
 def _only_expects(doc: Doc, tie: Tie) -> bool:

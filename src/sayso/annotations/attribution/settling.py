@@ -65,7 +65,8 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     tie = mend_tie(doc, grammar, _turn_citing(main, _cut_cue(grammar, tie)))
     tie = _join_gaps(grammar, tie)
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
-    points = not tie.roles.source and _only_points(grammar, tie.roles.content)
+    passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
+    points = (passive or not tie.roles.source) and _only_points(grammar, tie.roles.content)
     return tie if _says_something(grammar, tie.roles.content) and not points else None
 
 

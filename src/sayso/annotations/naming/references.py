@@ -28,6 +28,7 @@ from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.speaker_roles import role_before
 from sayso.annotations.naming.speaker_words import (
+    ADDRESS_WORDS,
     SPEAKER_WORDS,
     find_voice,
     read_speaker_word,
@@ -98,7 +99,8 @@ def _read_again(scene: Scene, first: int, last: int, before: Meant) -> Meant:
 
 def _is_own(doc: Doc, first: int, last: int) -> bool:
     """Whether words are "I" or "we", or of these: "my government"."""
-    if first >= last or doc[first].lower_ not in SPEAKER_WORDS or doc[first].text == _NO_PRONOUN:
+    words = SPEAKER_WORDS | ADDRESS_WORDS
+    if first >= last or doc[first].lower_ not in words or doc[first].text == _NO_PRONOUN:
         return False
     return last - first == 1 or (
         doc[first].tag_ == "PRP$" and head_noun(doc, first, last) == last - 1

@@ -14,6 +14,7 @@ from sayso.model.span import hull
 SPEAKER_WORDS = frozenset(
     {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
 )
+ADDRESS_WORDS = frozenset({"you", "your", "yours", "yourself"})
 OWN_WORD = "word-of-whoever-writes"
 """The rule of words in the first person that stand in no quotation."""
 
@@ -34,6 +35,9 @@ def read_speaker_word(scene: Scene, first: int, last: int) -> Meant:
         last: The token after what belongs to whom it means; the next one for the word alone.
     """
     doc = scene.cast.doc
+    if doc[first].lower_ in ADDRESS_WORDS:
+        meant = _find_addressee(scene, first) if last - first == 1 else None
+        return replace(meant or Meant(doc[first:last].text.lower()), rule="word-of-address")
     if not scene.quoted[first]:
         return _read_own_word(scene, first, last)
     meant = resolve_speaker_word(scene, first) if last - first == 1 else None
@@ -100,13 +104,27 @@ def find_voice(scene: Scene, place: int) -> Meant | None:
     """
     if scene.quoted[place]:
         return resolve_speaker_word(scene, place)
-    doc = scene.cast.doc
     start = scene.cast.sentences[max(scene.cast.sentence(place) - _TURN, 0)]
-    for where, meant in reversed(scene.spoken_in(start, place)):
+    return _find_label(scene, list(reversed(scene.spoken_in(start, place))))
+
+
+def _find_label(scene: Scene, spoken: Sequence[tuple[int, Meant]]) -> Meant | None:
+    """The first of some speakers whose name is the label of a turn."""
+    doc = scene.cast.doc
+    for where, meant in spoken:
         opens = where == 0 or doc[where - 1].is_space
         if opens and any(word.text == ":" for word in doc[where : where + _LABEL]):
             return meant
     return None
+
+
+def _find_addressee(scene: Scene, place: int) -> Meant | None:
+    """Whom a "you" in a transcript means: whoever answers, in the next turn; None elsewhere."""
+    if scene.quoted[place] or find_voice(scene, place) is None:
+        return None
+    cast = scene.cast
+    number = min(cast.sentence(place) + _TURN, len(cast.sentences) - 1)
+    return _find_label(scene, scene.spoken_in(place, cast.sentence_end(cast.sentences[number])))
 
 
 def _nearest_speaker(scene: Scene, start: int, end: int) -> Meant | None:

@@ -27,6 +27,7 @@ _DOERS = ("er", "ist", "ian", "man", "or", "woman")
 _OPENING = 16
 """Tokens at the head of a sentence among which its subject is brought in."""
 _INTRODUCING = frozenset({"a", "an", "another", "one"})
+_PRONOMINAL = frozenset({"another", "one"})
 
 
 def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant | None:
@@ -37,6 +38,8 @@ def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant
         if not definite and doc[place].lower_ not in _INTRODUCING and doc[place].tag_ != "PRP$":
             continue
         noun = doc[place].head
+        if doc[place].dep_ == "nsubj" and doc[place].lower_ in _PRONOMINAL:
+            return Meant(doc[place].lower_, rule="own-words", noun="person")
         is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.dep_ == "ROOT"
         if not is_subject or noun.tag_ != "NN" or scene.cast.mention(noun.i):
             continue

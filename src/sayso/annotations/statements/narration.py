@@ -196,6 +196,8 @@ def _is_statement(
 def _only_points(tree: Tree, clause: Clause) -> bool:
     """Whether a clause only says that something follows: "Here is what we know", "What we know about the raid"."""
     words = [tree.lowers[place] for place in clause.tokens if tree.words[place][0].isalpha()]
+    if not clause.lent and all(word in _list("echoes") for word in words):
+        return True
     signposts = _list("signposts")
     if all(word in signposts for word in words):
         return not {"we", "you", "here"}.isdisjoint(words)
