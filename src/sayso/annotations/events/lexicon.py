@@ -15,6 +15,8 @@ from sayso.model.identity import hash_bytes
 
 WordClass = Literal["verbs", "nouns", "adjectives"]
 WORD_CLASSES: tuple[WordClass, ...] = ("verbs", "nouns", "adjectives")
+ANY_VERB = "*"
+"""What stands in a rule for every verb that no rule names: its participants tell the type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,15 @@ class Lexicon:
     forms: Mapping[str, str]
 
     def tell_base(self, lemma: str, word: str) -> str:
-        """The base form of a verb: the pipeline's where it is in a list, else that of a known form."""
+        """The base form of a verb: the pipeline's where it is in a list, else that of a known form.
+
+        A base form that begins with another letter ("go" for "stormed") is taken for a slip.
+        """
         lemma = lemma.lower()
-        return lemma if lemma in self.rules["verbs"] else self.forms.get(word, lemma)
+        is_known = lemma in self.rules["verbs"] and lemma[:1] == word[:1]
+        if is_known:
+            return lemma
+        return self.forms.get(word, word if word in self.rules["verbs"] else lemma)
 
     def is_among(self, lemma: str, word: str, name: str) -> bool:
         """Whether a word is in the list of this name."""

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.circumstances import is_settled
-from sayso.annotations.events.lexicon import Lexicon, Rule, WordClass, list_singulars
+from sayso.annotations.events.lexicon import (
+    ANY_VERB,
+    Lexicon,
+    Rule,
+    WordClass,
+    list_singulars,
+)
 from sayso.annotations.statements.trees import Tree
 
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
@@ -32,6 +38,8 @@ _PARTICLE = frozenset({"compound:prt"})
 _CASES = frozenset({"case", "mark"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _TAKEN = frozenset({"obj", "xcomp", "ccomp"})
+_STILL = ("silent", "states", "defining", "light", "passing", "judging", "occurring", "happening", "seeing")
+"""Lists of verbs that are never taken for a deed by their participants alone."""
 _NOUN_ROLES = frozenset({"nsubj", "nsubj:pass", "obj"})
 _PARTS: Mapping[str, WordClass] = {"VB": "verbs", "NN": "nouns", "JJ": "adjectives"}
 
@@ -118,13 +126,18 @@ class _Match:
     def _list_rules(self, place: int, part: WordClass) -> Sequence[Rule]:
         rules, word = self.lexicon.rules[part], self.tree.lowers[place]
         lemma = self.tree.lemmas[place].lower()
+        if part == "verbs":
+            base = self.lexicon.tell_base(lemma, word)
+            return rules.get(base) or (() if self._is_still(base) else rules.get(ANY_VERB, ()))
         known = rules.get(lemma, ())
         if known and not _is_base(lemma, word, part):
             known = ()
-        if part == "verbs":
-            return known or rules.get(self.lexicon.forms.get(word, word), ())
         more = rules.get(word, ()) if part == "nouns" and word != lemma else ()
         return [*known, *more] if more else known
+
+    def _is_still(self, base: str) -> bool:
+        """Whether a verb says, leads on or tells a state: who and whom tell nothing of what happens."""
+        return any(base in self.lexicon.lists[name] for name in _STILL)
 
     def _is_name(self, place: int) -> bool:
         """Whether a name is no event word: "Ban" may be a man, "Strike" a town, "March" a month."""
@@ -188,7 +201,8 @@ class _Match:
         """A rule of a type that was told, among those that the word may name."""
         part = _PARTS.get(self.tree.tags[place][:2])
         known = () if part is None else self.lexicon.rules[part].get(lemma, ())
-        return next((types[rule.type] for rule in known if rule.type in types), None)
+        own = (rule.type for rule in known if not rule.others)
+        return next((types[type_] for type_ in own if type_ in types), None)
 
     def _resumes(self, place: int, lemma: str, rule: Rule) -> bool:
         """Whether a noun tells something known, or a verb is of a pronoun: "it was launched"."""
