@@ -146,6 +146,7 @@ class Chooser:
     def _look_ahead(self, place: int, members: Collection[int]) -> Trigger | None:
         """The event that a word names, by itself or with the word that it leads to."""
         lists = self.lexicon.lists
+        kept: Trigger | None = None
         for _ in range(DEEPEST):
             lemma = self.lexicon.tell_base(self.tree.lemmas[place], self.tree.lowers[place])
             trigger = self.triggers.get(place)
@@ -153,15 +154,17 @@ class Chooser:
             if trigger is not None and onward in trigger.others:
                 onward = None
             if lemma in lists["yielding_on"]:
+                # "forced detainees to sleep on concrete": sleeping is no event.
                 onward = onward or self.tree.child(place, _VERBAL)
+                kept = kept or (trigger if place in members else None)
             if onward is None and trigger is not None and place in members:
                 return None if trigger.rule.speech else trigger
             if onward is None and self._passes_on(place, lemma):
                 onward = self.tree.child(place, _VERBAL)
             if onward is None:
-                return None
+                return kept
             place = onward
-        return None
+        return kept
 
     def _is_light(self, place: int, lemma: str) -> bool:
         light = self.lexicon.lists["light"]

@@ -13,6 +13,7 @@ from sayso.annotations.events.lexicon import (
     Lexicon,
     Rule,
     WordClass,
+    is_base,
     list_singulars,
 )
 from sayso.annotations.statements.trees import Tree
@@ -38,8 +39,6 @@ _PARTICLE = frozenset({"compound:prt"})
 _CASES = frozenset({"case", "mark"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _TAKEN = frozenset({"obj", "xcomp", "ccomp"})
-_STILL = ("silent", "states", "defining", "light", "passing", "judging", "occurring", "happening", "seeing")
-"""Lists of verbs that are never taken for a deed by their participants alone."""
 _NOUN_ROLES = frozenset({"nsubj", "nsubj:pass", "obj"})
 _PARTS: Mapping[str, WordClass] = {"VB": "verbs", "NN": "nouns", "JJ": "adjectives"}
 
@@ -128,16 +127,14 @@ class _Match:
         lemma = self.tree.lemmas[place].lower()
         if part == "verbs":
             base = self.lexicon.tell_base(lemma, word)
-            return rules.get(base) or (() if self._is_still(base) else rules.get(ANY_VERB, ()))
+            return rules.get(base) or (
+                () if self.lexicon.is_still(base) else rules.get(ANY_VERB, ())
+            )
         known = rules.get(lemma, ())
-        if known and not _is_base(lemma, word, part):
+        if known and part == "nouns" and not is_base(lemma, word):
             known = ()
         more = rules.get(word, ()) if part == "nouns" and word != lemma else ()
         return [*known, *more] if more else known
-
-    def _is_still(self, base: str) -> bool:
-        """Whether a verb says, leads on or tells a state: who and whom tell nothing of what happens."""
-        return any(base in self.lexicon.lists[name] for name in _STILL)
 
     def _is_name(self, place: int) -> bool:
         """Whether a name is no event word: "Ban" may be a man, "Strike" a town, "March" a month."""
@@ -289,10 +286,3 @@ class _Match:
         words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
         kinds = self.kinds(head) | (_SOMEBODY if tree.tags[head] == "CD" else _NO_KINDS)
         return kinds.union(*words)
-
-
-def _is_base(lemma: str, word: str, part: WordClass) -> bool:
-    """Whether a noun can be a form of its base form, for which "strike" may be given for "striker"."""
-    if part != "nouns" or word == lemma or word.endswith("men"):
-        return True
-    return word in (lemma + "s", lemma + "es", lemma[:-1] + "ies", lemma[:-2] + "es")
