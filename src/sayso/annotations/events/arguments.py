@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sayso.annotations.naming.countries import find_country
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 
 _PASSIVE = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass"})
@@ -52,6 +53,15 @@ def list_receivers(tree: Tree, verb: int) -> list[int]:
     if len(objects) > 1 or (objects and find_arguments(tree, verb).after("with")):
         return objects[:1]
     return []
+
+
+def drop_qualities(tree: Tree, heads: Iterable[int]) -> list[int]:
+    """Heads without adjectives that name no country: "heavy fighting"."""
+    return [
+        head
+        for head in heads
+        if not tree.tags[head].startswith("JJ") or find_country(tree.words[head])
+    ]
 
 
 def list_joint(tree: Tree, place: int) -> tuple[int, ...]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sayso.annotations.events.arguments import Arguments, find_arguments, list_receivers
+from sayso.annotations.events.arguments import (
+    Arguments,
+    drop_qualities,
+    find_arguments,
+    list_receivers,
+)
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.prepositions import BY, INTO, ON, PREPOSITIONS, SIDES, THINGS_OF
 from sayso.annotations.events.pronouns import PRONOUNS
 from sayso.annotations.events.triggers import Trigger
-from sayso.annotations.naming.countries import find_country
 from sayso.annotations.statements.trees import SUBJECTS, Tree
 
 _DOERS = {"ASSAULT": "senders", "MOBILIZE": "senders", "COERCE": "senders", "PROTEST": "protesters"}
@@ -22,6 +26,7 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "REQUEST"})
 _CARRIERS = ("light", "bearing", "suffering", "happening", "harming")
 """Lists of verbs whose arguments are those of an event noun with them."""
 _CASE = frozenset({"case"})
+_MORE = frozenset({"nmod"})
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
 
@@ -100,7 +105,7 @@ class _Search:
     def _find_own(self) -> Participants:
         lists, arguments = self.lexicon.lists, self.trigger.arguments
         lemma = self._base(self.trigger.place)
-        actors, targets = self._drop_qualities(arguments.subjects), arguments.objects
+        actors, targets = drop_qualities(self.tree, arguments.subjects), arguments.objects
         if not arguments.passive and (lemma in lists["suffering"] or self._is_suffered()):
             return Participants(arguments.after(*BY), actors)
         if lemma in lists["yielding"] and (
@@ -150,17 +155,12 @@ class _Search:
 
     def names_somebody(self, head: int) -> bool:
         """Whether a word of the trigger itself is to whom it is done: "dissolved parliament"."""
-        is_object = self.tree.deps[head] in _DONE_TO
-        return is_object and self._is_among(head, "somebody")
-
-    def _drop_qualities(self, heads: Sequence[int]) -> Sequence[int]:
-        """Without adjectives that name no country: "heavy fighting"."""
-        tree = self.tree
-        return [
-            head
-            for head in heads
-            if not tree.tags[head].startswith("JJ") or find_country(tree.words[head])
-        ]
+        is_object = self.tree.deps[head] in _DONE_TO and self.tree.child(head, _MORE) is None
+        return (
+            is_object
+            and self.trigger.rule.type in {"COERCE", "ASSAULT"}
+            and self._is_among(head, "somebody")
+        )
 
     def drop_nobody(self, found: Participants) -> Participants:
         """Without what stands for nobody: "no one was hurt", "on foot"."""
@@ -197,6 +197,9 @@ class _Search:
         for one in near:
             if found := one.after(*words):
                 return found
+        if not verb and self.trigger.rule.type == "AID":
+            # "the evacuation of civilians", but not "a loan of two billion dollars"
+            return [one for one in arguments.after("of") if self._is_among(one, "somebody")]
         is_thrown = self._base(place) in self.lexicon.lists["wielding"]
         if verb and (self.trigger.rule.type == "ASSAULT" or is_thrown):
             return arguments.after(*INTO)

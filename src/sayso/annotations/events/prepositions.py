@@ -12,7 +12,7 @@ PREPOSITIONS = {
     "CONSULT": WITH,
     "COOPERATE": (*WITH, "to", "from"),
     "AGREE": WITH,
-    "AID": (*TO, "of"),
+    "AID": TO,
     "SUPPORT": (*TO, "with", "of"),
     "CONCEDE": (*TO, "of"),
     "RETREAT": ("of", "to"),

@@ -279,10 +279,16 @@ class _Match:
             phrase = self.phrases[head] = self._describe(head)
         return not wanted.isdisjoint(phrase)
 
+    def _is_near(self, kid: int) -> bool:
+        """Whether a word tells what its head is: "a series of strikes", not "premiums for ships"."""
+        tree = self.tree
+        case = tree.child(kid, _CASES) if tree.deps[kid] == "nmod" else None
+        return tree.deps[kid] in _NEAR and (case is None or tree.lowers[case] == "of")
+
     def _describe(self, head: int) -> frozenset[str]:
         """The words of a phrase's head and of what stands close to it, and the head's kinds."""
         tree = self.tree
-        near = [head, *(kid for kid in tree.kids(head) if tree.deps[kid] in _NEAR)]
+        near = [head, *(kid for kid in tree.kids(head) if self._is_near(kid))]
         words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
         kinds = self.kinds(head) | (_SOMEBODY if tree.tags[head] == "CD" else _NO_KINDS)
         return kinds.union(*words)
