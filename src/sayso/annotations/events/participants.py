@@ -137,11 +137,8 @@ class _Search:
 
     def _find_targets(self, lemma: str, objects: Sequence[int]) -> Sequence[int]:
         lists = self.lexicon.lists
-        targets = [
-            head
-            for head in objects
-            if head not in self.trigger.others or (len(objects) == 1 and self.names_somebody(head))
-        ]
+        is_whole = len(objects) == 1 and self.names_somebody(objects[0])
+        targets = [head for head in objects if is_whole or head not in self.trigger.others]
         if lemma in lists["wielding"]:
             # "fired rockets at the town"
             targets = [head for head in targets if not self._is_among(head, "instruments")]
@@ -156,11 +153,8 @@ class _Search:
     def names_somebody(self, head: int) -> bool:
         """Whether a word of the trigger itself is to whom it is done: "dissolved parliament"."""
         is_object = self.tree.deps[head] in _DONE_TO and self.tree.child(head, _MORE) is None
-        return (
-            is_object
-            and self.trigger.rule.type in {"COERCE", "ASSAULT"}
-            and self._is_among(head, "somebody")
-        )
+        is_harmed = self.trigger.rule.type in {"COERCE", "ASSAULT"}
+        return is_object and is_harmed and self._is_among(head, "somebody")
 
     def drop_nobody(self, found: Participants) -> Participants:
         """Without what stands for nobody: "no one was hurt", "on foot"."""
