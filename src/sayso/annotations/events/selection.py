@@ -57,7 +57,8 @@ class Chooser:
                 found = self._search(start, members)
             if found is not None:
                 return found
-        return self._take_antecedent(head, members) or self._take_relative(head, members)
+        found = self._take_antecedent(head, members) or self._take_relative(head, members)
+        return found or self._take_forced(head)
 
     def _defines(self, head: int) -> bool:
         """Whether a verb only tells what something is made up of, or short of: "they need aid"."""
@@ -113,6 +114,11 @@ class Chooser:
         trigger = self.triggers.get(above)
         return None if trigger is None or trigger.rule.speech else trigger
 
+    def _take_forced(self, head: int) -> Trigger | None:
+        """The force itself where what it leads to is no event: "forced detainees to sleep standing"."""
+        trigger = self.triggers.get(head)
+        return trigger if trigger is not None and trigger.rule.type == "COERCE" else None
+
     def _take_relative(self, head: int, members: Collection[int]) -> Trigger | None:
         """The event that a noun is described by: "It was the ship that they seized"."""
         tree = self.tree
@@ -146,7 +152,6 @@ class Chooser:
     def _look_ahead(self, place: int, members: Collection[int]) -> Trigger | None:
         """The event that a word names, by itself or with the word that it leads to."""
         lists = self.lexicon.lists
-        kept: Trigger | None = None
         for _ in range(DEEPEST):
             lemma = self.lexicon.tell_base(self.tree.lemmas[place], self.tree.lowers[place])
             trigger = self.triggers.get(place)
@@ -154,17 +159,15 @@ class Chooser:
             if trigger is not None and onward in trigger.others:
                 onward = None
             if lemma in lists["yielding_on"]:
-                # "forced detainees to sleep on concrete": sleeping is no event.
                 onward = onward or self.tree.child(place, _VERBAL)
-                kept = kept or (trigger if place in members else None)
             if onward is None and trigger is not None and place in members:
                 return None if trigger.rule.speech else trigger
             if onward is None and self._passes_on(place, lemma):
                 onward = self.tree.child(place, _VERBAL)
             if onward is None:
-                return kept
+                return None
             place = onward
-        return kept
+        return None
 
     def _is_light(self, place: int, lemma: str) -> bool:
         light = self.lexicon.lists["light"]

@@ -283,7 +283,7 @@ class _Match:
         """Whether a word tells what its head is: "a series of strikes", not "premiums for ships"."""
         tree = self.tree
         case = tree.child(kid, _CASES) if tree.deps[kid] == "nmod" else None
-        return tree.deps[kid] in _NEAR and (case is None or tree.lowers[case] == "of")
+        return tree.deps[kid] in _NEAR and (case is None or tree.lowers[case] in {"of", "as"})
 
     def _describe(self, head: int) -> frozenset[str]:
         """The words of a phrase's head and of what stands close to it, and the head's kinds."""
