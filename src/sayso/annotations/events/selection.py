@@ -212,6 +212,8 @@ class Chooser:
             return is_speech or (said is not None and lemma in lists["silent"])
         if tree.child(place, {"cop"}) is not None:
             return False
+        if any(tree.lemmas[kid].lower() in lists["owning"] for kid in tree.kids(place)):
+            return False  # "no assertion of responsibility for the attack"
         if lemma in lists["telling"] and tree.child(tree.heads[place], _THERE) is not None:
             return False  # "There were reports of fighting"
         return lemma in lists["silent_nouns"]
