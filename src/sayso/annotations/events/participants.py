@@ -145,7 +145,7 @@ class _Search:
         if lemma in lists["giving"]:
             targets = list_receivers(self.tree, self.trigger.place)
         elif lemma in lists["leaving"] and not self.trigger.others:
-            targets = []
+            return ()  # "fled to Abidjan"
         if not targets or self.trigger.rule.type in lists["passed"]:
             return self._find_behind(self.trigger.arguments) or targets
         return targets
