@@ -16,6 +16,9 @@ _ORDER = (
 _RANKS = {label: rank for rank, label in enumerate(_ORDER)}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
+_CAN = frozenset({"can"})
+_CONDITION = frozenset({"advcl"})
+_COPULA = frozenset({"cop"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
 _THERE = frozenset({"expl"})
@@ -61,10 +64,24 @@ class Chooser:
         return found or self._take_forced(head)
 
     def _defines(self, head: int) -> bool:
-        """Whether a verb only tells what something is made up of, or short of: "they need aid"."""
+        """Whether a statement only tells what something is, can do, or is short of: "they need aid"."""
+        tree, lists = self.tree, self.lexicon.lists
+        lemma = tree.lemmas[head].lower()
+        if tree.tags[head] not in _PRESENT:
+            return self._is_able(head, lemma)
+        subject = tree.child(head, SUBJECTS)
+        if subject is not None and tree.lemmas[subject].lower() in lists["rulings"]:
+            return True
+        return lemma in lists["defining"] and tree.child(head, _VERBAL) is None
+
+    def _is_able(self, head: int, lemma: str) -> bool:
+        """Whether it is only said that somebody can do something: "it can reach", "is able to"."""
         tree = self.tree
-        is_listed = tree.lemmas[head].lower() in self.lexicon.lists["defining"]
-        return is_listed and tree.tags[head] in _PRESENT and tree.child(head, _VERBAL) is None
+        if head in self.triggers and tree.child(head, _CONDITION) is None:
+            return any(tree.lowers[kid] in _CAN for kid in tree.kids(head))
+        be = tree.child(head, _COPULA)
+        is_now = be is not None and tree.tags[be] in _PRESENT
+        return is_now and lemma in self.lexicon.lists["able"]
 
     def choose_cue(self, cue: Collection[int]) -> Trigger | None:
         """The event that crediting words name themselves: "discussed"; None if they only credit."""
