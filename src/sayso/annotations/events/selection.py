@@ -17,7 +17,6 @@ _RANKS = {label: rank for rank, label in enumerate(_ORDER)}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
 _CAN = frozenset({"can"})
-_CONDITION = frozenset({"advcl"})
 _COPULA = frozenset({"cop"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
@@ -75,9 +74,12 @@ class Chooser:
         return lemma in lists["defining"] and tree.child(head, _VERBAL) is None
 
     def _is_able(self, head: int, lemma: str) -> bool:
-        """Whether it is only said that somebody can do something: "it can reach", "is able to"."""
+        """Whether it is only said what can be done: "the missile can reach", "is able to"."""
         tree = self.tree
-        if head in self.triggers and tree.child(head, _CONDITION) is None:
+        subject = tree.child(head, SUBJECTS)
+        if subject is not None and self.lexicon.is_among(
+            tree.lemmas[subject], tree.lowers[subject], "instruments"
+        ):
             return any(tree.lowers[kid] in _CAN for kid in tree.kids(head))
         be = tree.child(head, _COPULA)
         is_now = be is not None and tree.tags[be] in _PRESENT
