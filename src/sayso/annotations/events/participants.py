@@ -87,6 +87,7 @@ class _Search:
             carried = found.targets if is_noun else ()
             return Participants((), self._list_broken() or arguments.objects or carried)
         behind = self._list_reached(found.targets) if kind in self.lexicon.lists["social"] else ()
+        behind = [head for head in behind if head not in found.actors]
         return Participants(found.actors, self._open_things(found.targets), behind)
 
     def _list_reached(self, targets: Sequence[int]) -> Sequence[int]:
