@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.annotations.events.lexicon import WORD_CLASSES, open_lexicon
+from sayso.annotations.events.lexicon import WORD_CLASSES, is_base, open_lexicon
 from sayso.errors import OwnFileError
 
 PLOVER = frozenset(
@@ -88,3 +88,34 @@ def test_a_type_that_there_is_not_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("form", "base"), [("rammed", "ram"), ("sunk", "sink"), ("fired", "fire")])
 def test_inflected_forms_lead_to_their_verbs(form: str, base: str) -> None:
     assert open_lexicon().forms[form] == base
+
+
+@pytest.mark.parametrize(
+    ("lemma", "word", "base"),
+    [
+        ("go", "stormed", "storm"),
+        ("go", "went", "go"),
+        ("electrocut", "electrocuted", "electrocute"),
+        ("be", "was", "be"),
+        ("bom", "bomb", "bomb"),
+    ],
+)
+def test_a_base_form_that_begins_otherwise_is_a_slip(lemma: str, word: str, base: str) -> None:
+    assert open_lexicon().tell_base(lemma, word) == base
+
+
+def test_verbs_that_say_or_lead_on_are_still() -> None:
+    lexicon = open_lexicon()
+    assert lexicon.is_still("say")
+    assert lexicon.is_still("frighten")
+    assert not lexicon.is_still("perforate")
+
+
+@pytest.mark.parametrize(
+    ("lemma", "word", "known"),
+    [("strike", "strikes", True), ("strike", "striker", False), ("army", "armies", True)],
+)
+def test_a_noun_is_a_form_of_its_base_form_by_its_ending(
+    lemma: str, word: str, *, known: bool
+) -> None:
+    assert is_base(lemma, word) is known

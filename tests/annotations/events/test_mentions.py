@@ -213,3 +213,67 @@ def test_a_clause_that_hangs_on_a_year_has_its_days() -> None:
 def test_a_bare_number_of_those_held_are_people() -> None:
     table = "Fifteen|_|CD|2|nsubj:pass are|be|VBP|2|aux:pass held|hold|VBN|0|ROOT"
     assert [event.type for _, event in find(table)] == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("table", "kind"),
+    [
+        (
+            "A|_|DT|1|det shell|_|NN|2|nsubj perforated|perforate|VBD|0|ROOT a|_|DT|4|det ship|_|NN|2|obj",
+            "ASSAULT",
+        ),
+        (
+            "Hackers|hacker|NNS|1|nsubj perforated|perforate|VBD|0|ROOT a|_|DT|3|det database|_|NN|1|obj",
+            "COERCE",
+        ),
+        (
+            "Protesters|protester|NNS|1|nsubj festooned|festoon|VBD|0|ROOT the|_|DT|3|det gate|_|NN|1|obj",
+            "PROTEST",
+        ),
+    ],
+)
+def test_who_does_it_to_what_tells_the_type_of_a_verb_without_rules(table: str, kind: str) -> None:
+    main = [event.type for _, event in find(table) if event.propositions]
+    assert main == [kind]
+
+
+def test_a_verb_of_effects_is_no_deed_of_who_stands_with_it() -> None:
+    table = "Gunmen|gunman|NNS|1|nsubj frightened|frighten|VBD|0|ROOT villagers|villager|NNS|1|obj"
+    assert find(table) == []
+
+
+def test_a_fire_is_of_the_attack_that_the_text_tells_of() -> None:
+    fire = "Fire|fire|NN|1|nsubj gutted|gut|VBD|0|ROOT a|_|DT|3|det depot|_|NN|1|obj"
+    after = " after|_|IN|6|case a|_|DT|6|det bombardment|_|NN|1|obl"  # one attack, no disaster
+    assert dict(find(fire))["gutted"].type == "DISASTER"
+    assert dict(find(fire + after))["gutted"].type == "ASSAULT"
+
+
+def test_what_is_forced_is_coercion_where_nothing_else_happens() -> None:
+    table = "Guards|guard|NNS|1|nsubj forced|force|VBD|0|ROOT prisoners|prisoner|NNS|1|obj to|_|TO|4|mark {}|_|VB|1|xcomp"
+    sleep, leave = (
+        [event.type for _, event in find(table.format(verb)) if event.propositions]
+        for verb in ("sleep", "surrender")
+    )
+    assert (sleep, leave) == (["COERCE"], ["RETREAT"])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "The|_|DT|1|det law|_|NN|2|nsubj bans|ban|VBZ|0|ROOT rallies|rally|NNS|2|obj",
+        "The|_|DT|1|det missile|_|NN|3|nsubj can|_|MD|3|aux reach|_|VB|0|ROOT ships|ship|NNS|3|obj",
+        "Rebels|rebel|NNS|2|nsubj are|be|VBP|2|cop capable|_|JJ|0|ROOT of|_|IN|4|mark bombing|bomb|VBG|2|advcl Homs|_|NNP|4|obj",
+        "Rebels|rebel|NNS|1|nsubj rely|_|VBP|0|ROOT on|_|IN|3|case piracy|_|NN|1|obl",
+    ],
+)
+def test_laws_and_abilities_are_no_events_of_claims(table: str) -> None:
+    assert [event for _, event in find(table) if event.propositions] == []
+
+
+def test_a_claim_of_responsibility_tells_of_the_deed() -> None:
+    table = (
+        "There|_|EX|1|expl was|be|VBD|0|ROOT no|_|DT|3|det assertion|_|NN|1|nsubj of|_|IN|5|case "
+        "responsibility|_|NN|3|nmod for|_|IN|8|case the|_|DT|8|det bloodshed|_|NN|5|nmod"
+    )
+    assert dict(find(table))["bloodshed"].propositions == (0,)

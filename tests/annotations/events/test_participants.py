@@ -67,3 +67,68 @@ def test_responsibility_is_claimed_for_an_event() -> None:
     )
     found = dict(find(table, attributions=(claimed,)))
     assert found["ambush"].propositions == (0,)
+
+
+def test_who_is_placed_under_arrest_is_the_target() -> None:
+    table = (
+        "Soldiers|soldier|NNS|1|nsubj placed|place|VBD|0|ROOT ministers|minister|NNS|1|obj "
+        "under|_|IN|5|case house|_|NN|5|compound arrest|_|NN|1|obl"
+    )
+    placed = dict(find(table))["placed"]
+    assert (placed.type, placed.actor, placed.target) == ("COERCE", "Soldiers", "ministers")
+
+
+def test_a_body_among_the_words_of_an_event_is_its_target() -> None:
+    table = "Officers|officer|NNS|1|nsubj dissolved|dissolve|VBD|0|ROOT parliament|_|NN|1|obj"
+    ((_, event),) = find(table)
+    assert (event.type, event.actor, event.target) == ("COERCE", "Officers", "parliament")
+
+
+def test_who_is_supplied_with_something_is_the_target() -> None:
+    table = (
+        "Traders|trader|NNS|1|nsubj supplied|supply|VBD|0|ROOT rebels|rebel|NNS|1|obj "
+        "with|_|IN|4|case shells|shell|NNS|1|obl"
+    )
+    ((_, event),) = find(table)
+    assert (event.type, event.target) == ("AID", "rebels")
+
+
+def test_the_last_of_joined_participles_tells_who_did_them_all() -> None:
+    table = (
+        "Prisoners|prisoner|NNS|2|nsubj:pass were|be|VBD|2|aux:pass tortured|torture|VBN|0|ROOT "
+        "and|_|CC|4|cc robbed|rob|VBN|2|conj by|_|IN|6|case guards|guard|NNS|4|obl"
+    )
+    assert dict(find(table))["tortured"].actor == "guards"
+
+
+def test_who_resigns_does_the_resignation() -> None:
+    table = (
+        "The|_|DT|1|det resignation|_|NN|4|nsubj of|_|IN|3|case ministers|minister|NNS|1|nmod "
+        "continued|continue|VBD|0|ROOT"
+    )
+    ((_, event),) = find(table)
+    assert (event.type, event.actor, event.target) == ("RETREAT", "ministers", "")
+
+
+def test_civilians_are_whom_an_evacuation_helps_but_no_dollars() -> None:
+    table = (
+        "The|_|DT|1|det evacuation|_|NN|4|nsubj of|_|IN|3|case {0}|{0}|NNS|1|nmod "
+        "continued|continue|VBD|0|ROOT"
+    )
+    ((_, people),) = find(table.format("civilians"))
+    ((_, things),) = find(table.format("paintings"))
+    assert (people.target, things.target) == ("civilians", "")
+
+
+def test_on_right_behind_the_noun_tells_the_target_wherever_it_hangs() -> None:
+    table = (
+        "They|_|PRP|1|nsubj curbed|curb|VBD|0|ROOT attacks|attack|NNS|1|obj on|_|IN|4|case "
+        "villagers|villager|NNS|1|obl"
+    )
+    assert dict(find(table))["attacks"].target == "villagers"
+
+
+def test_where_somebody_flees_to_is_no_target() -> None:
+    table = "Soldiers|soldier|NNS|1|nsubj fled|flee|VBD|0|ROOT to|_|IN|3|case barracks|_|NNS|1|obl"
+    ((_, event),) = find(table)
+    assert (event.type, event.target) == ("RETREAT", "")

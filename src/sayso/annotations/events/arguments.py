@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sayso.annotations.naming.countries import find_country
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 
 _PASSIVE = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass"})
@@ -46,6 +47,23 @@ def find_arguments(tree: Tree, place: int) -> Arguments:
     return _of_noun(tree, place)
 
 
+def list_receivers(tree: Tree, verb: int) -> list[int]:
+    """Who is given something: "gave the country a loan", "supplied the army with shells"."""
+    objects = [kid for kid in tree.kids(verb) if tree.deps[kid] in _OBJECTS]
+    if len(objects) > 1 or (objects and find_arguments(tree, verb).after("with")):
+        return objects[:1]
+    return []
+
+
+def drop_qualities(tree: Tree, heads: Iterable[int]) -> list[int]:
+    """Heads without adjectives that name no country: "heavy fighting"."""
+    return [
+        head
+        for head in heads
+        if not tree.tags[head].startswith("JJ") or find_country(tree.words[head])
+    ]
+
+
 def list_joint(tree: Tree, place: int) -> tuple[int, ...]:
     """A noun and those joined to it by "and"."""
     joined = (kid for kid in tree.kids(place) if tree.deps[kid] == "conj")
@@ -61,6 +79,7 @@ def _of_verb(tree: Tree, place: int) -> Arguments:
         # "was handed a sentence" has both.
         objects = [*([] if subject is None else [subject]), *objects]
         agents = [head for word, head in obliques if word == "by"]
+        agents = agents or _find_shared_agent(tree, place)
         return _make(tree, agents, objects, obliques, passive=True)
     if not objects:
         objects = _find_shared_object(tree, place)
@@ -169,6 +188,17 @@ def _find_shared_object(tree: Tree, place: int) -> list[int]:
         if tree.deps[kid] == "conj" and kid == place + 2:
             return [one for one in tree.kids(kid) if tree.deps[one] in _OBJECTS]
     return []
+
+
+def _find_shared_agent(tree: Tree, place: int) -> list[int]:
+    """Who did it, told only of the last of joined participles: "were beaten and robbed by guards"."""
+    joined = [kid for kid in tree.kids(place) if tree.deps[kid] == "conj"]
+    if not joined or tree.tags[joined[-1]] != "VBN":
+        return []
+    last = joined[-1]
+    if tree.child(last, _PASSIVE | {"aux", "aux:pass"}) is not None:
+        return []
+    return [head for word, head in _list_obliques(tree, last) if word == "by"]
 
 
 def _list_obliques(tree: Tree, place: int) -> Iterable[tuple[str, int]]:

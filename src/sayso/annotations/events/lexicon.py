@@ -15,6 +15,14 @@ from sayso.model.identity import hash_bytes
 
 WordClass = Literal["verbs", "nouns", "adjectives"]
 WORD_CLASSES: tuple[WordClass, ...] = ("verbs", "nouns", "adjectives")
+ANY_VERB = "*"
+"""What stands in a rule for every verb that no rule names: its participants tell the type."""
+
+_STILL = (
+    *("silent", "states", "steady", "defining", "light", "passing"),
+    *("judging", "occurring", "happening", "seeing"),
+)
+"""Lists of verbs that are never taken for a deed by their participants alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +70,19 @@ class Lexicon:
     forms: Mapping[str, str]
 
     def tell_base(self, lemma: str, word: str) -> str:
-        """The base form of a verb: the pipeline's where it is in a list, else that of a known form."""
+        """The base form of a verb: the pipeline's where it is in a list, else that of a known form.
+
+        A base form that begins with another letter ("go" for "stormed") is taken for a slip.
+        """
         lemma = lemma.lower()
-        return lemma if lemma in self.rules["verbs"] else self.forms.get(word, lemma)
+        is_known = lemma in self.rules["verbs"] and lemma[:1] == word[:1]
+        if is_known:
+            return lemma
+        return self.forms.get(word, word if word in self.rules["verbs"] else lemma)
+
+    def is_still(self, base: str) -> bool:
+        """Whether a verb says, leads on or tells a state: who and whom tell nothing of what happens."""
+        return any(base in self.lists[name] for name in _STILL)
 
     def is_among(self, lemma: str, word: str, name: str) -> bool:
         """Whether a word is in the list of this name."""
@@ -79,6 +97,13 @@ def list_singulars(lemma: str, word: str) -> frozenset[str]:
     if word.endswith("ies"):
         return frozenset((lemma, word, word[:-3] + "y"))
     return frozenset((lemma, word, word.removesuffix("s")))
+
+
+def is_base(lemma: str, word: str) -> bool:
+    """Whether a noun can be a form of its base form, for which "strike" may be given for "striker"."""
+    if word == lemma or word.endswith("men"):
+        return True
+    return word in (lemma + "s", lemma + "es", lemma[:-1] + "ies", lemma[:-2] + "es")
 
 
 def open_lexicon(own: Path | None = None) -> Lexicon:

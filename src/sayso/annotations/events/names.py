@@ -75,7 +75,8 @@ class Namer:
         self, given: int, trigger: Trigger, *, acting: bool = False, depth: int = 0
     ) -> str:
         head = self._open(given)
-        is_own = head == trigger.place or head in trigger.others  # "claimed dozens of lives"
+        is_inside = head != given and head in trigger.others  # "claimed dozens of lives"
+        is_own = head == trigger.place or is_inside
         if is_own or self._is_beside(head, trigger):
             return ""
         inner = self.triggers.get(head)

@@ -5,36 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sayso.annotations.events.arguments import Arguments, find_arguments
+from sayso.annotations.events.arguments import (
+    Arguments,
+    drop_qualities,
+    find_arguments,
+    list_receivers,
+)
 from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.prepositions import BY, INTO, ON, PREPOSITIONS, SIDES, THINGS_OF
 from sayso.annotations.events.pronouns import PRONOUNS
 from sayso.annotations.events.triggers import Trigger
-from sayso.annotations.naming.countries import find_country
 from sayso.annotations.statements.trees import SUBJECTS, Tree
 
-_ON = ("against", "on", "upon", "of")
-_INTO = ("at", "into", "through")
-_WITH = ("with",)
-_TO = ("to", "for")
-_BY = ("by", "from")
-_SIDES = ("between", "among")
-_PREPOSITIONS = {
-    "CONSULT": _WITH,
-    "COOPERATE": (*_WITH, "to", "from"),
-    "AGREE": _WITH,
-    "AID": _TO,
-    "SUPPORT": (*_TO, "with", "of"),
-    "CONCEDE": (*_TO, "of"),
-    "RETREAT": ("of", "to"),
-    "REQUEST": ("to", "on", "from"),
-    "TRAIN": ("of",),
-    "INFLUENCE": ("at", "to", "against", "on"),
-    "ACCUSE": (*_ON, "with", "to"),
-    "SANCTION": ("against", "on", "of", "with", "to", "from"),
-    "PROTEST": ("against",),
-    "COERCE": (*_ON, "in", "from", "to"),
-}
-_THINGS_OF = ("against", "on", "of", "with", "to", "from", "for", "'s")
 _DOERS = {"ASSAULT": "senders", "MOBILIZE": "senders", "COERCE": "senders", "PROTEST": "protesters"}
 """Lists of nouns that, before an event noun of a type, name who acts: "rebel attack"."""
 _NAMING = frozenset(("xcomp", "ccomp"))
@@ -43,6 +25,9 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "REQUEST"})
 """Types in which who asks for it takes part."""
 _CARRIERS = ("light", "bearing", "suffering", "happening", "harming")
 """Lists of verbs whose arguments are those of an event noun with them."""
+_CASE = frozenset({"case"})
+_MORE = frozenset({"nmod"})
+_DONE_TO = frozenset({"obj", "nsubj:pass"})
 _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
 
 
@@ -79,7 +64,8 @@ def find_participants(tree: Tree, lexicon: Lexicon, trigger: Trigger) -> Partici
     """
     search = _Search(tree, lexicon, trigger)
     found = search.drop_nobody(search.find())
-    return found.without((trigger.place, *trigger.others))
+    named = (head for head in trigger.others if not search.names_somebody(head))
+    return found.without((trigger.place, *named))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +87,7 @@ class _Search:
             carried = found.targets if is_noun else ()
             return Participants((), self._list_broken() or arguments.objects or carried)
         behind = self._list_reached(found.targets) if kind in self.lexicon.lists["social"] else ()
+        behind = [head for head in behind if head not in found.actors]
         return Participants(found.actors, self._open_things(found.targets), behind)
 
     def _list_reached(self, targets: Sequence[int]) -> Sequence[int]:
@@ -109,7 +96,7 @@ class _Search:
         place = self.tree.child(self.trigger.place, _COMPLEMENT)
         if place is not None and self.trigger.rule.type == "REQUEST":
             found.extend(find_arguments(self.tree, place).subjects)  # "demanded that they leave"
-        words = _PREPOSITIONS.get(self.trigger.rule.type, _ON)
+        words = PREPOSITIONS.get(self.trigger.rule.type, ON)
         inner = [*targets, *self.trigger.arguments.objects]
         for head in inner:
             for one in (head, *find_arguments(self.tree, head).after("of")):
@@ -119,23 +106,28 @@ class _Search:
     def _find_own(self) -> Participants:
         lists, arguments = self.lexicon.lists, self.trigger.arguments
         lemma = self._base(self.trigger.place)
-        actors, targets = self._drop_qualities(arguments.subjects), arguments.objects
+        actors, targets = drop_qualities(self.tree, arguments.subjects), arguments.objects
         if not arguments.passive and (lemma in lists["suffering"] or self._is_suffered()):
-            return Participants(arguments.after(*_BY), actors)
+            return Participants(arguments.after(*BY), actors)
         if lemma in lists["yielding"] and (
             arguments.after("to") or "@place" in self.trigger.rule.subjects
         ):
             return Participants(arguments.after("to"), actors)
         if broken := self._list_broken():
-            return Participants(arguments.after(*_BY), broken)
+            return Participants(arguments.after(*BY), broken)
         if self.trigger.rule.type in lists["moved"]:
             # Who is sent is who acts: "8,000 troops have been moved".
             sent = targets if arguments.passive else ()
             return Participants(actors or sent or arguments.after("of", "by"), ())
-        sides = arguments.after(*_SIDES)
-        if sides and not actors:
-            return Participants(sides, targets)
+        if not actors and (doers := self._list_doers(lemma)):
+            return Participants(doers, targets)
         return Participants(actors, self._find_targets(lemma, targets))
+
+    def _list_doers(self, lemma: str) -> Sequence[int]:
+        """Of an event noun who does it: "talks between them", "the resignation of the minister"."""
+        arguments = self.trigger.arguments
+        own = arguments.after("of") if lemma in self.lexicon.lists["own"] else ()
+        return arguments.after(*SIDES) or own
 
     def _list_broken(self) -> Sequence[int]:
         """The subject of a verb that has no object and tells what becomes of it: "it burned"."""
@@ -146,31 +138,24 @@ class _Search:
 
     def _find_targets(self, lemma: str, objects: Sequence[int]) -> Sequence[int]:
         lists = self.lexicon.lists
-        targets = [head for head in objects if head not in self.trigger.others]
+        is_whole = len(objects) == 1 and self.names_somebody(objects[0])
+        targets = [head for head in objects if is_whole or head not in self.trigger.others]
         if lemma in lists["wielding"]:
             # "fired rockets at the town"
             targets = [head for head in targets if not self._is_among(head, "instruments")]
         if lemma in lists["giving"]:
-            targets = self._list_receivers(self.trigger.place)
+            targets = list_receivers(self.tree, self.trigger.place)
         elif lemma in lists["leaving"] and not self.trigger.others:
-            targets = []
+            return ()  # "fled to Abidjan"
         if not targets or self.trigger.rule.type in lists["passed"]:
             return self._find_behind(self.trigger.arguments) or targets
         return targets
 
-    def _list_receivers(self, verb: int) -> list[int]:
-        """The first of two objects of a verb: "gave the country a loan"."""
-        objects = [kid for kid in self.tree.kids(verb) if self.tree.deps[kid] in {"obj", "iobj"}]
-        return objects[:1] if len(objects) > 1 else []
-
-    def _drop_qualities(self, heads: Sequence[int]) -> Sequence[int]:
-        """Without adjectives that name no country: "heavy fighting"."""
-        tree = self.tree
-        return [
-            head
-            for head in heads
-            if not tree.tags[head].startswith("JJ") or find_country(tree.words[head])
-        ]
+    def names_somebody(self, head: int) -> bool:
+        """Whether a word of the trigger itself is to whom it is done: "dissolved parliament"."""
+        is_object = self.tree.deps[head] in _DONE_TO and self.tree.child(head, _MORE) is None
+        is_harmed = self.trigger.rule.type in {"COERCE", "ASSAULT"}
+        return is_object and is_harmed and self._is_among(head, "somebody")
 
     def drop_nobody(self, found: Participants) -> Participants:
         """Without what stands for nobody: "no one was hurt", "on foot"."""
@@ -184,14 +169,16 @@ class _Search:
 
     def _is_suffered(self) -> bool:
         """Whether the words say that it is done to the subject: "come under fire"."""
-        suffered = self.lexicon.lists["suffered"]
+        suffered, acted_on = self.lexicon.lists["suffered"], self.trigger.arguments.objects
+        if not set(acted_on).issubset(self.trigger.others):
+            return False  # "placed the president under house arrest"
         return any(self.tree.lowers[place] in suffered for place in self.trigger.others)
 
     def _find_behind(self, arguments: Arguments) -> Sequence[int]:
         """Whom prepositions add, to the word itself or to the others that name the event."""
         place = self.trigger.place
         verb = self.tree.tags[place].startswith("VB")
-        known = _PREPOSITIONS.get(self.trigger.rule.type, _ON)
+        known = PREPOSITIONS.get(self.trigger.rule.type, ON)
         named = [head for head in self.trigger.others if self.tree.tags[head].startswith("NN")]
         words = [word for word in known if word != "of" or named or not verb]
         if self._base(place) in self.lexicon.lists["mutual"]:
@@ -200,12 +187,17 @@ class _Search:
             words.append("to")  # "laid siege to the town"
         named.extend(arguments.after("for") if self.trigger.rule.type == "CONSULT" else ())
         near = [arguments, *(find_arguments(self.tree, head) for head in named)]
+        if self.trigger.rule.type == "CONSULT":
+            near.reverse()  # "flew to Ankara for talks with the minister"
         for one in near:
             if found := one.after(*words):
                 return found
+        if not verb and self.trigger.rule.type == "AID":
+            # "the evacuation of civilians", but not "a loan of two billion dollars"
+            return [one for one in arguments.after("of") if self._is_among(one, "somebody")]
         is_thrown = self._base(place) in self.lexicon.lists["wielding"]
         if verb and (self.trigger.rule.type == "ASSAULT" or is_thrown):
-            return arguments.after(*_INTO)
+            return arguments.after(*INTO)
         return ()
 
     def _add_before(self, found: Participants) -> Participants:
@@ -222,9 +214,8 @@ class _Search:
         ]
         if not before:
             # The tree may hang "by" on the nearer noun: "the killing of a commander by agents".
-            before = [
-                head for one in found.targets for head in find_arguments(tree, one).after("by")
-            ]
+            near = [*found.targets, *(head for _, head in self.trigger.arguments.obliques)]
+            before = [head for one in near for head in find_arguments(tree, one).after("by")]
         return Participants(before, found.targets)
 
     def _add_carried(self, found: Participants) -> Participants:
@@ -243,6 +234,8 @@ class _Search:
         if not tree.tags[verb].startswith("VB"):
             return found
         base, lists = self._base(verb), self.lexicon.lists
+        if not found.targets:
+            found = Participants(found.actors, self._find_next(verb))
         if not is_under and not any(base in lists[name] for name in _CARRIERS):
             return found
         if base == "call" and any(tree.deps[kid] in _NAMING for kid in tree.kids(verb)):
@@ -251,19 +244,28 @@ class _Search:
         suffers = base in lists["suffering"]
         if is_under or (suffers and tree.deps[place] in _CARRIED):
             return Participants(
-                self.trigger.arguments.after(*_BY), with_verb.subjects or with_verb.objects
+                self.trigger.arguments.after(*BY), with_verb.subjects or with_verb.objects
             )
-        receivers = self._list_receivers(verb) if base in lists["giving"] else ()
+        receivers = list_receivers(self.tree, verb) if base in lists["giving"] else ()
         targets = found.targets or receivers or self._find_behind(with_verb)
         found = Participants(found.actors, targets)
         return self._add_doers(found, base, with_verb)
+
+    def _find_next(self, verb: int) -> Sequence[int]:
+        """Whom "on" or "against" tells right behind the noun, where the tree hangs it on the verb."""
+        tree, after = self.tree, self.trigger.last + 1
+        for head in find_arguments(tree, verb).after("on", "upon", "against"):
+            is_name = tree.tags[head].startswith("NNP")
+            if tree.child(head, _CASE) == after and (is_name or self._is_among(head, "somebody")):
+                return (head,)
+        return ()
 
     def _add_doers(self, found: Participants, verb: str, with_verb: Arguments) -> Participants:
         """What the arguments of the verb are to the event noun that stands with it."""
         tree, lists = self.tree, self.lexicon.lists
         label = tree.deps[self.trigger.place]
         if label == "nsubj" and verb in lists["happening"]:
-            return Participants(found.actors or with_verb.after(*_SIDES), found.targets)
+            return Participants(found.actors or with_verb.after(*SIDES), found.targets)
         if label == "nsubj" and verb in lists["harming"]:
             return Participants(found.actors, with_verb.objects or found.targets)
         if verb in lists["asking"] and self.trigger.rule.type not in _MUTUAL:
@@ -286,7 +288,7 @@ class _Search:
                 found.append(head)
                 continue
             near = find_arguments(self.tree, head)
-            behind = near.after(*_THINGS_OF)
+            behind = near.after(*THINGS_OF)
             found.extend(behind or self._find_behind(self.trigger.arguments) or near.subjects)
         return found
 

@@ -16,6 +16,8 @@ _ORDER = (
 _RANKS = {label: rank for rank, label in enumerate(_ORDER)}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
+_CAN = frozenset({"can"})
+_COPULA = frozenset({"cop"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
 _THERE = frozenset({"expl"})
@@ -57,13 +59,31 @@ class Chooser:
                 found = self._search(start, members)
             if found is not None:
                 return found
-        return self._take_antecedent(head, members) or self._take_relative(head, members)
+        found = self._take_antecedent(head, members) or self._take_relative(head, members)
+        return found or self._take_forced(head)
 
     def _defines(self, head: int) -> bool:
-        """Whether a verb only tells what something is made up of, or short of: "they need aid"."""
+        """Whether a statement only tells what something is, can do, or is short of: "they need aid"."""
+        tree, lists = self.tree, self.lexicon.lists
+        lemma = tree.lemmas[head].lower()
+        if tree.tags[head] not in _PRESENT:
+            return self._is_able(head, lemma)
+        subject = tree.child(head, SUBJECTS)
+        if subject is not None and tree.lemmas[subject].lower() in lists["rulings"]:
+            return True
+        return lemma in lists["defining"] and tree.child(head, _VERBAL) is None
+
+    def _is_able(self, head: int, lemma: str) -> bool:
+        """Whether it is only said what can be done: "the missile can reach", "is able to"."""
         tree = self.tree
-        is_listed = tree.lemmas[head].lower() in self.lexicon.lists["defining"]
-        return is_listed and tree.tags[head] in _PRESENT and tree.child(head, _VERBAL) is None
+        subject = tree.child(head, SUBJECTS)
+        if subject is not None and self.lexicon.is_among(
+            tree.lemmas[subject], tree.lowers[subject], "instruments"
+        ):
+            return any(tree.lowers[kid] in _CAN for kid in tree.kids(head))
+        be = tree.child(head, _COPULA)
+        is_now = be is not None and tree.tags[be] in _PRESENT
+        return is_now and lemma in self.lexicon.lists["able"]
 
     def choose_cue(self, cue: Collection[int]) -> Trigger | None:
         """The event that crediting words name themselves: "discussed"; None if they only credit."""
@@ -112,6 +132,11 @@ class Chooser:
             return None
         trigger = self.triggers.get(above)
         return None if trigger is None or trigger.rule.speech else trigger
+
+    def _take_forced(self, head: int) -> Trigger | None:
+        """The force itself where what it leads to is no event: "forced detainees to sleep standing"."""
+        trigger = self.triggers.get(head)
+        return trigger if trigger is not None and trigger.rule.type == "COERCE" else None
 
     def _take_relative(self, head: int, members: Collection[int]) -> Trigger | None:
         """The event that a noun is described by: "It was the ship that they seized"."""
@@ -206,6 +231,8 @@ class Chooser:
             return is_speech or (said is not None and lemma in lists["silent"])
         if tree.child(place, {"cop"}) is not None:
             return False
+        if any(tree.lemmas[kid].lower() in lists["owning"] for kid in tree.kids(place)):
+            return False  # "no assertion of responsibility for the attack"
         if lemma in lists["telling"] and tree.child(tree.heads[place], _THERE) is not None:
             return False  # "There were reports of fighting"
         return lemma in lists["silent_nouns"]

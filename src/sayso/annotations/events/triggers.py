@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.circumstances import is_settled
-from sayso.annotations.events.lexicon import Lexicon, Rule, WordClass, list_singulars
+from sayso.annotations.events.lexicon import (
+    ANY_VERB,
+    Lexicon,
+    Rule,
+    WordClass,
+    is_base,
+    list_singulars,
+)
 from sayso.annotations.statements.trees import Tree
 
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
@@ -118,11 +125,14 @@ class _Match:
     def _list_rules(self, place: int, part: WordClass) -> Sequence[Rule]:
         rules, word = self.lexicon.rules[part], self.tree.lowers[place]
         lemma = self.tree.lemmas[place].lower()
-        known = rules.get(lemma, ())
-        if known and not _is_base(lemma, word, part):
-            known = ()
         if part == "verbs":
-            return known or rules.get(self.lexicon.forms.get(word, word), ())
+            base = self.lexicon.tell_base(lemma, word)
+            return rules.get(base) or (
+                () if self.lexicon.is_still(base) else rules.get(ANY_VERB, ())
+            )
+        known = rules.get(lemma, ())
+        if known and part == "nouns" and not is_base(lemma, word):
+            known = ()
         more = rules.get(word, ()) if part == "nouns" and word != lemma else ()
         return [*known, *more] if more else known
 
@@ -188,7 +198,8 @@ class _Match:
         """A rule of a type that was told, among those that the word may name."""
         part = _PARTS.get(self.tree.tags[place][:2])
         known = () if part is None else self.lexicon.rules[part].get(lemma, ())
-        return next((types[rule.type] for rule in known if rule.type in types), None)
+        own = (rule.type for rule in known if not rule.others)
+        return next((types[type_] for type_ in own if type_ in types), None)
 
     def _resumes(self, place: int, lemma: str, rule: Rule) -> bool:
         """Whether a noun tells something known, or a verb is of a pronoun: "it was launched"."""
@@ -268,17 +279,16 @@ class _Match:
             phrase = self.phrases[head] = self._describe(head)
         return not wanted.isdisjoint(phrase)
 
+    def _is_near(self, kid: int) -> bool:
+        """Whether a word tells what its head is: "a series of strikes", not "premiums for ships"."""
+        tree = self.tree
+        case = tree.child(kid, _CASES) if tree.deps[kid] == "nmod" else None
+        return tree.deps[kid] in _NEAR and (case is None or tree.lowers[case] in {"of", "as"})
+
     def _describe(self, head: int) -> frozenset[str]:
         """The words of a phrase's head and of what stands close to it, and the head's kinds."""
         tree = self.tree
-        near = [head, *(kid for kid in tree.kids(head) if tree.deps[kid] in _NEAR)]
+        near = [head, *(kid for kid in tree.kids(head) if self._is_near(kid))]
         words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
         kinds = self.kinds(head) | (_SOMEBODY if tree.tags[head] == "CD" else _NO_KINDS)
         return kinds.union(*words)
-
-
-def _is_base(lemma: str, word: str, part: WordClass) -> bool:
-    """Whether a noun can be a form of its base form, for which "strike" may be given for "striker"."""
-    if part != "nouns" or word == lemma or word.endswith("men"):
-        return True
-    return word in (lemma + "s", lemma + "es", lemma[:-1] + "ies", lemma[:-2] + "es")
