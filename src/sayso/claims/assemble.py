@@ -20,16 +20,17 @@ from sayso.claims.names import Cast, list_cast
 from sayso.claims.polarities import tell_polarity
 from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
-from sayso.claims.rhetoric import find_rhetoric, judge_rhetoric
+from sayso.claims.rhetoric import Rhetoric, find_rhetoric, judge_rhetoric
 from sayso.claims.sayings import tell_said
-from sayso.claims.scares import find_scares, find_unvouched, marks_main_word
+from sayso.claims.scares import Scare, find_scares, find_unvouched, marks_main_word
 from sayso.claims.schedules import find_ahead, lies_ahead
 from sayso.claims.speakers import Register, open_register
 from sayso.claims.stances import tell_stance
 from sayso.claims.statuses import Standing, tell_status
+from sayso.claims.tellings import Told
 from sayso.claims.verifications import Verifications, find_unverified, find_verifications
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
-from sayso.model.claim import Claim, Stance
+from sayso.model.claim import Certainty, Claim, Stance
 from sayso.model.document import Document
 from sayso.model.identity import make_claim_id
 from sayso.model.link import Link
@@ -161,20 +162,32 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         kinds=tuple(tell_kind(table.cast, link) for link in chain),
         mode=mode,
         stance=stance,
-        certainty=tell_certainty(
-            text,
-            proposition,
-            attribution,
-            find_unverified(table.annotated, table.verifications, proposition, stance.value),
-            stance=stance.value,
-            rhetorical=rhetoric is not None,
-            unvouched=find_unvouched(text, proposition, attribution, scares),
-        ),
+        certainty=_weigh(table, proposition, stance.value, rhetoric, scares),
         polarity=tell_polarity(text, proposition, attribution, rhetoric),
         status=tell_status(text, proposition, attribution, stance.value, standing),
         retold=retold,
         said=tell_said(table.annotated, table.register, number, proposition),
         scares=scares,
+    )
+
+
+def _weigh(
+    table: Table,
+    proposition: Proposition,
+    stance: Stance,
+    rhetoric: Rhetoric | None,
+    scares: Sequence[Scare],
+) -> Told[Certainty]:
+    text, number = table.document.text, proposition.attribution
+    attribution = None if number is None else table.annotated.attributions[number]
+    return tell_certainty(
+        text,
+        proposition,
+        attribution,
+        find_unverified(table.annotated, table.verifications, proposition, stance),
+        stance=stance,
+        rhetorical=rhetoric is not None,
+        unvouched=find_unvouched(text, proposition, attribution, scares),
     )
 
 
