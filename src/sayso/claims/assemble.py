@@ -176,7 +176,7 @@ def _weigh(
     proposition: Proposition,
     stance: Stance,
     rhetoric: Rhetoric | None,
-    scares: Sequence[Scare],
+    scares: tuple[Scare, ...],
 ) -> Told[Certainty]:
     text, number = table.document.text, proposition.attribution
     attribution = None if number is None else table.annotated.attributions[number]
