@@ -166,7 +166,8 @@ def test_a_town_from_which_another_is_told_stays_where_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It fell in waters off Japan.", "It sank off the coast of Japan.", "It fell off Japan."]
+    "text",
+    ["It fell in waters off Japan.", "It sank off the coast of Japan.", "It fell off Japan."],
 )
 def test_what_is_in_the_sea_by_a_country_is_in_none(text: str) -> None:
     found = locate(text, "Japan")["Japan"]
