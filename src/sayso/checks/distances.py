@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from geographiclib.geodesic import Geodesic
 
 from sayso.model.entity import Place
 
+if TYPE_CHECKING:
+    from sayso.shapes import Outline
+
 _METRES = 1000.0
+_REMEMBERED = 4096
+"""Ways from points to areas that are kept at hand: documents of one day name the same ones."""
 _AREAS = frozenset({"country", "region"})
 _MAY_BE_AREAS = _AREAS | {"near"}
 """What is near to a country or region is measured from its border as well."""
@@ -43,7 +51,7 @@ def _find_point(place: Place) -> Point | None:
 def _measure_areas(one: Place, here: Point, other: Place, there: Point) -> float | None:
     """As `distance_km`, where at least one of the two may have an outline."""
     # Imported here: most places are towns, and opening the outlines takes a tenth of a second.
-    from sayso.shapes import measure_between, measure_to, open_atlas  # noqa: PLC0415
+    from sayso.shapes import measure_between, open_atlas  # noqa: PLC0415
 
     atlas = open_atlas()
     left, right = (
@@ -53,8 +61,15 @@ def _measure_areas(one: Place, here: Point, other: Place, there: Point) -> float
     if (left is None and one.precision in _AREAS) or (right is None and other.precision in _AREAS):
         return None
     if left is None:
-        return _measure_points(here, there) if right is None else measure_to(right, *here)
-    return measure_to(left, *there) if right is None else measure_between(left, right)
+        return _measure_points(here, there) if right is None else _measure_to(right, here)
+    return _measure_to(left, there) if right is None else measure_between(left, right)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _measure_to(land: Outline, point: Point) -> float:
+    from sayso.shapes import measure_to  # noqa: PLC0415 (as above)
+
+    return measure_to(land, *point)
 
 
 def _measure_points(here: Point, there: Point) -> float:

@@ -40,8 +40,6 @@ def test_a_geometry_is_read_behind_its_box() -> None:
 
 def test_what_the_map_cuts_off_is_put_back_to_the_edge_of_the_earth() -> None:
     cut = shapely.box(178.0, -89.9, 179.9, 10.0)
-    assert shapely.bounds(read_geometry(wrap(cut, 1))).tolist() == list((178.0, -90.0, 180.0, 10.0))
+    assert shapely.bounds(read_geometry(wrap(cut, 1))).tolist() == [178.0, -90.0, 180.0, 10.0]
     west = shapely.box(-179.9, 1.0, -179.0, 10.0)
-    assert shapely.bounds(read_geometry(wrap(west, 1))).tolist() == list(
-        (-180.0, 1.0, -179.0, 10.0)
-    )
+    assert shapely.bounds(read_geometry(wrap(west, 1))).tolist() == [-180.0, 1.0, -179.0, 10.0]
