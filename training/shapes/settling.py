@@ -20,9 +20,9 @@ _SAHARA = 27.6667
 """Degrees north of the border of Western Sahara, which the map does not draw: a parallel."""
 _SHORE = 0.05
 """Degrees off a coast at which a settlement is taken to lie on it."""
-_PURE = 0.7
+_PURE = 0.65
 """Share of a division's settlements that are of the region it is taken for."""
-_WHOLE = 0.6
+_WHOLE = 0.4
 """Share of a region's settlements that must lie in the divisions taken for it."""
 
 
