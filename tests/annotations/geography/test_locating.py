@@ -174,6 +174,16 @@ def test_what_is_in_the_sea_by_a_country_is_in_none(text: str) -> None:
     assert (found.country, found.precision) == (None, "near")
 
 
+def test_what_is_far_from_a_country_is_not_in_it() -> None:
+    found = locate("The base lies 300 km south of Ukraine.", "Ukraine")["Ukraine"]
+    assert (found.country, found.precision) == (None, "near")
+
+
+def test_a_road_is_not_in_the_sea() -> None:
+    found = locate("The depot is off U.S. 95 in the desert.", "U.S.")["U.S."]
+    assert found.country == "US"
+
+
 def test_a_point_that_the_user_tells_has_the_country_where_it_lies() -> None:
     (place,) = (make_place(Span(0, 5), "Depot was hit."),)
     told = {"Depot": Told("Depot", None, (50.6, 36.6))}

@@ -121,9 +121,12 @@ def locate_places(
 
 def _put_around(place: Place, site: Site, seen: Surroundings) -> Place:
     """A place that is found, or what is meant at some way from it or in the sea by it."""
-    if seen.offset is not None and seen.beside is None and site.kind in _FINE:
-        return put_away(place, seen.offset)
-    return replace(place, country=None) if seen.sea and place.kind == "literal" else place
+    offset = seen.offset if seen.beside is None else None
+    if offset is not None and site.kind in _FINE:
+        return put_away(place, offset)
+    # What is so far from a country or region is outside, and of which country is not told.
+    outside = seen.sea or (offset is not None and site.kind in _CONTAINERS)
+    return replace(place, country=None) if outside and place.kind == "literal" else place
 
 
 def explain_places(

@@ -124,7 +124,8 @@ def _read_one(text: str, place: Place, container: int | None, beside: int | None
         among=bool(single),
         near=_is_near(before),
         river=before.endswith(" the ") and _NO_NOUN.match(after) is not None,
-        sea=is_at_sea(text, place.span.start),
+        # "Off U.S. 95": a road.
+        sea=is_at_sea(text, place.span.start) and not after.lstrip()[:1].isdigit(),
     )
 
 
