@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmarks.calibration import measure_calibration
 from benchmarks.events import measure_events
+from benchmarks.outlines import measure_outlines
 from benchmarks.quality import Setting, measure_trials
 from benchmarks.reliability import draw_chart, write_page
 from benchmarks.scoring import Scorer, Scores
@@ -93,7 +94,12 @@ def _measure_speed(options: argparse.Namespace, folder: Path) -> str:
     texts = make_texts(options.documents, data=data)
     speeds = [measure_speed(texts, workers=n, folder=folder) for n in options.workers]
     start_seconds = measure_start(folder)
-    return write_speed(speeds, start_seconds=start_seconds, version=version("sayso"))
+    return write_speed(
+        speeds,
+        start_seconds=start_seconds,
+        outlines=measure_outlines(),
+        version=version("sayso"),
+    )
 
 
 def _measure_calibration(options: argparse.Namespace, _folder: Path) -> str:

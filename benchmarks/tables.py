@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from benchmarks.outlines import OutlineSpeed
 from benchmarks.scoring import Scores
 from benchmarks.speed import Speed
 
@@ -73,7 +74,9 @@ def _cells(figure: Figure) -> tuple[str, ...]:
     return (*shares, main_number(figure), *("" if n is None else f"{n:g}" for n in counts))
 
 
-def write_speed(speeds: Sequence[Speed], *, start_seconds: float, version: str) -> str:
+def write_speed(
+    speeds: Sequence[Speed], *, start_seconds: float, outlines: OutlineSpeed, version: str
+) -> str:
     """The page on speed and memory."""
     rows = [
         (
@@ -97,5 +100,9 @@ def write_speed(speeds: Sequence[Speed], *, start_seconds: float, version: str) 
     return (
         f"# Speed\n\nMeasured with sayso {version}: the whole command `sayso read --json --no-ledger`, "
         f"start-up included, by `python -m benchmarks speed`.\n\n{write_table(head, rows)}\n"
-        f"One article from start to end: {start_seconds:.1f} s (median).\n"
+        f"One article from start to end: {start_seconds:.1f} s (median).\n\n"
+        f"The map: opened in {outlines.opening:.2f} s; the land of a point "
+        f"{outlines.finding * 1e3:.2f} ms; the way from a point to a country "
+        f"{outlines.reaching * 1e3:.1f} ms; between two countries at most "
+        f"{outlines.parting:.2f} s the first time.\n"
     )

@@ -7,6 +7,7 @@ one of the passage.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.checks.distances import distance_km
 from sayso.model.entity import Place
@@ -62,6 +63,6 @@ def _list_place_faults(wanted: Expected, place: Place) -> Iterator[str]:
             yield f"the point is {place.latitude}, {place.longitude}, not {at}"
         return
     there = Place(place.span, "", "", at[0], at[1], None, None, "literal")
-    off = distance_km(place, there)
+    off = distance_km(replace(place, precision=None), there)
     if off is None or off > wanted.fields.get("km", NEAR_KM):
         yield f"the point is {place.latitude}, {place.longitude}, {off:.0f} km off"

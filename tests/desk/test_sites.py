@@ -106,12 +106,44 @@ def test_figures_of_places_far_apart_are_not_compared() -> None:
     assert list_messages(one, far) == []
 
 
-def test_only_points_that_say_where_are_sites() -> None:
+def put_area(name: str, number: int, precision: PlacePrecision) -> Place:
+    return Place(Span(0, 1), name, name, 40.0, 40.0, number, None, "literal", precision)
+
+
+UKRAINE = put_area("Ukraine", 690791, "country")
+SYRIA = put_area("Syria", 163843, "country")
+KHARKIV = put_area("Kharkiv region", 706482, "region")
+
+
+def test_only_what_is_known_to_lie_somewhere_is_a_site() -> None:
     assert list_sites([put("Tarn", "country"), put("Orla")]).keys() == {"Orla"}
+    assert list_sites([put("Tarn", "area"), UKRAINE]).keys() == {"Ukraine"}
     assert measure_way(put("Tarn"), None) is None
     assert measure_way(put("Tarn"), put("Orla")) == pytest.approx(100.4, abs=0.1)
     (claim,) = make_reading(make_document("Ada said so.")).claims
     assert find_site(list_sites([put("Orla")]), claim) is None
+
+
+def test_a_town_may_be_in_the_region_and_the_country_that_another_tells() -> None:
+    """Tarn and Orla lie in the region of Kharkiv or less than 50 kilometres from it."""
+    for town in (put("Tarn"), put("Orla")):
+        assert measure_way(town, KHARKIV) is None
+        assert measure_way(UKRAINE, town) is None
+    assert measure_way(KHARKIV, UKRAINE) is None
+    assert measure_way(SYRIA, put("Tarn")) == pytest.approx(1464, abs=30)
+
+
+def test_a_town_is_another_place_than_a_country_far_away() -> None:
+    one, other = sight("Ada said it flew.", "Tarn"), sight("Boris said it rose.", "Orla")
+    assert list_messages(one, replace(other, site=UKRAINE)) == []
+    message, _ = list_messages(one, replace(other, site=SYRIA))
+    assert message.startswith("another place is told: Syria, about 1,4")
+
+
+def test_the_town_itself_is_the_site_where_something_near_it_is_named_first() -> None:
+    away = replace(put("Tarn", "near"), longitude=40.0)
+    assert list_sites([away, put("Tarn")])["Tarn"].longitude == POINTS["Tarn"]
+    assert list_sites([away])["Tarn"].longitude == 40.0
 
 
 def test_ways_are_told_as_exactly_as_points_are() -> None:

@@ -7,7 +7,7 @@ import sys
 
 from tests.rules.files import HOME
 
-HEAVY = ("spacy", "onnxruntime", "trafilatura", "sqlalchemy", "jinja2", "pint")
+HEAVY = ("spacy", "onnxruntime", "trafilatura", "sqlalchemy", "jinja2", "pint", "shapely")
 
 
 def run_python(code: str) -> subprocess.CompletedProcess[str]:
@@ -40,6 +40,11 @@ def test_importing_the_command_line_loads_no_language_model() -> None:
 def test_whoever_keeps_nothing_loads_no_database() -> None:
     reading = "import sayso.presentation.cli.reading, sayso.desk.processing, sayso.desk.reader"
     assert "sqlalchemy" not in find_loaded(reading)
+
+
+def test_reading_and_comparing_load_no_outlines_before_they_are_asked_for() -> None:
+    reading = "import sayso.annotations.pipeline, sayso.checks, sayso.desk.contests"
+    assert "shapely" not in find_loaded(reading)
 
 
 def test_the_probe_sees_what_is_loaded() -> None:

@@ -10,19 +10,30 @@ from sayso.model.entity import Place
 ONE_SITE_KM = 50.0
 """Two points within it may be of one happening: a town, its outskirts and the base beside it."""
 _POINTS = frozenset({"settlement", "district", "near"})
-"""What has a point that says where; that of a country or a sea does not."""
+"""What has a point that says where."""
+_AREAS = frozenset({"country", "region"})
+"""What is measured by its outline: that is known by its number."""
 _ROUNDED_FROM = 100.0
 """Kilometres from which a distance is told in tens."""
 
 
 def list_sites(places: Sequence[Place]) -> Mapping[str, Place]:
-    """Each name of a place whose point says where it is, with the place."""
+    """Each name of a place of which is known where it is, with the place.
+
+    Where one name stands for a place here and for something near it there, it is the place.
+    """
     sites: dict[str, Place] = {}
-    for place in places:
-        if place.kind == "literal" and place.latitude is not None and place.precision in _POINTS:
-            sites.setdefault(place.name, place)
-            sites.setdefault(place.text, place)
+    for place in sorted(filter(_is_site, places), key=lambda place: place.precision == "near"):
+        sites.setdefault(place.name, place)
+        sites.setdefault(place.text, place)
     return sites
+
+
+def _is_site(place: Place) -> bool:
+    if place.kind != "literal" or place.latitude is None:
+        return False
+    is_area = place.precision in _AREAS and place.geonames_id is not None
+    return is_area or place.precision in _POINTS
 
 
 def find_site(sites: Mapping[str, Place], claim: Claim) -> Place | None:

@@ -3,10 +3,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.annotations.geography.locating import explain_places, locate_places
+from sayso.annotations.geography.locating import Told, explain_places, locate_places
 from sayso.model.entity import Place
 from sayso.model.span import Span
 
@@ -116,8 +117,78 @@ def test_what_is_said_to_lie_close_tells_which_village_is_meant() -> None:
 
 
 def test_a_small_namesake_abroad_is_not_what_lies_beside_a_town() -> None:
-    found = locate("They took Lincoln, 20 km east of Goma.", "Lincoln", "Goma")["Lincoln"]
+    found = locate("They took Lincoln, 20 km west of Goma.", "Lincoln", "Goma")["Lincoln"]
     assert (found.country, found.precision) == ("CD", "near")
+
+
+def test_what_is_told_by_the_way_from_a_town_lies_there() -> None:
+    found = locate("They took Qqish, 20 km north of Pokrovsk.", "Qqish", "Pokrovsk")
+    village, town = found["Qqish"], found["Pokrovsk"]
+    assert village.latitude is not None
+    assert town.latitude is not None
+    assert village.latitude - town.latitude == pytest.approx(0.18, abs=0.01)
+    assert (village.country, village.precision, village.geonames_id) == ("UA", "near", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A drone fell 30 km east of Bakhmut.", "Bakhmut", "UA"),
+        ("A drone fell 60 km north of Kharkiv.", "Kharkiv", "RU"),
+        ("A camp 20 km (12 miles) east of the city of Goma burnt.", "Goma", "RW"),
+        ("A boat sank fifty miles north of Benghazi.", "Benghazi", None),
+        ("A ship was hit 90 nautical miles south-east of Aden.", "Aden", None),
+    ],
+)
+def test_what_is_meant_away_from_a_town_is_of_the_country_where_it_lies(
+    text: str, name: str, country: str | None
+) -> None:
+    found = locate(text, name)[name]
+    assert (found.country, found.precision) == (country, "near")
+
+
+@pytest.mark.parametrize("way", ["within 30 km east", "20 to 30 km east", "east", "30 km"])
+def test_what_is_only_bounded_stays_at_the_town(way: str) -> None:
+    found = locate(f"A drone fell {way} of Bakhmut.", "Bakhmut")["Bakhmut"]
+    town = locate("A drone fell in Bakhmut.", "Bakhmut")["Bakhmut"]
+    assert (found.latitude, found.longitude) == (town.latitude, town.longitude)
+
+
+def test_a_town_from_which_another_is_told_stays_where_it_is() -> None:
+    for text in (
+        "Kupiansk, 100 km east of Kharkiv, was shelled.",
+        "Kupiansk lies some 100 km east of Kharkiv.",
+        "Kupiansk is a city located about 100 km east of Kharkiv.",
+    ):
+        found = locate(text, "Kupiansk", "Kharkiv")
+        assert found["Kharkiv"].longitude == pytest.approx(36.25, abs=0.05)
+        assert found["Kupiansk"].longitude == pytest.approx(37.6, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It fell in waters off Japan.", "It sank off the coast of Japan.", "It fell off Japan."],
+)
+def test_what_is_in_the_sea_by_a_country_is_in_none(text: str) -> None:
+    found = locate(text, "Japan")["Japan"]
+    assert (found.country, found.precision) == (None, "near")
+
+
+def test_what_is_far_from_a_country_is_not_in_it() -> None:
+    found = locate("The base lies 300 km south of Ukraine.", "Ukraine")["Ukraine"]
+    assert (found.country, found.precision) == (None, "near")
+
+
+def test_a_road_is_not_in_the_sea() -> None:
+    found = locate("The depot is off U.S. 95 in the desert.", "U.S.")["U.S."]
+    assert found.country == "US"
+
+
+def test_a_point_that_the_user_tells_has_the_country_where_it_lies() -> None:
+    (place,) = (make_place(Span(0, 5), "Depot was hit."),)
+    told = {"Depot": Told("Depot", None, (50.6, 36.6))}
+    (found,) = locate_places("Depot was hit.", [place], own=told)
+    assert found.country == "RU"
 
 
 def test_a_province_needs_nothing_else_in_the_text() -> None:

@@ -100,6 +100,12 @@ class Gazetteer:
                 sounds.setdefault(sound_name(bare_region(title)), []).append(row)
         return sounds
 
+    def list_sites(self, kind: SiteKind) -> Iterator[Site]:
+        """All places of a kind, in the order of the index."""
+        number = KINDS.index(kind)
+        for row in np.flatnonzero(self._places["kind"] == number).tolist():
+            yield self._read_site(row)
+
     def title(self, site: Site) -> str | None:
         """The main name of a country or region; None for what is smaller or an area."""
         return self._titles[site.key] if 0 <= site.key < len(self._titles) else None

@@ -17,8 +17,9 @@ from sayso.annotations.geography.candidates import (
 from sayso.annotations.geography.context import lies_close
 from sayso.annotations.geography.gazetteer import Gazetteer, Site, open_gazetteer
 from sayso.annotations.geography.homes import ask_homes, list_homes
+from sayso.annotations.geography.offsets import Offset
 from sayso.annotations.geography.outlets import NOWHERE, Outlet
-from sayso.annotations.geography.placing import put_at, put_inside, put_told
+from sayso.annotations.geography.placing import put_at, put_away, put_inside, put_told
 from sayso.annotations.geography.surroundings import Surroundings, read_surroundings
 from sayso.annotations.geography.weighing import (
     BESIDE_KM,
@@ -106,15 +107,26 @@ def locate_places(
         if told is not None and told.point is not None:
             return put_told(place, told.point, near=seen.near)
         if place.text in holders:
-            return put_inside(place, holders[place.text])
+            holder, offset = holders[place.text]
+            inside = put_inside(place, holder)
+            return inside if offset is None else put_away(inside, offset)
         choice = _turn_to_river(choices[place.text], seen)
-        return (
-            place
-            if choice.site is None
-            else put_at(place, choice.site, near=seen.near or choice.partly)
-        )
+        if choice.site is None:
+            return place
+        found = put_at(place, choice.site, near=seen.near or choice.partly)
+        return _put_around(found, choice.site, seen)
 
     return tuple(put(place, seen) for place, seen in zip(places, around, strict=True))
+
+
+def _put_around(place: Place, site: Site, seen: Surroundings) -> Place:
+    """A place that is found, or what is meant at some way from it or in the sea by it."""
+    offset = seen.offset if seen.beside is None else None
+    if offset is not None and site.kind in _FINE:
+        return put_away(place, offset)
+    # What is so far from a country or region is outside, and of which country is not told.
+    outside = seen.sea or (offset is not None and site.kind in _CONTAINERS)
+    return replace(place, country=None) if outside and place.kind == "literal" else place
 
 
 def explain_places(
@@ -260,12 +272,13 @@ def _turn_to_river(choice: Choice, seen: Surroundings) -> Choice:
 
 def _list_holders(
     places: Sequence[Place], around: Sequence[Surroundings], choices: Mapping[str, Choice]
-) -> dict[str, Site]:
+) -> dict[str, tuple[Site, Offset | None]]:
     """What the names that nothing known has lie in or close to, where the text says so once.
 
-    "Al-Shifa Hospital in Gaza City" is as near to Gaza City as can be told.
+    "Al-Shifa Hospital in Gaza City" is as near to Gaza City as can be told. With the way from
+    there, if that is told: "Myrne, 20 km north of Pokrovsk".
     """
-    holders: dict[str, Site] = {}
+    holders: dict[str, tuple[Site, Offset | None]] = {}
     for place, seen in zip(places, around, strict=True):
         own = choices[place.text].site
         number = seen.beside if own is None or seen.container is None else None
@@ -274,7 +287,8 @@ def _list_holders(
         if site is None or site.kind not in _HOLDING:
             continue
         if own is None or _is_namesake(own, site):
-            holders.setdefault(place.text, site)
+            offset = seen.offset if number == seen.beside and site.kind in _FINE else None
+            holders.setdefault(place.text, (site, offset))
     return holders
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from sayso.annotations.geography.divisions import kinds_of_word
+from sayso.annotations.geography.offsets import Offset, is_at_sea, read_offset, tells_of
 from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Place
 
@@ -60,6 +61,9 @@ class Surroundings:
         among: Whether that word stands for several: "Clay and Becker counties".
         near: Whether something near the place is meant: "30 km east of Bakhmut".
         river: Whether an article before it and no noun after it make it a river's: "the Dnipro".
+        offset: The way to what is meant, from what it lies close to or else from the place itself;
+            None if no way is told.
+        sea: Whether something in the sea by the place is meant.
     """
 
     container: int | None = None
@@ -69,6 +73,8 @@ class Surroundings:
     among: bool = False
     near: bool = False
     river: bool = False
+    offset: Offset | None = None
+    sea: bool = False
 
 
 def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
@@ -80,10 +86,14 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
     """
     containers: dict[int, int] = {}
     beside: dict[int, int] = {}
+    offsets = [read_offset(text, place.span.start) for place in places]
     for number, (place, other) in enumerate(pairwise(places)):
         between = text[place.span.end : other.span.start][: 2 * _LOOK]
         if _is_beside(text, place, between):
             beside[number] = number + 1
+            offsets[number], offsets[number + 1] = offsets[number + 1], None
+        elif offsets[number + 1] and tells_of(text, place.span.end, other.span.start):
+            offsets[number + 1] = None
         if _IN.fullmatch(between) or (
             _COMMA.fullmatch(between) and not _is_listed(text, place, other)
         ):
@@ -91,7 +101,10 @@ def read_surroundings(text: str, places: Sequence[Place]) -> list[Surroundings]:
         elif _OWNS.fullmatch(between) or (between == " " and place.kind == "associative"):
             containers.setdefault(number + 1, number)
     return [
-        _read_one(text, place, containers.get(number), beside.get(number))
+        replace(
+            _read_one(text, place, containers.get(number), beside.get(number)),
+            offset=offsets[number],
+        )
         for number, place in enumerate(places)
     ]
 
@@ -111,6 +124,8 @@ def _read_one(text: str, place: Place, container: int | None, beside: int | None
         among=bool(single),
         near=_is_near(before),
         river=before.endswith(" the ") and _NO_NOUN.match(after) is not None,
+        # "Off U.S. 95": a road.
+        sea=is_at_sea(text, place.span.start) and not after.lstrip()[:1].isdigit(),
     )
 
 

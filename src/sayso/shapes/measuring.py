@@ -1,0 +1,86 @@
+"""Measuring: kilometres from a land to a point and to another land."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import atan2, cos, degrees, hypot, radians, sin
+
+import numpy as np
+import shapely
+from geographiclib.geodesic import Geodesic
+from numpy.typing import NDArray
+
+from sayso.shapes.outline import Outline
+
+_METRES = 1000.0
+_REMEMBERED = 1024
+"""Pairs of lands whose way is kept at hand: large ones take up to a second."""
+
+
+def measure_to(outline: Outline, latitude: float, longitude: float) -> float:
+    """Kilometres from a point to the nearest border of a land; 0 inside.
+
+    Source:
+        The nearest point of the border is found on a map that is true to all distances from
+        the point (Snyder, "Map projections: a working manual", 1987, azimuthal equidistant);
+        the way to it is the geodesic on WGS 84 by Karney (2013).
+
+    Args:
+        outline: The land.
+        latitude: Degrees north of the point.
+        longitude: Degrees east of the point.
+    """
+    if outline.holds(latitude, longitude):
+        return 0.0
+    here = (latitude, longitude)
+    flat = shapely.set_coordinates(outline.border, _flatten(outline.points, *here))
+    line = shapely.shortest_line(shapely.Point(0, 0), flat)
+    east, north = shapely.get_coordinates(line)[1].tolist()
+    return _measure(here, _raise(east, north, *here))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def measure_between(one: Outline, other: Outline) -> float:
+    """Kilometres between the nearest borders of two lands; 0 if they touch.
+
+    Args:
+        one: A land.
+        other: Another one, or the same.
+    """
+    if one is other or shapely.intersects(one.shape, other.shape):
+        return 0.0
+    here, there = one.blocks.find_nearest(other.blocks)
+    east, north = one.points[here].tolist()
+    way = measure_to(other, north, east)
+    east, north = other.points[there].tolist()
+    return min(way, measure_to(one, north, east))
+
+
+def _measure(here: tuple[float, float], there: tuple[float, float]) -> float:
+    way = Geodesic.WGS84.Inverse(*here, *there, Geodesic.DISTANCE)
+    return float(way["s12"]) / _METRES
+
+
+def _flatten(points: NDArray[np.float64], latitude: float, longitude: float) -> NDArray[np.float64]:
+    """Points on the map around a point; a radian of way is 1."""
+    east, north = np.radians(points.T - np.array([[longitude], [0.0]]))
+    middle = radians(latitude)
+    x = np.cos(north) * np.sin(east)
+    y = cos(middle) * np.sin(north) - sin(middle) * np.cos(north) * np.cos(east)
+    z = sin(middle) * np.sin(north) + cos(middle) * np.cos(north) * np.cos(east)
+    flat = np.hypot(x, y)
+    way = np.arctan2(flat, z)
+    stretch = np.divide(way, flat, out=np.ones_like(flat), where=flat > 0)
+    return np.stack([x * stretch, y * stretch], axis=1)
+
+
+def _raise(east: float, north: float, latitude: float, longitude: float) -> tuple[float, float]:
+    """Degrees north and east of a point of the map around a point."""
+    way = hypot(east, north)
+    if way == 0:
+        return latitude, longitude
+    middle = radians(latitude)
+    x, y, z = sin(way) * east / way, sin(way) * north / way, cos(way)
+    up = sin(middle) * z + cos(middle) * y
+    out = cos(middle) * z - sin(middle) * y
+    return degrees(atan2(up, hypot(x, out))), longitude + degrees(atan2(x, out))
