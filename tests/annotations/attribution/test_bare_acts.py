@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.attribution.bare_acts import is_bare_act
+from sayso.annotations.attribution.bare_acts import is_bare_act, is_bare_copula
 from tests.annotations.attribution.tied import read, tie
 
 VETOED = """
@@ -105,3 +105,22 @@ def test_who_has_no_doubt_assures_it_himself() -> None:
     assert is_bare_act(doc, grammar, tie(3, [], (4, 6)))
     doc, grammar = read(NO_DOUBT.replace("no DT", "some DT"))
     assert not is_bare_act(doc, grammar, tie(3, [], (4, 6)))
+
+
+BLAME = """
+Both DT det 2
+sides NNS nsubj 3
+are|be VBP ROOT 0
+to TO mark 5
+blame|blame VB xcomp 3
+. . punct 3
+"""
+
+
+def test_who_is_to_blame_says_nothing() -> None:
+    doc, grammar = read(BLAME)
+    assert is_bare_act(doc, grammar, tie(4, [(0, 2)], (0, 2)))
+    assert is_bare_copula(grammar, tie(2, [(0, 2)], (3, 5)))
+    doc, grammar = read(BLAME.replace("are|be VBP", "want|want VBP"))
+    assert not is_bare_act(doc, grammar, tie(4, [(0, 2)], (0, 2)))
+    assert not is_bare_copula(grammar, tie(2, [(0, 2)], (3, 5)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from sayso.annotations.encoder.reattaching import (
+    bind_perfects,
     name_passive_subjects,
     reattach_cited,
     reattach_joined,
@@ -69,3 +70,27 @@ def test_the_subject_of_a_passive_is_called_one() -> None:
     heads = np.array([2, 2, 2, 4, 2])
     deps = ["nsubj", "aux:pass", "ROOT", "nsubj", "ccomp"]
     assert name_passive_subjects(heads, deps) == ["nsubj:pass", *deps[1:]]
+
+
+def test_has_is_the_helper_of_its_participle() -> None:
+    # likely that Oman has sent aid
+    forms = ["likely", "that", "Oman", "has", "sent", "aid"]
+    words = Words(forms, range(6), [False] * 6)
+    tags = ["JJ", "IN", "NNP", "VBZ", "VBN", "NN"]
+    heads = np.array([0, 3, 3, 0, 0, 4])
+    deps = ["root", "mark", "nsubj", "ccomp", "ccomp", "obj"]
+    moved, named = bind_perfects(words, tags, heads, deps)
+    assert moved.tolist() == [0, 4, 4, 4, 0, 4]
+    assert named == ["root", "mark", "nsubj", "aux", "ccomp", "obj"]
+    assert heads.tolist() == [0, 3, 3, 0, 0, 4]
+
+
+def test_what_has_an_object_of_its_own_stays() -> None:
+    # likely that Oman has ships sent
+    forms = ["likely", "that", "Oman", "has", "ships", "sent"]
+    words = Words(forms, range(6), [False] * 6)
+    tags = ["JJ", "IN", "NNP", "VBZ", "NNS", "VBN"]
+    heads = np.array([0, 3, 3, 0, 3, 4])
+    deps = ["root", "mark", "nsubj", "ccomp", "obj", "acl"]
+    moved, named = bind_perfects(words, tags, heads, deps)
+    assert (moved.tolist(), named) == (heads.tolist(), deps)

@@ -45,6 +45,11 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     )
 
 
+def is_bare_copula(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a cue is but a form of "be": "the firm is to cut jobs"."""
+    return all(grammar.lemma[place] == "be" for place in tie.cue.places)
+
+
 def _is_guilty(grammar: Grammar, tie: Tie) -> bool:
     """Whether somebody is said to be guilty, and says nothing: "both sides are to blame"."""
     main = tie.main

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.annotations.attribution.bare_acts import is_bare_act
+from sayso.annotations.attribution.bare_acts import is_bare_act, is_bare_copula
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.things import is_of_thing
 from sayso.annotations.attribution.ties import Tie
@@ -33,6 +33,9 @@ _NOT = frozenset(("not", "n't", "n’t", "neither", "no", "none", "cannot", "nev
 _RELATIVE = frozenset(("WDT", "WP"))
 _NOBODY = frozenset(
     ("nobody", "none", "no", "neither", "anyone", "anybody", "everyone", "everybody")
+)
+_POINTING = frozenset(
+    ("the", "this", "that", "these", "those", "it", "him", "her", "them", "his", "its")
 )
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
@@ -65,6 +68,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or leaves_open(doc, grammar, tie)
         or _only_expects(doc, tie)
         or is_of_thing(doc, tie)
+        or is_bare_copula(grammar, tie)
         or only_acts(doc, grammar, tie)
         or _is_part_of_content(doc, tie)
         or _is_notice(grammar, tie)
@@ -214,9 +218,11 @@ def only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 
 
 def _convenes(call: Token) -> bool:
-    """Whether it is a "call" with nothing but an object: "called an election"."""
+    """Whether it is a "call" with nothing but an object: "called an election", and not "called the news sad"."""
     kinds = {child.dep_ for child in call.children}
-    return "obj" in kinds and kinds.isdisjoint({"xcomp", "ccomp"})
+    things = (child for child in call.children if child.dep_ == "obj")
+    pointed = any(thing.left_edge.lower_ in _POINTING for thing in things)
+    return "obj" in kinds and not pointed and kinds.isdisjoint({"xcomp", "ccomp"})
 
 
 def _is_part_of_content(doc: Doc, tie: Tie) -> bool:

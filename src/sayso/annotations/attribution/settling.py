@@ -17,6 +17,7 @@ from sayso.annotations.attribution.mending import mend_tie
 from sayso.annotations.attribution.origins import find_givers, find_participle_behind, is_carrier
 from sayso.annotations.attribution.participles import add_participles
 from sayso.annotations.attribution.retellings import add_retold
+from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.attribution.unreal_cues import is_unreal
 from sayso.annotations.encoder.tying import Run
@@ -62,7 +63,8 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     nothing = credits_nothing(doc, grammar, tie) or is_unreal(doc, tie)
     if nothing or _only_names_origin(main, tie):
         return None
-    tie = mend_tie(doc, grammar, _turn_citing(main, _cut_cue(grammar, tie)))
+    tie = _leave_cited(main, _turn_citing(main, _cut_cue(grammar, tie)))
+    tie = mend_tie(doc, grammar, tie)
     tie = _join_gaps(grammar, tie)
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
@@ -118,6 +120,17 @@ def _turn_citing(main: Token, tie: Tie) -> Tie:
         return tie
     roles = Roles((_run_of(subject),), content)
     return replace(tie, cue=replace(tie.cue, places=(verb.i,)), main=verb.i, roles=roles)
+
+
+def _leave_cited(main: Token, tie: Tie) -> Tie:
+    """The tie without whom a participle behind it cites: "had left, citing two people (with knowledge of it)"."""
+    cited = [
+        (child.i, child.right_edge.i + 1)
+        for child in main.rights
+        if child.dep_ in _BESIDE and _is_citing(child) and any(tie.roles.content)
+    ]
+    content = subtract_runs(tie.roles.content, cited) if cited else ()
+    return replace(tie, roles=replace(tie.roles, content=content)) if content else tie
 
 
 def _cites_beside(main: Token) -> bool:

@@ -14,6 +14,7 @@ from sayso.annotations.encoder.inversions import hang_conditions
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.reattaching import (
     bind_only_choices,
+    bind_perfects,
     name_passive_subjects,
     reattach_cited,
     reattach_joined,
@@ -36,12 +37,12 @@ Borders = Sequence[tuple[int, int]]
 def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Borders) -> None:
     """Put tags, features, base forms and trees on a document's tokens."""
     heads = find_all_heads(scores, borders)
-    deps = choose_deps(model, scores, heads)
+    deps, tags = choose_deps(model, scores, heads), choose_labels(model, scores, "tags")
     heads = reattach_sharing(reattach_joined(words, heads, deps), deps)
     heads, deps = reattach_cited(words, heads, deps)
     heads, deps = hang_conditions(words, heads, deps)
+    heads, deps = bind_perfects(words, tags, heads, deps)
     deps = bind_only_choices(words, heads, name_passive_subjects(heads, deps))
-    tags = choose_labels(model, scores, "tags")
     morphs = [label.partition("|") for label in choose_labels(model, scores, "morphs")]
     strings, morphology = doc.vocab.strings, doc.vocab.morphology
     table = _begin_table(doc, words)

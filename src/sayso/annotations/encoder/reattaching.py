@@ -27,6 +27,10 @@ _BEFORE_NOUN = frozenset(
     }
 )
 """How words hang on the noun of a phrase that they stand before."""
+_PERFECT = frozenset({"has", "have", "had"})
+_CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl", "xcomp"})
+_NEAR_HELPER = 4
+"""Words from a helper to its participle."""
 _FARTHEST = 60
 """Words between a verb of saying and what is joined to it."""
 
@@ -122,6 +126,35 @@ def name_passive_subjects(heads: np.ndarray, deps: Sequence[str]) -> list[str]:
         "nsubj:pass" if dep == "nsubj" and int(heads[place]) in passive else dep
         for place, dep in enumerate(deps)
     ]
+
+
+def bind_perfects(
+    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
+) -> tuple[np.ndarray, list[str]]:
+    """Heads and relations, with the "has" of "that Oman has sent aid" as the helper of its participle.
+
+    Args:
+        words: The words of the text.
+        tags: Their parts of speech.
+        heads: Head of each word; a root's is its own.
+        deps: Relation of each word to its head.
+    """
+    named, moved = list(deps), heads
+    for place, form in enumerate(words.forms[:-1]):
+        if form not in _PERFECT or deps[place] in _HELPERS:
+            continue
+        verb = place + 1
+        while verb < len(tags) - 1 and tags[verb] == "RB" and verb - place < _NEAR_HELPER:
+            verb += 1
+        beside = int(heads[verb]) in {place, int(heads[place])} and deps[verb] in _CLAUSES
+        if tags[verb] != "VBN" or not beside or deps[place] not in _CLAUSES:
+            continue
+        moved = moved.copy() if moved is heads else moved
+        root = int(moved[place]) == place
+        moved[moved == place] = verb
+        moved[verb] = verb if root else heads[place]
+        moved[place], named[verb], named[place] = verb, named[place], "aux"
+    return moved, named
 
 
 def bind_only_choices(words: Words, heads: np.ndarray, deps: Sequence[str]) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -41,25 +40,6 @@ class Range(NamedTuple):
     first: int
     last: int
     label: str
-
-
-def join_parts(tokens: Tokens, marked: Sequence[Range]) -> list[Range]:
-    """Names of bodies that a model cut at a preposition: "Centre for Strategic Studies"."""
-    bodies = read_words("kinds")["organisation"]
-    joined: list[Range] = []
-    for found in marked:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and before.label == found.label == "ORG"
-            and tokens.lowers[before.last - 1] in bodies
-            and found.first == before.last + 1
-            and tokens.lowers[before.last] in {"for", "of", "on", "and"}
-        ):
-            joined[-1] = Range(before.first, found.last, "ORG")
-        else:
-            joined.append(found)
-    return joined
 
 
 def mend_edges(tokens: Tokens, found: Range) -> list[Range]:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from sayso.annotations.naming.built_names import find_built, find_forces, find_surnames
 from sayso.annotations.naming.countries import find_country
+from sayso.annotations.naming.joined_names import join_parts
 from sayso.annotations.naming.listed_names import (
     Words,
     find_countries,
@@ -18,7 +19,7 @@ from sayso.annotations.naming.listed_names import (
     find_long_countries,
     lay_out,
 )
-from sayso.annotations.naming.name_edges import Range, join_parts, mend_edges
+from sayso.annotations.naming.name_edges import Range, mend_edges
 from sayso.annotations.naming.name_kinds import kind_of_name
 from sayso.annotations.naming.own_entities import OwnEntity
 from sayso.annotations.naming.own_names import OwnIndex, OwnName, find_own_names

@@ -205,7 +205,7 @@ def _parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
         place
         for place in range(first, last)
         if scene.cast.at.get(place) is None
-        and (doc[place].lower_ in {"and", "or", "&"} or doc[place].text in {",", ";"})
+        and (doc[place].lower_ in {"and", "or"} or doc[place].text in {",", ";"})
     ]
     edges = [first - 1, *cuts, last]
     return [(start + 1, end) for start, end in pairwise(edges) if start + 1 < end]

@@ -120,7 +120,7 @@ def _find_label(scene: Scene, spoken: Sequence[tuple[int, Meant]]) -> Meant | No
 
 def _find_addressee(scene: Scene, place: int) -> Meant | None:
     """Whom a "you" in a transcript means: whoever answers, in the next turn; None elsewhere."""
-    if scene.quoted[place] or find_voice(scene, place) is None:
+    if scene.quoted[place]:
         return None
     cast = scene.cast
     number = min(cast.sentence(place) + _TURN, len(cast.sentences) - 1)
