@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.runs import subtract_runs
@@ -29,9 +30,24 @@ def add_accounts(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     ties = [tie for tie in ties if tie.main not in worded]
     taken = {place for tie in ties for place in tie.cue.places}
     added = [tie for tie in _list_accounts(grammar) if taken.isdisjoint(tie.cue.places)]
+    ties = [_hold_account(tie, added) for tie in ties]
     added += worded.values()
     added += [tie for tie in _list_puttings(grammar) if tie.main not in taken]
     return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
+
+
+def _hold_account(tie: Tie, accounts: Sequence[Tie]) -> Tie:
+    """The tie with an account at the end of its content: "said it drove out 40,000(, by the army's count)"."""
+    runs = tie.roles.content
+    for account in accounts:
+        own, (first, last) = account.roles.content[-1], runs[-1] if runs else (0, 0)
+        end = max(account.cue.places[-1] + 1, account.roles.source[0][1])
+        inside = tie.main < first <= own[0] and own[1] == last and account.main <= last + 1
+        if inside and account.main >= last and account.roles.source[0][0] > last:
+            runs = (*runs[:-1], (first, end))
+    return (
+        tie if runs == tie.roles.content else replace(tie, roles=replace(tie.roles, content=runs))
+    )
 
 
 def _list_accounts(grammar: Grammar) -> Iterable[Tie]:

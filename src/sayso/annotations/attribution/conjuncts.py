@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.attribution.understood_sources import can_speak
+from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,7 +33,9 @@ def share_subject(doc: Doc, tie: Tie) -> Tie:
     joined = verb.dep_ == "conj" and verb.tag_.startswith("VB") and _find_subject(verb) is None
     if not joined:
         return tie
-    if verb.head.dep_ == "ccomp" and _helped(verb.head) and verb.tag_ == "VBD":
+    words = read_words("clauses")
+    speaks = verb.lemma_.lower() in {*words["speaking"], *words["voicing"]}
+    if speaks and verb.head.dep_ == "ccomp" and _helped(verb.head) and verb.tag_ == "VBD":
         return tie  # "(she) said it had fired twice and warned that …"
     near, far = _find_subject(verb.head), _find_subject(verb.head.head)
     if near is None or far is None or not far.i < near.i < verb.i or not can_speak(near):

@@ -57,6 +57,7 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
 def _trim_source(grammar: Grammar, run: Run) -> Run:
     """A source without a time of day before it, and without the rest of a relative clause after it."""
     first, last = run
+    last = _find_deed(grammar, run) or last
     if grammar.lower[first] == "by" and first + 1 < last:
         subject = _find_made(grammar, first, last)
         first = first + 1 if subject is None else subject
@@ -72,6 +73,17 @@ def _trim_source(grammar: Grammar, run: Run) -> Run:
         if opens and not any(_is_verb(grammar, word) for word in range(place, last)):
             return first, place - 1
     return first, last
+
+
+def _find_deed(grammar: Grammar, run: Run) -> int | None:
+    """Where a headline's verb that was taken for a noun begins: "Army (frees two soldiers), says …"; None elsewhere."""
+    first, last = run
+    for place in range(first + 2, last):
+        verb = grammar.head[place]
+        is_object = grammar.dep[place] == "obj" and first < verb < place
+        if is_object and grammar.tag[verb] == "NNS" and grammar.lower[last : last + 1] == [","]:
+            return verb
+    return None
 
 
 def _find_made(grammar: Grammar, first: int, last: int) -> int | None:

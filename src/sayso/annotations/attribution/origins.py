@@ -49,11 +49,17 @@ def find_origins(
         if tree.children[place] and tree.sentence(place) in sentences:
             found += _find_cited_beside(doc[place], citing)
     spans: list[Span] = []
-    for token in found:
+    # "citing information provided by two states" cites the states.
+    cited = [giver for token in found for giver in (_list_givers(token) or (token,))]
+    for token in cited:
         span = span_of_phrase(token)
         if not any(span.overlaps(other) for other in spans):
             spans.append(span)
     return tuple(spans)
+
+
+def _list_givers(token: Token) -> list[Token]:
+    return find_givers(token) if is_carrier(token) else []
 
 
 def _list_before_verbs(tree: Tree, said: Iterable[int]) -> Iterator[int]:

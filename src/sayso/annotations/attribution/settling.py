@@ -54,6 +54,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
+    tie = _turn_verified(doc[tie.main], grammar, tie)
     main = doc[tie.main]
     if main.lemma_.lower() in read_words("cues")["raising"]:
         shown = _turn_raising(main, tie)
@@ -70,6 +71,19 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
     points = (passive or not tie.roles.source) and _only_points(grammar, tie.roles.content)
     return tie if _says_something(grammar, tie.roles.content) and not points else None
+
+
+def _turn_verified(main: Token, grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of a "footage that the agency verified shows" as that of what shows it."""
+    verb, noun, runs = main.i + 1, main.head.i, tie.roles.content
+    if main.dep_ != "acl:relcl" or len(runs) != 1 or runs[0][0] != verb or noun >= main.i:
+        return tie
+    shows = grammar.lemma[verb] in read_words("cues")["showing"] and grammar.tag[verb] in _FINITE
+    if not shows or verb + 1 >= runs[0][1]:
+        return tie
+    source = (grammar.left[noun], noun + 1)
+    cue = replace(tie.cue, places=(verb,))
+    return replace(tie, cue=cue, main=verb, roles=Roles((source,), ((verb + 1, runs[0][1]),)))
 
 
 def _turn_raising(main: Token, tie: Tie) -> Tie | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Roles, Tie
 from sayso.annotations.encoder.tying import Run
+from sayso.annotations.wordlists import read_words
 
 _REACH = 3
 """Ties before and after among which the mixed one is looked for."""
@@ -118,7 +119,9 @@ def _hold(tie: Tie, other: Tie) -> Tie | None:
 def _goes_on(grammar: Grammar, tie: Tie) -> bool:
     """Whether a cue is joined to what is told with an auxiliary, and has none itself."""
     above = grammar.head[tie.main]
-    if grammar.dep[tie.main] != "conj" or grammar.tag[tie.main] != "VBD":
+    words = read_words("clauses")
+    speaks = grammar.lemma[tie.main] in {*words["speaking"], *words["voicing"]}
+    if not speaks or grammar.dep[tie.main] != "conj" or grammar.tag[tie.main] != "VBD":
         return False
     helped = any(
         grammar.dep[place].startswith("aux") and grammar.head[place] == above

@@ -23,9 +23,9 @@ def leaves_open(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         grammar: The same as plain lists.
         tie: The cue with its source and content.
     """
-    return not tie.roles.source and (
-        _only_asks(grammar, tie) or _only_permits(doc, grammar, tie) or _only_verifies(doc, tie)
-    )
+    if _only_verifies(doc, tie):
+        return True
+    return not tie.roles.source and (_only_asks(grammar, tie) or _only_permits(doc, grammar, tie))
 
 
 def _only_asks(grammar: Grammar, tie: Tie) -> bool:
@@ -47,8 +47,11 @@ def _only_permits(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 def _only_verifies(doc: Doc, tie: Tie) -> bool:
     """Whether it says that nobody could verify something: "neither account could be verified"."""
     main = doc[tie.main]
-    if main.lemma_.lower() not in read_words("cues")["verifying"]:
+    # The base form of a rare word may be its participle.
+    forms = {main.lemma_.lower(), main.lower_.removesuffix("d"), main.lower_.removesuffix("ed")}
+    if forms.isdisjoint(read_words("cues")["verifying"]):
         return False
     passive = any(child.dep_ == "aux:pass" for child in main.children)
-    first = min([tie.main, *(start for start, _ in tie.roles.content)])
+    runs = (*tie.roles.source, *tie.roles.content)
+    first = min([tie.main, *(start for start, _ in runs)])
     return passive and any(token.lower_ in _NOT for token in doc[first : tie.main])

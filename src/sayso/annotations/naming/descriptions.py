@@ -21,6 +21,7 @@ from sayso.model.entity import Entity
 
 _SENTENCES_BACK = 8
 _SENTENCES_NEAR = 2
+_STATES = frozenset({"army", "military", "navy", "forces", "police"})
 _BODIES = frozenset({"organisation", "media", "unit", "other", "place"})
 
 
@@ -49,6 +50,8 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
         if entity.kind not in _BODIES:
             return False
         words = entity.name.lower().split()
+        if noun in _STATES and entity.country is None and len(words) > 2:  # noqa: PLR2004
+            return False  # "the army" is not the National Liberation Army.
         described = any(
             noun in role.heads and wanted <= role.words for role in scene.roles.get(entity.id, ())
         )

@@ -35,7 +35,8 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     for place in range(first, last):
         mention = cast.starting(place)
         if mention and _may_issue(scene, mention, head):
-            return _read_body_of(scene, mention, head, last) or scene.mean(mention.entity)
+            body = _read_body_of(scene, mention, head, last)
+            return body or _join_issuers(scene, mention, last) or scene.mean(mention.entity)
     if doc[first].lower_ in _INDEFINITE:
         return None  # "A report" is not the one of which was told before.
     noun = doc[head].lower_
@@ -47,6 +48,23 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
             own = place > 0 and doc[place - 1].lower_ == "this"
             return None if own else _issuer_near(scene, place)
     return _find_reporting(scene, first, noun)
+
+
+def _join_issuers(scene: Scene, mention: Mention, last: int) -> Meant | None:
+    """Two who issue something together: "a joint statement from the prime minister A and minister B"; None for one."""
+    doc = scene.cast.doc
+    joint = mention.last
+    if joint >= last or doc[joint].tag_ != "CC" or mention.entity.kind != "person":
+        return None
+    other = next(filter(None, (scene.cast.starting(at) for at in range(joint + 1, last))), None)
+    while other is not None and other.entity.kind != "person":
+        after = range(other.last, last)
+        other = next(filter(None, (scene.cast.starting(at) for at in after)), None)
+    between = () if other is None else doc[joint + 1 : other.first]
+    if other is None or any(not word.tag_.startswith(("NN", "JJ")) for word in between):
+        return None
+    both = (mention.entity, other.entity)
+    return Meant("; ".join(one.name for one in both), tuple(one.id for one in both), plural=True)
 
 
 def _read_body_of(scene: Scene, mention: Mention, head: int, last: int) -> Meant | None:
