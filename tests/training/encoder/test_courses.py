@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 import pytest
 
 pytest.importorskip("torch", reason="training needs PyTorch")
 
-from training.encoder.courses import thin  # noqa: E402
-from training.encoder.sheets import Sheet  # noqa: E402
+from training.encoder.courses import thin
+from training.encoder.sheets import Sheet
 
 
 def sheets(count: int) -> list[Sheet]:
@@ -35,7 +36,7 @@ def test_the_same_seed_takes_the_same_and_another_others() -> None:
 
 def test_neighbours_stay_together() -> None:
     places = [sheets(400).index(sheet) for sheet in thin(sheets(400), 0.5, 7)]
-    assert sum(after - before == 1 for before, after in zip(places, places[1:], strict=False)) > 150
+    assert sum(after - before == 1 for before, after in pairwise(places)) > 150
 
 
 def test_of_few_at_least_one_is_taken() -> None:
