@@ -153,6 +153,9 @@ def adapt_start(work: Path, epochs: int) -> None:
 @click.option("--teacher", "teachers", multiple=True, help="State to learn from, by its name.")
 @click.option("--from", "begun", help="State to begin with, by its name; else the first teacher.")
 @click.option("--threads", type=int, default=2, help="Processor cores.")
+@click.option("--portion", type=float, default=1.0, help="Share of each corpus to learn from.")
+@click.option("--leave-out", multiple=True, type=click.Choice(list(SHARES)), help="Corpus.")
+@click.option("--uncased", is_flag=True, help="Do not tell the encoder how words are written.")
 @click.option("--adapted", is_flag=True, help="Begin with what `adapt` made.")
 def train(
     work: Path,
@@ -161,11 +164,14 @@ def train(
     begun: str | None,
     threads: int,
     *,
+    leave_out: tuple[str, ...],
+    uncased: bool,
     adapted: bool,
     **chosen: float,
 ) -> None:
     """Train; a run that was cut off goes on from its last state."""
     torch.set_num_threads(threads)
+    shares = {**SHARES, "gmb": 1.0} if teachers else SHARES
     plan = Plan(
         n_epochs=int(chosen["epochs"]),
         size=int(chosen["size"]),
@@ -174,7 +180,9 @@ def train(
         seed=int(chosen["seed"]),
         n_layers=int(chosen["layers"]),
         dropout=chosen["dropout"],
-        shares={**SHARES, "gmb": 1.0} if teachers else SHARES,
+        shares={**shares, **dict.fromkeys(leave_out, 0.0)},
+        portion=chosen["portion"],
+        cased=not uncased,
     )
     learn(
         work,

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from training.encoder.batches import Batch, group_sheets
-from training.encoder.courses import Course, Plan, load_batches, set_course
+from training.encoder.courses import Course, Plan, load_batches, set_course, thin
 from training.encoder.distilling import Answers, Teacher, measure_agreement
 from training.encoder.labels import Labels, load_labels
 from training.encoder.losses import WEIGHTS, measure_found, measure_losses
@@ -55,7 +55,7 @@ def learn(
     device = choose_device()
     labels = load_labels(work / "labels.json")
     sheets = {
-        path.name.removesuffix("-train.sheets.gz"): load_sheets(path)
+        path.name.removesuffix("-train.sheets.gz"): thin(load_sheets(path), plan.portion, plan.seed)
         for path in sorted(work.glob("*-train.sheets.gz"))
     }
     counts = Counter(teachers)
@@ -65,6 +65,8 @@ def learn(
         for state, weight in zip(states, counts.values(), strict=True)
     ]
     network = _begin(labels, plan, start, states)
+    if not plan.cased:
+        network.encoder.cases.weight.requires_grad_(requires_grad=False).zero_()
     network.to(device)
     course = set_course(sheets, plan, taught, device)
     _run(network, course, work / f"{name}.pt", plan)
