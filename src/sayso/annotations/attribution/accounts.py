@@ -118,8 +118,9 @@ def _list_puttings(grammar: Grammar) -> Iterable[Tie]:
         figure = range(at + 1, min(at + _NEAR_FIGURE, last))
         if not any(grammar.tag[word] == "CD" for word in figure):
             continue
-        above = place if grammar.tag[place] != "VBG" else grammar.head[place]
-        subject = _find_subject(grammar, above)
+        subject = _find_subject(grammar, place)
+        if subject is None and (grammar.tag[place] == "VBG" or grammar.dep[place] == "conj"):
+            subject = _find_subject(grammar, grammar.head[place])
         end = _find_figure_end(grammar, at, last)
         if subject is not None and subject[1] <= place and not _is_passive(grammar, place):
             yield Tie(Cue((place,), 1.0), place, Roles((subject,), ((place + 1, end),)))

@@ -150,6 +150,10 @@ def _only_expects(doc: Doc, tie: Tie) -> bool:
 
 def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
     words = read_words("cues")["anonymity"]
+    if grammar.lemma[tie.main] == "fear" and "if named" in " ".join(
+        grammar.lower[tie.main : tie.main + _NEAR * 2]
+    ):
+        return True
     if grammar.lemma[tie.main] in words["grants"]:
         return not set(words["talks"]).isdisjoint(_list_said(grammar, tie)[:_LONGEST_REQUEST])
     if grammar.lemma[tie.main] not in words["cues"]:

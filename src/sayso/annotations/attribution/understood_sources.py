@@ -59,7 +59,9 @@ def _find_subject(verb: Token) -> Token | None:
     for _ in range(_FARTHEST):
         own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if own is not None:
-            return own
+            # "The junta, which seized power promising to": the junta promised it.
+            relative = own.tag_ in {"WDT", "WP"} and verb.dep_ == "acl:relcl"
+            return verb.head if relative else own
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
         if verb.dep_ not in _SHARING or _is_passive(verb.head):

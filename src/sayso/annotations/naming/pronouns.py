@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns
 from sayso.annotations.naming.issuers import issued_nouns
+from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention, tell_gender
 from sayso.annotations.naming.unnamed import PRONOUNS, find_introduced, is_unnamed, person_nouns
@@ -212,10 +213,24 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
     if cast.doc[place].dep_ != "nsubj" or not speaks:
         return None
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
-    spoken = [meant for _, meant in scene.spoken_in(start, place) if not scene.is_voice(meant)]
-    fitting = [meant for meant in spoken if _is_body(scene, meant, kinds)]
+    spoken = [pair for pair in scene.spoken_in(start, place) if not scene.is_voice(pair[1])]
+    fitting = [
+        meant
+        for where, meant in spoken
+        if _is_body(scene, meant, kinds) or _is_issued(scene, where)
+    ]
     alone = len({(meant.name, meant.entities) for meant in fitting}) == 1
-    return fitting[-1] if fitting and (alone or fitting[-1] is spoken[-1]) else None
+    return fitting[-1] if fitting and (alone or fitting[-1] is spoken[-1][1]) else None
+
+
+def _is_issued(scene: Scene, where: int) -> bool:
+    """Whether somebody spoke by what he issued: "a statement from the minister said …. It added …"."""
+    token = scene.cast.doc[where]
+    for _ in range(_CLIMB):
+        if token.head.i <= token.i or token.dep_.startswith("nsubj"):
+            break
+        token = token.head
+    return token.lower_ in issued_nouns()
 
 
 def _is_body(scene: Scene, meant: Meant, kinds: Collection[str]) -> bool:
@@ -229,7 +244,7 @@ def _only_describes(scene: Scene, mention: Mention) -> bool:
     """Whether a name only tells whose something is: the "Israeli" military, the "Belize"-flagged ship."""
     doc = scene.cast.doc
     token = doc[mention.last - 1]
-    if doc[mention.last : mention.last + 1].text == "-":
+    if doc[mention.last : mention.last + 1].text in {"-", *POSSESSIVE}:
         return True
     return token.dep_ == "amod" and token.head.i >= mention.last
 

@@ -155,6 +155,8 @@ def _tells_silence(tree: Tree, clause: Clause) -> bool:
     if lemma in unnamed["grants"]:
         denied = not words.isdisjoint({"not", "n't", "n’t", "unable"})
         return denied and not words.isdisjoint(unnamed["talks"])
+    if lemma == "fear" and {"if", "named"} <= words:
+        return True  # "who feared reprisals if named"
     if lemma == "draw" and "on" in words and not words.isdisjoint({"not", "n't", "n’t", "neither"}):
         return True  # "would not be drawn on it"
     if lemma in read_words("cues")["silence"]:
