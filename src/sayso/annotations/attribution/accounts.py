@@ -11,6 +11,8 @@ from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
 
+_CLIMB = 3
+"""Verbs up the tree."""
 _NEAR_FIGURE = 8
 """Tokens from an "at" to a number."""
 _LONGEST = 14
@@ -118,12 +120,20 @@ def _list_puttings(grammar: Grammar) -> Iterable[Tie]:
         figure = range(at + 1, min(at + _NEAR_FIGURE, last))
         if not any(grammar.tag[word] == "CD" for word in figure):
             continue
-        subject = _find_subject(grammar, place)
-        if subject is None and (grammar.tag[place] == "VBG" or grammar.dep[place] == "conj"):
-            subject = _find_subject(grammar, grammar.head[place])
+        subject, above = _find_subject(grammar, place), place
+        for _ in range(_CLIMB):
+            if subject is not None or not _shares(grammar, above):
+                break
+            above = grammar.head[above]
+            subject = _find_subject(grammar, above)
         end = _find_figure_end(grammar, at, last)
         if subject is not None and subject[1] <= place and not _is_passive(grammar, place):
             yield Tie(Cue((place,), 1.0), place, Roles((subject,), ((place + 1, end),)))
+
+
+def _shares(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb has its subject from the one above it: ", putting it at", "and put it at"."""
+    return grammar.tag[verb] == "VBG" or grammar.dep[verb] in {"conj", "xcomp"}
 
 
 def _is_passive(grammar: Grammar, verb: int) -> bool:

@@ -155,10 +155,11 @@ def _tells_silence(tree: Tree, clause: Clause) -> bool:
     if lemma in unnamed["grants"]:
         denied = not words.isdisjoint({"not", "n't", "n’t", "unable"})
         return denied and not words.isdisjoint(unnamed["talks"])
-    if lemma == "fear" and {"if", "named"} <= words:
-        return True  # "who feared reprisals if named"
-    if lemma == "draw" and "on" in words and not words.isdisjoint({"not", "n't", "n’t", "neither"}):
-        return True  # "would not be drawn on it"
+    drawn = lemma == "draw" and "on" in words  # "would not be drawn on it"
+    if (drawn and not words.isdisjoint({"not", "n't", "n’t", "neither"})) or (
+        lemma == "fear" and {"if", "named"} <= words
+    ):
+        return True
     if lemma in read_words("cues")["silence"]:
         return not words.isdisjoint({"not", "n't", "n’t", "declined"})
     if lemma in unnamed["cues"] and not words.isdisjoint(unnamed["contents"]):
