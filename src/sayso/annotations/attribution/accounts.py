@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
@@ -34,7 +34,7 @@ def add_accounts(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     added = [tie for tie in _list_accounts(grammar) if taken.isdisjoint(tie.cue.places)]
     ties = [_hold_account(tie, added) for tie in ties]
     added += worded.values()
-    added += [tie for tie in _list_puttings(grammar) if tie.main not in taken]
+    added += [tie for tie in _list_puttings(grammar, ties) if tie.main not in taken]
     return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
 
 
@@ -103,32 +103,35 @@ def _list_wordings(grammar: Grammar) -> Iterable[Tie]:
             yield Tie(Cue(tuple(range(subject[1], last)), 1.0), place, Roles((subject,), content))
 
 
-def _list_puttings(grammar: Grammar) -> Iterable[Tie]:
+def _list_puttings(grammar: Grammar, ties: Sequence[Tie]) -> Iterable[Tie]:
     """The ties of "it put the toll at 40", and of a ", putting it at 40"."""
+    sources = {tie.main: tie.roles.source for tie in ties}
     for place in grammar.find_lemmas(("put",)):
         if not grammar.tag[place].startswith("VB"):
             continue
         last = grammar.sentences[grammar.sentence[place]][1]
-        at = next(
-            (
-                to
-                for to in range(place + 2, min(place + _LONGEST, last))
-                if grammar.lower[to] == "at"
-            ),
-            last,
-        )
+        near = range(place + 2, min(place + _LONGEST, last))
+        at = next((to for to in near if grammar.lower[to] == "at"), last)
         figure = range(at + 1, min(at + _NEAR_FIGURE, last))
         if not any(grammar.tag[word] == "CD" for word in figure):
             continue
-        subject, above = _find_subject(grammar, place), place
-        for _ in range(_CLIMB):
-            if subject is not None or not _shares(grammar, above):
-                break
-            above = grammar.head[above]
-            subject = _find_subject(grammar, above)
+        source = _find_sharing(grammar, place, sources)
         end = _find_figure_end(grammar, at, last)
-        if subject is not None and subject[1] <= place and not _is_passive(grammar, place):
-            yield Tie(Cue((place,), 1.0), place, Roles((subject,), ((place + 1, end),)))
+        if source and source[0][1] <= place and not _is_passive(grammar, place):
+            yield Tie(Cue((place,), 1.0), place, Roles(source, ((place + 1, end),)))
+
+
+def _find_sharing(
+    grammar: Grammar, verb: int, sources: Mapping[int, tuple[Run, ...]]
+) -> tuple[Run, ...]:
+    """The subject of a verb, or of one above that it shares it with, or whoever is credited by that one."""
+    subject = _find_subject(grammar, verb)
+    for _ in range(_CLIMB):
+        if subject is not None or not _shares(grammar, verb):
+            break
+        verb = grammar.head[verb]
+        subject = _find_subject(grammar, verb)
+    return sources.get(verb, ()) if subject is None else (subject,)
 
 
 def _shares(grammar: Grammar, verb: int) -> bool:
