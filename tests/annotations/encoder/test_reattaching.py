@@ -6,6 +6,7 @@ import numpy as np
 
 from sayso.annotations.encoder.reattaching import (
     bind_perfects,
+    bind_reduced,
     name_passive_subjects,
     reattach_cited,
     reattach_joined,
@@ -94,3 +95,18 @@ def test_what_has_an_object_of_its_own_stays() -> None:
     deps = ["root", "mark", "nsubj", "ccomp", "obj", "acl"]
     moved, named = bind_perfects(words, tags, heads, deps)
     assert (moved.tolist(), named) == (heads.tolist(), deps)
+
+
+def test_a_participle_with_by_is_no_second_verb() -> None:
+    # residents reached by phone saw tankers
+    forms = ["residents", "reached", "by", "phone", "saw", "tankers"]
+    words = Words(forms, range(6), [False] * 6)
+    tags = ["NNS", "VBD", "IN", "NN", "VBD", "NNS"]
+    heads = np.array([1, 4, 3, 1, 4, 4])
+    deps = ["nsubj", "parataxis", "case", "obl", "root", "obj"]
+    moved, named = bind_reduced(words, tags, heads, deps)
+    assert moved.tolist() == [4, 0, 3, 1, 4, 4]
+    assert named == ["nsubj", "acl", "case", "obl", "root", "obj"]
+    own = ["nsubj", "parataxis", "case", "nsubj", "root", "obj"]
+    kept, _ = bind_reduced(words, tags, np.array([1, 4, 3, 4, 4, 4]), own)
+    assert kept.tolist() == [1, 4, 3, 4, 4, 4]

@@ -15,6 +15,7 @@ from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.reattaching import (
     bind_only_choices,
     bind_perfects,
+    bind_reduced,
     name_passive_subjects,
     reattach_cited,
     reattach_joined,
@@ -42,6 +43,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     heads, deps = reattach_cited(words, heads, deps)
     heads, deps = hang_conditions(words, heads, deps)
     heads, deps = bind_perfects(words, tags, heads, deps)
+    heads, deps = bind_reduced(words, tags, heads, deps)
     deps = bind_only_choices(words, heads, name_passive_subjects(heads, deps))
     morphs = [label.partition("|") for label in choose_labels(model, scores, "morphs")]
     strings, morphology = doc.vocab.strings, doc.vocab.morphology

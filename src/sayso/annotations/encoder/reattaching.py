@@ -29,6 +29,7 @@ _BEFORE_NOUN = frozenset(
 """How words hang on the noun of a phrase that they stand before."""
 _PERFECT = frozenset({"has", "have", "had"})
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl", "xcomp"})
+_BESIDE = frozenset({"parataxis", "ccomp", "advcl", "dep"})
 _NEAR_HELPER = 4
 """Words from a helper to its participle."""
 _FARTHEST = 60
@@ -154,6 +155,35 @@ def bind_perfects(
         moved[moved == place] = verb
         moved[verb] = verb if root else heads[place]
         moved[place], named[verb], named[place] = verb, named[place], "aux"
+    return moved, named
+
+
+def bind_reduced(
+    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
+) -> tuple[np.ndarray, list[str]]:
+    """Heads and relations, with "reached by phone" hung on the residents of "residents reached by phone said".
+
+    Args:
+        words: The words of the text.
+        tags: Their parts of speech.
+        heads: Head of each word; a root's is its own.
+        deps: Relation of each word to its head.
+    """
+    named, moved = list(deps), heads
+    for place, form in enumerate(words.forms[:-1]):
+        verb = place - 1
+        if form != "by" or tags[verb] not in {"VBD", "VBN"} or deps[verb] not in _BESIDE:
+            continue
+        main, noun = int(heads[verb]), verb - 1
+        subject = deps[noun] in _SUBJECTS and int(heads[noun]) == verb
+        later = range(place, main) if main > place else range(0)
+        lacks = main > place and not any(
+            deps[word] in _SUBJECTS and heads[word] == main for word in later
+        )
+        if subject and lacks and tags[main] in {"VBD", "VBZ", "VBP"}:
+            moved = moved.copy() if moved is heads else moved
+            moved[noun], named[noun] = main, "nsubj"
+            moved[verb], named[verb] = noun, "acl"
     return moved, named
 
 
