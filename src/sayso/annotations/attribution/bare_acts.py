@@ -12,6 +12,8 @@ from sayso.annotations.wordlists import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SPEAKING_OF = frozenset({"address", "mention", "discuss", "raise", "touch"})
+_NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _DOUBTS = frozenset({"doubt", "question"})
 _PRESENT = frozenset(("VBZ", "VBP"))
 
@@ -38,6 +40,7 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     return (
         _is_done(grammar, tie)
         or _is_guilty(grammar, tie)
+        or _passes_over(grammar, main)
         or (lemma == "refer" and behind != ["to"])  # "I refer you to the ministry"
         or _only_terms(doc, main)
         or _explains_term(grammar, tie)
@@ -48,6 +51,14 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
 def is_bare_copula(grammar: Grammar, tie: Tie) -> bool:
     """Whether a cue is but a form of "be": "the firm is to cut jobs"."""
     return all(grammar.lemma[place] == "be" for place in tie.cue.places)
+
+
+def _passes_over(grammar: Grammar, main: int) -> bool:
+    """Whether somebody leaves something unsaid: "did not address the claim"."""
+    if grammar.lemma[main] not in _SPEAKING_OF:
+        return False
+    before = range(grammar.left[main], main)
+    return any(grammar.head[at] == main and grammar.lower[at] in _NEGATING for at in before)
 
 
 def _is_guilty(grammar: Grammar, tie: Tie) -> bool:

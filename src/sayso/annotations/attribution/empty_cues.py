@@ -37,6 +37,7 @@ _NOBODY = frozenset(
 _POINTING = frozenset(
     ("the", "this", "that", "these", "those", "it", "him", "her", "them", "his", "its")
 )
+_HINTING = frozenset(("suggest", "imply", "indicate"))
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -107,9 +108,13 @@ def _only_names(grammar: Grammar, tie: Tie) -> bool:
 def _judges_alone(grammar: Grammar, tie: Tie) -> bool:
     """Whether what cannot speak shows something by itself: "this underlines the risk", "these events prove"."""
     words = read_words("cues")
-    if not tie.roles.source or grammar.lemma[tie.main] not in words["judging"]:
+    lemma = grammar.lemma[tie.main]
+    if not tie.roles.source or lemma not in {*words["judging"], *_HINTING}:
         return False
     first, last = tie.roles.source[0]
+    noun = grammar.head[tie.main]
+    if lemma in _HINTING and grammar.lemma[noun] in words["findings"]["documents"]:
+        return False  # "the report, which suggests that"
     mute = last - first == 1 and grammar.lower[first] in words["mute_subjects"]
     return mute or (grammar.lower[first] in {"this", "these"} and grammar.tag[last - 1] in _NOUNS)
 
