@@ -79,7 +79,7 @@ def tell_status(
         text, proposition, attribution, headline=standing.headline, direct=standing.direct
     )
     is_past = predicate is not None and (predicate.tense == "past" or predicate.perfect)
-    if standing.told and is_past and not has_in_mind(proposition):
+    if standing.told and is_past and stance != "denies" and not has_in_mind(proposition):
         return Told(by_tense, f"telling: {form}", head)
     settled = _settle_by_stance(text, proposition, stance) or tell_opinion(
         text, proposition, attribution, stance, worded=standing.worded
