@@ -44,10 +44,10 @@ def hang_conditions(
         heads: Head of each word; a root's is its own.
         deps: Relation of each word to its head.
     """
-    named = list(deps)
-    moved = heads
+    named, moved = list(deps), heads
+    opening = frozenset(read_words("clauses")["inverted"])
     for place, form in enumerate(words.forms):
-        if form.lower() not in read_words("clauses")["inverted"] or not _opens(words, place):
+        if form.lower() not in opening or not _opens(words, place):
             continue
         found = _find_inversion(words, moved, named, place)
         if found is not None:
