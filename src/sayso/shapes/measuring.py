@@ -49,11 +49,17 @@ def measure_between(one: Outline, other: Outline) -> float:
     """
     if one is other or shapely.intersects(one.shape, other.shape):
         return 0.0
-    here, there = one.blocks.find_nearest(other.blocks)
-    east, north = one.points[here].tolist()
-    way = measure_to(other, north, east)
-    east, north = other.points[there].tolist()
-    return min(way, measure_to(one, north, east))
+    # Of corners that are equally near the first counts: so that it is the same both ways.
+    first, second = sorted((one, other), key=_order)
+    here, there = first.blocks.find_nearest(second.blocks)
+    east, north = first.points[here].tolist()
+    way = measure_to(second, north, east)
+    east, north = second.points[there].tolist()
+    return min(way, measure_to(first, north, east))
+
+
+def _order(outline: Outline) -> tuple[int, bytes]:
+    return len(outline.points), outline.points.tobytes()
 
 
 def _measure(here: tuple[float, float], there: tuple[float, float]) -> float:
