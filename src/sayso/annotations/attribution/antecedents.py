@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RELATIVE = frozenset(("WDT", "WP", "IN"))
-_DENYING = frozenset(("contest", "deny", "dispute", "reject", "refute"))
-_SAYING = frozenset(("accuse", "allege", "blame", "claim", "report", "say", "state"))
 _FARTHEST = 30
 """Steps up the tree."""
 
@@ -43,8 +41,8 @@ def replace_relative(doc: Doc, places: tuple[int, ...], content: Pieces) -> Piec
 
 def _find_told(clause: Token) -> Span | None:
     """All that was told before a ", which Oman denies" behind a name, which nobody can deny; else None."""
-    noun = clause.head
-    if clause.lemma_.lower() not in _DENYING or not noun.tag_.startswith("NNP"):
+    noun, words = clause.head, read_words("cues")["relatives"]
+    if clause.lemma_.lower() not in words["denying"] or not noun.tag_.startswith("NNP"):
         return None
     verb = next((above for above in noun.ancestors if above.tag_.startswith("VB")), None)
     while verb is not None and verb.dep_ in {"xcomp", "advcl", "acl"} and verb.head.i < verb.i:
@@ -53,7 +51,7 @@ def _find_told(clause: Token) -> Span | None:
         return None
     begin = verb.left_edge.i
     told = next((kid for kid in verb.rights if kid.dep_ in {"obj", "ccomp"}), None)
-    if told is not None and verb.lemma_.lower() in _SAYING:
+    if told is not None and verb.lemma_.lower() in words["saying"]:
         begin = told.left_edge.i + (told.left_edge.lower_ == "that")
     end = clause.left_edge.i
     while end > begin and clause.doc[end - 1].text == ",":

@@ -12,7 +12,6 @@ from sayso.annotations.wordlists import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_SPEAKING_OF = frozenset({"address", "mention", "discuss", "raise", "touch"})
 _NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _DOUBTS = frozenset({"doubt", "question"})
 _PRESENT = frozenset(("VBZ", "VBP"))
@@ -55,7 +54,7 @@ def is_bare_copula(grammar: Grammar, tie: Tie) -> bool:
 
 def _passes_over(grammar: Grammar, main: int) -> bool:
     """Whether somebody leaves something unsaid: "did not address the claim"."""
-    if grammar.lemma[main] not in _SPEAKING_OF:
+    if grammar.lemma[main] not in read_words("cues")["leaving_unsaid"]["verbs"]:
         return False
     before = range(grammar.left[main], main)
     return any(grammar.head[at] == main and grammar.lower[at] in _NEGATING for at in before)

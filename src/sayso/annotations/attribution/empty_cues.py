@@ -37,7 +37,6 @@ _NOBODY = frozenset(
 _POINTING = frozenset(
     ("the", "this", "that", "these", "those", "it", "him", "her", "them", "his", "its")
 )
-_HINTING = frozenset(("suggest", "imply", "indicate"))
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -108,12 +107,12 @@ def _only_names(grammar: Grammar, tie: Tie) -> bool:
 def _judges_alone(grammar: Grammar, tie: Tie) -> bool:
     """Whether what cannot speak shows something by itself: "this underlines the risk", "these events prove"."""
     words = read_words("cues")
-    lemma = grammar.lemma[tie.main]
-    if not tie.roles.source or lemma not in {*words["judging"], *_HINTING}:
+    lemma, hinting = grammar.lemma[tie.main], words["relatives"]["hinting"]
+    if not tie.roles.source or lemma not in {*words["judging"], *hinting}:
         return False
     first, last = tie.roles.source[0]
     noun = grammar.head[tie.main]
-    if lemma in _HINTING and grammar.lemma[noun] in words["findings"]["documents"]:
+    if lemma in hinting and grammar.lemma[noun] in words["findings"]["documents"]:
         return False  # "the report, which suggests that"
     mute = last - first == 1 and grammar.lower[first] in words["mute_subjects"]
     return mute or (grammar.lower[first] in {"this", "these"} and grammar.tag[last - 1] in _NOUNS)
@@ -155,10 +154,9 @@ def _only_expects(doc: Doc, tie: Tie) -> bool:
 
 def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
     words = read_words("cues")["anonymity"]
-    if grammar.lemma[tie.main] == "fear" and "if named" in " ".join(
-        grammar.lower[tie.main : tie.main + _NEAR * 2]
-    ):
-        return True
+    near = " ".join(grammar.lower[tie.main : tie.main + _NEAR * 2])
+    if grammar.lemma[tie.main] == "fear" and any(phrase in near for phrase in words["if_told"]):
+        return True  # "who feared reprisals if named"
     if grammar.lemma[tie.main] in words["grants"]:
         return not set(words["talks"]).isdisjoint(_list_said(grammar, tie)[:_LONGEST_REQUEST])
     if grammar.lemma[tie.main] not in words["cues"]:

@@ -141,7 +141,7 @@ def _leave_cited(main: Token, tie: Tie) -> Tie:
     cited = [
         (child.i, child.right_edge.i + 1)
         for child in main.rights
-        if child.dep_ in _BESIDE and _is_citing(child) and any(tie.roles.content)
+        if child.dep_ in _BESIDE and _is_citing(child)
     ]
     content = subtract_runs(tie.roles.content, cited) if cited else ()
     return replace(tie, roles=replace(tie.roles, content=content)) if content else tie

@@ -21,7 +21,8 @@ from sayso.model.entity import Entity
 
 _SENTENCES_BACK = 8
 _SENTENCES_NEAR = 2
-_STATES = frozenset({"army", "military", "navy", "forces", "police"})
+_LONGEST_BARE = 2
+"""Words of a name such as "Oman Army" that needs no country to be a state's."""
 _BODIES = frozenset({"organisation", "media", "unit", "other", "place"})
 
 
@@ -50,7 +51,8 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
         if entity.kind not in _BODIES:
             return False
         words = entity.name.lower().split()
-        if noun in _STATES and entity.country is None and len(words) > 2:  # noqa: PLR2004
+        arms = read_words("titles")["bodies"]["arms_of_states"]
+        if noun in arms and entity.country is None and len(words) > _LONGEST_BARE:
             return False  # "the army" is not the National Liberation Army.
         described = any(
             noun in role.heads and wanted <= role.words for role in scene.roles.get(entity.id, ())

@@ -259,9 +259,24 @@ def _find_several(scene: Scene, place: int) -> Meant | None:
     """Whom "they" mean: several who spoke in this sentence or the one before."""
     cast = scene.cast
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
-    several = [
-        meant
-        for _, meant in scene.spoken_in(start, place)
-        if meant.plural and not scene.is_voice(meant)
-    ]
+    spoken = scene.spoken_in(start, place)
+    told = _find_told_of(scene, start, place, {where for where, _ in spoken})
+    if told is not None:
+        return told
+    several = [meant for _, meant in spoken if meant.plural and not scene.is_voice(meant)]
     return several[-1] if several else None
+
+
+def _find_told_of(scene: Scene, start: int, place: int, speaking: Collection[int]) -> Meant | None:
+    """Several of whom the sentence before tells, on somebody's word: "Gangs hold the port, according to the UN. Their …"."""
+    cast = scene.cast
+    if start == cast.sentences[cast.sentence(place)]:
+        return None
+    for token in cast.doc[start : cast.sentence_end(start)]:
+        subject = token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ == "ROOT"
+        if subject and token.tag_ == "NNS" and not cast.mention(token.i):
+            first = token.left_edge.i
+            speaks = any(first <= where <= token.i for where in speaking)
+            name = words_of(cast, first, token.i + 1)
+            return None if speaks else Meant(name, plural=True, rule="own-words")
+    return None

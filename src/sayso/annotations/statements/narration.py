@@ -157,7 +157,7 @@ def _tells_silence(tree: Tree, clause: Clause) -> bool:
         return denied and not words.isdisjoint(unnamed["talks"])
     drawn = lemma == "draw" and "on" in words  # "would not be drawn on it"
     if (drawn and not words.isdisjoint({"not", "n't", "n’t", "neither"})) or (
-        lemma == "fear" and {"if", "named"} <= words
+        lemma == "fear" and any(set(phrase.split()) <= words for phrase in unnamed["if_told"])
     ):
         return True
     if lemma in read_words("cues")["silence"]:
@@ -201,7 +201,9 @@ def _is_statement(
 def _only_points(tree: Tree, clause: Clause) -> bool:
     """Whether a clause only says that something follows: "Here is what we know", "What we know about the raid"."""
     words = [tree.lowers[place] for place in clause.tokens if tree.words[place][0].isalpha()]
-    if not clause.lent and all(word in _list("echoes") for word in words):
+    # A number says something: "It was 63."
+    told = [tree.lowers[place] for place in clause.tokens if tree.words[place][0].isalnum()]
+    if not clause.lent and all(word in _list("echoes") for word in told):
         return True
     signposts = _list("signposts")
     if all(word in signposts for word in words):
