@@ -7,9 +7,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.claims.fillings import Material
-from sayso.claims.gists import Saying, make_gist
-from sayso.claims.lengths import LONGEST
+from sayso.claims.wording.fillings import Material
+from sayso.claims.wording.gists import Saying, make_gist
+from sayso.claims.wording.lengths import LONGEST
 from sayso.model.annotation import AnnotatedText, Gloss, Proposition, Quotation
 from sayso.model.span import Pieces, Span, join_spans
 from sayso.model.when import TimeExpression

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
-from sayso.annotations.attribution.bare_quotations import credit_bare
+from sayso.annotations.attribution.contents.long_speeches import hold_speeches
 from sayso.annotations.attribution.crediting import credit_contents
-from sayso.annotations.attribution.empty_cues import only_acts
+from sayso.annotations.attribution.cues.empty import only_acts
 from sayso.annotations.attribution.grammar import tabulate_grammar
-from sayso.annotations.attribution.interviews import sort_answers, sort_turns
-from sayso.annotations.attribution.long_speeches import hold_speeches
 from sayso.annotations.attribution.settling import settle_ties
-from sayso.annotations.attribution.shared_sources import part_sources
 from sayso.annotations.attribution.siblings import part_siblings
+from sayso.annotations.attribution.sources.shared import part_sources
+from sayso.annotations.attribution.speeches.bare_quotations import credit_bare
+from sayso.annotations.attribution.speeches.interviews import sort_answers, sort_turns
+from sayso.annotations.attribution.speeches.turns import credit_set_out, credit_turns, drop_headed
 from sayso.annotations.attribution.ties import make_ties
-from sayso.annotations.attribution.turns import credit_set_out, credit_turns, drop_headed
 from sayso.annotations.factories import NAMES, PARSE, Component, register_factories
 from sayso.annotations.geography.locating import Told, locate_places
 from sayso.annotations.geography.outlets import NOWHERE

@@ -5,30 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.claims.certainties import tell_certainty
-from sayso.claims.chains import Chain, find_hearsay, find_passed_on, name_speaker, trace_chain
-from sayso.claims.edges import close_marks, is_bare_answer, trim_blanks
+from sayso.claims.attitudes.certainties import tell_certainty
+from sayso.claims.attitudes.polarities import tell_polarity
+from sayso.claims.attitudes.rhetoric import Rhetoric, find_rhetoric, judge_rhetoric
+from sayso.claims.attitudes.stances import tell_stance
 from sayso.claims.events import EventTable, find_event, tabulate_events, tells_another
 from sayso.claims.features import list_features
-from sayso.claims.fillings import Material
-from sayso.claims.gists import Saying, make_gist
-from sayso.claims.headlines import find_headlines, is_headline
 from sayso.claims.holders import find_holders, list_nested, order_propositions
-from sayso.claims.kinds import tell_kind
 from sayso.claims.modes import Quoted, tell_mode
-from sayso.claims.names import Cast, list_cast
-from sayso.claims.polarities import tell_polarity
 from sayso.claims.probabilities import estimate_probabilities
 from sayso.claims.reasons import Decisions, list_reasons
-from sayso.claims.rhetoric import Rhetoric, find_rhetoric, judge_rhetoric
-from sayso.claims.sayings import tell_said
 from sayso.claims.scares import Scare, find_scares, find_unvouched, marks_main_word
-from sayso.claims.schedules import find_ahead, lies_ahead
-from sayso.claims.speakers import Register, open_register
-from sayso.claims.stances import tell_stance
-from sayso.claims.statuses import Standing, tell_status
+from sayso.claims.sources.chains import (
+    Chain,
+    find_hearsay,
+    find_passed_on,
+    name_speaker,
+    trace_chain,
+)
+from sayso.claims.sources.kinds import tell_kind
+from sayso.claims.sources.names import Cast, list_cast
+from sayso.claims.sources.sayings import tell_said
+from sayso.claims.sources.speakers import Register, open_register
+from sayso.claims.statements.schedules import find_ahead, lies_ahead
+from sayso.claims.statements.statuses import Standing, tell_status
 from sayso.claims.tellings import Told
 from sayso.claims.verifications import Verifications, find_unverified, find_verifications
+from sayso.claims.wording.edges import close_marks, is_bare_answer, trim_blanks
+from sayso.claims.wording.fillings import Material
+from sayso.claims.wording.gists import Saying, make_gist
+from sayso.claims.wording.headlines import find_headlines, is_headline
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.claim import Certainty, Claim, Stance
 from sayso.model.document import Document

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.claims.edges import trim_blanks
 from sayso.claims.figures import list_figures
+from sayso.claims.wording.edges import trim_blanks
 from sayso.model.annotation import AnnotatedText, EventMention
 from sayso.model.claim import Status
 from sayso.model.document import Document

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from sayso.claims.edges import trim_blanks
+from sayso.claims.wording.edges import trim_blanks
 from sayso.claims.wordlists import list_words
 from sayso.model.event import Figure
 from sayso.model.quantity import Quantity

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.claims.chains import Chain
-from sayso.claims.sayings import ToldTime
 from sayso.claims.scares import Scare
-from sayso.claims.speakers import Speaker
+from sayso.claims.sources.chains import Chain
+from sayso.claims.sources.sayings import ToldTime
+from sayso.claims.sources.speakers import Speaker
+from sayso.claims.sources.things import Kind
 from sayso.claims.tellings import Told
-from sayso.claims.things import Kind
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
 from sayso.model.claim import Certainty, Claim, Mode, Polarity, Stance, Status
 from sayso.model.reason import Reason

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.annotations.attribution.antecedents import replace_relative
 from sayso.annotations.attribution.attributions import name_cue
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.line_ends import ends_line
-from sayso.annotations.attribution.origins import find_origins
-from sayso.annotations.attribution.relays import cut_relays, find_relays
+from sayso.annotations.attribution.phrases.line_ends import ends_line
+from sayso.annotations.attribution.sources.antecedents import replace_relative
+from sayso.annotations.attribution.sources.origins import find_origins
+from sayso.annotations.attribution.sources.relays import cut_relays, find_relays
+from sayso.annotations.attribution.sources.understood import find_understood_source
 from sayso.annotations.attribution.ties import Tie
-from sayso.annotations.attribution.understood_sources import find_understood_source
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.layout.posts import EmbeddedPost
 from sayso.annotations.statements.predicates import describe_predicate

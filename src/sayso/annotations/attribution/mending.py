@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.annotations.attribution.according import read_according
-from sayso.annotations.attribution.antecedents import keep_antecedent
-from sayso.annotations.attribution.conjuncts import keep_subject, share_subject
+from sayso.annotations.attribution.contents.parted_clauses import join_parted
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.parted_clauses import join_parted
+from sayso.annotations.attribution.phrases.according import read_according
 from sayso.annotations.attribution.runs import subtract_runs
+from sayso.annotations.attribution.sources.antecedents import keep_antecedent
+from sayso.annotations.attribution.sources.conjuncts import keep_subject, share_subject
 from sayso.annotations.attribution.ties import Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words

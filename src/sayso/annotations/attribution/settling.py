@@ -6,20 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.annotations.attribution.accounts import add_accounts
-from sayso.annotations.attribution.asides import add_asides
-from sayso.annotations.attribution.empty_cues import credits_nothing
-from sayso.annotations.attribution.findings import add_findings
+from sayso.annotations.attribution.contents.participles import add_participles
+from sayso.annotations.attribution.cues.empty import credits_nothing
+from sayso.annotations.attribution.cues.long import lengthen_cue
+from sayso.annotations.attribution.cues.unreal import is_unreal
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.line_ends import add_line_ends
-from sayso.annotations.attribution.long_cues import lengthen_cue
 from sayso.annotations.attribution.mending import mend_tie
-from sayso.annotations.attribution.origins import find_givers, find_participle_behind, is_carrier
-from sayso.annotations.attribution.participles import add_participles
-from sayso.annotations.attribution.retellings import add_retold
+from sayso.annotations.attribution.phrases.accounts import add_accounts
+from sayso.annotations.attribution.phrases.asides import add_asides
+from sayso.annotations.attribution.phrases.findings import add_findings
+from sayso.annotations.attribution.phrases.line_ends import add_line_ends
+from sayso.annotations.attribution.phrases.retellings import add_retold
 from sayso.annotations.attribution.runs import subtract_runs
+from sayso.annotations.attribution.sources.origins import (
+    find_givers,
+    find_participle_behind,
+    is_carrier,
+)
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
-from sayso.annotations.attribution.unreal_cues import is_unreal
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
 

@@ -1,0 +1,3 @@
+"""What is a cue and what only looks like one, and how far it goes."""
+
+from __future__ import annotations

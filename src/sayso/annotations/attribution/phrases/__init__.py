@@ -1,0 +1,3 @@
+"""Attributions told by phrases, without a verb of saying and its subject."""
+
+from __future__ import annotations

@@ -1,0 +1,95 @@
+"""Conjuncts: cues that share the subject of the verb they are joined to, and not that of one further off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.sources.understood import can_speak
+from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.wordlists import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_FARTHEST = 4
+"""Verbs up the tree."""
+
+
+def share_subject(doc: Doc, tie: Tie) -> Tie:
+    """The tie of "Oman accuses Yemen; Yemen rejects this and says …" with Yemen as its source.
+
+    Only where the model credits the subject of the verb further off.
+
+    Args:
+        doc: The parsed text.
+        tie: As the model sees it.
+    """
+    verb = doc[tie.main]
+    joined = verb.dep_ == "conj" and verb.tag_.startswith("VB") and _find_subject(verb) is None
+    if not joined:
+        return tie
+    words = read_words("clauses")
+    speaks = verb.lemma_.lower() in {*words["speaking"], *words["voicing"]}
+    if speaks and verb.head.dep_ == "ccomp" and _helped(verb.head) and verb.tag_ == "VBD":
+        return tie  # "(she) said it had fired twice and warned that …"
+    near, far = _find_subject(verb.head), _find_subject(verb.head.head)
+    if near is None or far is None or not far.i < near.i < verb.i or not can_speak(near):
+        return tie
+    kept = tuple(run for run in tie.roles.source if not run[0] <= far.i < run[1])
+    if kept == tie.roles.source:
+        return tie
+    run = (near.left_edge.i, near.right_edge.i + 1)
+    return replace(tie, roles=replace(tie.roles, source=kept or (run,)))
+
+
+def keep_subject(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of "the ministry summoned the envoy to protest against …" with the ministry alone as source.
+
+    Args:
+        grammar: The text.
+        tie: As the model sees it, with several sources between which a verb stands.
+    """
+    runs = tie.roles.source
+    between = [
+        grammar.tag[place]
+        for before, after in pairwise(runs)
+        for place in range(before[1], after[0])
+        if place not in tie.cue.places
+    ]
+    if _FINITE.isdisjoint(between) and "." not in between:
+        return tie
+    subjects = _find_subjects(grammar, tie)
+    kept = tuple(run for run in runs if any(run[0] <= place < run[1] for place in subjects))
+    if len(kept) != 1 and "." in between:
+        kept = (min(runs, key=lambda run: min(abs(run[0] - tie.main), abs(run[1] - tie.main))),)
+    return replace(tie, roles=replace(tie.roles, source=kept)) if kept else tie
+
+
+def _find_subjects(grammar: Grammar, tie: Tie) -> set[int]:
+    """The words of a tie's sources that are subject of its cue, or of the nearest verb above that has one."""
+    words = [place for first, last in tie.roles.source for place in range(first, last)]
+    above = tie.main
+    for _ in range(_FARTHEST):
+        found = {
+            place
+            for place in words
+            if grammar.head[place] == above and grammar.dep[place].startswith("nsubj")
+        }
+        if found or grammar.head[above] == above:
+            return found
+        above = grammar.head[above]
+    return set()
+
+
+def _helped(verb: Token) -> bool:
+    """Whether an auxiliary stands before a verb that speaks of a deed, of which one joined to it would be a participle."""
+    return any(child.dep_.startswith("aux") for child in verb.children)
+
+
+def _find_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)

@@ -1,0 +1,189 @@
+"""Turns: the words under a speaker's label or announcement, credited to whom it names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sayso.annotations.attribution.crediting import keep_credited, order_credited
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.speeches.interviews import Interview
+from sayso.annotations.layout.turns import Turn, find_set_out
+from sayso.model.annotation import Attribution
+from sayso.model.span import Pieces, Span, subtract_spans
+
+
+def credit_turns(
+    grammar: Grammar, attributions: Sequence[Attribution], interview: Interview
+) -> tuple[Attribution, ...]:
+    """The attributions with those of turns: each sentence of a turn is its speaker's.
+
+    What is credited inside a sentence of a turn is nested in it, and does not
+    reach out of it. A label is no cue, and no source of anything else.
+
+    Args:
+        grammar: The text.
+        attributions: What the text credits otherwise.
+        interview: The turns of the text; without any, nothing changes.
+    """
+    turns = [*interview.spoken, *interview.unnamed]
+    if not turns:
+        return tuple(attributions)
+    labels = [Span(turn.label.start, turn.words[0].start) for turn in (*turns, *interview.asked)]
+    labels.sort()
+    credited = [(_credit(turn), turn.words) for turn in interview.spoken]
+    credited += [(replace(_credit(turn), source=()), turn.words) for turn in interview.unnamed]
+    own = [said for one, words in credited for said in credit_sentences(grammar, one, words)]
+    kept = [
+        replace(found, content=()) if _touches((*found.cue, *found.source), labels) else found
+        for found in attributions
+    ]
+    return put_together(own, kept)
+
+
+def credit_set_out(
+    grammar: Grammar, attributions: Sequence[Attribution], text: str, paragraphs: Pieces
+) -> tuple[Attribution, ...]:
+    """The attributions, with a statement that is set out credited sentence by sentence.
+
+    "The minister said:" at the end of a paragraph announces the paragraphs
+    that follow, if they stand without quotation marks.
+
+    Args:
+        grammar: The text.
+        attributions: What it credits.
+        text: Its characters.
+        paragraphs: Its paragraphs.
+    """
+    announced = dict(find_set_out(text, paragraphs))
+    if not announced:
+        return tuple(attributions)
+    last: dict[int, int] = {}
+    for number, found in enumerate(attributions):
+        place = _find_paragraph(paragraphs, found)
+        if place is not None and place in announced and found.source and found.post is None:
+            last[place] = max(number, last.get(place, 0))
+    own, kept = list[Attribution](), list(attributions)
+    for place, number in sorted(last.items()):
+        own += credit_sentences(grammar, kept[number], announced[place])
+        kept[number] = replace(kept[number], content=())
+    return put_together(own, kept)
+
+
+def drop_headed(attributions: Sequence[Attribution], headings: Pieces) -> tuple[Attribution, ...]:
+    """The attributions but those whose cue or whole source stands in a heading: "OUTLOOK:" says nothing.
+
+    Args:
+        attributions: All of a text.
+        headings: Its headings and the labels of its parts; see `sayso.annotations.layout.headings`.
+    """
+    if not headings:
+        return tuple(attributions)
+    return tuple(keep_credited([_leave_heading(found, headings) for found in attributions]))
+
+
+def _leave_heading(found: Attribution, headings: Pieces) -> Attribution:
+    """An attribution without the words of headings in its source; without content where nobody is left."""
+    if found.post is not None or not _touches((*found.cue, *found.source), headings):
+        return found
+    source = subtract_spans(found.source, headings)
+    if _touches(found.cue, headings) or not source:
+        return replace(found, content=())
+    return replace(found, source=source)
+
+
+def _find_paragraph(paragraphs: Pieces, found: Attribution) -> int | None:
+    """The paragraph in which a cue stands; None without cue."""
+    if not found.cue:
+        return None
+    return bisect_right(paragraphs, found.cue[-1].start, key=lambda span: span.start) - 1
+
+
+def _credit(turn: Turn) -> Attribution:
+    return Attribution(
+        cue=(),
+        cue_form="none",
+        predicate=None,
+        lemma="",
+        source=(turn.speaker or turn.label,),
+        content=turn.words,
+        origins=(),
+        within=None,
+        sentence=0,
+        post=None,
+        probability=1.0,
+    )
+
+
+def credit_sentences(
+    grammar: Grammar, credited: Attribution, words: Pieces
+) -> Iterable[Attribution]:
+    """One attribution for each sentence of a speech.
+
+    Args:
+        grammar: The text.
+        credited: Whose speech it is.
+        words: The words of the speech.
+    """
+    sentences = grammar.sentences
+    number = bisect_right(
+        sentences, words[0].start, key=lambda sentence: grammar.span[sentence[1] - 1].end
+    )
+    while number < len(sentences) and grammar.span[sentences[number][0]].start < words[-1].end:
+        first, last = sentences[number]
+        content = _cut((Span(grammar.span[first].start, grammar.span[last - 1].end),), words)
+        if content:
+            yield replace(
+                credited,
+                content=content,
+                within=None,
+                sentence=credited.sentence if credited.cue else number,
+            )
+        number += 1
+
+
+def put_together(
+    own: Sequence[Attribution], others: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
+    """The attributions of speeches and the others, those inside a speech nested in it.
+
+    Args:
+        own: Those of speeches.
+        others: All others.
+    """
+    spoken = sorted((piece, number) for number, said in enumerate(own) for piece in said.content)
+    credited = list(own)
+    for found in others:
+        around = _find_around(spoken, (found.cue or found.content or found.source)[0])
+        holder = None if around is None else spoken[around][1]
+        # What was taken from somebody who turned out to be a label is the speaker's.
+        free = found.within is None or not others[found.within].content
+        within = holder if found.within is None or free else found.within + len(own)
+        content = found.content if holder is None else _cut(found.content, own[holder].content)
+        credited.append(replace(found, within=within, content=content))
+    return order_credited(keep_credited(credited))
+
+
+def _cut(pieces: Pieces, limits: Pieces) -> Pieces:
+    """What of some pieces lies in the limits."""
+    pairs = (
+        (max(piece.start, limit.start), min(piece.end, limit.end))
+        for piece in pieces
+        for limit in limits
+    )
+    return tuple(Span(start, end) for start, end in pairs if start < end)
+
+
+def _find_around(spoken: Sequence[tuple[Span, int]], span: Span) -> int | None:
+    """The position of the piece in which a span begins; None if it begins in none."""
+    place = bisect_right(spoken, span.start, key=lambda piece: piece[0].start) - 1
+    return place if place >= 0 and span.start < spoken[place][0].end else None
+
+
+def _touches(pieces: Pieces, labels: Sequence[Span]) -> bool:
+    for piece in pieces:
+        place = bisect_left(labels, piece.end, key=lambda label: label.start) - 1
+        if place >= 0 and labels[place].overlaps(piece):
+            return True
+    return False

@@ -1,0 +1,3 @@
+"""Who stands behind a claim: speakers, chains, kinds of sources, days of saying."""
+
+from __future__ import annotations

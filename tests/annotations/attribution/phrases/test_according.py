@@ -1,0 +1,80 @@
+"""All of what an account tells, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.annotations.attribution.phrases.according import read_according
+from sayso.annotations.attribution.ties import Cue, Tie
+from sayso.annotations.encoder.tying import Run
+from tests.annotations.attribution.tied import read, spell, tie
+
+OPENING = """
+According|accord VBG case 3
+to IN fixed 1
+aides NNS obl 6
+, , punct 3
+he PRP nsubj 6
+left|leave VBD ROOT 0
+Oman NNP obj 6
+. . punct 6
+"""
+APPOSED = """
+According|accord VBG case 3
+to IN fixed 1
+Airwars NNP obl 9
+, , punct 3
+a DT det 6
+group NN appos 3
+, , punct 3
+two CD nsubj 9
+died|die VBD ROOT 0
+. . punct 9
+"""
+WEIGHING = """
+Oman NNP nsubj 3
+is|be VBZ aux 3
+weighing|weigh VBG ROOT 0
+sending|send VBG xcomp 3
+aid NN obj 4
+, , punct 3
+according|accord VBG case 9
+to IN fixed 7
+envoys NNS obl 3
+. . punct 3
+"""
+
+
+def account(cue: int, source: list[Run], *content: Run) -> Tie:
+    """The tie of an "according to"."""
+    one = tie(cue, source, *content)
+    return replace(one, cue=Cue((cue, cue + 1), 0.9))
+
+
+def test_a_source_that_was_not_found_stands_behind() -> None:
+    doc, grammar = read(OPENING)
+    assert spell(doc, [read_according(grammar, account(0, [], (4, 7)))])[0][0] == "aides"
+
+
+def test_a_piece_becomes_the_whole_clause() -> None:
+    doc, grammar = read(OPENING)
+    found = read_according(grammar, account(0, [(2, 3)], (4, 5)))
+    assert spell(doc, [found]) == [("aides", "According", "he left Oman")]
+
+
+def test_what_the_source_is_called_belongs_to_it() -> None:
+    doc, grammar = read(APPOSED)
+    found = read_according(grammar, account(0, [(2, 3)], (4, 9)))
+    assert spell(doc, [found]) == [("Airwars, a group", "According", "two died")]
+
+
+def test_the_verb_before_the_last_words_is_credited_too() -> None:
+    doc, grammar = read(WEIGHING)
+    found = read_according(grammar, account(6, [(8, 9)], (3, 5)))
+    assert spell(doc, [found]) == [("envoys", "according", "Oman is weighing sending aid")]
+
+
+def test_other_cues_stay() -> None:
+    _, grammar = read(WEIGHING)
+    one = tie(2, [(0, 1)], (3, 5))
+    assert read_according(grammar, one) == one
