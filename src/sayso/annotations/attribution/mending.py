@@ -159,7 +159,7 @@ def _turn_passive(main: Token, grammar: Grammar, tie: Tie) -> Tie:
     source = tie.roles.source
     subject = next((child for child in main.children if child.dep_ == "nsubj:pass"), None)
     is_subject = subject is not None and _holds(source, subject.i)
-    if not is_subject and not _is_agentless(grammar, tie):
+    if not (is_subject and not _is_minded(main, grammar, tie)) and not _is_agentless(grammar, tie):
         return tie
     agent = next((child for child in main.children if _is_agent(child)), None)
     if agent is None:
@@ -169,6 +169,17 @@ def _turn_passive(main: Token, grammar: Grammar, tie: Tie) -> Tie:
     credited = subtract_runs([*source, *tie.roles.content], [own])
     by = next(child.i for child in agent.children if child.dep_ == "case")
     return replace(tie, roles=Roles(((by + 1, own[1]),), tuple(sorted(credited))))
+
+
+def _is_minded(main: Token, grammar: Grammar, tie: Tie) -> bool:
+    """Whether the subject of what looks like a passive thinks or says it: "is persuaded that", "'s said he will"."""
+    if main.lower_ in read_words("cues")["minded"]:
+        return True
+    helping = next((child for child in main.children if child.dep_ == "aux:pass"), None)
+    behind = next((first for first, _ in tie.roles.content if first > main.i), None)
+    if helping is None or helping.lower_ not in {"'s", "’s"} or behind is None:
+        return False
+    return main.lemma_.lower() in read_words("cues")["hearsay"] and grammar.lower[behind] != "to"
 
 
 def _is_agent(child: Token) -> bool:

@@ -43,6 +43,8 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
     if _is_asked(doc, main) or _is_wished(main) or _is_to_do(main):
         return True
     ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in main.children)
+    if ahead and doc[max(main.i - 2, 0) : main.i].text.lower() == "could only":
+        return False  # "could only say that it had begun"
     return ahead and main.lemma_.lower() not in read_words("cues")["prospects"]
 
 
