@@ -128,6 +128,7 @@ class Proposition:
             "Kallo promised to open"); None if it has one, or none is clear.
         alike: Whether it says nearly all that its whole says: it is a claim of its
             own only where it tells of another event.
+        relative: Whether it is a relative clause, which tells more of a thing in another statement.
     """
 
     pieces: Pieces
@@ -143,6 +144,7 @@ class Proposition:
     sentence: int
     missing: Span | None = None
     alike: bool = False
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _ORDER = (
 _RANKS = {label: rank for rank, label in enumerate(_ORDER)}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
+_TAKEN = frozenset({"xcomp", "ccomp"})
 _CAN = frozenset({"can"})
 _COPULA = frozenset({"cop"})
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -182,7 +183,7 @@ class Chooser:
             if onward is None and trigger is not None and place in members:
                 return None if trigger.rule.speech else trigger
             if onward is None and self._passes_on(place, lemma):
-                onward = self.tree.child(place, _VERBAL)
+                onward = self.tree.child(place, self._list_passed(place))
             if onward is None:
                 return None
             place = onward
@@ -201,6 +202,14 @@ class Chooser:
         return lemma in lists["passing"] or (
             lemma in lists["silent"] and self.tree.child(place, _PASSIVE) is not None
         )
+
+    def _list_passed(self, place: int) -> Collection[str]:
+        """Relations of the verb that is the event; with an event as its subject none that only says when.
+
+        "The assault began when two battalions crossed the line" tells of the assault.
+        """
+        subject = self.tree.child(place, SUBJECTS)
+        return _TAKEN if subject is not None and self._is_told(subject) else _VERBAL
 
     def _find_event_object(self, place: int) -> int | None:
         return next(

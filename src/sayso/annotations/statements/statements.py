@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from sayso.annotations.statements.grounds import find_grounded
 from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges
 from sayso.annotations.statements.judgements import is_judgement
 from sayso.annotations.statements.predicates import describe_clause, find_complement
@@ -59,6 +60,10 @@ def make_proposition(
         seeming = (Hedge(likely.head, span, "probable", hearsay=False) for span in likely.words)
         hedges = (*_find_own_hedges(tree, head, tokens), *(told or seeming))
         head, tokens = likely.head, tokens if place.whole else likely.tokens
+    told_in = find_grounded(tree, head) if question is None else None
+    if told_in is not None:
+        hedges = (*hedges, *_find_own_hedges(tree, head, tokens))
+        head = told_in
     settled = to_pieces(tree, tokens) if pieces is None else pieces
     if not settled:
         return None
@@ -81,6 +86,7 @@ def make_proposition(
         whole=place.whole,
         sentence=tree.sentence_at(settled[0].start),
         missing=find_missing_subject(tree, head, settled),
+        relative=tree.deps[head] in RELATIVE,
     )
 
 

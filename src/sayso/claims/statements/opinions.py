@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.claims.statements.expectable import is_expectable
 from sayso.claims.statements.futures import speaks_of_future
 from sayso.claims.statements.idioms import find_idiom
 from sayso.claims.statements.tenses import is_infinitive
@@ -66,7 +67,7 @@ def _is_judged(text: str, proposition: Proposition, stance: Stance) -> bool:
     """Whether it is a judgement; one that takes a bare event has the status of the event."""
     predicate = proposition.predicate
     is_state = predicate is not None and (predicate.copular or predicate.passive)
-    if predicate is not None and _is_attitude(text, predicate):
+    if predicate is not None and (_is_attitude(text, predicate) or is_expectable(predicate)):
         return True
     if (stance in _JUDGING and not is_state) or (
         stance == "predicts" and not speaks_of_future(proposition)
@@ -108,12 +109,19 @@ def _is_gathering(text: str, proposition: Proposition, attribution: Attribution)
     )
 
 
+def _holds_as(text: str, attribution: Attribution) -> bool:
+    """Whether something is held for something: "is seen as the turning point"."""
+    start = min((piece.start for piece in attribution.content), default=0)
+    before = text[max(start - 4, 0) : start].lower().split()
+    return before[-1:] == ["as"] or text[start : start + 3].lower() == "as "
+
+
 def _is_deed(text: str, proposition: Proposition, attribution: Attribution) -> bool:
     """Whether a deed is seen or believed, and nobody held for something: "were seen to leave"."""
     predicate = proposition.predicate
     if predicate is None or predicate.copular:
         return False
     if attribution.lemma in list_words("statuses", "perception", "verbs"):
-        return True
+        return not _holds_as(text, attribution)
     is_raised = attribution.lemma in list_words("statuses", "raising", "verbs")
     return is_raised and is_infinitive(text, predicate)

@@ -30,6 +30,14 @@ _AHEAD_OF_SET = re.compile(r"\s+(?:to|for)\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
 )
+_TERMS = re.compile(
+    r"(?:under|by) (?:the|a|an|its|their|this|that|such|his|her|our|any|these) (?:[\w'’-]+ ){0,4}"
+    r"(?:accord|agreement|arrangement|bill|deal|formula|law|measures?|offer|pact|plan|proposals?|scheme|terms|treaty)\b"
+    r"|without (?:the|a|an|its|their|this|that|such|any|more|further|new|outside)\b",
+    re.IGNORECASE,
+)
+"""Openings on which all that follows hangs: "under the plan", "without the loan"."""
+_SUPPOSED = frozenset({"would", "could", "might"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,7 @@ class Standing:
         ahead: Whether a time in it lies after the day of publication.
         rhetorical: Whether it is a question that states something.
         worded: Whether of all of it just the main word is quoted from somebody.
+        carried: Whether it goes on with what the sentence before it reports of somebody.
     """
 
     headline: bool = False
@@ -52,6 +61,7 @@ class Standing:
     ahead: bool = False
     rhetorical: bool = False
     worded: bool = False
+    carried: bool = False
 
 
 def tell_status(
@@ -76,7 +86,12 @@ def tell_status(
     if standing.rhetorical and stance != "denies":
         return Told("opinion", "rhetorical-question", head)
     by_tense = tell_by_tense(
-        text, proposition, attribution, headline=standing.headline, direct=standing.direct
+        text,
+        proposition,
+        attribution,
+        headline=standing.headline,
+        direct=standing.direct,
+        carried=standing.carried,
     )
     is_past = predicate is not None and (predicate.tense == "past" or predicate.perfect)
     if standing.told and is_past and stance != "denies" and not has_in_mind(proposition):
@@ -89,10 +104,17 @@ def tell_status(
     if predicate is None:
         return Told("occurred", "nothing-but-a-noun", proposition.pieces)
     forecast = stance == "predicts" and _is_open(predicate)
-    lasting = tell_lasting(text, proposition, attribution, stance, direct=standing.direct)
+    lasting = tell_lasting(
+        text,
+        proposition,
+        attribution,
+        stance,
+        direct=standing.direct,
+        carried=standing.carried,
+    )
     return tell_first(
         head,
-        (f"future: {form}", _tell_future(proposition, attribution)),
+        (f"future: {form}", _tell_future(proposition, attribution, stance)),
         ("forecast-by-stance", "expected" if forecast else None),
         ("time-ahead", "planned" if standing.ahead and _is_timed(predicate) else None),
         ("cue", _tell_by_cue(predicate, attribution)),
@@ -112,6 +134,10 @@ def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> To
         return Told("conditional", "condition", (proposition.condition,))
     if predicate is not None and predicate.modal == "would" and predicate.perfect:
         return Told("conditional", "contrary-to-fact", (predicate.head,))
+    if predicate is not None and predicate.modal in _SUPPOSED and stance not in _TO_COME:
+        terms = _TERMS.match(text, proposition.pieces[0].start)
+        if terms is not None and terms.end() < predicate.head.start:
+            return Told("conditional", "terms", (Span(*terms.span()),))
     if speaks_of_future(proposition) and stance not in _TO_COME:
         words = _find_condition(text, proposition)
         if words is not None:
@@ -136,11 +162,13 @@ def _find_condition(text: str, proposition: Proposition) -> Span | None:
     return next((Span(*match.span()) for match in found if match is not None), None)
 
 
-def _tell_future(proposition: Proposition, attribution: Attribution | None) -> Status | None:
+def _tell_future(
+    proposition: Proposition, attribution: Attribution | None, stance: Stance
+) -> Status | None:
     if not speaks_of_future(proposition):
         return None
     guessed = _is_forecast(attribution) or proposition.certainty != "certain"
-    scheduled = _is_scheduled(proposition) and not guessed
+    scheduled = _is_scheduled(proposition) and not guessed and stance not in _OPEN
     return "planned" if scheduled else "expected"
 
 

@@ -18,6 +18,11 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """What tells that something that "was going on" is over by now."""
+_ON_A_DAY = re.compile(
+    r"\b(?:on|by|in|last|that|at) (?:the )?(?:[A-Z]\w+|\d|time|day|night|week|month|year|point|end|start)"
+    r"|\bthen\b|\byesterday\b|\bago\b|\bearlier\b|\b\d{4}\b"
+)
+"""What sets a past on a day of its own."""
 _ROOM, _WORDS_BEFORE = 40, 3
 """Characters, and words in them, before a noun that may tell whether it goes on."""
 
@@ -35,6 +40,7 @@ def tell_by_tense(
     *,
     headline: bool,
     direct: bool = False,
+    carried: bool = False,
 ) -> Status:
     """The status that tense, aspect and voice tell.
 
@@ -44,14 +50,20 @@ def tell_by_tense(
         attribution: What credits it; None for the outlet's own words.
         headline: Whether it stands in a headline, whose present tense tells the past.
         direct: Whether it is quoted, so that its past is that of the speaker.
+        carried: Whether it goes on with what the sentence before it reports.
     """
     predicate = proposition.predicate
     if predicate is None:
         return "occurred"
     if predicate.tense == "none":
-        return _tell_tenseless(text, predicate)
+        return (
+            "ongoing"
+            if headline and _unfolds(text, predicate)
+            else _tell_tenseless(text, predicate)
+        )
     if predicate.tense == "past":
-        return _tell_past(text, proposition, predicate, None if direct else attribution)
+        reported = attribution is not None and bool(attribution.source) and not direct
+        return _tell_past(text, proposition, predicate, reported=reported or carried)
     if predicate.modal == "could" and predicate.negations:
         return "occurred"
     if predicate.perfect:
@@ -59,25 +71,34 @@ def tell_by_tense(
     return _tell_present(predicate, headline=headline)
 
 
-def _is_still_so(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:
+def _unfolds(text: str, predicate: Predicate) -> bool:
+    """Whether a headline leaves out its "are": "Forces closing in on the capital"."""
+    return predicate.subject is not None and predicate.head.quote(text).endswith("ing")
+
+
+def _is_still_so(
+    text: str, proposition: Proposition, predicate: Predicate, *, reported: bool
+) -> bool:
     """Whether what "was going on" was so as it was told: "divers were searching, the navy said"."""
     words = quote_pieces(text, proposition.pieces)
     if re.search(r"\bstill\b", words):
         return True
-    reported = attribution is not None and bool(attribution.source)
-    return reported and _OVER.search(words) is None
+    if not reported:
+        pursued = predicate.lemma in list_words("statuses", "lasting", "pursuits")
+        return pursued and _OVER.search(words) is None and _ON_A_DAY.search(words) is None
+    return _OVER.search(words) is None
 
 
 def _tell_past(
-    text: str, proposition: Proposition, predicate: Predicate, attribution: Attribution | None
+    text: str, proposition: Proposition, predicate: Predicate, *, reported: bool
 ) -> Status:
     """The status of a past, which may be a present retold: "said it had been raining since Sunday"."""
     if not predicate.progressive:
         return "occurred"
     if not predicate.perfect:
-        return "ongoing" if _is_still_so(text, proposition, attribution) else "occurred"
+        still = _is_still_so(text, proposition, predicate, reported=reported)
+        return "ongoing" if still else "occurred"
     lasts = _LASTING.search(quote_pieces(text, proposition.pieces)) is not None
-    reported = attribution is not None and bool(attribution.source)
     return "ongoing" if lasts and reported else "occurred"
 
 
@@ -101,7 +122,8 @@ def _tell_present(predicate: Predicate, *, headline: bool) -> Status:
     if predicate.progressive or predicate.copular or predicate.modal is not None:
         return "ongoing"
     is_state = predicate.lemma in list_words("statuses", "ongoing", "states")
-    return "occurred" if headline and not is_state else "ongoing"
+    goes_on = predicate.lemma in list_words("statuses", "ongoing", "verbs")
+    return "occurred" if headline and not (is_state or goes_on) else "ongoing"
 
 
 def tell_raised(complement: Predicate, raising: Predicate) -> Status:
