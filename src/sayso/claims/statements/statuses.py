@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.claims.statements.askings import begins_with_condition
@@ -103,26 +104,33 @@ def tell_status(
         return settled
     if predicate is None:
         return Told("occurred", "nothing-but-a-noun", proposition.pieces)
-    forecast = stance == "predicts" and _is_open(predicate)
     lasting = tell_lasting(
-        text,
-        proposition,
-        attribution,
-        stance,
-        direct=standing.direct,
-        carried=standing.carried,
+        text, proposition, attribution, stance, direct=standing.direct, carried=standing.carried
     )
+    ahead = standing.ahead and _is_timed(predicate)
     return tell_first(
         head,
-        (f"future: {form}", _tell_future(proposition, attribution, stance)),
-        ("forecast-by-stance", "expected" if forecast else None),
-        ("time-ahead", "planned" if standing.ahead and _is_timed(predicate) else None),
+        *_list_ahead(proposition, predicate, attribution, stance),
+        ("time-ahead", "planned" if ahead else None),
         ("cue", _tell_by_cue(predicate, attribution)),
         ("own-words", _tell_by_words(text, proposition, predicate)),
         ("complement", _tell_by_complement(proposition, predicate, attribution)),
         ("reported-state", lasting),
         (f"tense: {form}", by_tense),
     )
+
+
+def _list_ahead(
+    proposition: Proposition,
+    predicate: Predicate,
+    attribution: Attribution | None,
+    stance: Stance,
+) -> Iterator[tuple[str, Status | None]]:
+    """By what a proposition tells what is to come, each with the status that it gives."""
+    future = _tell_future(proposition, attribution, stance)
+    yield f"future: {name_form(predicate)}", future
+    forecast = stance == "predicts" and _is_open(predicate)
+    yield "forecast-by-stance", "expected" if forecast else None
 
 
 def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> Told[Status] | None:
