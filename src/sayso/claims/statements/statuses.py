@@ -86,14 +86,7 @@ def tell_status(
     form = "" if predicate is None else name_form(predicate)
     if standing.rhetorical and stance != "denies":
         return Told("opinion", "rhetorical-question", head)
-    by_tense = tell_by_tense(
-        text,
-        proposition,
-        attribution,
-        headline=standing.headline,
-        direct=standing.direct,
-        carried=standing.carried,
-    )
+    by_tense = _tell_tense(text, proposition, attribution, standing)
     is_past = predicate is not None and (predicate.tense == "past" or predicate.perfect)
     if standing.told and is_past and stance != "denies" and not has_in_mind(proposition):
         return Told(by_tense, f"telling: {form}", head)
@@ -117,6 +110,20 @@ def tell_status(
         ("complement", _tell_by_complement(proposition, predicate, attribution)),
         ("reported-state", lasting),
         (f"tense: {form}", by_tense),
+    )
+
+
+def _tell_tense(
+    text: str, proposition: Proposition, attribution: Attribution | None, standing: Standing
+) -> Status:
+    """What its tense tells, standing where it does."""
+    return tell_by_tense(
+        text,
+        proposition,
+        attribution,
+        headline=standing.headline,
+        direct=standing.direct,
+        carried=standing.carried,
     )
 
 
