@@ -15,6 +15,8 @@ CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknow
 """From firm to open."""
 
 _KINDS = ("modals", "nouns", "adjectives", "adverbs", "passive", "raising", "minds")
+_ABLE = frozenset({"can", "could"})
+"""Modals of which the negation is firm: "could not land", but "may not be over"."""
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl", "nmod"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
 _OBJECT_CLAUSES = frozenset({"xcomp", "ccomp", "csubj:pass", "csubj"})
@@ -111,7 +113,7 @@ def _find_level(tree: Tree, place: int) -> Certainty | None:
     word, tag = tree.lowers[place], tree.tags[place]
     if tag == "MD":
         verb = tree.heads[place]
-        told = _is_negated(tree, verb) or _is_seen(tree, verb)
+        told = (_is_negated(tree, verb) and word in _ABLE) or _is_seen(tree, verb)
         return None if told else _strengths("modals").get(word)
     if tag.startswith("VB"):
         return _find_verb_level(tree, place)

@@ -16,6 +16,12 @@ from sayso.model.span import quote_pieces
 
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _GATHERING_WORDS = 5
+_CLEFT = re.compile(
+    r"[\W_]*what (?:\w+ )?(?:alarms|amazes|angers|bothers|concerns|counts|disturbs|frightens|frustrates|hurts|matters"
+    r"|scares|shocks|strikes|surprises|troubles|worries)\b",
+    re.IGNORECASE,
+)
+"""How somebody says what is of weight to him: "what worries me is"."""
 _EXCLAIMED = re.compile(r"[\W_]*what (?:an?|utter|complete|total) ", re.IGNORECASE)
 
 
@@ -39,8 +45,9 @@ def tell_opinion(
     predicate = proposition.predicate
     if attribution is not None and _is_naming(text, proposition, attribution):
         return Told("opinion", "named-as", attribution.cue)
-    if _is_exclaimed(text, proposition):
-        return Told("opinion", "exclamation", proposition.pieces)
+    opening = _find_opening(text, proposition)
+    if opening is not None:
+        return Told("opinion", opening, proposition.pieces)
     if predicate is None:
         return None
     if _is_judged(text, proposition, stance):
@@ -51,6 +58,13 @@ def tell_opinion(
         return None
     rule = "quoted-word" if idiom is None else "idiom"
     return Told("opinion", rule, (idiom or predicate.head,))
+
+
+def _find_opening(text: str, proposition: Proposition) -> str | None:
+    """The rule by which its first words show an opinion; None if they show none."""
+    if _CLEFT.match(text, proposition.pieces[0].start) is not None:
+        return "what-matters"
+    return "exclamation" if _is_exclaimed(text, proposition) else None
 
 
 def _is_exclaimed(text: str, proposition: Proposition) -> bool:

@@ -10,7 +10,7 @@ from sayso.model.claim import Status
 from sayso.model.span import quote_pieces
 
 _LASTING = re.compile(
-    r"\bsince\b|\b(?:has|have|had|been) long\b|\bfor (?:\w+ ){0,3}(?:hour|day|week|month|year|decade|centur(?:y|ie))s?\b",
+    r"(?<!\bhas )(?<!\bhave )(?<!\bhad )\bsince\b|\b(?:has|have|had|been) long\b|\bfor (?:\w+ ){0,3}(?:hour|day|week|month|year|decade|centur(?:y|ie))s?\b",
     re.IGNORECASE,
 )
 _OVER = re.compile(
@@ -18,6 +18,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """What tells that something that "was going on" is over by now."""
+_TO_COME = re.compile(r"[^\S\n]+to[^\S\n]+[a-z]")
 _ON_A_DAY = re.compile(
     r"\b(?:on|by|in|last|that|at) (?:the )?(?:[A-Z]\w+|\d|time|day|night|week|month|year|point|end|start)"
     r"|\bthen\b|\byesterday\b|\bago\b|\bearlier\b|\b\d{4}\b"
@@ -56,11 +57,8 @@ def tell_by_tense(
     if predicate is None:
         return "occurred"
     if predicate.tense == "none":
-        return (
-            "ongoing"
-            if headline and _unfolds(text, predicate)
-            else _tell_tenseless(text, predicate)
-        )
+        told = _tell_heading(text, predicate) if headline else None
+        return told or _tell_tenseless(text, predicate)
     if predicate.tense == "past":
         reported = attribution is not None and bool(attribution.source) and not direct
         return _tell_past(text, proposition, predicate, reported=reported or carried)
@@ -71,9 +69,12 @@ def tell_by_tense(
     return _tell_present(predicate, headline=headline)
 
 
-def _unfolds(text: str, predicate: Predicate) -> bool:
-    """Whether a headline leaves out its "are": "Forces closing in on the capital"."""
-    return predicate.subject is not None and predicate.head.quote(text).endswith("ing")
+def _tell_heading(text: str, predicate: Predicate) -> Status | None:
+    """The status of what a headline leaves "are" out of: "Forces closing in", "Allies to begin drill"."""
+    word = predicate.head.quote(text)
+    if not is_infinitive(text, predicate) and _TO_COME.match(text, predicate.head.end) is not None:
+        return "planned"
+    return "ongoing" if predicate.subject is not None and word.endswith("ing") else None
 
 
 def _is_still_so(
