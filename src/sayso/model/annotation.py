@@ -201,6 +201,8 @@ class EventMention:
         propositions: Positions of the propositions that are mainly about it.
         told: The day on which it is told, ISO 8601, where the text tells that: "police said on
             Tuesday", an entry of a live blog, a post; None elsewhere.
+        judged: Whether somebody only looks into it or deals with it as something that has been
+            ("are investigating the attack").
     """
 
     type: str
@@ -216,6 +218,7 @@ class EventMention:
     quantities: tuple[int, ...]
     propositions: tuple[int, ...]
     told: str | None = None
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

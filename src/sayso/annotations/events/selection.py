@@ -54,6 +54,9 @@ class Chooser:
         """
         if self._defines(head):
             return None
+        deed = self._find_judged(head)
+        if deed is not None:
+            return self._look_ahead(deed, members)
         for start in self._list_starts(head, members):
             found = self._look_ahead(start, members)
             if found is None and (self._is_telling(start) or not self._is_silent(start)):
@@ -73,6 +76,21 @@ class Chooser:
         if subject is not None and tree.lemmas[subject].lower() in lists["rulings"]:
             return True
         return lemma in lists["defining"] and tree.child(head, _VERBAL) is None
+
+    def _find_judged(self, head: int) -> int | None:
+        """The deed that a statement judges: "the use of gas is a violation of the treaty"; None if none.
+
+        A "threat" or "danger" that is no deed's is no event either: "you are a threat to us".
+        """
+        tree, lists = self.tree, self.lexicon.lists
+        subject, lemma = tree.subject(head), tree.lemmas[head].lower()
+        if subject is None:
+            return None
+        joined = tree.child(head, _COPULA) is not None and lemma in lists["judged"]
+        broken = tree.tags[head].startswith("VB") and lemma in lists["breaking_law"]
+        if not (joined or broken):
+            return None
+        return subject if self._is_told(subject) else None
 
     def _is_able(self, head: int, lemma: str) -> bool:
         """Whether it is only said what can be done: "the missile can reach", "is able to"."""

@@ -14,14 +14,16 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    r"\b(?:when|while|before|until|after)\b|\bas (?:(?:he|she|it|they|we|i)\b|(?:the|an?) [\w -]{1,30}?\w(?:ed|it|ck|ll|ew)\b)",
+    r"\b(?:when|while|before|until|after)\b|\bas (?:(?:he|she|it|they|we|i)\b|(?:the|an?) [\w -]{1,30}?(?:\wed|\wew|hit|fell|struck|broke|came|went|took|left|began|burst|rose|spoke|met)\b)",
     re.IGNORECASE,
 )
 """What tells that something that "was going on" is over by now."""
 _TO_COME = re.compile(r"[^\S\n]+to[^\S\n]+[a-z]")
 _ON_A_DAY = re.compile(
-    r"\b(?:on|by|in|last|that|at) (?:the )?(?:[A-Z]\w+|\d|time|day|night|week|month|year|point|end|start)"
-    r"|\bthen\b|\byesterday\b|\bago\b|\bearlier\b|\b\d{4}\b"
+    r"\b(?:on|by|in|last|during) (?:the )?(?:early |late |mid-)?"
+    r"(?:[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|\d{1,4})\b"
+    r"|\b(?:last|that|at the) (?:time|day|night|week|month|year|point|end|start)\b|\bthen\b|\byesterday\b"
+    r"|\bago\b|\bearlier\b|\b\d{4}\b"
 )
 """What sets a past on a day of its own."""
 _ROOM, _WORDS_BEFORE = 40, 3
@@ -57,7 +59,7 @@ def tell_by_tense(
     if predicate is None:
         return "occurred"
     if predicate.tense == "none":
-        told = _tell_heading(text, predicate) if headline else None
+        told = _tell_heading(text, predicate) if headline and len(proposition.pieces) == 1 else None
         return told or _tell_tenseless(text, predicate)
     if predicate.tense == "past":
         reported = attribution is not None and bool(attribution.source) and not direct
