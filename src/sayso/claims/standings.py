@@ -61,11 +61,13 @@ def find_standing(
     """
     predicate = proposition.predicate
     head = None if predicate is None else predicate.head
+    carried = proposition.attribution is None and proposition.sentence in background.carried
     return Standing(
         headline=is_headline(text, background.headlines, proposition),
         told=_tells(annotated.attributions, proposition, inner),
         ahead=lies_ahead(background.ahead, proposition.pieces, head),
-        carried=proposition.attribution is None and proposition.sentence in background.carried,
+        carried=carried,
+        supposing=proposition.attribution is None and not carried,
     )
 
 

@@ -197,7 +197,7 @@ class Chooser:
             if trigger is not None and onward in trigger.others:
                 onward = None
             if lemma in lists["yielding_on"]:
-                onward = onward or self.tree.child(place, _VERBAL)
+                onward = onward or self._find_forced(place)
             if onward is None and trigger is not None and place in members:
                 return None if trigger.rule.speech else trigger
             if onward is None and self._passes_on(place, lemma):
@@ -220,6 +220,12 @@ class Chooser:
         return lemma in lists["passing"] or (
             lemma in lists["silent"] and self.tree.child(place, _PASSIVE) is not None
         )
+
+    def _find_forced(self, place: int) -> int | None:
+        """What somebody is forced to or helped with, where it is an event of a type: not "forced to flee"."""
+        onward = self.tree.child(place, _VERBAL)
+        trigger = None if onward is None else self.triggers.get(onward)
+        return None if trigger is not None and trigger.rule.type == "OTHER" else onward
 
     def _list_passed(self, place: int) -> Collection[str]:
         """Relations of the verb that is the event; with an event as its subject none that only says when.

@@ -12,7 +12,9 @@ from sayso.claims.statements.askings import (
     only_assures,
     only_supposes,
     opens_question,
+    opens_talk,
     tells_to,
+    wants_to,
 )
 from sayso.claims.statements.expectable import is_expectable
 from sayso.claims.statements.futures import speaks_of_future
@@ -75,6 +77,8 @@ def _weigh_for(
     if attribution is None:
         return Told("asserts", "credited-to-nobody")
     by_cue = weigh_cue(text, attribution)
+    if by_cue.value == "requests" and wants_to(text, attribution):
+        return Told("promises", "own-wish", by_cue.words)
     if by_cue.value in _OF_THE_WHOLE and _is_taken_for_granted(proposition):
         return Told("asserts", "relative-clause", by_cue.words)
     return by_cue
@@ -264,7 +268,7 @@ def _read_words(
         return Told("asserts", "plain-words")
     head, form = (predicate.head,), name_form(predicate)
     asked = predicate.modal in _MUST and not predicate.perfect and not is_expectable(predicate)
-    if predicate.imperative or asked:
+    if (predicate.imperative and not opens_talk(text, predicate)) or asked:
         rule = "command" if predicate.imperative else f"duty: {form}"
         return Told("requests", rule, head)
     if attribution is not None and is_refutation(text, proposition):

@@ -11,7 +11,7 @@ from sayso.model.claim import Stance
 from sayso.model.span import Pieces, quote_pieces
 
 _SELF = frozenset({"i", "we", "our", "my"})
-_OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their"})
+_OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
 _READY = frozenset({"prepared", "ready", "willing"})

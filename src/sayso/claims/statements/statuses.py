@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.claims.statements.askings import begins_with_condition
+from sayso.claims.statements.conditions import is_only_when, tell_hanging
 from sayso.claims.statements.futures import is_going_to, is_willed, speaks_of_future
 from sayso.claims.statements.habits import tell_lasting
 from sayso.claims.statements.opinions import tell_opinion
@@ -16,7 +17,6 @@ from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
-from sayso.model.span import Span
 
 _TO_COME: dict[Stance, Status] = {
     "requests": "planned",
@@ -28,17 +28,6 @@ _MUST = frozenset({"must", "should", "ought"})
 _RESULTS = frozenset({"ablaze", "afire", "alight", "apart", "free"})
 """What "set" brings about at once."""
 _AHEAD_OF_SET = re.compile(r"\s+(?:to|for)\b", re.IGNORECASE)
-_CONDITION = re.compile(
-    r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
-)
-_TERMS = re.compile(
-    r"(?:under|by) (?:the|a|an|its|their|this|that|such|his|her|our|any|these) (?:[\w'’-]+ ){0,4}"
-    r"(?:accord|agreement|arrangement|bill|deal|formula|law|measures?|offer|pact|plan|proposals?|scheme|terms|treaty)\b"
-    r"|without (?:the|a|an|its|their|this|that|such|any|more|further|new|outside)\b",
-    re.IGNORECASE,
-)
-"""Openings on which all that follows hangs: "under the plan", "without the loan"."""
-_SUPPOSED = frozenset({"would", "could", "might"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +43,7 @@ class Standing:
         rhetorical: Whether it is a question that states something.
         worded: Whether of all of it just the main word is quoted from somebody.
         carried: Whether it goes on with what the sentence before it reports of somebody.
+        supposing: Whether a "would" in it retells nobody's "will".
     """
 
     headline: bool = False
@@ -63,6 +53,7 @@ class Standing:
     rhetorical: bool = False
     worded: bool = False
     carried: bool = False
+    supposing: bool = False
 
 
 def tell_status(
@@ -90,7 +81,7 @@ def tell_status(
     is_past = predicate is not None and (predicate.tense == "past" or predicate.perfect)
     if standing.told and is_past and stance != "denies" and not has_in_mind(proposition):
         return Told(by_tense, f"telling: {form}", head)
-    settled = _settle_by_stance(text, proposition, stance) or tell_opinion(
+    settled = _settle_by_stance(text, proposition, stance, standing) or tell_opinion(
         text, proposition, attribution, stance, worded=standing.worded
     )
     if settled is not None:
@@ -140,41 +131,23 @@ def _list_ahead(
     yield "forecast-by-stance", "expected" if forecast else None
 
 
-def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> Told[Status] | None:
+def _settle_by_stance(
+    text: str, proposition: Proposition, stance: Stance, standing: Standing
+) -> Told[Status] | None:
     if stance == "denies":
         return Told("denied", "stance: denies")
     predicate = proposition.predicate
     opens = stance in _OPEN and begins_with_condition(proposition)
-    if proposition.condition is not None and not opens and not _is_only_when(text, proposition):
+    if proposition.condition is not None and not opens and not is_only_when(text, proposition):
         return Told("conditional", "condition", (proposition.condition,))
     if predicate is not None and predicate.modal == "would" and predicate.perfect:
         return Told("conditional", "contrary-to-fact", (predicate.head,))
-    if predicate is not None and predicate.modal in _SUPPOSED and stance not in _TO_COME:
-        terms = _TERMS.match(text, proposition.pieces[0].start)
-        if terms is not None and terms.end() < predicate.head.start:
-            return Told("conditional", "terms", (Span(*terms.span()),))
-    if speaks_of_future(proposition) and stance not in _TO_COME:
-        words = _find_condition(text, proposition)
-        if words is not None:
-            return Told("conditional", "condition", (words,))
     status = _TO_COME.get(stance)
-    return None if status is None else Told(status, f"stance: {stance}")
-
-
-def _is_only_when(text: str, proposition: Proposition) -> bool:
-    """Whether its "once" or "until" says when something was or is, and no condition."""
-    condition, predicate = proposition.condition, proposition.predicate
-    if condition is None or predicate is None or predicate.modal is not None:
-        return False
-    word = condition.quote(text).lower()
-    if word not in list_words("statuses", "temporal", "conjunctions"):
-        return False
-    return predicate.tense == "past" or predicate.progressive or predicate.perfect
-
-
-def _find_condition(text: str, proposition: Proposition) -> Span | None:
-    found = (_CONDITION.search(text, *piece) for piece in proposition.pieces)
-    return next((Span(*match.span()) for match in found if match is not None), None)
+    if status is not None:
+        return Told(status, f"stance: {stance}")
+    if predicate is None:
+        return None
+    return tell_hanging(text, proposition, predicate, supposing=standing.supposing)
 
 
 def _tell_future(

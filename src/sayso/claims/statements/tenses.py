@@ -18,6 +18,11 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """What tells that something that "was going on" is over by now."""
+_HELD = re.compile(
+    r"\b(?:alleged|assumed|believed|estimated|known|presumed|reckoned|reported|reputed|rumou?red|said|suspected|thought|understood)"
+    r" to (?:\w+ly )?(?:be |have )?$"
+)
+"""What others hold of somebody, before its verb: "a group believed to have 6,000 fighters"."""
 _TO_COME = re.compile(r"[^\S\n]+to[^\S\n]+[a-z]")
 _ON_A_DAY = re.compile(
     r"\b(?:on|by|in|last|during) (?:the )?(?:early |late |mid-)?"
@@ -145,7 +150,8 @@ def _tell_tenseless(text: str, predicate: Predicate) -> Status:
     if predicate.lemma in list_words("statuses", "planned", "nouns"):
         return "planned"
     if is_infinitive(text, predicate):
-        return "planned"
+        held = _HELD.search(text[max(predicate.head.start - _ROOM, 0) : predicate.head.start])
+        return "planned" if held is None else tell_raised(predicate, predicate)
     room = text[max(predicate.head.start - _ROOM, 0) : predicate.head.start].lower()
     beside = set(re.findall(r"\w+", room)[-_WORDS_BEFORE:])
     if beside & list_words("statuses", "planned", "adjectives"):
