@@ -199,7 +199,7 @@ class Chooser:
             if lemma in lists["yielding_on"]:
                 onward = onward or self._find_forced(place)
             if onward is None and trigger is not None and place in members:
-                return None if trigger.rule.speech else trigger
+                return None if trigger.rule.speech or self._is_averted(trigger) else trigger
             if onward is None and self._passes_on(place, lemma):
                 onward = self.tree.child(place, self._list_passed(place))
             if onward is None:
@@ -220,6 +220,11 @@ class Chooser:
         return lemma in lists["passing"] or (
             lemma in lists["silent"] and self.tree.child(place, _PASSIVE) is not None
         )
+
+    def _is_averted(self, trigger: Trigger) -> bool:
+        """Whether it is harm that somebody only keeps off: "to avoid civilian casualties"."""
+        above = self.tree.lemmas[self.tree.heads[trigger.place]].lower()
+        return trigger.rule.casualty and above in self.lexicon.lists["averting"]
 
     def _find_forced(self, place: int) -> int | None:
         """What somebody is forced to or helped with, where it is an event of a type: not "forced to flee"."""

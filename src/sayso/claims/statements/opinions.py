@@ -16,6 +16,7 @@ from sayso.model.span import quote_pieces
 
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _GATHERING_WORDS = 5
+_AS = re.compile(r"\bas(?: |$)", re.IGNORECASE)
 _CLEFT = re.compile(
     r"[\W_]*what (?:\w+ )?(?:alarms|amazes|angers|bothers|concerns|counts|disturbs|frightens|frustrates|hurts|matters"
     r"|scares|shocks|strikes|surprises|troubles|worries)\b",
@@ -125,9 +126,8 @@ def _is_gathering(text: str, proposition: Proposition, attribution: Attribution)
 
 def _holds_as(text: str, attribution: Attribution) -> bool:
     """Whether something is held for something: "is seen as the turning point"."""
-    start = min((piece.start for piece in attribution.content), default=0)
-    before = text[max(start - 4, 0) : start].lower().split()
-    return before[-1:] == ["as"] or text[start : start + 3].lower() == "as "
+    starts = [piece.start for piece in attribution.content]
+    return any(_AS.search(text[max(start - 4, 0) : start + 3]) is not None for start in starts)
 
 
 def _is_deed(text: str, proposition: Proposition, attribution: Attribution) -> bool:
