@@ -44,7 +44,10 @@ def tell_opinion(
         worded: Whether of all of it just the main word is quoted: "the law was 'a disgrace'".
     """
     predicate = proposition.predicate
-    if attribution is not None and _is_naming(text, proposition, attribution):
+    aside = (
+        proposition.relative and not proposition.whole
+    )  # "praised the deal, which ended the war"
+    if attribution is not None and not aside and _is_naming(text, proposition, attribution):
         return Told("opinion", "named-as", attribution.cue)
     opening = _find_opening(text, proposition)
     if opening is not None:
