@@ -44,3 +44,11 @@ def test_a_sentence_with_a_cue_of_its_own_ends_it() -> None:
     sentence.state("Fever was spreading", sentence=1)
     sentence.state("Clinics lacked gloves", sentence=2)
     assert find_carried(TOLD, sentence.freeze()) == frozenset()
+
+
+def test_an_order_carries_no_report() -> None:
+    sentence = Sentence(TOLD.replace("said", "ordered"))
+    number = sentence.credit("stocks were low", cue="ordered", source="The envoy", lemma="order")
+    sentence.state("stocks were low", attribution=number)
+    sentence.state("Fever was spreading", sentence=1)
+    assert find_carried(sentence.text, sentence.freeze()) == frozenset()

@@ -223,7 +223,7 @@ def _is_command(tree: Tree, place: int, group: Sequence[int]) -> bool:
         return False
     if tree.deps[place] == "conj" and _find_subject(tree, place) is not None:
         return False
-    return len(group) == 1 or all(tree.lemmas[word] == "do" for word in group[:-1])
+    return len(group) == 1 or all(tree.lowers[word] == "do" for word in group[:-1])
 
 
 def _asks(tree: Tree, place: int) -> bool:

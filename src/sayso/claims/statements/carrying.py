@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sayso.claims.wordlists import list_words
 from sayso.model.annotation import AnnotatedText, Attribution
 
 _MARKS = frozenset('"“”«»„')
@@ -56,6 +57,8 @@ def _retells(text: str, attribution: Attribution) -> bool:
     """Whether it reports in the past what somebody said, in other words than his own."""
     cue = attribution.predicate
     if cue is None or cue.tense != "past" or not attribution.source or not attribution.content:
+        return False
+    if attribution.lemma not in list_words("statuses", "carrying", "verbs"):
         return False
     first = attribution.content[0].start
     return _MARKS.isdisjoint(text[max(first - 1, 0) : first + 1])
