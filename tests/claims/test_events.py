@@ -137,3 +137,18 @@ def test_a_part_like_its_whole_is_a_claim_only_if_it_tells_another_event() -> No
     sentence.tell("ASSAULT", "took", propositions=(1,))
     found = assemble_claims(document, sentence.freeze())
     assert [claim.within for claim in found] == [None, found[0].id]
+
+
+@pytest.mark.parametrize(
+    ("kind", "judged", "end"),
+    [("ASSAULT", True, "2024-03-06"), ("ASSAULT", False, None), ("CONSULT", True, None)],
+)
+def test_an_attack_that_is_dealt_with_is_over(kind: str, judged: bool, end: str | None) -> None:  # noqa: FBT001
+    sentence = Sentence(f"{'Word ' * 30}. Police treat it as an attack.")
+    predicate = sentence.predicate("treat", "treat", tense="present")
+    sentence.state("Police treat it as an attack", predicate=predicate)
+    sentence.tell(kind, "attack", judged=judged)
+    claim = read(sentence)
+    assert claim.status == "ongoing"
+    assert claim.event is not None
+    assert (claim.event.begin, claim.event.end) == (None, end)

@@ -27,21 +27,19 @@ from sayso.claims.sources.kinds import tell_kind
 from sayso.claims.sources.names import Cast, list_cast
 from sayso.claims.sources.sayings import tell_said
 from sayso.claims.sources.speakers import Register, open_register
-from sayso.claims.statements.schedules import find_ahead, lies_ahead
-from sayso.claims.statements.statuses import Standing, tell_status
+from sayso.claims.standings import Background, find_background, find_standing
+from sayso.claims.statements.statuses import tell_status
 from sayso.claims.tellings import Told
 from sayso.claims.verifications import Verifications, find_unverified, find_verifications
 from sayso.claims.wording.edges import close_marks, is_bare_answer, trim_blanks
 from sayso.claims.wording.fillings import Material
 from sayso.claims.wording.gists import Saying, make_gist
-from sayso.claims.wording.headlines import find_headlines, is_headline
-from sayso.model.annotation import AnnotatedText, Attribution, Proposition
+from sayso.model.annotation import AnnotatedText, Proposition
 from sayso.model.claim import Certainty, Claim, Stance
 from sayso.model.document import Document
 from sayso.model.identity import make_claim_id
 from sayso.model.link import Link
 from sayso.model.reason import Reason
-from sayso.model.span import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +50,9 @@ class Table:
     annotated: AnnotatedText
     register: Register
     quoted: Quoted
-    headlines: Pieces
     events: EventTable
     material: Material
-    ahead: Pieces
+    background: Background
     verifications: Verifications
     cast: Cast
 
@@ -132,10 +129,9 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
         annotated,
         open_register(document.text, annotated),
         Quoted.of(annotated.quotations),
-        find_headlines(annotated),
         tabulate_events(annotated),
         Material.of(document.text, annotated),
-        find_ahead(annotated.times, document.published),
+        find_background(document, annotated),
         find_verifications(document.text, annotated),
         list_cast(document, annotated),
     )
@@ -143,8 +139,8 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
 
 def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
     """Everything that words and structure tell of one proposition."""
-    text, number = table.document.text, proposition.attribution
-    attributions = table.annotated.attributions
+    text, number, annotated = table.document.text, proposition.attribution, table.annotated
+    attributions = annotated.attributions
     attribution = None if number is None else attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
     rhetoric = find_rhetoric(text, proposition, attribution)
@@ -154,7 +150,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     scares = find_scares(text, content, table.quoted.around(content))
     mode = tell_mode(text, content, attribution, table.quoted, retold=retold, scares=scares)
     standing = replace(
-        _find_standing(table, proposition, inner),
+        find_standing(table.document.text, annotated, table.background, proposition, inner),
         direct=mode.value == "direct",
         rhetorical=rhetoric is not None,
         worded=attribution is not None and marks_main_word(text, proposition, scares),
@@ -172,7 +168,7 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         polarity=tell_polarity(text, proposition, attribution, rhetoric),
         status=tell_status(text, proposition, attribution, stance.value, standing),
         retold=retold,
-        said=tell_said(table.annotated, table.register, number, proposition),
+        said=tell_said(annotated, table.register, number, proposition),
         scares=scares,
     )
 
@@ -205,21 +201,6 @@ def _trace(table: Table, proposition: Proposition, inner: Sequence[int], stance:
     return trace_chain(
         register, attributions, proposition.attribution, hearsay=hearsay, passed_on=passed_on
     )
-
-
-def _find_standing(table: Table, proposition: Proposition, inner: Sequence[int]) -> Standing:
-    """How it stands in the document, by itself."""
-    return Standing(
-        headline=is_headline(table.document.text, table.headlines, proposition),
-        told=_tells(table.annotated.attributions, proposition, inner),
-        ahead=_lies_ahead(table, proposition),
-    )
-
-
-def _lies_ahead(table: Table, proposition: Proposition) -> bool:
-    predicate = proposition.predicate
-    head = None if predicate is None else predicate.head
-    return lies_ahead(table.ahead, proposition.pieces, head)
 
 
 def _assemble(table: Table, which: int, decisions: Decisions, within: str | None) -> Claim:
@@ -277,19 +258,6 @@ def _sum_up(table: Table, decisions: Decisions) -> str:
         retold=decisions.retold,
     )
     return make_gist(table.material, saying)
-
-
-def _tells(
-    attributions: Sequence[Attribution], proposition: Proposition, inner: Sequence[int]
-) -> bool:
-    """Whether the main verb of a proposition credits what is nested in it to somebody."""
-    predicate = proposition.predicate
-    return predicate is not None and any(
-        piece.covers(predicate.head)
-        for number in inner
-        if attributions[number].source
-        for piece in attributions[number].cue
-    )
 
 
 def _is_retold(table: Table, number: int | None) -> bool:

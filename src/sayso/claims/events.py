@@ -16,6 +16,7 @@ from sayso.model.quantity import Quantity
 from sayso.model.span import Pieces
 
 _AHEAD = frozenset({"planned", "expected"})
+_DONE_AT_ONCE = frozenset({"ASSAULT", "DISASTER", "TEST"})
 _DAY = 10
 """Characters of an ISO 8601 day."""
 
@@ -113,6 +114,8 @@ def _bound_days(
     """
     begin, end = _cut_day(mention.begin), _cut_day(mention.end)
     is_past = status == "occurred" or (status == "opinion" and mention.settled)
+    if status == "ongoing" and mention.judged and mention.type in _DONE_AT_ONCE:
+        is_past = True  # "Police are investigating the attack"
     if is_past and begin is None and end is None:
         told = (_cut_day(mention.told), said, published)
         return None, min((day for day in told if day), default=None)

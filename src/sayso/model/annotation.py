@@ -128,6 +128,7 @@ class Proposition:
             "Kallo promised to open"); None if it has one, or none is clear.
         alike: Whether it says nearly all that its whole says: it is a claim of its
             own only where it tells of another event.
+        relative: Whether it is a relative clause, which tells more of a thing in another statement.
     """
 
     pieces: Pieces
@@ -143,6 +144,7 @@ class Proposition:
     sentence: int
     missing: Span | None = None
     alike: bool = False
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,8 @@ class EventMention:
         propositions: Positions of the propositions that are mainly about it.
         told: The day on which it is told, ISO 8601, where the text tells that: "police said on
             Tuesday", an entry of a live blog, a post; None elsewhere.
+        judged: Whether somebody only looks into it or deals with it as something that has been
+            ("are investigating the attack").
     """
 
     type: str
@@ -214,6 +218,7 @@ class EventMention:
     quantities: tuple[int, ...]
     propositions: tuple[int, ...]
     told: str | None = None
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

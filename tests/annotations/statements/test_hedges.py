@@ -22,6 +22,12 @@ from tests.annotations.parses import parse
         ),
         ("It|_|PRP|2|nsubj may|_|MD|2|aux burn|_|VB|0|ROOT", "may", "possible", False),
         (
+            "It|_|PRP|3|nsubj may|_|MD|3|aux not|_|RB|3|advmod burn|_|VB|0|ROOT",
+            "may",
+            "possible",
+            False,
+        ),
+        (
             "It|_|PRP|1|nsubj appeared|appear|VBD|0|ROOT to|_|TO|3|mark burn|_|VB|1|xcomp",
             "appeared",
             "probable",
@@ -91,3 +97,15 @@ def test_only_the_given_tokens_are_searched() -> None:
 def test_the_least_firm_of_several_counts() -> None:
     assert lowest(["probable", "unknown", "certain"]) == "unknown"
     assert lowest([]) == "certain"
+
+
+def test_a_condition_is_no_content_of_a_risk() -> None:
+    table = (
+        "It|_|PRP|3|nsubj is|be|VBZ|3|cop at|_|IN|3|case risk|_|NN|0|ROOT {}|_|IN|6|mark "
+        "it|_|PRP|6|nsubj burns|burn|VBZ|3|advcl"
+    )
+    for mark in ("if", "when", "unless"):
+        tree = grow_tree(parse(table.format(mark)))
+        assert weigh_hedges(tree, range(len(tree))) == ()
+    tree = grow_tree(parse(table.format("that")))
+    assert [hedge.certainty for hedge in weigh_hedges(tree, range(len(tree)))] == ["possible"]

@@ -14,6 +14,9 @@ from tests.annotations.parses import parse, word
     [
         ("It|_|PRP|3|nsubj was|be|VBD|3|cop a|_|DT|3|det mistake|_|NN|0|ROOT", "mistake", True),
         ("It|_|PRP|3|nsubj was|be|VBD|3|cop a|_|DT|3|det trawler|_|NN|0|ROOT", "trawler", False),
+        ("It|_|PRP|2|nsubj is|be|VBZ|2|cop theatre|_|NN|0|ROOT", "theatre", True),
+        ("It|_|PRP|3|nsubj is|be|VBZ|3|cop a|_|DT|3|det theatre|_|NN|0|ROOT", "theatre", False),
+        ("She|_|PRP|2|nsubj is|be|VBZ|2|cop captain|_|NN|0|ROOT", "captain", False),
         ("It|_|PRP|2|nsubj is|be|VBZ|2|cop shameful|_|JJ|0|ROOT", "shameful", True),
         ("It|_|PRP|2|nsubj is|be|VBZ|2|cop empty|_|JJ|0|ROOT", "empty", False),
         (

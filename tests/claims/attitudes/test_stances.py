@@ -173,3 +173,37 @@ def test_a_source_that_says_it_is_unconfirmed_leaves_it_possible() -> None:
     claim = sentence.claim()
     assert claim.certainty == "possible"
     assert [span.quote(sentence.text) for span in claim.hedges] == ["unconfirmed"]
+
+
+@pytest.mark.parametrize("cue", ["condemned", "praised", "denied"])
+def test_what_a_relative_clause_tells_is_taken_for_granted(cue: str) -> None:
+    sentence = Sentence(f"Kord {cue} the raid, in which two men died.")
+    lemma = {"condemned": "condemn", "praised": "praise", "denied": "deny"}[cue]
+    said = sentence.credit("the raid, in which two men died", cue=cue, source="Kord", lemma=lemma)
+    sentence.state("the raid, in which two men died", attribution=said)
+    died = sentence.predicate("died", "die")
+    sentence.state("two men died", predicate=died, attribution=said, whole=False, relative=True)
+    whole, part = sentence.claims()
+    assert whole.stance != "asserts"
+    assert part.stance == "asserts"
+    assert part.status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"), [("to close the camp", "promises"), ("them to close it", "requests")]
+)
+def test_who_wants_to_do_it_himself_asks_for_nothing(content: str, stance: Stance) -> None:
+    sentence = Sentence(f"Kord wants {content}.")
+    said = sentence.credit(content, cue="wants", source="Kord", lemma="want")
+    sentence.state(content, attribution=said)
+    assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"), [("Let me be clear", "asserts"), ("Let them be clear", "requests")]
+)
+def test_words_that_open_a_talk_ask_for_nothing(text: str, stance: Stance) -> None:
+    sentence = Sentence(f"{text}.")
+    predicate = sentence.predicate("Let", "let", tense="none", imperative=True)
+    sentence.state(text, predicate=predicate)
+    assert sentence.claim().stance == stance

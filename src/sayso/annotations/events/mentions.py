@@ -43,6 +43,7 @@ _WEAPONS = frozenset({"@weapon"})
 _NOTHING: frozenset[str] = frozenset()
 _DEEPEST = 50
 _JUDGED = frozenset({"obj", "nsubj:pass"})
+_CASES = frozenset({"case"})
 _MEASURES = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "percent"})
 _DEEDS = frozenset({"xcomp"})
 _OF_DEEDS = frozenset({"AGREE", "THREATEN", "REJECT"})
@@ -207,7 +208,16 @@ class _Maker:
             propositions=propositions,
             told=self.timing.find_telling(chain)
             or self.sections.tell_other(tree.starts[trigger.first]),
+            judged=self._is_judged(trigger.place),
         )
+
+    def _is_judged(self, place: int) -> bool:
+        """Whether a verb only looks into an event: "are investigating the attack", "treat it as an attack"."""
+        tree, above = self.tree, self.tree.heads[place]
+        case = tree.child(place, _CASES) if tree.deps[place] == "obl" else None
+        is_as = case is not None and tree.lowers[case] == "as"
+        looks = tree.lemmas[above].lower() in self.namer.lexicon.lists["judging"]
+        return looks and (is_as or tree.deps[place] in _JUDGED)
 
     def _climb(self, place: int) -> Sequence[int]:
         """The words that an event's word hangs on, but none that only judge it or deal with it."""

@@ -16,6 +16,7 @@ _ORDER = (
 _RANKS = {label: rank for rank, label in enumerate(_ORDER)}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBAL = frozenset({"xcomp", "ccomp", "advcl"})
+_TAKEN = frozenset({"xcomp", "ccomp"})
 _CAN = frozenset({"can"})
 _COPULA = frozenset({"cop"})
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -53,6 +54,9 @@ class Chooser:
         """
         if self._defines(head):
             return None
+        deed = self._find_judged(head)
+        if deed is not None:
+            return self._look_ahead(deed, members)
         for start in self._list_starts(head, members):
             found = self._look_ahead(start, members)
             if found is None and (self._is_telling(start) or not self._is_silent(start)):
@@ -72,6 +76,21 @@ class Chooser:
         if subject is not None and tree.lemmas[subject].lower() in lists["rulings"]:
             return True
         return lemma in lists["defining"] and tree.child(head, _VERBAL) is None
+
+    def _find_judged(self, head: int) -> int | None:
+        """The deed that a statement judges: "the use of gas is a violation of the treaty"; None if none.
+
+        A "threat" or "danger" that is no deed's is no event either: "you are a threat to us".
+        """
+        tree, lists = self.tree, self.lexicon.lists
+        subject, lemma = tree.subject(head), tree.lemmas[head].lower()
+        if subject is None:
+            return None
+        joined = tree.child(head, _COPULA) is not None and lemma in lists["judged"]
+        broken = tree.tags[head].startswith("VB") and lemma in lists["breaking_law"]
+        if not (joined or broken):
+            return None
+        return subject if self._is_told(subject) else None
 
     def _is_able(self, head: int, lemma: str) -> bool:
         """Whether it is only said what can be done: "the missile can reach", "is able to"."""
@@ -178,11 +197,11 @@ class Chooser:
             if trigger is not None and onward in trigger.others:
                 onward = None
             if lemma in lists["yielding_on"]:
-                onward = onward or self.tree.child(place, _VERBAL)
+                onward = onward or self._find_forced(place)
             if onward is None and trigger is not None and place in members:
-                return None if trigger.rule.speech else trigger
+                return None if trigger.rule.speech or self._is_averted(trigger) else trigger
             if onward is None and self._passes_on(place, lemma):
-                onward = self.tree.child(place, _VERBAL)
+                onward = self.tree.child(place, self._list_passed(place))
             if onward is None:
                 return None
             place = onward
@@ -201,6 +220,25 @@ class Chooser:
         return lemma in lists["passing"] or (
             lemma in lists["silent"] and self.tree.child(place, _PASSIVE) is not None
         )
+
+    def _is_averted(self, trigger: Trigger) -> bool:
+        """Whether it is harm that somebody only keeps off: "to avoid civilian casualties"."""
+        above = self.tree.lemmas[self.tree.heads[trigger.place]].lower()
+        return trigger.rule.casualty and above in self.lexicon.lists["averting"]
+
+    def _find_forced(self, place: int) -> int | None:
+        """What somebody is forced to or helped with, where it is an event of a type: not "forced to flee"."""
+        onward = self.tree.child(place, _VERBAL)
+        trigger = None if onward is None else self.triggers.get(onward)
+        return None if trigger is not None and trigger.rule.type == "OTHER" else onward
+
+    def _list_passed(self, place: int) -> Collection[str]:
+        """Relations of the verb that is the event; with an event as its subject none that only says when.
+
+        "The assault began when two battalions crossed the line" tells of the assault.
+        """
+        subject = self.tree.child(place, SUBJECTS)
+        return _TAKEN if subject is not None and self._is_told(subject) else _VERBAL
 
     def _find_event_object(self, place: int) -> int | None:
         return next(

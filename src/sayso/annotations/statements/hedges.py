@@ -15,6 +15,9 @@ CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknow
 """From firm to open."""
 
 _KINDS = ("modals", "nouns", "adjectives", "adverbs", "passive", "raising", "minds")
+_CONDITIONS = frozenset({"if", "unless", "when", "once", "until", "while", "as", "because"})
+_ABLE = frozenset({"can", "could"})
+"""Modals of which the negation is firm: "could not land", but "may not be over"."""
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl", "nmod"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
 _OBJECT_CLAUSES = frozenset({"xcomp", "ccomp", "csubj:pass", "csubj"})
@@ -111,16 +114,23 @@ def _find_level(tree: Tree, place: int) -> Certainty | None:
     word, tag = tree.lowers[place], tree.tags[place]
     if tag == "MD":
         verb = tree.heads[place]
-        told = _is_negated(tree, verb) or _is_seen(tree, verb)
+        told = (_is_negated(tree, verb) and word in _ABLE) or _is_seen(tree, verb)
         return None if told else _strengths("modals").get(word)
     if tag.startswith("VB"):
         return _find_verb_level(tree, place)
     if tag.startswith("NN"):
-        holds = tree.child(place, _CLAUSES) is not None or _holds_clause(tree, place)
+        held = tree.child(place, _CLAUSES)
+        holds = (held is not None and not _sets_condition(tree, held)) or _holds_clause(tree, place)
         return _strengths("nouns").get(tree.lemmas[place].lower()) if holds else None
     if tree.deps[place] in {"amod", "compound"} or tag.startswith("JJ"):
         return _strengths("adjectives").get(word)
     return _strengths("adverbs").get(word)
+
+
+def _sets_condition(tree: Tree, clause: int) -> bool:
+    """Whether a clause is no content but a condition or a time: "will be at risk if it rains"."""
+    mark = tree.child(clause, {"mark", "advmod"})
+    return tree.deps[clause] == "advcl" and mark is not None and tree.lowers[mark] in _CONDITIONS
 
 
 def _holds_clause(tree: Tree, place: int) -> bool:

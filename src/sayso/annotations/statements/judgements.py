@@ -12,6 +12,8 @@ _OPEN_FORMS = frozenset({"VB", "VBG", "VBP", "VBZ"})
 _ABLE = frozenset({"can", "ca", "could"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _LASTING = frozenset({"become", "remain", "stay"})
+_POINTING = frozenset({"this", "that", "it"})
+_SPECIFYING = frozenset({"det", "nummod", "nmod:poss", "case", "compound", "nmod", "mark"})
 _PERSONS = frozenset({"i", "we", "he", "she", "they", "you", "who"})
 
 
@@ -60,6 +62,8 @@ def _values(tree: Tree, place: int) -> bool:
     if tree.tags[place].startswith(("JJ", "RB", "VB")):
         return tree.lowers[place] in _list("adjectives") and not _says_clearly(tree, place)
     lemma = tree.lemmas[place].lower()
+    if _is_called_that(tree, place):
+        return True
     if lemma in _list("nouns"):
         # "They are on their way" is where they are.
         return lemma not in _list("places") or tree.child(place, {"case"}) is None
@@ -72,6 +76,14 @@ def _values(tree: Tree, place: int) -> bool:
         for kid in tree.kids(place)
         if tree.deps[kid] in _VERBLESS_FORMS
     )
+
+
+def _is_called_that(tree: Tree, place: int) -> bool:
+    """Whether "this" or "it" is called by a bare noun: "this is theatre", "it is not diplomacy"."""
+    subject = tree.child(place, {"nsubj"})
+    if tree.tags[place] != "NN" or subject is None or tree.lowers[subject] not in _POINTING:
+        return False
+    return not any(tree.deps[kid] in _SPECIFYING for kid in tree.kids(place) if kid < place)
 
 
 def _oversteps(tree: Tree, place: int) -> bool:

@@ -19,6 +19,7 @@ _OPENING_OR_EMPTY = _OPENING | {"expl"}
 _OBJECTS = frozenset({"obj", "dobj", *_SUBJECTS})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
+_HAVE = frozenset({"'ve", "’ve"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _MORE = frozenset({"further", "more", "other"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
@@ -66,7 +67,7 @@ def describe_clause(tree: Tree, place: int) -> Predicate:
         lemma=lemmas[place].lower(),
         tense=_find_tense(tree, group),
         progressive=_is_progressive(tree, place, group),
-        perfect=any(lemmas[word] == "have" and deps[word] == "aux" for word in group),
+        perfect=any(_is_have(tree, word) for word in group),
         passive=_is_passive(tree, place, group),
         copular=copula is not None,
         modal=None if modal is None else _MODALS.get(modal, modal),
@@ -134,6 +135,12 @@ def _is_bare_present(tree: Tree, group: Sequence[int]) -> bool:
         and tree.child(place, {"nsubj"}) is not None
         and tree.child(place, {"mark", "aux"}) is None
     )
+
+
+def _is_have(tree: Tree, word: int) -> bool:
+    """Whether a word makes a perfect; of "'ve" the base form may be wrong."""
+    is_have = tree.lemmas[word] == "have" or tree.lowers[word] in _HAVE
+    return is_have and tree.deps[word] == "aux"
 
 
 def _is_progressive(tree: Tree, place: int, group: Sequence[int]) -> bool:
@@ -216,7 +223,7 @@ def _is_command(tree: Tree, place: int, group: Sequence[int]) -> bool:
         return False
     if tree.deps[place] == "conj" and _find_subject(tree, place) is not None:
         return False
-    return len(group) == 1 or all(tree.lemmas[word] == "do" for word in group[:-1])
+    return len(group) == 1 or all(tree.lowers[word] == "do" for word in group[:-1])
 
 
 def _asks(tree: Tree, place: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from sayso.annotations.statements.grounds import find_grounded
 from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges
 from sayso.annotations.statements.judgements import is_judgement
 from sayso.annotations.statements.predicates import describe_clause, find_complement
@@ -46,27 +47,16 @@ def make_proposition(
         place: Where it stands.
         pieces: Its characters, where they are settled; None to take them from the tokens.
     """
-    question = find_question(tree, head, tokens)
-    if question is not None and not place.whole:
-        head, tokens = question.head, question.tokens
-    assured = find_assurance(tree, head, tokens) if question is None else None
-    if assured is not None:
-        head, tokens = assured.head, tokens if place.whole else assured.tokens
-    hedges: tuple[Hedge, ...] = ()
-    likely = find_likelihood(tree, head, tokens) if question is None else None
-    if likely is not None:
-        told = tuple(h for h in weigh_hedges(tree, tokens) if h.span in likely.words)
-        seeming = (Hedge(likely.head, span, "probable", hearsay=False) for span in likely.words)
-        hedges = (*_find_own_hedges(tree, head, tokens), *(told or seeming))
-        head, tokens = likely.head, tokens if place.whole else likely.tokens
+    focus = _find_focus(tree, head, tokens, whole=place.whole)
+    head, tokens = focus.head, focus.tokens
     settled = to_pieces(tree, tokens) if pieces is None else pieces
     if not settled:
         return None
-    hedges = tuple(dict.fromkeys((*hedges, *_find_own_hedges(tree, head, tokens))))
+    hedges = tuple(dict.fromkeys((*focus.hedges, *_find_own_hedges(tree, head, tokens))))
     spans = [hedge.span for hedge in hedges]
     certainties = [hedge.certainty for hedge in hedges]
-    if question is not None:
-        spans.extend(question.words)
+    if focus.opening is not None:
+        spans.extend(focus.opening)
         certainties.append("unknown")
     return Proposition(
         pieces=settled,
@@ -81,7 +71,47 @@ def make_proposition(
         whole=place.whole,
         sentence=tree.sentence_at(settled[0].start),
         missing=find_missing_subject(tree, head, settled),
+        relative=tree.deps[head] in RELATIVE,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Focus:
+    """What a statement mainly tells, behind words that only say how it is known.
+
+    Attributes:
+        head: Position of its predicate or main noun.
+        tokens: Its tokens.
+        hedges: The words before it that lower it.
+        opening: The words that leave nothing but the question; None where it is none.
+    """
+
+    head: int
+    tokens: Sequence[int]
+    hedges: tuple[Hedge, ...]
+    opening: Pieces | None
+
+
+def _find_focus(tree: Tree, head: int, tokens: Sequence[int], *, whole: bool) -> _Focus:
+    """What is told behind "it is unclear whether", "there is no doubt that", "reports that"."""
+    question = find_question(tree, head, tokens)
+    if question is not None and not whole:
+        head, tokens = question.head, question.tokens
+    assured = find_assurance(tree, head, tokens) if question is None else None
+    if assured is not None:
+        head, tokens = assured.head, tokens if whole else assured.tokens
+    hedges: tuple[Hedge, ...] = ()
+    likely = find_likelihood(tree, head, tokens) if question is None else None
+    if likely is not None:
+        told = tuple(h for h in weigh_hedges(tree, tokens) if h.span in likely.words)
+        seeming = (Hedge(likely.head, span, "probable", hearsay=False) for span in likely.words)
+        hedges = (*_find_own_hedges(tree, head, tokens), *(told or seeming))
+        head, tokens = likely.head, tokens if whole else likely.tokens
+    told_in = find_grounded(tree, head) if question is None else None
+    if told_in is not None:
+        hedges = (*hedges, *_find_own_hedges(tree, head, tokens))
+        head = told_in
+    return _Focus(head, tokens, hedges, None if question is None else question.words)
 
 
 def make_bare_proposition(tree: Tree, pieces: Pieces, place: Place) -> Proposition:

@@ -8,7 +8,7 @@ from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.span import quote_pieces
 
-_NOTHING_IN_IT = re.compile(r"\bno (\w+)", re.IGNORECASE)
+_NOTHING_IN_IT = re.compile(r"\bno (\w+)\b(?! [a-z]\b)", re.IGNORECASE)  # not "no Plan B"
 _NO_PART = re.compile(
     r"\b(?:ha[sd]|have|having|with) nothing (?:whatsoever |at all )?to do with\b"
     r"|\b(?:kn[eo]ws?) nothing (?:of|about)\b"

@@ -6,22 +6,24 @@ import re
 from functools import cache, lru_cache
 
 from sayso.claims.attitudes.refusals import calls_untrue, is_refutation, pleads_innocence, refuses
+from sayso.claims.attitudes.undertakings import is_ready, tell_undertaking
 from sayso.claims.statements.askings import (
     ends_in_question,
     only_assures,
     only_supposes,
     opens_question,
+    opens_talk,
     tells_to,
+    wants_to,
 )
-from sayso.claims.statements.futures import is_going_to, is_willed, speaks_of_future
+from sayso.claims.statements.expectable import is_expectable
+from sayso.claims.statements.futures import speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words, read_words
-from sayso.model.annotation import Attribution, Predicate, Proposition
+from sayso.model.annotation import Attribution, Proposition
 from sayso.model.claim import Certainty, Stance
 from sayso.model.span import Pieces, Span, join_spans, quote_pieces
 
-_SELF = frozenset({"i", "we", "our", "my"})
-_OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their"})
 _MUST = frozenset({"must", "should", "ought"})
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _WORD = re.compile(r"\w+")
@@ -32,8 +34,10 @@ _LONGEST_PREPOSITION = 12
 _SEEMING = re.compile(r"(?:appear|seem)(?:s|ed)? to \w", re.IGNORECASE)
 _UNEXCLUDED = re.compile(r"(?:\bnot|n['’]t|\bcannot) (?:be )?(?:rul\w+ out|exclud\w+)")
 """Cues by which something stays possible: "did not rule out that"."""
-_WILLING = frozenset({"will", "shall", "would"})
-_DECIDING = frozenset({"announce", "confirm", "decide"})
+_OF_THE_WHOLE: frozenset[Stance] = frozenset(
+    {"condemns", "praises", "requests", "promises", "denies", "accuses", "threatens"}
+)
+"""Stances to what a statement says as a whole, and not to what its relative clauses tell."""
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
@@ -47,8 +51,7 @@ def tell_stance(
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
     """
-    nobody: Told[Stance] = Told("asserts", "credited-to-nobody")
-    by_cue = nobody if attribution is None else weigh_cue(text, attribution)
+    by_cue = _weigh_for(text, proposition, attribution)
     if by_cue.value == "requests" and opens_question(text, proposition, attribution):
         return Told("asks", "question-that-is-asked", by_cue.words)
     if attribution is not None and pleads_innocence(text, attribution):
@@ -65,6 +68,26 @@ def tell_stance(
         return Told("asks", "question", proposition.pieces)
     by_words = _read_words(text, proposition, attribution)
     return by_cue if by_words.value == "asserts" else by_words
+
+
+def _weigh_for(
+    text: str, proposition: Proposition, attribution: Attribution | None
+) -> Told[Stance]:
+    """What its cue says that the speaker does with it."""
+    if attribution is None:
+        return Told("asserts", "credited-to-nobody")
+    by_cue = weigh_cue(text, attribution)
+    if by_cue.value == "requests" and wants_to(text, attribution):
+        return Told("promises", "own-wish", by_cue.words)
+    if by_cue.value in _OF_THE_WHOLE and _is_taken_for_granted(proposition):
+        return Told("asserts", "relative-clause", by_cue.words)
+    return by_cue
+
+
+def _is_taken_for_granted(proposition: Proposition) -> bool:
+    """Whether a clause only tells more of what is judged or asked for: "condemned the raid, in which two died"."""
+    predicate = proposition.predicate
+    return not proposition.whole and proposition.relative and predicate is not None
 
 
 def weigh_cue(text: str, attribution: Attribution) -> Told[Stance]:
@@ -244,18 +267,20 @@ def _read_words(
     if predicate is None:
         return Told("asserts", "plain-words")
     head, form = (predicate.head,), name_form(predicate)
-    if predicate.imperative or (predicate.modal in _MUST and not predicate.perfect):
+    asked = predicate.modal in _MUST and not predicate.perfect and not is_expectable(predicate)
+    if (predicate.imperative and not opens_talk(text, predicate)) or asked:
         rule = "command" if predicate.imperative else f"duty: {form}"
         return Told("requests", rule, head)
     if attribution is not None and is_refutation(text, proposition):
         return Told("denies", "nothing-in-it", predicate.negations)
     if speaks_of_future(proposition) and not _find_attitude(predicate.lemma):
-        future = _tell_future(text, proposition, predicate, attribution)
+        future = tell_undertaking(text, proposition, predicate, attribution)
         return Told(future, f"future: {form}", head)
     return tell_first(
         head,
         ("attitude-word", _find_attitude(predicate.head.quote(text).lower())),
         ("own-refusal", "denies" if refuses(text, predicate) else None),
+        ("readiness", "promises" if is_ready(text, proposition, attribution) else None),
         ("called-untrue", "denies" if calls_untrue(text, predicate) else None),
         ("plain-words", "asserts"),
     )
@@ -268,32 +293,3 @@ def _find_attitude(word: str) -> Stance | None:
         (stance for stance, words in read_words("stances")["attitudes"].items() if word in words),
         None,
     )
-
-
-def _tell_future(
-    text: str, proposition: Proposition, predicate: Predicate, attribution: Attribution | None
-) -> Stance:
-    """Whether a future is a promise of the speaker's own side or a forecast."""
-    subject = "" if predicate.subject is None else predicate.subject.quote(text).lower()
-    first = re.split(r"\W+", subject, maxsplit=1)[0]
-    is_own = first in _SELF
-    if attribution is not None and not is_own and is_willed(proposition):
-        is_own = _is_own_side(text, subject, attribution)
-    willing = predicate.modal in _WILLING or is_going_to(proposition)
-    return "promises" if is_own and willing else "predicts"
-
-
-def _is_own_side(text: str, subject: str, attribution: Attribution) -> bool:
-    """Whether the subject of a future is the speaker, or somebody it can decide for."""
-    cue = _stem(attribution.lemma)
-    if cue in list_words("stances", "hedging", "probable"):
-        return False
-    first = re.split(r"\W+", subject, maxsplit=1)[0]
-    if first in _OWN_SIDE or cue in _DECIDING:
-        return True
-    return _shares_name(text, subject, attribution.source)
-
-
-def _shares_name(text: str, subject: str, source: Pieces) -> bool:
-    names = {word.lower() for word in re.findall(r"\b[A-Z]\w+", quote_pieces(text, source))}
-    return bool(names.intersection(re.findall(r"\w+", subject)))

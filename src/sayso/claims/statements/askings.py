@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.claims.statements.tenses import is_infinitive
-from sayso.model.annotation import Attribution, Proposition
+from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.span import quote_pieces
 
 _QUESTION_WORDS = frozenset(
@@ -21,6 +21,7 @@ _ROOM = 12
 _LONGEST_QUESTION = 400
 """Characters from a question's verb to its mark."""
 _PLAIN_STATES = frozenset({"be", "have"})
+_WISHING = frozenset({"seek", "want", "wish"})
 _MUST = frozenset({"must", "should", "ought"})
 
 
@@ -48,6 +49,23 @@ def tells_to(text: str, proposition: Proposition, attribution: Attribution | Non
         return False
     predicate = proposition.predicate
     return predicate is not None and predicate.tense == "none" and is_infinitive(text, predicate)
+
+
+def wants_to(text: str, attribution: Attribution) -> bool:
+    """Whether somebody wants or seeks to do something himself, and asks it of nobody: "wants to close the camp"."""
+    if attribution.lemma not in _WISHING or not attribution.content:
+        return False
+    start = attribution.content[0].start
+    words = text[max(start - 4, 0) : start].lower().split()[-1:], text[start : start + 3].lower()
+    return words[0] == ["to"] or words[1] == "to "
+
+
+def opens_talk(text: str, predicate: Predicate) -> bool:
+    """Whether a command only opens what somebody has to say: "Let me be clear", "Look, we are tired"."""
+    word, end = predicate.head.quote(text).lower(), predicate.head.end
+    if word == "let":
+        return text[end : end + 4].lower() in {" me ", " me,"}
+    return word in {"listen", "look"} and text[end : end + 1] == ","
 
 
 def only_supposes(proposition: Proposition, attribution: Attribution | None) -> bool:

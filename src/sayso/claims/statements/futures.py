@@ -56,7 +56,10 @@ def _is_past_ability(proposition: Proposition) -> bool:
 
 
 def _may_be_so_now(predicate: Predicate) -> bool:
-    """Whether it tells what may be going on already: "may be hiding", "may be trapped"."""
+    """Whether it tells what may be so already: "may be hiding", "may be trapped", "may be guilty"."""
     if predicate.progressive:
+        return True
+    holds = predicate.copular or predicate.lemma in list_words("statuses", "ongoing", "held")
+    if holds and predicate.modal != "could":
         return True
     return predicate.passive and predicate.lemma in list_words("statuses", "ongoing", "kept")

@@ -23,6 +23,7 @@ def tell_lasting(
     stance: Stance,
     *,
     direct: bool,
+    carried: bool = False,
 ) -> Status | None:
     """That what is told in the past goes on: "residents said that shops opened twice a week".
 
@@ -36,9 +37,11 @@ def tell_lasting(
         stance: What is done with it. A state that somebody warns of, or
             doubts, is one of now.
         direct: Whether it is quoted: then its past is the speaker's own.
+        carried: Whether it is the outlet's, and goes on with what the sentence before it reports.
     """
     predicate = proposition.predicate
-    if direct or attribution is None or predicate is None or not attribution.source:
+    credited = attribution is not None and bool(attribution.source)
+    if direct or predicate is None or not (credited or carried):
         return None
     # A plain past may have been taken for a participle.
     past = predicate.tense == "past" or (
@@ -49,9 +52,9 @@ def tell_lasting(
     words = quote_pieces(text, proposition.pieces)
     if _is_habit(text, proposition, predicate):
         return "ongoing"
-    cue = attribution.predicate
+    cue = None if attribution is None else attribution.predicate
     retold = cue is not None and (cue.tense in {"past", "none"})
-    if not retold or _over().search(words) is not None:
+    if not (retold or carried) or _over().search(words) is not None:
         return None
     holds = predicate.copular or predicate.lemma == "have"
     open_yet = stance in {"warns", "doubts"} and holds

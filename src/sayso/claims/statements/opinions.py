@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.claims.statements.expectable import is_expectable
 from sayso.claims.statements.futures import speaks_of_future
 from sayso.claims.statements.idioms import find_idiom
 from sayso.claims.statements.tenses import is_infinitive
@@ -15,6 +16,13 @@ from sayso.model.span import quote_pieces
 
 _JUDGING = frozenset({"condemns", "praises", "accuses"})
 _GATHERING_WORDS = 5
+_AS = re.compile(r"\bas(?: |$)", re.IGNORECASE)
+_CLEFT = re.compile(
+    r"[\W_]*what (?:\w+ )?(?:alarms|amazes|angers|bothers|concerns|counts|disturbs|frightens|frustrates|hurts|matters"
+    r"|scares|shocks|strikes|surprises|troubles|worries)\b",
+    re.IGNORECASE,
+)
+"""How somebody says what is of weight to him: "what worries me is"."""
 _EXCLAIMED = re.compile(r"[\W_]*what (?:an?|utter|complete|total) ", re.IGNORECASE)
 
 
@@ -36,10 +44,14 @@ def tell_opinion(
         worded: Whether of all of it just the main word is quoted: "the law was 'a disgrace'".
     """
     predicate = proposition.predicate
-    if attribution is not None and _is_naming(text, proposition, attribution):
+    aside = (
+        proposition.relative and not proposition.whole
+    )  # "praised the deal, which ended the war"
+    if attribution is not None and not aside and _is_naming(text, proposition, attribution):
         return Told("opinion", "named-as", attribution.cue)
-    if _is_exclaimed(text, proposition):
-        return Told("opinion", "exclamation", proposition.pieces)
+    opening = _find_opening(text, proposition)
+    if opening is not None:
+        return Told("opinion", opening, proposition.pieces)
     if predicate is None:
         return None
     if _is_judged(text, proposition, stance):
@@ -50,6 +62,13 @@ def tell_opinion(
         return None
     rule = "quoted-word" if idiom is None else "idiom"
     return Told("opinion", rule, (idiom or predicate.head,))
+
+
+def _find_opening(text: str, proposition: Proposition) -> str | None:
+    """The rule by which its first words show an opinion; None if they show none."""
+    if _CLEFT.match(text, proposition.pieces[0].start) is not None:
+        return "what-matters"
+    return "exclamation" if _is_exclaimed(text, proposition) else None
 
 
 def _is_exclaimed(text: str, proposition: Proposition) -> bool:
@@ -66,7 +85,7 @@ def _is_judged(text: str, proposition: Proposition, stance: Stance) -> bool:
     """Whether it is a judgement; one that takes a bare event has the status of the event."""
     predicate = proposition.predicate
     is_state = predicate is not None and (predicate.copular or predicate.passive)
-    if predicate is not None and _is_attitude(text, predicate):
+    if predicate is not None and (_is_attitude(text, predicate) or is_expectable(predicate)):
         return True
     if (stance in _JUDGING and not is_state) or (
         stance == "predicts" and not speaks_of_future(proposition)
@@ -108,12 +127,18 @@ def _is_gathering(text: str, proposition: Proposition, attribution: Attribution)
     )
 
 
+def _holds_as(text: str, attribution: Attribution) -> bool:
+    """Whether something is held for something: "is seen as the turning point"."""
+    starts = [piece.start for piece in attribution.content]
+    return any(_AS.search(text[max(start - 4, 0) : start + 3]) is not None for start in starts)
+
+
 def _is_deed(text: str, proposition: Proposition, attribution: Attribution) -> bool:
     """Whether a deed is seen or believed, and nobody held for something: "were seen to leave"."""
     predicate = proposition.predicate
     if predicate is None or predicate.copular:
         return False
     if attribution.lemma in list_words("statuses", "perception", "verbs"):
-        return True
+        return not _holds_as(text, attribution)
     is_raised = attribution.lemma in list_words("statuses", "raising", "verbs")
     return is_raised and is_infinitive(text, predicate)

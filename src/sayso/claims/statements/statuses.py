@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.claims.statements.askings import begins_with_condition
+from sayso.claims.statements.conditions import is_only_when, tell_hanging
 from sayso.claims.statements.futures import is_going_to, is_willed, speaks_of_future
 from sayso.claims.statements.habits import tell_lasting
 from sayso.claims.statements.opinions import tell_opinion
@@ -15,7 +17,6 @@ from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Stance, Status
-from sayso.model.span import Span
 
 _TO_COME: dict[Stance, Status] = {
     "requests": "planned",
@@ -27,9 +28,6 @@ _MUST = frozenset({"must", "should", "ought"})
 _RESULTS = frozenset({"ablaze", "afire", "alight", "apart", "free"})
 """What "set" brings about at once."""
 _AHEAD_OF_SET = re.compile(r"\s+(?:to|for)\b", re.IGNORECASE)
-_CONDITION = re.compile(
-    r"\b(?:as soon as|in the event (?:of|that)|on condition that|provided that)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,8 @@ class Standing:
         ahead: Whether a time in it lies after the day of publication.
         rhetorical: Whether it is a question that states something.
         worded: Whether of all of it just the main word is quoted from somebody.
+        carried: Whether it goes on with what the sentence before it reports of somebody.
+        supposing: Whether a "would" in it retells nobody's "will".
     """
 
     headline: bool = False
@@ -52,6 +52,8 @@ class Standing:
     ahead: bool = False
     rhetorical: bool = False
     worded: bool = False
+    carried: bool = False
+    supposing: bool = False
 
 
 def tell_status(
@@ -75,26 +77,25 @@ def tell_status(
     form = "" if predicate is None else name_form(predicate)
     if standing.rhetorical and stance != "denies":
         return Told("opinion", "rhetorical-question", head)
-    by_tense = tell_by_tense(
-        text, proposition, attribution, headline=standing.headline, direct=standing.direct
-    )
+    by_tense = _tell_tense(text, proposition, attribution, standing)
     is_past = predicate is not None and (predicate.tense == "past" or predicate.perfect)
     if standing.told and is_past and stance != "denies" and not has_in_mind(proposition):
         return Told(by_tense, f"telling: {form}", head)
-    settled = _settle_by_stance(text, proposition, stance) or tell_opinion(
+    settled = _settle_by_stance(text, proposition, stance, standing) or tell_opinion(
         text, proposition, attribution, stance, worded=standing.worded
     )
     if settled is not None:
         return settled
     if predicate is None:
         return Told("occurred", "nothing-but-a-noun", proposition.pieces)
-    forecast = stance == "predicts" and _is_open(predicate)
-    lasting = tell_lasting(text, proposition, attribution, stance, direct=standing.direct)
+    lasting = tell_lasting(
+        text, proposition, attribution, stance, direct=standing.direct, carried=standing.carried
+    )
+    ahead = standing.ahead and _is_timed(predicate)
     return tell_first(
         head,
-        (f"future: {form}", _tell_future(proposition, attribution)),
-        ("forecast-by-stance", "expected" if forecast else None),
-        ("time-ahead", "planned" if standing.ahead and _is_timed(predicate) else None),
+        *_list_ahead(proposition, predicate, attribution, stance),
+        ("time-ahead", "planned" if ahead else None),
         ("cue", _tell_by_cue(predicate, attribution)),
         ("own-words", _tell_by_words(text, proposition, predicate)),
         ("complement", _tell_by_complement(proposition, predicate, attribution)),
@@ -103,44 +104,59 @@ def tell_status(
     )
 
 
-def _settle_by_stance(text: str, proposition: Proposition, stance: Stance) -> Told[Status] | None:
+def _tell_tense(
+    text: str, proposition: Proposition, attribution: Attribution | None, standing: Standing
+) -> Status:
+    """What its tense tells, standing where it does."""
+    return tell_by_tense(
+        text,
+        proposition,
+        attribution,
+        headline=standing.headline,
+        direct=standing.direct,
+        carried=standing.carried,
+    )
+
+
+def _list_ahead(
+    proposition: Proposition,
+    predicate: Predicate,
+    attribution: Attribution | None,
+    stance: Stance,
+) -> Iterator[tuple[str, Status | None]]:
+    """By what a proposition tells what is to come, each with the status that it gives."""
+    future = _tell_future(proposition, attribution, stance)
+    yield f"future: {name_form(predicate)}", future
+    forecast = stance == "predicts" and _is_open(predicate)
+    yield "forecast-by-stance", "expected" if forecast else None
+
+
+def _settle_by_stance(
+    text: str, proposition: Proposition, stance: Stance, standing: Standing
+) -> Told[Status] | None:
     if stance == "denies":
         return Told("denied", "stance: denies")
     predicate = proposition.predicate
     opens = stance in _OPEN and begins_with_condition(proposition)
-    if proposition.condition is not None and not opens and not _is_only_when(text, proposition):
+    if proposition.condition is not None and not opens and not is_only_when(text, proposition):
         return Told("conditional", "condition", (proposition.condition,))
     if predicate is not None and predicate.modal == "would" and predicate.perfect:
         return Told("conditional", "contrary-to-fact", (predicate.head,))
-    if speaks_of_future(proposition) and stance not in _TO_COME:
-        words = _find_condition(text, proposition)
-        if words is not None:
-            return Told("conditional", "condition", (words,))
     status = _TO_COME.get(stance)
-    return None if status is None else Told(status, f"stance: {stance}")
+    if status is not None:
+        return Told(status, f"stance: {stance}")
+    if predicate is None:
+        return None
+    return tell_hanging(text, proposition, predicate, supposing=standing.supposing)
 
 
-def _is_only_when(text: str, proposition: Proposition) -> bool:
-    """Whether its "once" or "until" says when something was or is, and no condition."""
-    condition, predicate = proposition.condition, proposition.predicate
-    if condition is None or predicate is None or predicate.modal is not None:
-        return False
-    word = condition.quote(text).lower()
-    if word not in list_words("statuses", "temporal", "conjunctions"):
-        return False
-    return predicate.tense == "past" or predicate.progressive or predicate.perfect
-
-
-def _find_condition(text: str, proposition: Proposition) -> Span | None:
-    found = (_CONDITION.search(text, *piece) for piece in proposition.pieces)
-    return next((Span(*match.span()) for match in found if match is not None), None)
-
-
-def _tell_future(proposition: Proposition, attribution: Attribution | None) -> Status | None:
+def _tell_future(
+    proposition: Proposition, attribution: Attribution | None, stance: Stance
+) -> Status | None:
     if not speaks_of_future(proposition):
         return None
     guessed = _is_forecast(attribution) or proposition.certainty != "certain"
-    scheduled = _is_scheduled(proposition) and not guessed
+    scheduled = _is_scheduled(proposition) and not guessed and stance not in _OPEN
     return "planned" if scheduled else "expected"
 
 
