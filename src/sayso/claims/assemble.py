@@ -153,8 +153,10 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     retold = _is_retold(table, number)
     scares = find_scares(text, content, table.quoted.around(content))
     mode = tell_mode(text, content, attribution, table.quoted, retold=retold, scares=scares)
-    standing = replace(
-        _find_standing(table, proposition, inner),
+    standing = Standing(
+        headline=is_headline(text, table.headlines, proposition),
+        told=_tells(attributions, proposition, inner),
+        ahead=_lies_ahead(table, proposition),
         direct=mode.value == "direct",
         rhetorical=rhetoric is not None,
         worded=attribution is not None and marks_main_word(text, proposition, scares),
@@ -204,15 +206,6 @@ def _trace(table: Table, proposition: Proposition, inner: Sequence[int], stance:
     passed_on = find_passed_on(register, attributions, proposition, inner)
     return trace_chain(
         register, attributions, proposition.attribution, hearsay=hearsay, passed_on=passed_on
-    )
-
-
-def _find_standing(table: Table, proposition: Proposition, inner: Sequence[int]) -> Standing:
-    """How it stands in the document, by itself."""
-    return Standing(
-        headline=is_headline(table.document.text, table.headlines, proposition),
-        told=_tells(table.annotated.attributions, proposition, inner),
-        ahead=_lies_ahead(table, proposition),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.annotations.tokens import list_tokens
+from sayso.annotations.statements.trees import grow_tree
 from sayso.model.annotation import Quotation
 from sayso.model.span import Span
 
@@ -67,29 +67,29 @@ class Grammar:
 
 def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
     """The grammar of a parsed text with its quotations."""
-    tokens = list_tokens(doc)
-    spans = list(map(Span, tokens.starts, tokens.ends))
-    sentences = list(pairwise([*tokens.sentences, len(tokens)]))
+    tree = grow_tree(doc)
+    spans = list(map(Span, tree.starts, tree.ends))
+    sentences = list(pairwise([*tree.sentences, len(tree)]))
     sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
     quotation, quoting = _mark_quotations(spans, quotations)
-    left, right = _measure_subtrees(tokens.heads)
-    lemma = [form.lower() for form in tokens.lemmas]
+    lowered = {form: form.lower() for form in set(tree.lemmas)}
+    lemma = [lowered[form] for form in tree.lemmas]
     lemmas: dict[str, list[int]] = {}
     for place, form in enumerate(lemma):
         lemmas.setdefault(form, []).append(place)
     return Grammar(
         span=spans,
-        lower=[word[:40] if word.isalpha() else _shape(word) for word in tokens.lowers],
+        lower=[word[:40] if word.isalpha() else _shape(word) for word in tree.lowers],
         lemma=lemma,
-        tag=tokens.tags,
-        dep=tokens.deps,
-        head=tokens.heads,
-        left=left,
-        right=right,
+        tag=tree.tags,
+        dep=tree.deps,
+        head=tree.heads,
+        left=tree.lefts,
+        right=tree.rights,
         sentence=sentence,
         quotation=quotation,
         quoting=quoting,
-        space=[word.isspace() for word in tokens.words],
+        space=[word.isspace() for word in tree.words],
         sentences=sentences,
         lemmas=lemmas,
     )
@@ -106,23 +106,6 @@ def find_main_word(grammar: Grammar, cue: Sequence[int]) -> int:
         if grammar.head[place] not in inside or grammar.head[place] == place:
             return place
     return cue[-1]
-
-
-def _measure_subtrees(head: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The first and the last token of each token's subtree, in linear time."""
-    left, right = list(range(len(head))), list(range(len(head)))
-    # From the outside in: who comes first is the edge, and no later one climbs past it.
-    for place in range(len(head)):
-        above = head[place]
-        while left[above] > place:
-            left[above] = place
-            above = head[above]
-    for place in reversed(range(len(head))):
-        above = head[place]
-        while right[above] < place:
-            right[above] = place
-            above = head[above]
-    return left, right
 
 
 def _shape(word: str) -> str:

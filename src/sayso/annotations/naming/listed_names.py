@@ -91,10 +91,11 @@ def find_long_countries(words: Words, marked: Iterable[DocSpan]) -> Iterator[Ran
 
 def _list_openings(words: Words) -> list[int]:
     """The tokens with which the name of a country may begin."""
+    tags = {tag for tag in set(words.tags) if tag.startswith(_NAME_TAGS)}
     return [
         place
         for place, tag in enumerate(words.tags)
-        if tag.startswith(_NAME_TAGS) and may_begin_name(words.words[place])
+        if tag in tags and may_begin_name(words.words[place])
     ]
 
 
