@@ -142,9 +142,10 @@ class _Match:
         return is_time or bool(self.kinds(place))
 
     def _try_rules(self, place: int, part: WordClass, known: Sequence[Rule]) -> Trigger | None:
-        wants = any(rule.others for rule in known)
+        wants = any([rule.others for rule in known])
         beside = self._find_beside(place, part) if wants else _NOBODY
-        left = [one for one in known if one.others.issubset(beside)] if wants else known
+        words = beside.keys()
+        left = [one for one in known if one.others <= words] if wants else known
         if not left:
             return None
         arguments = find_arguments(self.tree, place)

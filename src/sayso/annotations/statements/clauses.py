@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -95,30 +94,27 @@ def cut_clauses(
         forced: Heads that open a clause whatever they look like.
     """
     members = set(places)
-    owners: dict[int, Clause] = {}
-    clauses: list[Clause] = []
-    shut: set[int] = set()
-    tops = [place for place in places if _is_top(tree, place, members)]
-    roots = set(tops)
-    waiting = deque(tops)
     heads, deps, children = tree.heads, tree.deps, tree.children
-    while waiting:
-        place = waiting.popleft()
-        parent = owners.get(heads[place]) if place not in roots else None
-        if parent is None:
-            clause = Clause(place)
-            clauses.append(clause)
-        else:
-            is_shut = heads[place] in shut
-            clause = parent
-            if not is_shut and (deps[place] in _OPENING or place in forced):
-                clause = _open_clause(tree, place, parent, forced)
-            if clause is not parent:
-                clauses.append(clause)
-            if is_shut or place in closed:
-                shut.add(place)
-        owners[place] = clause
-        waiting.extend([kid for kid in children[place] if kid in members])
+    waiting = [place for place in places if heads[place] == place or heads[place] not in members]
+    clauses = [Clause(place) for place in waiting]
+    owners = {clause.head: clause for clause in clauses}
+    shut: set[int] = set()
+    for place in waiting:  # which grows while the tree is gone through
+        for kid in children[place]:
+            if kid not in members:
+                continue
+            parent = owners[place]
+            owners[kid] = parent
+            waiting.append(kid)
+            if place in shut:
+                shut.add(kid)
+                continue
+            if deps[kid] in _OPENING or kid in forced:
+                owners[kid] = _open_clause(tree, kid, parent, forced)
+                if owners[kid] is not parent:
+                    clauses.append(owners[kid])
+            if kid in closed:
+                shut.add(kid)
     for place in places:
         clause = owners[place]
         clause.tokens.append(place)
@@ -168,11 +164,6 @@ def _stands_alone(tree: Tree, clause: Clause) -> bool:
         return False
     mark = tree.child(head, {"mark"})
     return mark is None or tree.lowers[mark] in {"that", "whether", "and"}
-
-
-def _is_top(tree: Tree, place: int, members: Collection[int]) -> bool:
-    head = tree.heads[place]
-    return head == place or head not in members
 
 
 def _open_clause(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:
