@@ -111,8 +111,8 @@ def pair_claims(
         order: Claim ids in reading order.
         among: Claim ids of which one must be in each pair; None for all pairs.
     """
-    wanted = {place for place, one in enumerate(order) if among is None or one in among}
-    if not wanted:
+    wanted = frozenset(place for place, one in enumerate(order) if among and one in among)
+    if among is not None and not wanted:
         return
     holders: dict[str, list[int]] = {}
     for place, identifier in enumerate(order):
@@ -124,12 +124,17 @@ def pair_claims(
             continue
         if among is None:
             pairs.update(combinations(sharing, 2))
-            continue
-        for one in wanted.intersection(sharing):
-            pairs.update((one, other) if one < other else (other, one) for other in sharing)
+        else:
+            pairs.update(_pair_some(sharing, wanted))
     for left, right in sorted(pairs):
-        if left < right:
-            yield order[left], order[right]
+        yield order[left], order[right]
+
+
+def _pair_some(sharing: Sequence[int], wanted: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of some places that have a wanted one in them, the earlier place first."""
+    for one in wanted.intersection(sharing):
+        yield from ((one, other) for other in sharing if one < other)
+        yield from ((other, one) for other in sharing if other < one)
 
 
 @cache

@@ -155,9 +155,7 @@ def _tell_form(grammar: Grammar, tie: Tie) -> CueForm:
 
 
 def _to_pieces(grammar: Grammar, runs: Iterable[Run]) -> Pieces:
-    return join_spans(
-        [Span(grammar.start[first], grammar.end[last - 1]) for first, last in runs]
-    )
+    return join_spans([Span(grammar.start[first], grammar.end[last - 1]) for first, last in runs])
 
 
 def _without_that(grammar: Grammar, tie: Tie) -> list[Run]:

@@ -81,8 +81,9 @@ def _make_setting(doc: Doc, words: Words, borders: Sequence[tuple[int, int]]) ->
         number.get(place + step, at)
         for at, (place, step) in enumerate(zip(words.places, steps, strict=True))
     ]
-    names = {code: doc.vocab.strings[code] for code in np.unique(codes).tolist()}
-    deps = [names[code] for code in codes.tolist()]
+    told = codes.tolist()
+    names = {code: doc.vocab.strings[code] for code in set(told)}
+    deps = [names[code] for code in told]
     return Setting(sentence, np.array(mark_quotations(doc, words)), borders, heads, deps)
 
 

@@ -142,7 +142,7 @@ class _Match:
         return is_time or bool(self.kinds(place))
 
     def _try_rules(self, place: int, part: WordClass, known: Sequence[Rule]) -> Trigger | None:
-        wants = any([rule.others for rule in known])
+        wants = any(rule.others for rule in known)
         beside = self._find_beside(place, part) if wants else _NOBODY
         words = beside.keys()
         left = [one for one in known if one.others <= words] if wants else known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.annotations.statements.adverbials import find_start, tells_apart
@@ -95,32 +95,35 @@ def cut_clauses(
     """
     members = set(places)
     heads, deps, children = tree.heads, tree.deps, tree.children
-    waiting = [place for place in places if heads[place] == place or heads[place] not in members]
-    clauses = [Clause(place) for place in waiting]
+    tops = [place for place in places if heads[place] == place or heads[place] not in members]
+    clauses = [Clause(place) for place in tops]
     owners = {clause.head: clause for clause in clauses}
     shut: set[int] = set()
+    waiting = list(tops)
     for place in waiting:  # which grows while the tree is gone through
-        for kid in children[place]:
-            if kid not in members:
-                continue
-            parent = owners[place]
-            owners[kid] = parent
-            waiting.append(kid)
-            if place in shut:
-                shut.add(kid)
-                continue
-            if deps[kid] in _OPENING or kid in forced:
-                owners[kid] = _open_clause(tree, kid, parent, forced)
-                if owners[kid] is not parent:
-                    clauses.append(owners[kid])
-            if kid in closed:
-                shut.add(kid)
+        kids = [kid for kid in children[place] if kid in members]
+        waiting.extend(kids)
+        parent = owners[place]
+        owners.update(dict.fromkeys(kids, parent))
+        if place in shut:
+            shut.update(kids)
+            continue
+        for kid in [kid for kid in kids if deps[kid] in _OPENING or kid in forced]:
+            owners[kid] = _open_clause(tree, kid, parent, forced)
+            if owners[kid] is not parent:
+                clauses.append(owners[kid])
+        shut.update([kid for kid in kids if kid in closed])
+    _hand_out(places, owners)
+    return sorted(clauses, key=lambda clause: clause.head)
+
+
+def _hand_out(places: Sequence[int], owners: Mapping[int, Clause]) -> None:
+    """Give each token to its clause, and to the one above where its words stay there too."""
     for place in places:
         clause = owners[place]
         clause.tokens.append(place)
         if clause.kept and clause.parent is not None:
             clause.parent.tokens.append(place)
-    return sorted(clauses, key=lambda clause: clause.head)
 
 
 def join_fragments(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
