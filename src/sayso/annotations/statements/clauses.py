@@ -102,6 +102,8 @@ def cut_clauses(
     waiting = list(tops)
     for place in waiting:  # which grows while the tree is gone through
         kids = [kid for kid in children[place] if kid in members]
+        if not kids:
+            continue
         waiting.extend(kids)
         parent = owners[place]
         owners.update(dict.fromkeys(kids, parent))

@@ -20,6 +20,7 @@ CLAUSAL = frozenset({"ROOT", "root", "ccomp", "csubj", "csubj:pass", "advcl", "p
 RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 MOST_KIDS = 60
 """Dependents of one word that are looked through: hostile text must not cost time."""
+_COPULA = frozenset({"cop"})
 NOMINAL_TAGS = ("NN", "PRP", "CD")
 
 
@@ -109,7 +110,7 @@ class Tree(Tokens):
 
     def is_predicate(self, place: int) -> bool:
         """Whether a token is the head of a clause: a verb, or a word with a copula."""
-        return self.tags[place].startswith(("VB", "MD")) or self.child(place, {"cop"}) is not None
+        return self.tags[place].startswith(("VB", "MD")) or self.child(place, _COPULA) is not None
 
     def is_nominal(self, place: int) -> bool:
         """Whether a token is a noun, pronoun or number without a copula."""

@@ -47,7 +47,8 @@ class Register:
         references: The hull of a source's words to what they refer to.
         signer: Whose own words all of it is; None for a report.
         accounts: For each post the words that name its account; empty where the post has none.
-        named: Who the words mean that were looked up before; it grows with the questions.
+        named: Whom words mean that were looked up before; it grows with the questions.
+        speakers: The same for attributions, by their positions.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Register:
     signer: Signer | None = None
     accounts: tuple[Pieces, ...] = ()
     named: dict[Pieces, Speaker] = field(default_factory=dict)
+    speakers: dict[int, Speaker] = field(default_factory=dict)
 
     def voice(self) -> Speaker:
         """Who says what is credited to nobody: the signer, or the outlet."""
