@@ -47,7 +47,7 @@ def trim_blanks(text: str, pieces: Pieces) -> Pieces:
         text: The text that the spans are in; what lies outside of it is cut off.
         pieces: The spans.
     """
-    if len(pieces) == 1 and _is_trimmed(text, pieces[0]):
+    if not pieces or (len(pieces) == 1 and _is_trimmed(text, pieces[0])):
         return pieces
     return join_spans([_trim(text, piece) for piece in pieces])
 
