@@ -40,6 +40,10 @@ class EncoderReader:
         self._syntax = syntax
         self._names = names
 
+    def wait(self) -> None:
+        """Return when the network is open; what hinders that is raised here."""
+        self._model.session.result()
+
     def __call__(self, doc: Doc) -> Doc:
         """The same document with what the encoder says of it."""
         words = list_words(doc, doc._.paragraphs)
