@@ -93,39 +93,37 @@ def cut_clauses(
         closed: Heads under which nothing is cut.
         forced: Heads that open a clause whatever they look like.
     """
-    members = set(places)
+    members, last = set(places), set(closed)
     heads, deps, children = tree.heads, tree.deps, tree.children
-    tops = [place for place in places if heads[place] == place or heads[place] not in members]
-    clauses = [Clause(place) for place in tops]
-    owners = {clause.head: clause for clause in clauses}
+    waiting = [place for place in places if heads[place] == place or heads[place] not in members]
+    owners = {place: Clause(place) for place in waiting}
     shut: set[int] = set()
-    waiting = list(tops)
     for place in waiting:  # which grows while the tree is gone through
-        kids = [kid for kid in children[place] if kid in members]
-        if not kids:
+        if not children[place]:
             continue
-        waiting.extend(kids)
+        kids = [kid for kid in children[place] if kid in members]
+        waiting += kids
         parent = owners[place]
-        owners.update(dict.fromkeys(kids, parent))
+        for kid in kids:
+            owners[kid] = parent
         if place in shut:
             shut.update(kids)
             continue
-        for kid in [kid for kid in kids if deps[kid] in _OPENING or kid in forced]:
-            owners[kid] = _open_clause(tree, kid, parent, forced)
-            if owners[kid] is not parent:
-                clauses.append(owners[kid])
-        shut.update([kid for kid in kids if kid in closed])
-    _hand_out(places, owners)
-    return sorted(clauses, key=lambda clause: clause.head)
+        for kid in kids:
+            if deps[kid] in _OPENING or kid in forced:
+                owners[kid] = _open_clause(tree, kid, parent, forced)
+        shut |= last.intersection(kids)
+    return _hand_out(places, owners)
 
 
-def _hand_out(places: Sequence[int], owners: Mapping[int, Clause]) -> None:
-    """Give each token to its clause, and to the one above where its words stay there too."""
+def _hand_out(places: Sequence[int], owners: Mapping[int, Clause]) -> list[Clause]:
+    """The clauses, each with its tokens, and those of another whose words stay in it too."""
     for place in places:
         clause = owners[place]
         clause.tokens.append(place)
         if clause.kept and clause.parent is not None:
             clause.parent.tokens.append(place)
+    return [owners[place] for place in places if owners[place].head == place]
 
 
 def join_fragments(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
