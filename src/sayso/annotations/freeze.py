@@ -60,7 +60,8 @@ class _Unmoved:
         return span
 
     def pieces_to_original(self, pieces: Pieces) -> Pieces:
-        return join_spans(pieces)
+        is_joined = len(pieces) == 1 and pieces[0].start < pieces[0].end
+        return pieces if is_joined else join_spans(pieces)
 
 
 def freeze_annotations(doc: Doc, normal: NormalText, original: str) -> AnnotatedText:

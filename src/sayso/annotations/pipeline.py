@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
@@ -25,6 +25,8 @@ from sayso.model.text import NormalText
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from sayso.annotations.encoder.reading import EncoderReader
 
 WEIGHTS = Path(__file__).parent / "weights" / "encoder"
 _AFTER = (
@@ -100,11 +102,12 @@ def load_pipeline(
         "sayso_entities": {"files": [str(path) for path in entities]},
         "sayso_events": {"lexicon": "" if events is None else str(events)},
     }
-    language.add_pipe(
+    encoder = language.add_pipe(
         "sayso_encoder", config={"weights": str(WEIGHTS), "syntax": given, "names": given}
     )
     for name in _AFTER:
         language.add_pipe(name, config=own.get(name, {}))
+    cast("EncoderReader", encoder).wait()
     return language
 
 

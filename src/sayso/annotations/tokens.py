@@ -94,4 +94,4 @@ def _find_sentences(doc: Doc) -> list[int]:
 def _spell(strings: StringStore, codes: Sequence[int]) -> list[str]:
     """What codes stand for; looked up once for each different one."""
     words = {code: strings[code] for code in set(codes)}
-    return [words[code] for code in codes]
+    return list(map(words.__getitem__, codes))

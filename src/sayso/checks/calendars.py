@@ -27,6 +27,9 @@ _LONGEST = 31
 _BEFORE = 600
 _AFTER = 150
 """Characters around a date within which another year may be the one meant."""
+_NUMBER = re.compile(r"\d+")
+_REACH = 60
+"""Characters from the number of a day within which all of its date stands."""
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d|,\d)")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)
 
@@ -82,8 +85,25 @@ def check_calendar(reading: Reading) -> Iterator[Finding]:
 
 
 def _find_dates(text: str) -> Iterator[Written]:
-    """Dates with the name of a month, in reading order."""
-    return (_read(match) for match in _named_dates().finditer(text) if _is_date(text, match))
+    """Dates with the name of a month, in reading order; only looked for near numbers and months."""
+    numbers = (match.start() for match in _NUMBER.finditer(text))
+    near = [place for place in numbers if _is_near_month(text, place)]
+    if not near:
+        return
+    for match in _named_dates().finditer(text, max(near[0] - _REACH, 0), near[-1] + _REACH):
+        if _is_date(text, match):
+            yield _read(match)
+
+
+def _is_near_month(text: str, place: int) -> bool:
+    around = text[max(place - _REACH, 0) : place + _REACH].lower()
+    return any(letters in around for letters in _month_openings())
+
+
+@cache
+def _month_openings() -> tuple[str, ...]:
+    """The letters that all names of months begin with."""
+    return tuple(dict.fromkeys(month[:3] for month in read_words("calendar")["months"]))
 
 
 def _read(match: re.Match[str]) -> Written:

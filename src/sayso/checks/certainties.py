@@ -38,10 +38,12 @@ def find_growth(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[F
         reading: The document's reading.
         wordings: Claim id to its words.
     """
-    if not any(_is_doubtful(claim) for claim in reading.claims):
-        return
     claims = {claim.id: claim for claim in reading.claims}
     told = [claim.id for claim in reading.claims if _is_told(claim)]
+    doubtful = {name for name in told if _is_doubtful(claims[name])}
+    rivals = pair_claims(wordings, told, among=doubtful)
+    if not any(left in doubtful and _is_same(wordings, left, right) for left, right in rivals):
+        return
     pairs = [pair for pair in pair_claims(wordings, told) if _is_same(wordings, *pair)]
     backed = {
         one

@@ -52,9 +52,10 @@ def find_early_events(reading: Reading, wordings: Mapping[str, Wording]) -> Iter
     """
     claims = {claim.id: claim for claim in reading.claims}
     some = [claim.id for claim in reading.claims if claim.status in {*_AHEAD, "occurred"}]
+    ahead = {claim.id for claim in reading.claims if claim.status in _AHEAD}
     alike = [
         (left, right, sides)
-        for left, right in pair_claims(wordings, some)
+        for left, right in pair_claims(wordings, some, among=ahead)
         if (sides := _take_sides(claims[left], claims[right])) and _are_alike(wordings, sides)
     ]
     if not alike:

@@ -31,13 +31,11 @@ def find_denials(reading: Reading, wordings: Mapping[str, Wording]) -> Iterator[
     linked = {claim.id: claim.denies for claim in reading.claims if claim.denies is not None}
     for denial, denied in (linked or find_denied(reading, wordings)).items():
         yield _make_finding(reading, claims[denied], claims[denial])
-    if any(claim.polarity == "negative" for claim in reading.claims):
-        for left, right in pair_claims(wordings, list(claims)):
-            first, second = claims[left], claims[right]
-            if _negates(reading, first, second, wordings) or _negates(
-                reading, second, first, wordings
-            ):
-                yield _make_finding(reading, first, second)
+    negative = {claim.id for claim in reading.claims if claim.polarity == "negative"}
+    for left, right in pair_claims(wordings, list(claims), among=negative):
+        first, second = claims[left], claims[right]
+        if _negates(reading, first, second, wordings) or _negates(reading, second, first, wordings):
+            yield _make_finding(reading, first, second)
 
 
 def _negates(

@@ -116,7 +116,7 @@ def _find_repeated(
     """The nearest claim that each of some denials says again."""
     claims = {claim.id: claim for claim in site.reading.claims}
     found: dict[str, tuple[int, str]] = {}
-    for pair in pair_claims(wordings, list(claims)) if denials else ():
+    for pair in pair_claims(wordings, list(claims), among=denials):
         for mine, other in (pair, pair[::-1]):
             denial, claim = claims[mine], claims[other]
             if mine in denials and denies_outright(site, (denial, claim), wordings):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -40,7 +40,9 @@ class Wording:
 
 def read_wording(text: str, claim: Claim) -> Wording:
     """The words of a claim's content."""
-    words = [word for piece in claim.content for word in _WORD.findall(text, *piece)]
+    words: list[str] = []
+    for piece in claim.content:
+        words += _WORD.findall(text, *piece)
     # The capital of a first word says nothing.
     begins = bool(words) and _WORD.match(text, *claim.content[0]) is not None
     named = [word for word in words[begins:] if word[0].isupper()]
@@ -99,23 +101,40 @@ def differ_in_names(left: Wording, right: Wording) -> bool:
     return bool(left.names - right.stems) and bool(right.names - left.stems)
 
 
-def pair_claims(wordings: Mapping[str, Wording], order: Sequence[str]) -> Iterator[tuple[str, str]]:
+def pair_claims(
+    wordings: Mapping[str, Wording], order: Sequence[str], *, among: Collection[str] | None = None
+) -> Iterator[tuple[str, str]]:
     """Pairs of claims, each once and in reading order, that share a word that not all have.
 
     Args:
         wordings: Claim id to its words.
         order: Claim ids in reading order.
+        among: Claim ids of which one must be in each pair; None for all pairs.
     """
+    wanted = frozenset(place for place, one in enumerate(order) if among and one in among)
+    if among is not None and not wanted:
+        return
     holders: dict[str, list[int]] = {}
     for place, identifier in enumerate(order):
         for word in wordings[identifier].stems:
             holders.setdefault(word, []).append(place)
     pairs: set[tuple[int, int]] = set()
     for sharing in holders.values():
-        if len(sharing) <= _MOST_COMMON:
+        if len(sharing) > _MOST_COMMON:
+            continue
+        if among is None:
             pairs.update(combinations(sharing, 2))
+        else:
+            pairs.update(_pair_some(sharing, wanted))
     for left, right in sorted(pairs):
         yield order[left], order[right]
+
+
+def _pair_some(sharing: Sequence[int], wanted: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of some places that have a wanted one in them, the earlier place first."""
+    for one in wanted.intersection(sharing):
+        yield from ((one, other) for other in sharing if one < other)
+        yield from ((other, one) for other in sharing if other < one)
 
 
 @cache

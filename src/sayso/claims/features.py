@@ -82,7 +82,8 @@ def _describe_speaker(text: str, claim: Claim, decisions: Decisions) -> dict[str
         "nobody named": claim.speaker == UNNAMED,
         "one word": " " not in claim.speaker.strip(),
         "with role": claim.role is not None,
-        "relative pronoun": quote_pieces(text, claim.source).lower() in _RELATIVES,
+        "relative pronoun": len(claim.source) == 1
+        and claim.source[0].quote(text).lower() in _RELATIVES,
         "own voice says we": decisions.attribution is None
         and _SELF.search(quote_pieces(text, claim.content)) is not None,
     }

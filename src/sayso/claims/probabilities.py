@@ -7,12 +7,13 @@ how well they hold.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
 from math import exp
+
+import tomli
 
 from sayso.claims.features import Features
 from sayso.model.probability import Probabilities
@@ -62,5 +63,5 @@ def weigh_features(weights: Mapping[str, float], features: Features) -> float:
 def read_weights() -> Mapping[str, Mapping[str, float]]:
     """The weights of each field by the names of its features."""
     source = files("sayso.claims") / "weights" / "probabilities.toml"
-    weights: Mapping[str, Mapping[str, float]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    weights: Mapping[str, Mapping[str, float]] = tomli.loads(source.read_text(encoding="utf-8"))
     return weights

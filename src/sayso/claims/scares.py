@@ -109,9 +109,9 @@ def marks_main_word(text: str, proposition: Proposition, scares: tuple[Scare, ..
 def _is_all(text: str, pieces: Pieces, span: Span) -> bool:
     """Whether no word of some pieces stands outside of the marks."""
     return not any(
-        match.start() < span.start or match.end() > span.end
+        _WORD.search(text, piece.start, min(piece.end, span.start))
+        or _WORD.search(text, max(piece.start, span.end), piece.end)
         for piece in pieces
-        for match in _WORD.finditer(text, *piece)
     )
 
 

@@ -9,10 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sayso.desk.brief import Brief
-from sayso.desk.briefing import Choice, make_brief
 from sayso.desk.discovery import find_documents
-from sayso.desk.explaining import Explanation, explain_stored
 from sayso.desk.keeping import LedgerKeeper, find_version
 from sayso.desk.outcomes import Outcome
 from sayso.desk.own_files import OwnFiles, OwnLoader, find_own, open_own_files
@@ -26,6 +23,9 @@ from sayso.model.stored import Problem, StoredClaim, StoredDocument, Totals
 from sayso.settings import Settings
 
 if TYPE_CHECKING:
+    from sayso.desk.brief import Brief
+    from sayso.desk.briefing import Choice
+    from sayso.desk.explaining import Explanation
     from sayso.ledger import Ledger
 
 Progress = Callable[[int, int], None]
@@ -149,6 +149,9 @@ class Desk:
             AmbiguousIdError: If several ids begin so.
             UsageError: If this desk's reader gives no reasons.
         """
+        # Imported here, as whatever only some commands need: reading starts sooner.
+        from sayso.desk.explaining import explain_stored  # noqa: PLC0415
+
         reading, claim = self.claim(identifier)
         return explain_stored(self._look(), self._have_reader(), reading, claim)
 
@@ -181,6 +184,8 @@ class Desk:
                 listed only where nothing is asked of claims.
             everything: Whether to show each claim, however many there are.
         """
+        from sayso.desk.briefing import make_brief  # noqa: PLC0415  as above
+
         return make_brief(self._choose(wanted), everything=everything)
 
     def verify(self, progress: Progress = lambda _done, _total: None) -> Iterator[Problem]:
@@ -192,6 +197,8 @@ class Desk:
         return self._look().count()
 
     def _choose(self, wanted: Filter) -> Iterator[Choice]:
+        from sayso.desk.briefing import Choice  # noqa: PLC0415  as above
+
         ledger = self._look()
         told: set[str] = set()
         for document, stored in groupby(self.claims(wanted), key=lambda one: one.document.id):

@@ -34,7 +34,7 @@ class DocumentReader(Protocol):
 
 Loader = Callable[[], DocumentReader]
 """Gives a reader. For several worker processes it must be importable by name."""
-COLLECTED_AFTER = 5000
+COLLECTED_AFTER = 50_000
 """New objects after which the youngest ones are looked through for circles."""
 
 

@@ -56,9 +56,9 @@ def join_spans(spans: Iterable[Span], *, gap: int = 0) -> Pieces:
 def hull(spans: Iterable[Span]) -> Span | None:
     """The shortest span that covers all; None of nothing."""
     pieces = tuple(spans)
-    if not pieces:
-        return None
-    return Span(min(span.start for span in pieces), max(span.end for span in pieces))
+    if len(pieces) < 2:  # noqa: PLR2004 - nothing to join
+        return pieces[0] if pieces else None
+    return Span(min(pieces)[0], max([span[1] for span in pieces]))
 
 
 def subtract_spans(spans: Iterable[Span], holes: Iterable[Span]) -> Pieces:

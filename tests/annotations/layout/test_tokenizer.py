@@ -10,7 +10,12 @@ OURS, NEW, THEIRS = NewsEnglish(), NewsEnglish(), English()
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Z", "Cc")), min_size=1)
 
 
-@given(WORDS | st.sampled_from(["(", "“", "€", "www.un.org", "http://a", "a@b.org"]))
+@given(
+    WORDS
+    | st.sampled_from(
+        ["(", "“", "€", "www.un.org", "http://a", "a@b.org", "war", "ß" * 5, "x" * 100]
+    )
+)
 def test_spacy_says_the_same_of_words_and_signs_as_ever(word: str) -> None:
     ours, theirs = OURS.vocab[word], THEIRS.vocab[word]
 
@@ -22,6 +27,8 @@ def test_spacy_says_the_same_of_words_and_signs_as_ever(word: str) -> None:
     assert theirs.is_currency == ours.is_currency
     assert theirs.like_url == ours.like_url
     assert theirs.like_email == ours.like_email
+    assert theirs.shape_ == ours.shape_
+    assert theirs.is_ascii == ours.is_ascii
 
 
 @given(st.lists(st.sampled_from(["Mr.", "can't", "troops", "U.S.", "said,", "cannot", "(NATO)"])))

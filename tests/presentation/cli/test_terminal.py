@@ -4,7 +4,7 @@ import io
 
 from sayso.desk.briefing import Choice, make_brief
 from sayso.model.span import Span
-from sayso.presentation.cli.output import make_console
+from sayso.presentation.cli.consoles import make_console
 from sayso.presentation.cli.terminal import print_brief, print_claim, write_passage
 from sayso.presentation.views.briefing import view_brief
 from sayso.presentation.views.claim_card import view_claim

@@ -83,7 +83,10 @@ def _common(left: Iterable[Run], right: Sequence[Run]) -> list[Run]:
 
 
 def _holds(runs: Iterable[Run], place: int) -> bool:
-    return any(first <= place < last for first, last in runs)
+    for first, last in runs:  # noqa: SIM110  asked of all pairs: `any` takes twice as long
+        if first <= place < last:
+            return True
+    return False
 
 
 def _size(runs: Iterable[Run]) -> int:

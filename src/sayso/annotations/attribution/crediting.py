@@ -113,7 +113,7 @@ def _credit_post(
 
 def _sentence_at(grammar: Grammar, place: int) -> int:
     for number, (_first, last) in enumerate(grammar.sentences):
-        if grammar.span[last - 1].end > place:
+        if grammar.end[last - 1] > place:
             return number
     return max(len(grammar.sentences) - 1, 0)
 
@@ -155,9 +155,7 @@ def _tell_form(grammar: Grammar, tie: Tie) -> CueForm:
 
 
 def _to_pieces(grammar: Grammar, runs: Iterable[Run]) -> Pieces:
-    return join_spans(
-        Span(grammar.span[first].start, grammar.span[last - 1].end) for first, last in runs
-    )
+    return join_spans([Span(grammar.start[first], grammar.end[last - 1]) for first, last in runs])
 
 
 def _without_that(grammar: Grammar, tie: Tie) -> list[Run]:

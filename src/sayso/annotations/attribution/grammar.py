@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.annotations.tokens import list_tokens
+from sayso.annotations.statements.trees import grow_tree
 from sayso.model.annotation import Quotation
-from sayso.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,7 +24,8 @@ class Grammar:
     """A text token by token; every list has one value a token.
 
     Attributes:
-        span: Characters in the text.
+        start: Position of the first character.
+        end: Position after the last character.
         lower: The word in lower case; digits become 0 in words that are no names.
         lemma: Base form in lower case.
         tag: Part of speech, Penn Treebank.
@@ -41,7 +41,8 @@ class Grammar:
         lemmas: For each base form its tokens, in reading order.
     """
 
-    span: Sequence[Span]
+    start: Sequence[int]
+    end: Sequence[int]
     lower: Sequence[str]
     lemma: Sequence[str]
     tag: Sequence[str]
@@ -67,29 +68,29 @@ class Grammar:
 
 def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
     """The grammar of a parsed text with its quotations."""
-    tokens = list_tokens(doc)
-    spans = list(map(Span, tokens.starts, tokens.ends))
-    sentences = list(pairwise([*tokens.sentences, len(tokens)]))
+    tree = grow_tree(doc)
+    sentences = list(pairwise([*tree.sentences, len(tree)]))
     sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
-    quotation, quoting = _mark_quotations(spans, quotations)
-    left, right = _measure_subtrees(tokens.heads)
-    lemma = [form.lower() for form in tokens.lemmas]
+    quotation, quoting = _mark_quotations(tree.starts, quotations)
+    lowered = {form: form.lower() for form in set(tree.lemmas)}
+    lemma = [lowered[form] for form in tree.lemmas]
     lemmas: dict[str, list[int]] = {}
     for place, form in enumerate(lemma):
         lemmas.setdefault(form, []).append(place)
     return Grammar(
-        span=spans,
-        lower=[word[:40] if word.isalpha() else _shape(word) for word in tokens.lowers],
+        start=tree.starts,
+        end=tree.ends,
+        lower=[word[:40] if word.isalpha() else _shape(word) for word in tree.lowers],
         lemma=lemma,
-        tag=tokens.tags,
-        dep=tokens.deps,
-        head=tokens.heads,
-        left=left,
-        right=right,
+        tag=tree.tags,
+        dep=tree.deps,
+        head=tree.heads,
+        left=tree.lefts,
+        right=tree.rights,
         sentence=sentence,
         quotation=quotation,
         quoting=quoting,
-        space=[word.isspace() for word in tokens.words],
+        space=[word.isspace() for word in tree.words],
         sentences=sentences,
         lemmas=lemmas,
     )
@@ -108,23 +109,6 @@ def find_main_word(grammar: Grammar, cue: Sequence[int]) -> int:
     return cue[-1]
 
 
-def _measure_subtrees(head: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The first and the last token of each token's subtree, in linear time."""
-    left, right = list(range(len(head))), list(range(len(head)))
-    # From the outside in: who comes first is the edge, and no later one climbs past it.
-    for place in range(len(head)):
-        above = head[place]
-        while left[above] > place:
-            left[above] = place
-            above = head[above]
-    for place in reversed(range(len(head))):
-        above = head[place]
-        while right[above] < place:
-            right[above] = place
-            above = head[above]
-    return left, right
-
-
 def _shape(word: str) -> str:
     if not any(map(str.isdigit, word)):
         return word[:40]
@@ -132,14 +116,13 @@ def _shape(word: str) -> str:
 
 
 def _mark_quotations(
-    spans: Sequence[Span], quotations: Sequence[Quotation]
+    starts: Sequence[int], quotations: Sequence[Quotation]
 ) -> tuple[list[int], list[str]]:
-    inside, marks = [-1] * len(spans), [""] * len(spans)
-    starts = [span.start for span in spans]
+    inside, marks = [-1] * len(starts), [""] * len(starts)
     for number, quotation in enumerate(quotations):
         first = max(bisect_right(starts, quotation.span.start) - 1, 0)
         place = first
-        while place < len(spans) and spans[place].start < quotation.span.end:
+        while place < len(starts) and starts[place] < quotation.span.end:
             inside[place] = number
             place += 1
         marks[first] = "("

@@ -46,8 +46,9 @@ def hang_conditions(
     """
     named, moved = list(deps), heads
     opening = frozenset(read_words("clauses")["inverted"])
+    written = {form for form in set(words.forms) if form.lower() in opening}
     for place, form in enumerate(words.forms):
-        if form.lower() not in opening or not _opens(words, place):
+        if form not in written or not _opens(words, place):
             continue
         found = _find_inversion(words, moved, named, place)
         if found is not None:

@@ -11,6 +11,7 @@ from spacy.tokens import Span
 
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
 from sayso.annotations.encoder.inversions import hang_conditions
+from sayso.annotations.encoder.lemmas import apply_rule
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.reattaching import (
     bind_only_choices,
@@ -127,11 +128,14 @@ def choose_lemmas(model: Model, words: Words, scores: Scores, tags: Sequence[str
     seen = forms.find_all(words.forms, tags)
     lemmas = [lemma or "" for lemma in seen]
     unseen = [place for place, lemma in enumerate(seen) if lemma is None]
-    best = found.argmax(1).tolist()
-    compared = [place for place in unseen if forms.compares(tags[place])]
+    several = {tag for tag in set(tags) if forms.compares(tag)}
+    compared = [place for place in unseen if tags[place] in several]
     ranked = dict(zip(compared, _rank(found[compared]), strict=True))
-    for place in unseen:
-        likeliest = [rules[number] for number in ranked.get(place) or best[place : place + 1]]
+    alone = [place for place in unseen if place not in ranked]
+    for place, number in zip(alone, found[alone].argmax(1).tolist(), strict=True):
+        lemmas[place] = apply_rule(words.forms[place], rules[number])
+    for place, numbers in ranked.items():
+        likeliest = [rules[number] for number in numbers]
         lemmas[place] = forms.guess(words.forms[place], tags[place], likeliest)
     return lemmas
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +42,7 @@ class Model:
     """The trained encoder with its labels and the weights of the heads that look at pairs of words.
 
     Attributes:
-        session: The network.
+        session: The network, which is opened while other things are loaded.
         pieces: Its vocabulary.
         labels: Labels by head.
         columns: Where each head's columns stand in the network's output.
@@ -49,7 +50,7 @@ class Model:
         forms: Base forms that the training has seen.
     """
 
-    session: onnxruntime.InferenceSession
+    session: Future[onnxruntime.InferenceSession]
     pieces: WordPieces
     labels: dict[str, tuple[str, ...]]
     columns: dict[str, tuple[int, int]]
@@ -68,8 +69,9 @@ class Model:
         if not len(words):
             return Scores(table, self.columns)
         cut = self.pieces.cut(words)
-        windows = cut_windows(words, [len(found) for found in cut])
+        windows = cut_windows(words, list(map(len, cut)))
         rows = self.pieces.lay_out(words, cut, windows)
+        run = self.session.result().run
         for window, (ids, cases, places) in zip(windows, rows, strict=True):
             given = {
                 "ids": np.array([ids]),
@@ -77,7 +79,7 @@ class Model:
                 "mask": np.ones((1, len(ids)), np.int64),
                 "places": np.array(places),
             }
-            (table[window.start : window.end],) = self.session.run(None, given)
+            (table[window.start : window.end],) = run(None, given)
         return Scores(table, self.columns)
 
 
@@ -88,22 +90,26 @@ def load_model(folder: Path) -> Model:
         FileNotFoundError: If a file of it is missing.
     """
     about = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.use_deterministic_compute = True
-    options.log_severity_level = 3
+    opener = ThreadPoolExecutor(1)
+    session = opener.submit(_open_session, (folder / "encoder.onnx").read_bytes())
+    opener.shutdown(wait=False)
     with np.load(folder / "pairs.npz") as pairs:
         weights = {name: pairs[name].astype(np.float32) for name in pairs.files}
     return Model(
-        onnxruntime.InferenceSession(
-            (folder / "encoder.onnx").read_bytes(),
-            options,
-            providers=["CPUExecutionProvider"],
-            disabled_optimizers=_SLOWER,
-        ),
+        session,
         WordPieces(folder / "tokenizer.json"),
         {head: tuple(labels) for head, labels in about["labels"].items()},
         {head: tuple(found) for head, found in about["columns"].items()},
         weights,
         load_forms(folder / "forms.json"),
+    )
+
+
+def _open_session(network: bytes) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.use_deterministic_compute = True
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(
+        network, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
     )

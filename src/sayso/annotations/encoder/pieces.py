@@ -65,7 +65,8 @@ class WordPieces:
             if words.breaks[place] and place > window.start:
                 ids.append(self._border)
                 cases.append(0)
+            own = pieces[place]
             places.append(len(ids))
-            ids.extend(pieces[place])
-            cases.extend([tell_case(words.forms[place])] * len(pieces[place]))
+            ids += own
+            cases += [tell_case(words.forms[place])] * len(own)
         return [*ids, self._border], [*cases, 0], places

@@ -40,6 +40,10 @@ class EncoderReader:
         self._syntax = syntax
         self._names = names
 
+    def wait(self) -> None:
+        """Return when the network is open; what hinders that is raised here."""
+        self._model.session.result()
+
     def __call__(self, doc: Doc) -> Doc:
         """The same document with what the encoder says of it."""
         words = list_words(doc, doc._.paragraphs)
@@ -81,8 +85,9 @@ def _make_setting(doc: Doc, words: Words, borders: Sequence[tuple[int, int]]) ->
         number.get(place + step, at)
         for at, (place, step) in enumerate(zip(words.places, steps, strict=True))
     ]
-    names = {code: doc.vocab.strings[code] for code in np.unique(codes).tolist()}
-    deps = [names[code] for code in codes.tolist()]
+    told = codes.tolist()
+    names = {code: doc.vocab.strings[code] for code in set(told)}
+    deps = [names[code] for code in told]
     return Setting(sentence, np.array(mark_quotations(doc, words)), borders, heads, deps)
 
 

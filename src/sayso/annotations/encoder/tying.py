@@ -110,8 +110,11 @@ def _find_cues(
                 [_CUE_NAMES[label] for label in labels[row][:length]]
             )
         ]
+        if not spans:
+            continue
         rows = sorted({row for row, _, _ in spans})
-        weights = weigh_labels(given[rows], moves, starts, lengths[rows])
+        longest = lengths[rows].max()
+        weights = weigh_labels(given[rows, :longest], moves, starts, lengths[rows])
         for row, first, last in spans:
             first_word = int(words[row, first])
             places = tuple(range(first_word, first_word + last - first))
@@ -152,8 +155,11 @@ def _score_roles(
     vectors = scores.of("role_cue")
     mixed = scores.of("role_word")[places]
     # The mean of one is itself, and most cues are one word.
-    means = [vectors[cue[0]] if len(cue) == 1 else vectors[list(cue)].mean(0) for cue in cues]
-    mixed += np.repeat(means, lengths, axis=0)
+    means = vectors[[cue[0] for cue in cues]]
+    for number, cue in enumerate(cues):
+        if len(cue) > 1:
+            means[number] = vectors[list(cue)].mean(0)
+    mixed += means[np.repeat(np.arange(len(cues)), lengths)]
     more = np.empty_like(mixed)
     for number, table in enumerate(("distance", "apart", "quotation", "between", "branch")):
         mixed += pairs[table].take(every[:, number], 0, out=more, mode="clip")

@@ -105,7 +105,7 @@ class _Match:
 
     def find_all(self) -> Iterator[Trigger]:
         for place, tag in enumerate(self.tree.tags):
-            part = self._find_part(place, tag)
+            part = self._find_part(place, tag) if tag[:2] in _PARTS else None
             # "attack helicopters", "wounded soldiers": what only modifies another word names no event.
             if part is None or self.tree.deps[place] in _MODIFYING:
                 continue
@@ -144,7 +144,8 @@ class _Match:
     def _try_rules(self, place: int, part: WordClass, known: Sequence[Rule]) -> Trigger | None:
         wants = any(rule.others for rule in known)
         beside = self._find_beside(place, part) if wants else _NOBODY
-        left = [one for one in known if one.others.issubset(beside)] if wants else known
+        words = beside.keys()
+        left = [one for one in known if one.others <= words] if wants else known
         if not left:
             return None
         arguments = find_arguments(self.tree, place)
@@ -168,7 +169,9 @@ class _Match:
         told: dict[str, Rule] = {}
         types: dict[str, Rule] = {}
         last: Rule | None = None
-        for place in range(len(tree)):
+        for place, tag in enumerate(tree.tags):
+            if tag[:2] not in _PARTS:
+                continue
             lemma = tree.lemmas[place].lower()
             trigger = found.get(place)
             if trigger is not None:
@@ -179,7 +182,7 @@ class _Match:
             if last is not None and self._says_when(place, lemma):
                 yield Trigger(place, place, place, last, find_arguments(tree, place))
                 continue
-            rule = told.get(lemma) if tree.tags[place].startswith("NN") else None
+            rule = told.get(lemma) if tag.startswith("NN") else None
             if rule is None and lemma in self.lexicon.lists["resuming"]:
                 rule = self._find_told(place, lemma, types)
             if rule is not None and self._resumes(place, lemma, rule):

@@ -64,6 +64,8 @@ def find_posts(text: str, paragraphs: Pieces) -> tuple[EmbeddedPost, ...]:
     signature is no part of the post, and what stands in quotation marks is all of it. Or it is shown as a card: name, account, words and
     time on lines of their own.
     """
+    if "@" not in text:
+        return ()
     found: list[EmbeddedPost] = []
     taken = 0
     for number, paragraph in enumerate(paragraphs):
@@ -72,7 +74,7 @@ def find_posts(text: str, paragraphs: Pieces) -> tuple[EmbeddedPost, ...]:
             first = _first_paragraph(text, paragraphs, number, match.start(), taken)
             found.append(_make_post(text, paragraphs[first : number + 1], match, taken))
             taken = match.end()
-    cards = [_read_card(text, match) for match in _CARD.finditer(text)] if "@" in text else []
+    cards = [_read_card(text, match) for match in _CARD.finditer(text)]
     free = [card for card in cards if not any(card.post.span.overlaps(o.post.span) for o in found)]
     return tuple(sorted([*found, *free], key=lambda embedded: embedded.post.span))
 

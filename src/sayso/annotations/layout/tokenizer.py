@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from spacy import attrs
 from spacy.lang.en import English, EnglishDefaults
-from spacy.lang.lex_attrs import LEX_ATTRS
+from spacy.lang.lex_attrs import LEX_ATTRS, word_shape
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,11 +72,19 @@ _OF_SIGNS = (
     attrs.LIKE_URL,
 )
 """What a word of letters alone never is; spaCy asks of each new word whether it is."""
+_LONG, _SHAPE = 100, 4
+"""Letters from which spaCy gives a word no shape, and the most of one kind that it shows."""
 _EXCEPTIONS = {abbreviation: [{"ORTH": abbreviation}] for abbreviation in ABBREVIATIONS}
 
 
 def _tell_of_signs(tell: Callable[[str], object], word: str) -> bool:
     return not word.isalpha() and bool(tell(word))
+
+
+def _tell_shape(word: str) -> str:
+    """A word's shape as spaCy tells it, sooner for words of small letters."""
+    is_plain = word.isalpha() and word.islower() and len(word) < _LONG
+    return "x" * min(len(word), _SHAPE) if is_plain else word_shape(word)
 
 
 class _Defaults(EnglishDefaults):
@@ -88,6 +96,8 @@ class _Defaults(EnglishDefaults):
     lex_attr_getters = {  # noqa: RUF012
         **EnglishDefaults.lex_attr_getters,
         **{flag: partial(_tell_of_signs, LEX_ATTRS[flag]) for flag in _OF_SIGNS},
+        attrs.IS_ASCII: str.isascii,
+        attrs.SHAPE: _tell_shape,
     }
 
 
@@ -113,7 +123,8 @@ class NewsEnglish(English):  # type: ignore[no-untyped-call]
         there, such as "Mr."; so new words are cut once by themselves, the plain ones together.
         """
         if len(self._known) < _REMEMBERED:
-            new = {word for word in text.split() if len(word) <= _LONGEST} - self._known
+            unknown = set(text.split()).difference(self._known)
+            new = {word for word in unknown if len(word) <= _LONGEST}
             exceptions = getattr(self.tokenizer, "rules", ())
             plain = {word for word in new if word.isalpha()}.difference(exceptions)
             for words in (" ".join(sorted(plain)), *sorted(new - plain)):

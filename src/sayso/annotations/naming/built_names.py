@@ -20,13 +20,13 @@ _OFFICES = frozenset({"secretary", "attorney", "director", "inspector"})  # … 
 
 def find_built(words: Words) -> Iterator[Range]:
     """Names after a title, after the word for their kind, and of armed forces."""
+    called = _titles("called")
     for place, word in enumerate(words.words):
         if words.taken[place]:
             continue
-        lower = word.lower()
         if _is_title(words, place):
             yield from _run_after(words, place + 1, "PERSON")
-        elif lower in _titles("called"):
+        elif word.lower() in called:
             yield from _run_after(words, place + 1, "ORG")
 
 

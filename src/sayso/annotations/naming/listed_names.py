@@ -12,7 +12,7 @@ from spacy.tokens import Span as DocSpan
 from sayso.annotations.naming.countries import find_country, longest_name, may_begin_name
 from sayso.annotations.naming.name_edges import Range
 from sayso.annotations.naming.name_kinds import is_designation, is_doubtful_country
-from sayso.annotations.tokens import list_tokens
+from sayso.annotations.tokens import Tokens, list_tokens
 from sayso.model.span import Span
 
 _HANDLE = re.compile(r"@\w{2,30}")
@@ -31,6 +31,7 @@ class Words:
         words: Each token's characters.
         tags: Each token's part of speech, Penn Treebank.
         starts: Position of each token's first character.
+        openings: The tokens with which the name of a country may begin.
         taken: Whether each token is part of a name that is already known; changes.
     """
 
@@ -38,6 +39,7 @@ class Words:
     words: Sequence[str]
     tags: Sequence[str]
     starts: Sequence[int]
+    openings: Sequence[int]
     taken: list[bool]
 
     def span(self, first: int, last: int) -> Span:
@@ -57,6 +59,7 @@ def lay_out(doc: Doc) -> Words:
         words=tokens.words,
         tags=tokens.tags,
         starts=tokens.starts,
+        openings=_list_openings(tokens),
         taken=[False] * len(tokens),
     )
 
@@ -64,7 +67,7 @@ def lay_out(doc: Doc) -> Words:
 def find_countries(words: Words) -> Iterator[Range]:
     """Countries, regions and their adjectives that the model overlooked."""
     reached = 0
-    for place in _list_openings(words):
+    for place in words.openings:
         length = 0 if place < reached or words.taken[place] else _country_length(words, place)
         if length:
             reached = place + length
@@ -75,7 +78,7 @@ def find_long_countries(words: Words, marked: Iterable[DocSpan]) -> Iterator[Ran
     """Countries of several words of which the model saw only a part."""
     edges = [(entity.start, entity.end) for entity in marked]
     number = 0
-    for place in _list_openings(words):
+    for place in words.openings:
         while number < len(edges) and edges[number][1] <= place:
             number += 1
         if number == len(edges):
@@ -89,12 +92,12 @@ def find_long_countries(words: Words, marked: Iterable[DocSpan]) -> Iterator[Ran
             yield Range(place, place + length, "GPE")
 
 
-def _list_openings(words: Words) -> list[int]:
-    """The tokens with which the name of a country may begin."""
+def _list_openings(tokens: Tokens) -> list[int]:
+    tags = {tag for tag in set(tokens.tags) if tag.startswith(_NAME_TAGS)}
     return [
         place
-        for place, tag in enumerate(words.tags)
-        if tag.startswith(_NAME_TAGS) and may_begin_name(words.words[place])
+        for place, tag in enumerate(tokens.tags)
+        if tag in tags and may_begin_name(tokens.words[place])
     ]
 
 

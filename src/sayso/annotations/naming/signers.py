@@ -120,10 +120,11 @@ def listen(doc: Doc, quotations: Sequence[Quotation], paragraphs: Pieces) -> Voi
     tokens = list_tokens(doc)
     own, ours = read_words("signers")["single"], read_words("signers")["several"]
     single, several = set[int](), set[int]()
-    for place, word in enumerate(tokens.lowers):
-        found = single if word in own else several if word in ours else None
+    for place, tag in enumerate(tokens.tags):
         # "World War I", "US" and "ME" are nobody's words.
-        if found is None or not tokens.tags[place].startswith("PRP"):
+        word = tokens.lowers[place] if tag.startswith("PRP") else ""
+        found = single if word in own else several if word in ours else None
+        if found is None:
             continue
         if not _is_quoted(quotations, tokens.starts[place]):
             found.add(bisect_right(tokens.sentences, place))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.annotations.statements.adverbials import find_start, tells_apart
@@ -94,37 +93,37 @@ def cut_clauses(
         closed: Heads under which nothing is cut.
         forced: Heads that open a clause whatever they look like.
     """
-    members = set(places)
-    owners: dict[int, Clause] = {}
-    clauses: list[Clause] = []
-    shut: set[int] = set()
-    tops = [place for place in places if _is_top(tree, place, members)]
-    roots = set(tops)
-    waiting = deque(tops)
+    members, last = set(places), set(closed)
     heads, deps, children = tree.heads, tree.deps, tree.children
-    while waiting:
-        place = waiting.popleft()
-        parent = owners.get(heads[place]) if place not in roots else None
-        if parent is None:
-            clause = Clause(place)
-            clauses.append(clause)
-        else:
-            is_shut = heads[place] in shut
-            clause = parent
-            if not is_shut and (deps[place] in _OPENING or place in forced):
-                clause = _open_clause(tree, place, parent, forced)
-            if clause is not parent:
-                clauses.append(clause)
-            if is_shut or place in closed:
-                shut.add(place)
-        owners[place] = clause
-        waiting.extend([kid for kid in children[place] if kid in members])
+    waiting = [place for place in places if heads[place] == place or heads[place] not in members]
+    owners = {place: Clause(place) for place in waiting}
+    shut: set[int] = set()
+    for place in waiting:  # which grows while the tree is gone through
+        if not children[place]:
+            continue
+        kids = [kid for kid in children[place] if kid in members]
+        waiting += kids
+        parent = owners[place]
+        for kid in kids:
+            owners[kid] = parent
+        if place in shut:
+            shut.update(kids)
+            continue
+        for kid in kids:
+            if deps[kid] in _OPENING or kid in forced:
+                owners[kid] = _open_clause(tree, kid, parent, forced)
+        shut |= last.intersection(kids)
+    return _hand_out(places, owners)
+
+
+def _hand_out(places: Sequence[int], owners: Mapping[int, Clause]) -> list[Clause]:
+    """The clauses, each with its tokens, and those of another whose words stay in it too."""
     for place in places:
         clause = owners[place]
         clause.tokens.append(place)
         if clause.kept and clause.parent is not None:
             clause.parent.tokens.append(place)
-    return sorted(clauses, key=lambda clause: clause.head)
+    return [owners[place] for place in places if owners[place].head == place]
 
 
 def join_fragments(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
@@ -168,11 +167,6 @@ def _stands_alone(tree: Tree, clause: Clause) -> bool:
         return False
     mark = tree.child(head, {"mark"})
     return mark is None or tree.lowers[mark] in {"that", "whether", "and"}
-
-
-def _is_top(tree: Tree, place: int, members: Collection[int]) -> bool:
-    head = tree.heads[place]
-    return head == place or head not in members
 
 
 def _open_clause(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:

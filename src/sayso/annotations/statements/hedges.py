@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from sayso.annotations.statements.trees import RELATIVE, Tree
+from spacy.tokens import Doc
+
+from sayso.annotations.statements.trees import RELATIVE, Tree, grow_tree
 from sayso.annotations.wordlists import read_words
 from sayso.model.claim import Certainty
 from sayso.model.span import Span
@@ -48,13 +50,21 @@ def weigh_hedges(tree: Tree, places: Iterable[int]) -> tuple[Hedge, ...]:
         tree: The parsed text.
         places: Positions of the tokens, in reading order.
     """
-    listed, words, lemmas = _listed(), tree.lowers, tree.lemmas
-    weighed = (
-        _weigh(tree, place)
-        for place in places
-        if words[place] in listed or lemmas[place].lower() in listed
-    )
-    return tuple(hedge for hedge in weighed if hedge is not None)
+    found = _weigh_all(tree.doc)
+    return tuple([found[place] for place in places if place in found])
+
+
+@lru_cache(maxsize=1)
+def _weigh_all(doc: Doc) -> dict[int, Hedge]:
+    """The hedges of a text by their tokens; the last text is remembered, for statements share words."""
+    tree, listed = grow_tree(doc), _listed()
+    places = [
+        place
+        for place, (word, lemma) in enumerate(zip(tree.lowers, tree.lemmas, strict=True))
+        if word in listed or lemma.lower() in listed
+    ]
+    weighed = ((place, _weigh(tree, place)) for place in places)
+    return {place: hedge for place, hedge in weighed if hedge is not None}
 
 
 def lowest(certainties: Iterable[Certainty]) -> Certainty:

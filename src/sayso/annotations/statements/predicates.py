@@ -58,6 +58,13 @@ def describe_clause(tree: Tree, place: int) -> Predicate:
         tree: The parsed text.
         place: The head of the clause: a verb, or the predicate noun or adjective.
     """
+    predicate = tree.predicates.get(place)
+    if predicate is None:
+        predicate = tree.predicates[place] = _describe(tree, place)
+    return predicate
+
+
+def _describe(tree: Tree, place: int) -> Predicate:
     group = _find_group(tree, place)
     tags, deps, lemmas = tree.tags, tree.deps, tree.lemmas
     modal = next((tree.lowers[word] for word in group if tags[word] == "MD"), None)

@@ -171,9 +171,9 @@ def _tells_origin(tree: Tree, place: int, head: int) -> bool:
 
 def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None:
     """The conjunction of a condition that the predicate, or its infinitive, hangs on."""
-    members = set(tokens)
-    conditions, lowers = _conditions(), tree.lowers
-    opening = [place for place in tokens if lowers[place] in _openings()]
+    conditions, openings, lowers = _conditions(), _openings(), tree.lowers
+    opening = [place for place in tokens if lowers[place] in openings]
+    members = set(tokens) if opening else ()
     for place in opening:
         if is_inverted(tree, place):
             return tree.span(place)

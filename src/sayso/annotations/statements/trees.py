@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from sayso.annotations.tokens import Tokens, list_tokens
 from sayso.annotations.wordlists import read_words
+from sayso.model.annotation import Predicate
 from sayso.model.span import Pieces, Span, join_spans
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
@@ -19,6 +20,7 @@ CLAUSAL = frozenset({"ROOT", "root", "ccomp", "csubj", "csubj:pass", "advcl", "p
 RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 MOST_KIDS = 60
 """Dependents of one word that are looked through: hostile text must not cost time."""
+_COPULA = frozenset({"cop"})
 NOMINAL_TAGS = ("NN", "PRP", "CD")
 
 
@@ -28,11 +30,17 @@ class Tree(Tokens):
 
     Attributes:
         children: For each token the positions of its dependents, in reading order.
+        lefts: For each token the first one that hangs on it, itself among them.
+        rights: The same for the last one.
         doc: The same text as spaCy has it, for what is seldom asked.
+        predicates: The clauses that were described before, by their heads.
     """
 
     children: Sequence[Sequence[int]]
+    lefts: Sequence[int]
+    rights: Sequence[int]
     doc: Doc
+    predicates: dict[int, Predicate] = field(default_factory=dict)
 
     def kids(self, place: int) -> Sequence[int]:
         """The dependents of a token, in reading order; of absurdly many the first."""
@@ -53,8 +61,7 @@ class Tree(Tokens):
 
     def edges(self, place: int) -> tuple[int, int]:
         """The first and the last token that hang on a token, itself among them."""
-        token = self.doc[place]
-        return token.left_edge.i, token.right_edge.i
+        return self.lefts[place], self.rights[place]
 
     def span(self, place: int) -> Span:
         """The characters of a token."""
@@ -103,7 +110,7 @@ class Tree(Tokens):
 
     def is_predicate(self, place: int) -> bool:
         """Whether a token is the head of a clause: a verb, or a word with a copula."""
-        return self.tags[place].startswith(("VB", "MD")) or self.child(place, {"cop"}) is not None
+        return self.tags[place].startswith(("VB", "MD")) or self.child(place, _COPULA) is not None
 
     def is_nominal(self, place: int) -> bool:
         """Whether a token is a noun, pronoun or number without a copula."""
@@ -134,7 +141,25 @@ def grow_tree(doc: Doc) -> Tree:
         if head != place:
             children[head].append(place)
     columns = {column.name: getattr(tokens, column.name) for column in fields(tokens)}
-    return Tree(**columns, children=children, doc=doc)
+    lefts, rights = _measure_subtrees(tokens.heads)
+    return Tree(**columns, children=children, lefts=lefts, rights=rights, doc=doc)
+
+
+def _measure_subtrees(heads: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The first and the last token of each token's subtree, in linear time."""
+    lefts, rights = list(range(len(heads))), list(range(len(heads)))
+    # From the outside in: who comes first is the edge, and no later one climbs past it.
+    for place, head in enumerate(heads):
+        above = head
+        while lefts[above] > place:
+            lefts[above] = place
+            above = heads[above]
+    for place in range(len(heads) - 1, -1, -1):
+        above = heads[place]
+        while rights[above] < place:
+            rights[above] = place
+            above = heads[above]
+    return lefts, rights
 
 
 def to_pieces(tree: Tree, places: Iterable[int]) -> Pieces:

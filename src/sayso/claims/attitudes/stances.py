@@ -135,13 +135,10 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
     """The certainty that a cue leaves of what it credits; None if it leaves it as it is."""
     if attribution.cue and _SEEMING.match(text, attribution.cue[0].start):
         return "probable"
-    if _UNEXCLUDED.search(_plain(quote_pieces(text, attribution.cue))) is not None:
+    cue = _plain(quote_pieces(text, attribution.cue))
+    if _UNEXCLUDED.search(cue) is not None:
         return "possible"
-    words = (
-        attribution.lemma,
-        _stem(attribution.lemma),
-        _plain(quote_pieces(text, attribution.cue)),
-    )
+    words = (attribution.lemma, _stem(attribution.lemma), cue)
     lowered = _lower_by_words(words)
     if lowered is not None:
         return lowered

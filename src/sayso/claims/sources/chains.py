@@ -148,6 +148,13 @@ def name_speaker(
     """
     if number is None:
         return register.voice()
+    speaker = register.speakers.get(number)
+    if speaker is None:
+        speaker = register.speakers[number] = _find(register, attributions, number)
+    return speaker
+
+
+def _find(register: Register, attributions: Sequence[Attribution], number: int) -> Speaker:
     attribution = attributions[number]
     for _ in range(LONGEST):
         is_self = _says_self(register.text, attribution.source)

@@ -33,6 +33,13 @@ def tell_kind(cast: Cast, told: Told[str]) -> Kind:
     Source:
         docs/words.md, "Kinds of sources".
     """
+    kind = cast.kinds.get(told)
+    if kind is None:
+        kind = cast.kinds[told] = _tell(cast, told)
+    return kind
+
+
+def _tell(cast: Cast, told: Told[str]) -> Kind:
     name = told.value
     if name == OUTLET or (cast.publisher and bare(name) == cast.publisher):
         return Kind("outlet", "own-voice" if name == OUTLET else "publisher")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.claims.sources.source_words import read_description
 from sayso.claims.sources.things import UNTOLD, Kind, tell_body, tell_thing
+from sayso.claims.tellings import Told
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import AnnotatedText
 from sayso.model.document import Document
@@ -28,11 +29,13 @@ class Cast:
         text: The document's text.
         named: The entities by each name under which they stand in it.
         publisher: Name of the outlet in lower case; empty if not known.
+        kinds: What was told before of members of chains; it grows with the questions.
     """
 
     text: str
     named: Mapping[str, Entity]
     publisher: str
+    kinds: dict[Told[str], Kind] = field(default_factory=dict)
 
 
 def list_cast(document: Document, annotated: AnnotatedText) -> Cast:

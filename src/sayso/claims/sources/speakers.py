@@ -47,6 +47,8 @@ class Register:
         references: The hull of a source's words to what they refer to.
         signer: Whose own words all of it is; None for a report.
         accounts: For each post the words that name its account; empty where the post has none.
+        named: Whom words mean that were looked up before; it grows with the questions.
+        speakers: The same for attributions, by their positions.
     """
 
     text: str
@@ -54,6 +56,8 @@ class Register:
     references: Mapping[Span, Reference]
     signer: Signer | None = None
     accounts: tuple[Pieces, ...] = ()
+    named: dict[Pieces, Speaker] = field(default_factory=dict)
+    speakers: dict[int, Speaker] = field(default_factory=dict)
 
     def voice(self) -> Speaker:
         """Who says what is credited to nobody: the signer, or the outlet."""
@@ -82,6 +86,13 @@ def find_speaker(register: Register, attribution: Attribution) -> Speaker:
 
 def name_words(register: Register, pieces: Pieces) -> Speaker:
     """Who some words mean: the entities they refer to, or else these words themselves."""
+    speaker = register.named.get(pieces)
+    if speaker is None:
+        speaker = register.named[pieces] = _look_up(register, pieces)
+    return speaker
+
+
+def _look_up(register: Register, pieces: Pieces) -> Speaker:
     span = hull(pieces)
     if span is None:
         return NOBODY

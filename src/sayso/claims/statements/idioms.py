@@ -42,23 +42,29 @@ def _search(text: str, piece: Span, head: Span) -> Span | None:
     """An idiom whose words take in the main word, so that it is not in a clause beside."""
     start = max(piece.start, head.start - _REACH)
     room = text[start : min(piece.end, head.end + _REACH)].lower().replace("\n", " ")
-    for match in _list_matches(room):
+    for match in _list_matches(room, head.end - start):
         found = Span(start + match[0], start + match[1])
         if found.overlaps(head):
             return found
     return None
 
 
-def _list_matches(room: str) -> Iterator[tuple[int, int]]:
-    """Where idioms stand in some words; only those are tried that begin with the letter at hand."""
+def _list_matches(room: str, limit: int) -> Iterator[tuple[int, int]]:
+    """Where idioms stand that begin before a limit; only those with the letter at hand are tried."""
+    acts, states = _by_letter("acts"), _by_letter("states")
     for word in _WORD.finditer(room):
-        act = _by_letter("acts").get(word.group()[0])
-        found = None if act is None else act.match(room, word.start())
+        begin = word.start()
+        if begin >= limit:
+            break
+        act = acts.get(room[begin])
+        found = None if act is None else act.match(room, begin)
         if found is not None:
             yield found.span()
     for verb in _BE.finditer(room):
+        if verb.start() >= limit:
+            break
         for place in {verb.end(), _skip_adverb(room, verb.end())}:
-            state = _by_letter("states").get(room[place : place + 1])
+            state = states.get(room[place : place + 1])
             found = None if state is None else state.match(room, place)
             if found is not None:
                 yield verb.start(), found.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 
 from sayso.model.span import Pieces, Span, join_spans
 
@@ -47,7 +47,7 @@ def trim_blanks(text: str, pieces: Pieces) -> Pieces:
         text: The text that the spans are in; what lies outside of it is cut off.
         pieces: The spans.
     """
-    if len(pieces) == 1 and _is_trimmed(text, pieces[0]):
+    if not pieces or (len(pieces) == 1 and _is_trimmed(text, pieces[0])):
         return pieces
     return join_spans([_trim(text, piece) for piece in pieces])
 
@@ -66,8 +66,13 @@ def close_marks(text: str, pieces: Pieces) -> Pieces:
 
 def is_bare_answer(text: str, pieces: Pieces) -> bool:
     """Whether the words are but a "Yes." or "No, no": they say nothing without the question."""
-    words = [found[0] for found in islice(_list_words(text, pieces[:2]), _MOST_ANSWER + 1)]
-    return 0 < len(words) <= _MOST_ANSWER and _ANSWERS.issuperset(map(str.lower, words))
+    words: list[str] = []
+    for found in _list_words(text, pieces[:2]):
+        word = found[0].lower()
+        if word not in _ANSWERS or len(words) == _MOST_ANSWER:
+            return False
+        words.append(word)
+    return bool(words)
 
 
 def _list_words(text: str, pieces: Pieces) -> Iterator[re.Match[str]]:

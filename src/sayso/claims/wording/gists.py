@@ -105,6 +105,8 @@ def _find_loose_marks(text: str, pieces: Pieces, inside: Pieces) -> Pieces:
     marks = (match.start() for piece in pieces for match in _DOUBLE.finditer(text, *piece))
     edges = (edge for span in inside for edge in (span.start, span.end - 1))
     loose = {*marks, *(edge for edge in edges if text[edge] in _MARKS)}
+    if not loose:
+        return ()
     # Without a mark inside a word two words would become one.
     inner = (place for place in loose if text[place - 1 : place + 2 : 2].isalnum())
     parting = {place for place in inner if 0 < place < len(text) - 1}
@@ -113,7 +115,7 @@ def _find_loose_marks(text: str, pieces: Pieces, inside: Pieces) -> Pieces:
 
 def _set_marks(text: str, pieces: Pieces, inside: Pieces) -> Iterator[Filling]:
     """Marks around what is quoted within the words; those around all of them tell nothing here."""
-    if all(any(span.covers(piece) for span in inside) for piece in pieces):
+    if not inside or all(any(span.covers(piece) for span in inside) for piece in pieces):
         return
     for span in inside:
         if text[span.start] not in _MARKS:
@@ -173,8 +175,10 @@ class _Writer:
         yield self._quote(Span(place, piece.end))
 
     def _quote(self, span: Span) -> str:
-        holes = [hole for hole in self.holes if span.overlaps(hole)]
-        kept = subtract_spans((span,), holes) if holes else (span,)
+        holes = [hole for hole in self.holes if span.overlaps(hole)] if self.holes else ()
+        if not holes:
+            return span.quote(self.text).translate(_BRACKETS)
+        kept = subtract_spans((span,), holes)
         return "".join([part.quote(self.text) for part in kept]).translate(_BRACKETS)
 
 

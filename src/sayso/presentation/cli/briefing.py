@@ -12,10 +12,10 @@ from sayso.desk.brief import SCHEMA, Brief
 from sayso.desk.desk import Desk
 from sayso.model.filter import Filter
 from sayso.presentation.cli.command_line import Command
+from sayso.presentation.cli.consoles import make_console
 from sayso.presentation.cli.options import Function, filter_options, ledger_option
 from sayso.presentation.cli.output import (
     dump_line,
-    make_console,
     open_output,
     write_lines,
     write_pieces,

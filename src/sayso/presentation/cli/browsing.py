@@ -11,12 +11,11 @@ from sayso.desk.desk import Desk
 from sayso.model.filter import Filter
 from sayso.model.stored import StoredClaim
 from sayso.presentation.cli.command_line import Command
+from sayso.presentation.cli.consoles import PlainConsole, make_console
 from sayso.presentation.cli.options import Shape, filter_options, ledger_option, shape_options
 from sayso.presentation.cli.output import (
-    PlainConsole,
     dump_array,
     dump_line,
-    make_console,
     write_lines,
     write_pieces,
 )

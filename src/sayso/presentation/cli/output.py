@@ -10,28 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from rich.console import Console
-
-WIDEST = 110
-"""Columns that a line of text takes at most; longer ones are hard to read."""
-
-
-class PlainConsole(Console):
-    """A console that prints words as they are, and leaves a closed pipe to the caller."""
-
-    def on_broken_pipe(self) -> None:
-        """Let the command line end the command."""
-        raise BrokenPipeError
-
-
-def make_console(stream: TextIO | None = None) -> PlainConsole:
-    """A console on a stream, or on standard output."""
-    console = PlainConsole(
-        file=stream or sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=False
-    )
-    console.width = min(console.width, WIDEST)
-    return console
-
 
 def write_lines(lines: Iterable[str], stream: TextIO | None = None) -> None:
     """Write lines that bring no line ends."""

@@ -6,19 +6,42 @@ import sys
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import click
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from sayso.desk.outcomes import Failed, OtherLanguage, Outcome, Tally
 from sayso.errors import SaysoError
 from sayso.presentation.views.cleaning import clean_line
 from sayso.presentation.views.counts import count
 
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
 EVERY_SECONDS = 10.0
 """How often a line is written where there is no terminal."""
+
+
+def _make_bar() -> Progress:
+    # Imported here: where there is no terminal, nobody waits for what draws on one.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        TimeElapsedColumn(),
+        console=Console(file=sys.stderr),
+        transient=True,
+        # What is printed meanwhile goes where it belongs, not through the bar.
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
 
 
 class ReadingProgress:
@@ -36,16 +59,7 @@ class ReadingProgress:
         self._told = clock()
         self._bar: Progress | None = None
         if sys.stderr.isatty() and not quiet:
-            self._bar = Progress(
-                SpinnerColumn(),
-                TextColumn("{task.description}", markup=False),
-                TimeElapsedColumn(),
-                console=Console(file=sys.stderr),
-                transient=True,
-                # What is printed meanwhile goes where it belongs, not through the bar.
-                redirect_stdout=False,
-                redirect_stderr=False,
-            )
+            self._bar = _make_bar()
             self._task = self._bar.add_task("starting", total=None)
 
     def __enter__(self) -> Self:

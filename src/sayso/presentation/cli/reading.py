@@ -26,10 +26,8 @@ from sayso.presentation.cli.options import (
     quiet_option,
     shape_options,
 )
-from sayso.presentation.cli.output import make_console, write_lines
+from sayso.presentation.cli.output import write_lines
 from sayso.presentation.cli.progress import ReadingProgress
-from sayso.presentation.cli.terminal import print_article
-from sayso.presentation.views.article import view_article
 from sayso.presentation.views.cleaning import clean_line
 from sayso.presentation.views.counts import count
 from sayso.record import to_json
@@ -139,12 +137,13 @@ def _print_records(outcomes: Iterable[Outcome], desk: Desk) -> None:
 
 
 def _print_articles(outcomes: Iterable[Outcome]) -> None:
-    console = make_console()
-    for number, outcome in enumerate(outcomes):
-        if isinstance(outcome, Read | OtherLanguage):
-            if number:
-                console.rule()
-            print_article(console, view_article(outcome.reading))
+    # Imported here: whoever wants records does not wait for what writes to a terminal.
+    from sayso.presentation.cli.articles import print_articles  # noqa: PLC0415
+
+    print_articles(
+        outcome.reading if isinstance(outcome, Read | OtherLanguage) else None
+        for outcome in outcomes
+    )
 
 
 def _print_names(outcomes: Iterable[Outcome], desk: Desk) -> None:
@@ -155,9 +154,9 @@ def _print_names(outcomes: Iterable[Outcome], desk: Desk) -> None:
         return
     second = next(coming, None)
     if second is None:
-        reading = _find_reading(first, desk)
-        if reading is not None:
-            print_article(make_console(), view_article(reading))
+        from sayso.presentation.cli.articles import print_articles  # noqa: PLC0415  as above
+
+        print_articles([_find_reading(first, desk)])
         return
     for outcome in chain((first, second), coming):
         write_lines([_describe(outcome)])

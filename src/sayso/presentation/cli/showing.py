@@ -12,6 +12,7 @@ from sayso.errors import NotFoundError
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
 from sayso.presentation.cli.command_line import Command
+from sayso.presentation.cli.consoles import make_console
 from sayso.presentation.cli.options import (
     Shape,
     entities_option,
@@ -20,7 +21,7 @@ from sayso.presentation.cli.options import (
     pass_loader,
     shape_options,
 )
-from sayso.presentation.cli.output import dump_line, make_console, write_lines
+from sayso.presentation.cli.output import dump_line, write_lines
 from sayso.presentation.cli.terminal import print_article, print_claim, print_reasons
 from sayso.presentation.views.article import view_article
 from sayso.presentation.views.claim_card import view_claim

@@ -46,9 +46,8 @@ def ends_line(grammar: Grammar, tie: Tie) -> bool:
 def _list_lines(grammar: Grammar) -> Iterable[Run]:
     """Short lines without a stop at their end."""
     first = 0
-    for place in range(len(grammar) + 1):
-        if place < len(grammar) and not grammar.space[place]:
-            continue
+    blanks = (place for place, is_blank in enumerate(grammar.space) if is_blank)
+    for place in (*blanks, len(grammar)):
         if 3 < place - first <= _LONGEST_LINE and grammar.lower[place - 1] not in _STOPS:  # noqa: PLR2004
             yield first, place
         first = place + 1

@@ -74,8 +74,9 @@ def _list_before_verbs(tree: Tree, said: Iterable[int]) -> Iterator[int]:
 def _find_citing(doc: Doc) -> frozenset[int]:
     """The sentences with a verb of citing, by number: in no other is anybody cited."""
     citing, tree = read_words("origins")["cited"]["verbs"], grow_tree(doc)
-    places = (place for place, lemma in enumerate(tree.lemmas) if lemma.lower() in citing)
-    return frozenset(tree.sentence(place) for place in places)
+    bases = {lemma for lemma in set(tree.lemmas) if lemma.lower() in citing}
+    places = (place for place, lemma in enumerate(tree.lemmas) if lemma in bases)
+    return frozenset(tree.sentence(place) for place in places) if bases else frozenset()
 
 
 def span_of_phrase(token: Token) -> Span:

@@ -79,9 +79,9 @@ def _is_sentence(grammar: Grammar, text: str, quotation: Quotation) -> bool:
         return False
     if len(_WORD.findall(words)) < _FEWEST_WORDS:
         return False
-    first = bisect_right(grammar.span, span.start, key=lambda token: token.end)
+    first = bisect_right(grammar.end, span.start)
     for place in range(first, len(grammar)):
-        if grammar.span[place].start >= span.end:
+        if grammar.start[place] >= span.end:
             break
         if grammar.tag[place] in {"VBD", "VBZ", "VBP", "MD", "VB"}:
             return True

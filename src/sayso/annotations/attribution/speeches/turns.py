@@ -128,11 +128,11 @@ def credit_sentences(
     """
     sentences = grammar.sentences
     number = bisect_right(
-        sentences, words[0].start, key=lambda sentence: grammar.span[sentence[1] - 1].end
+        sentences, words[0].start, key=lambda sentence: grammar.end[sentence[1] - 1]
     )
-    while number < len(sentences) and grammar.span[sentences[number][0]].start < words[-1].end:
+    while number < len(sentences) and grammar.start[sentences[number][0]] < words[-1].end:
         first, last = sentences[number]
-        content = _cut((Span(grammar.span[first].start, grammar.span[last - 1].end),), words)
+        content = _cut((Span(grammar.start[first], grammar.end[last - 1]),), words)
         if content:
             yield replace(
                 credited,
