@@ -16,8 +16,10 @@ from sayso.annotations.attribution.phrases.accounts import add_accounts
 from sayso.annotations.attribution.phrases.asides import add_asides
 from sayso.annotations.attribution.phrases.findings import add_findings
 from sayso.annotations.attribution.phrases.line_ends import add_line_ends
+from sayso.annotations.attribution.phrases.positions import add_positions
 from sayso.annotations.attribution.phrases.retellings import add_retold
 from sayso.annotations.attribution.runs import subtract_runs
+from sayso.annotations.attribution.sources.addressed import leave_addressed
 from sayso.annotations.attribution.sources.origins import (
     find_givers,
     find_participle_behind,
@@ -54,7 +56,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
-    return add_line_ends(grammar, found)
+    return add_line_ends(grammar, add_positions(grammar, found))
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
@@ -69,7 +71,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     if nothing or _only_names_origin(main, tie):
         return None
     tie = _leave_cited(main, _turn_citing(main, _cut_cue(grammar, tie)))
-    tie = mend_tie(doc, grammar, tie)
+    tie = mend_tie(doc, grammar, leave_addressed(grammar, tie))
     tie = _join_gaps(grammar, tie)
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)

@@ -128,7 +128,8 @@ def find_national(scene: Scene, first: int, head: int) -> Meant | None:
     doc = scene.cast.doc
     noun = doc[first : head + 1].text.lower().removeprefix("the ")
     names = scene.national.get(noun, frozenset())
-    return Meant(next(iter(names)), plural=True) if len(names) == 1 else None
+    noun = doc[head].lower_
+    return Meant(next(iter(names)), plural=True, noun=noun) if len(names) == 1 else None
 
 
 def find_same_words(scene: Scene, first: int, head: int, last: int) -> Meant | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns
-from sayso.annotations.naming.issuers import issued_nouns
+from sayso.annotations.naming.issuers import find_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention, tell_gender
@@ -202,6 +203,24 @@ def _find_body(scene: Scene, place: int) -> Meant | None:
                 return meant
             if not back and is_thing_that_spoke(meant):
                 return meant  # "the palace said it"
+        brought = _find_brought(scene, start, place)
+        if brought is not None:
+            return brought
+    return None
+
+
+def _find_brought(scene: Scene, start: int, place: int) -> Meant | None:
+    """Who issued what a "there was an inquiry by the Red Cross" brings in, or that itself; None where nothing is brought in."""
+    doc = scene.cast.doc
+    for word in doc[start:place]:
+        if word.dep_ != "expl" or word.lower_ != "there" or word.head.i < word.i:
+            continue
+        for noun in word.head.rights:
+            if noun.dep_ == "nsubj" and noun.lemma_.lower() in read_words("cues")["findings"]["documents"]:
+                first, last = noun.left_edge.i, noun.right_edge.i + 1
+                issuer = find_issuer(scene, noun.i, noun.i, last)
+                name = words_of(scene.cast, first, noun.i + 1)
+                return issuer or Meant(name, rule="own-words", noun=noun.lower_)
     return None
 
 
@@ -237,7 +256,15 @@ def _is_body(scene: Scene, meant: Meant, kinds: Collection[str]) -> bool:
     if meant.entities:
         kind = scene.cast.entities[meant.entities[0]].kind
         return len(meant.entities) == 1 and kind in kinds
-    return meant.noun in body_nouns()
+    return meant.noun in body_nouns() | _of_states()
+
+
+@cache
+def _of_states() -> frozenset[str]:
+    """Nouns for what a state has one of, and that "it" may mean: "the air force", "police"."""
+    bodies = read_words("titles")["bodies"]
+    nouns = (*bodies["arms_of_states"], *bodies["national"])
+    return frozenset(noun.rsplit(" ", 1)[-1] for noun in nouns) - {"officials", "officers"}
 
 
 def _only_describes(scene: Scene, mention: Mention) -> bool:

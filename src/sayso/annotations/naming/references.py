@@ -224,6 +224,8 @@ def _read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> 
         return None
     if end - 1 > start and doc[end - 1].text in POSSESSIVE:
         end -= 1
+    if end - 1 > start and doc[end - 1].text in read_words("titles")["behind"]:
+        end -= cast.mention(end - 1) is None  # "Jonathan Sayle KC"
     mention = cast.ending(end)
     if mention and mention.first >= start:
         # What follows a comma may still name the one described: "our man in Oslo, Jan Berg".

@@ -192,6 +192,8 @@ def _keeps_silent(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     said = [*(doc[place] for place in tie.cue.places if place > tie.main), *doc[first:last]]
     nouns = [token for token in said if token.tag_ in _NOUNS]
     denied = any(child.lower_ in _NEGATING for child in doc[tie.main].children)
+    if denied and grammar.lemma[tie.main] in words["naming"]:
+        return all(not token.tag_.startswith(_VERBAL) for token in said)
     if denied and any(token.lower_ in words["silence"] for token in said[:_NEAR]):
         return all(not token.tag_.startswith(_VERBAL) for token in said)
     return (

@@ -26,8 +26,9 @@ _QUOTING = frozenset(("quote", "cite"))
 def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
     """The names of those who pass on what is credited, from the one nearest to the reader.
 
-    Two forms are read: "said in remarks broadcast by the channel", and "the
-    minister, quoted by the agency, said" with or without commas.
+    Three forms are read: "said in remarks broadcast by the channel", "the
+    minister, quoted by the agency, said" with or without commas, and "was
+    quoted by the agency as saying".
 
     Args:
         doc: The parsed text.
@@ -50,8 +51,20 @@ def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
         )
         if is_relay:
             found.append(place + 2)
+    found += _find_quoting(grammar, tie.main, last)
     spans = (_span_of_name(doc, grammar, place, last) for place in found)
     return tuple(span for span in spans if span is not None)
+
+
+def _find_quoting(grammar: Grammar, main: int, last: int) -> list[int]:
+    """Where the words begin for who quotes, in "was quoted by the agency as saying" and "as saying by the agency"."""
+    verb = main
+    for _ in range(_STEPS if grammar.lower[main - 1] == "as" else 0):
+        verb = grammar.head[verb]
+        if grammar.lemma[verb] in _QUOTING and grammar.tag[verb] == "VBN":
+            near = range(verb + 1, min(last - 1, main + 2))
+            return [place + 1 for place in near if grammar.lower[place] == "by"][:1]
+    return []
 
 
 def cut_relays(grammar: Grammar, runs: Iterable[Run]) -> tuple[Run, ...]:
