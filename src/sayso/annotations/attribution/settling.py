@@ -18,6 +18,7 @@ from sayso.annotations.attribution.phrases.findings import add_findings
 from sayso.annotations.attribution.phrases.line_ends import add_line_ends
 from sayso.annotations.attribution.phrases.positions import add_positions
 from sayso.annotations.attribution.phrases.retellings import add_retold
+from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.sources.addressed import leave_addressed
 from sayso.annotations.attribution.sources.origins import (
@@ -56,7 +57,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
-    return add_line_ends(grammar, add_positions(grammar, found))
+    return add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:

@@ -143,7 +143,16 @@ def _find_last_speaker(scene: Scene, first: int, wanted: _Wanted) -> Meant | Non
     # Iran's foreign minister is not "Israel's defence minister".
     if not is_person or told or (heads and not heads & wanted.nouns):
         return None
-    return meant
+    return None if _is_owned(scene, where, entity) else meant
+
+
+def _is_owned(scene: Scene, where: int, entity: Entity) -> bool:
+    """Whether whose he is was told with his name, and so what he is: "the BBC's Hugo Bachega"."""
+    number = scene.cast.before(where)
+    for mention in scene.cast.mentions[number : number + 3]:
+        if mention.entity is entity:
+            return mention.first > where and scene.cast.doc[mention.first - 1].text in POSSESSIVE
+    return False
 
 
 def _find_only(scene: Scene, first: int, head: int, wanted: _Wanted) -> Meant | None:
