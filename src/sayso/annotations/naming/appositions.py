@@ -41,7 +41,9 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
     if doc[end].text == "(":
         closed = mention.last < len(doc) and doc[mention.last].text == ")"
         return scene.mean(mention.entity) if closed else None
-    return scene.mean(mention.entity) if mention.last >= closes else None
+    behind = doc[mention.last].tag_ if mention.last < closes else ""
+    ends = mention.last >= closes or (mention.entity.kind == "person" and behind == "IN")
+    return scene.mean(mention.entity) if ends else None
 
 
 def _skip_called(doc: Doc, start: int, closes: int) -> int:

@@ -107,6 +107,10 @@ def _is_spoken_of(scene: Scene, place: int) -> bool:
     before = place - 1
     while before > 0 and doc[before].tag_.startswith(("DT", "JJ", "NN")):
         before -= 1
+    if before > 0 and doc[before].lower_ == "of":
+        return doc[before - 1].lower_ in read_words("titles")["issued"]["parts"]
+    if before > 0 and doc[before - 1].lower_ == "according":
+        return False
     return before >= 0 and doc[before].lower_ in _SPOKEN_OF
 
 

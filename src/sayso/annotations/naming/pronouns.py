@@ -54,6 +54,9 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     for mention in (_subject_above(scene, place), coming):
         if mention and fits(mention.entity):
             return scene.mean(mention.entity)
+    hung = _find_hung(scene, place)
+    if hung is not None and fits(hung.entity):
+        return scene.mean(hung.entity)
     unnamed = _unnamed_speaker(scene, place, gender)
     if unnamed:
         return unnamed
@@ -64,6 +67,20 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     for back in range(1, min(_SENTENCES_BACK, number) + 1):
         found = found or _person_in(scene, number - back, fits, gender)
     return found or _only_one(scene, earlier) or _find_holder(scene, place, gender)
+
+
+def _find_hung(scene: Scene, place: int) -> Mention | None:
+    """The last person named between a noun and its "in which he": "a letter from Sir Colin Reid in which he …"."""
+    doc, token = scene.cast.doc, scene.cast.doc[place]
+    clause = next((above for above in token.ancestors if above.dep_ == "acl:relcl"), None)
+    if token.dep_ != "nsubj" or clause is None or clause.head.i >= place or place < 2:  # noqa: PLR2004
+        return None
+    if doc[place - 1].tag_ not in {"WDT", "WRB"} or clause.head.tag_ == "NNP":
+        return None
+    mentions = scene.cast.mentions
+    earlier = mentions[scene.cast.before(clause.head.i) : scene.cast.before(place)]
+    persons = [mention for mention in earlier[-_NEAR:] if mention.entity.kind == "person"]
+    return persons[-1] if persons else None
 
 
 def _find_holder(scene: Scene, place: int, gender: Gender) -> Meant | None:

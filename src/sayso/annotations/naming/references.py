@@ -117,6 +117,9 @@ def _to_reference(text: str, span: Span, meant: Meant | None) -> Reference:
 
 def _read_phrase(scene: Scene, first: int, last: int) -> Meant:
     doc = scene.cast.doc
+    mention = scene.cast.mention(last - 1)
+    if mention is not None and mention.last > last and mention.entity.kind == "person":
+        last = mention.last  # "Col. Lee Sung", cut before its hyphen
     if last - first == 1 and doc[first].tag_ in _PRONOUNS and doc[first].text != _NO_PRONOUN:
         return _read_pronoun(scene, first)
     for rule, read in _RULES:
@@ -225,18 +228,30 @@ def _read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> 
     if end - 1 > start and doc[end - 1].text in POSSESSIVE:
         end -= 1
     if end - 1 > start and doc[end - 1].text in read_words("titles")["behind"]:
-        end -= cast.mention(end - 1) is None  # "Jonathan Sayle KC"
+        end -= cast.mention(end - 2) is not None  # "Jonathan Sayle KC"
     mention = cast.ending(end)
     if mention and mention.first >= start:
         # What follows a comma may still name the one described: "our man in Oslo, Jan Berg".
         taken = _take_named(scene, mention, start)
-        taken = taken or (None if whole else take_apposed(scene, end, last))
+        taken = taken or (None if whole else _read_apposed(scene, start, end, last))
         if taken is not None or not _opens_with_person(scene, start):
             return taken
     mention = cast.starting(start)
     if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
         return _take_named(scene, mention, start)
-    return None if whole else take_apposed(scene, end, last)
+    return None if whole else _read_apposed(scene, start, end, last)
+
+
+def _read_apposed(scene: Scene, start: int, end: int, last: int) -> Meant | None:
+    """As `take_apposed`; a name in brackets is that of the noun before it, if the phrase is about that one."""
+    doc = scene.cast.doc
+    if end < last and doc[end].text == "(":
+        named = scene.cast.ending(end)
+        head = head_noun(doc, start, end) if named is None else end - 1
+        before = () if named is None else doc[start : named.first]
+        if head != end - 1 or any(word.tag_ in {"IN", "VBN", "VBG"} for word in before):
+            return None  # "lawmakers briefed by the service (NIS)"
+    return take_apposed(scene, end, last)
 
 
 def _opens_with_person(scene: Scene, start: int) -> bool:
@@ -270,8 +285,17 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         return scene.mean(mention.entity)
     if mention.entity.own and _is_of_its_country(cast, mention):
         return scene.mean(mention.entity)
+    if mention.entity.kind == "media" and _only_sorts(doc, start, mention.first):
+        return scene.mean(mention.entity)
     led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
     return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
+
+
+def _only_sorts(doc: Doc, start: int, first: int) -> bool:
+    """Whether whose it is and what sort of outlet stands before a name: "the North's official" KCNA."""
+    mark = next((at for at in range(start, first) if doc[at].text in POSSESSIVE), first)
+    sorts = range(mark + 1, first)
+    return bool(sorts) and all(doc[at].tag_.startswith(("JJ", "HYPH", "NN", "AFX")) for at in sorts)
 
 
 def _is_of_its_country(cast: Cast, mention: Mention) -> bool:

@@ -98,7 +98,7 @@ def _only_names(grammar: Grammar, tie: Tie) -> bool:
     main = tie.main
     behind = grammar.lower[main + 1 : main + 3]
     if grammar.lemma[main] == "know" and grammar.tag[main] == "VBN":
-        return "as" in behind or behind[:1] == ["to"]  # "known to the police"
+        return "as" in behind or behind[:1] in (["to"], ["by"])  # "known to the police"
     if grammar.lemma[main] in _NAMING and grammar.tag[main] == "VB":
         return grammar.lemma[grammar.head[main]] == "use"  # "a term they use to describe retreats"
     return grammar.lemma[main] == "account" and behind[:1] == ["for"]

@@ -67,7 +67,9 @@ def _find_owner(grammar: Grammar, noun: int) -> Run | None:
             continue
         if grammar.dep[place] == "nmod:poss":
             end = grammar.right[place] + 1
-            return grammar.left[place], end - (grammar.lower[end - 1] in _MARKS)
+            while end > place and grammar.lower[end - 1] in _MARKS | {"own"}:
+                end -= 1
+            return grammar.left[place], end
         of = grammar.left[place]
         if grammar.dep[place] == "nmod" and grammar.lower[of] == "of" and of < place:
             return of + 1, grammar.right[place] + 1
