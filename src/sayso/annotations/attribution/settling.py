@@ -17,6 +17,7 @@ from sayso.annotations.attribution.phrases.asides import add_asides
 from sayso.annotations.attribution.phrases.findings import add_findings
 from sayso.annotations.attribution.phrases.line_ends import add_line_ends
 from sayso.annotations.attribution.phrases.positions import add_positions
+from sayso.annotations.attribution.phrases.records import add_records
 from sayso.annotations.attribution.phrases.retellings import add_retold
 from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.runs import subtract_runs
@@ -38,7 +39,7 @@ _LOOSE = frozenset(("CC", ","))
 _LONGEST_GAP = 4
 """Tokens."""
 _BESIDE = frozenset(("advcl", "acl", "conj", "xcomp"))
-_EMPTY_WORDS = frozenset(("what", "is", "was", "this", "that"))
+_EMPTY_WORDS = frozenset(("what", "is", "was", "this", "that", "not"))
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
 
 
@@ -56,6 +57,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
+    found = add_records(doc, grammar, found)
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
     return add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
 

@@ -104,6 +104,10 @@ def _is_spoken_of(scene: Scene, place: int) -> bool:
         for word in behind
     ):
         return True  # "dismissed as baseless a report"
+    verb = doc[place].head
+    if doc[place].dep_ == "obj" and verb.dep_.startswith("acl") and verb.head.i < place:
+        written = read_words("titles")["issued"]["writing"]
+        return verb.lemma_.lower() not in written  # "two people who read the memo"
     before = place - 1
     while before > 0 and doc[before].tag_.startswith(("DT", "JJ", "NN")):
         before -= 1

@@ -245,7 +245,7 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
     """The body that spoke last, one sentence back at most, where "it" goes on to speak: "It added …"."""
     verb, cast = scene.cast.doc[place].head, scene.cast
     words = read_words("clauses")
-    speaks = verb.lemma_.lower() in {*words["speaking"], *words["voicing"]}
+    speaks = verb.lemma_.lower() in {*words["speaking"], *words["voicing"], *words["going_on"]}
     if cast.doc[place].dep_ != "nsubj" or not speaks:
         return None
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
@@ -253,7 +253,7 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
     fitting = [
         meant
         for where, meant in spoken
-        if _is_body(scene, meant, kinds) or _is_issued(scene, where)
+        if _is_body(scene, meant, kinds) or _is_issued(scene, where) or is_thing_that_spoke(meant)
     ]
     alone = len({(meant.name, meant.entities) for meant in fitting}) == 1
     return fitting[-1] if fitting and (alone or fitting[-1] is spoken[-1][1]) else None

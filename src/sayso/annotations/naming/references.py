@@ -251,6 +251,9 @@ def _read_apposed(scene: Scene, start: int, end: int, last: int) -> Meant | None
         before = () if named is None else doc[start : named.first]
         if head != end - 1 or any(word.tag_ in {"IN", "VBN", "VBG"} for word in before):
             return None  # "lawmakers briefed by the service (NIS)"
+    if end < last and doc[end].text != "," and scene.cast.ending(last) is not None:
+        commas = (at for at in range(last - 1, end, -1) if doc[at].text == ",")
+        end = next(commas, end)  # "a doctor who treated them, Eleni Markou"
     return take_apposed(scene, end, last)
 
 

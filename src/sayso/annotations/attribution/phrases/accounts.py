@@ -95,6 +95,8 @@ def _read_phrase(grammar: Grammar, noun: int) -> Tie | None:
     if before not in wanted:
         return None
     verb = grammar.head[noun]
+    if grammar.lemma[verb] in read_words("cues")["accounts"]["keeping"]:
+        return None
     if grammar.tag[source[0]] == "PRP$" and grammar.lower[source[0] + 1] == "own":
         source = _find_subject(grammar, verb) or source
     content = _find_content(grammar, verb, (start - 1, end))
