@@ -9,6 +9,9 @@ from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.speaker_words import role_bodies
 
+_OFFICES = frozenset({"office", "team", "camp", "entourage"})
+"""What somebody has about him that speaks, and is not the body that he serves."""
+
 
 def read_possessed(scene: Scene, first: int, last: int) -> Meant | None:
     """What belongs to somebody: "her statement" is she, "Ohman's organisation" the one he heads."""
@@ -29,7 +32,10 @@ def read_possessed(scene: Scene, first: int, last: int) -> Meant | None:
     noun = doc[head].lower_
     if noun in issued_nouns():
         return owner
-    if noun in body_nouns() and len(owner.entities) == 1:
+    if noun in _OFFICES and owner.entities and doc[first].tag_ != "PRP$":
+        person = scene.cast.entities[owner.entities[0]].kind == "person"
+        return Meant(f"{owner.name}’s {words_of(cast, start, last)}", noun=noun) if person else None
+    if noun in body_nouns() - _OFFICES and len(owner.entities) == 1:
         bodies = {entity.id: entity for entity in role_bodies(scene, owner.entities[0])}
         if len(bodies) == 1 and head == start:
             return scene.mean(next(iter(bodies.values())))

@@ -8,12 +8,18 @@ from functools import cache
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.issuers import find_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention, tell_gender
-from sayso.annotations.naming.unnamed import PRONOUNS, find_introduced, is_unnamed, person_nouns
+from sayso.annotations.naming.unnamed import (
+    PRONOUNS,
+    find_introduced,
+    is_fitting,
+    is_unnamed,
+    person_nouns,
+)
 from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Entity
 
@@ -57,7 +63,7 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     hung = _find_hung(scene, place)
     if hung is not None and fits(hung.entity):
         return scene.mean(hung.entity)
-    unnamed = _unnamed_speaker(scene, place, gender)
+    unnamed = _unnamed_speaker(scene, place, gender) or _find_asked(scene, place, gender)
     if unnamed:
         return unnamed
     number = cast.sentence(place)
@@ -67,6 +73,26 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     for back in range(1, min(_SENTENCES_BACK, number) + 1):
         found = found or _person_in(scene, number - back, fits, gender)
     return found or _only_one(scene, earlier) or _find_holder(scene, place, gender)
+
+
+def _find_asked(scene: Scene, place: int, gender: Gender) -> Meant | None:
+    """Who was asked right before he answers: "When we asked the colonel about this, he said"; None elsewhere.
+
+    Nor is it anybody else of whom "a third would not talk: his brother, he said" tells.
+    """
+    doc, cast = scene.cast.doc, scene.cast
+    start = cast.sentences[cast.sentence(place)]
+    asking = read_words("cues")["watched"]["asked"]
+    for token in doc[start:place]:
+        if token.dep_ in {"obj", "iobj"} and token.head.lemma_.lower() in asking and token.tag_ == "NN":
+            first = token.left_edge.i
+            told = find_described(scene, first, token.i + 1)
+            name = words_of(cast, first, token.i + 1)
+            meant = told or Meant(name, rule="own-words", noun=token.lower_)
+            return meant if is_fitting(scene, meant, gender) else None
+        if token.text == ":":
+            return find_introduced(scene, start, token.i + 1, gender)
+    return None
 
 
 def _find_hung(scene: Scene, place: int) -> Mention | None:
@@ -244,8 +270,9 @@ def _find_brought(scene: Scene, start: int, place: int) -> Meant | None:
 def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | None:
     """The body that spoke last, one sentence back at most, where "it" goes on to speak: "It added …"."""
     verb, cast = scene.cast.doc[place].head, scene.cast
-    words = read_words("clauses")
-    speaks = verb.lemma_.lower() in {*words["speaking"], *words["voicing"], *words["going_on"]}
+    words, cues = read_words("clauses"), read_words("cues")
+    known = {*words["speaking"], *words["voicing"], *words["going_on"]}
+    speaks = verb.lemma_.lower() in {*known, *cues["going_on"], *cues["naming_on"]}
     if cast.doc[place].dep_ != "nsubj" or not speaks:
         return None
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]

@@ -169,6 +169,9 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
     noun = next(
         (above.head for above in [token, *token.ancestors] if above.dep_ == "acl:relcl"), None
     )
+    if noun is None and place > 1 and doc[place - 1].text == ",":
+        noun = doc[place - 2]  # the clause hangs elsewhere: "a fund for his parents, who told us"
+        noun = noun if noun.tag_.startswith("NN") and token.tag_ == "WP" else None
     if noun is None or noun.i >= place:
         return None
     mention = scene.cast.mention(place - 1) or scene.cast.mention(place - 2) if place > 1 else None

@@ -27,6 +27,7 @@ _DOERS = ("er", "ist", "ian", "man", "or", "woman")
 _OPENING = 16
 """Tokens at the head of a sentence among which its subject is brought in."""
 _INTRODUCING = frozenset({"a", "an", "another", "one"})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _PRONOMINAL = frozenset({"another", "one"})
 
 
@@ -38,10 +39,16 @@ def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant
         if not definite and doc[place].lower_ not in _INTRODUCING and doc[place].tag_ != "PRP$":
             continue
         noun = doc[place].head
+        if doc[place].lower_ == "a" and doc[place + 1].lower_ in _ORDINALS:
+            noun = doc[place + 1]  # "A third would not talk"
+            if noun.dep_ == "nsubj" and noun.head.dep_ == "ROOT":
+                return Meant(noun.lower_, rule="own-words", noun="person")
         if doc[place].dep_ == "nsubj" and doc[place].lower_ in _PRONOMINAL:
             return Meant(doc[place].lower_, rule="own-words", noun="person")
         is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.dep_ == "ROOT"
-        if not is_subject or noun.tag_ != "NN" or scene.cast.mention(noun.i):
+        titled = noun.tag_ == "NNP" and noun.lower_ in role_nouns()  # "The Secretary-General"
+        common = noun.tag_ == "NN" or titled
+        if not is_subject or not common or scene.cast.mention(noun.i):
             continue
         name = words_of(scene.cast, place + 1, noun.i + 1)
         if definite:
@@ -82,7 +89,8 @@ def is_unnamed(meant: Meant, gender: Gender) -> bool:
     """Whether one person without a name is meant, who may be of a gender."""
     known = tell_gender(meant.noun) in {None, gender}
     noun = meant.noun
-    person = noun in person_nouns() or (noun.endswith(_DOERS) and noun not in body_nouns())
+    doer = noun.endswith(_DOERS) and noun not in read_words("titles")["no_doers"]
+    person = noun in person_nouns() or (doer and noun not in body_nouns())
     # "Iran's Revolutionary Guard" is no guard.
     proper = meant.name.split()[-1:] == [noun.capitalize()] and len(meant.name.split()) > 1
     return not meant.entities and known and person and not proper

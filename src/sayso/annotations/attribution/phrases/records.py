@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _CLAUSES = frozenset(("conj", "cc", "advcl", "parataxis", "punct"))
+_LANDS = frozenset(("GPE", "LOC", "FAC"))
 _OBJECTS = frozenset(("obj", "xcomp"))  # "registered 40 wounded"
 _NUMBERED = frozenset(("nummod", "nmod"))
 
@@ -51,7 +52,7 @@ def _can_count(doc: Doc, grammar: Grammar, subject: int) -> bool:
     """Whether a subject is a body: a name of one, or a noun for one."""
     titles = read_words("titles")["bodies"]
     nouns = {*titles["nouns"], *titles["national"], *read_words("cues")["counting"]}
-    named = doc[subject].ent_type_ == "ORG" and grammar.tag[subject].startswith("NNP")
+    named = grammar.tag[subject].startswith("NNP") and doc[subject].ent_type_ not in _LANDS
     return named or grammar.lower[subject] in nouns or grammar.lemma[subject] in nouns
 
 
