@@ -24,6 +24,7 @@ from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.sources.addressed import leave_addressed
 from sayso.annotations.attribution.sources.agents import part_named, turn_moved
+from sayso.annotations.attribution.sources.last_words import take_last_words
 from sayso.annotations.attribution.sources.origins import (
     find_givers,
     find_participle_behind,
@@ -66,7 +67,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
-    tie = _turn_verified(doc[tie.main], grammar, tie)
+    tie = take_last_words(grammar, _turn_verified(doc[tie.main], grammar, tie))
     main = doc[tie.main]
     if main.lemma_.lower() in read_words("cues")["raising"]:
         shown = _turn_raising(main, tie)

@@ -52,7 +52,11 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
         if entity.kind not in _BODIES:
             return False
         words = entity.name.lower().split()
-        if noun in bodies["arms_of_states"] and entity.country is None and len(words) > _LONGEST_BARE:
+        if (
+            noun in bodies["arms_of_states"]
+            and entity.country is None
+            and len(words) > _LONGEST_BARE
+        ):
             return False  # "the army" is not the National Liberation Army.
         if noun == "agency" and words[-1] in bodies["like_agency"] and not wanted - {noun}:
             return True  # "the agency" behind the National Intelligence Service

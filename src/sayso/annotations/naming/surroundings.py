@@ -39,7 +39,7 @@ def find_taken_for_persons(tokens: Tokens, names: Iterable[Name]) -> dict[str, K
 def _tell_before(tokens: Tokens, first: int) -> Kind | None:
     """By the noun before a name: "security firm" Ambrey, "the town of" Lupin."""
     before = tokens.lowers[max(first - 2, 0) : first]
-    if before[-1:] == ["of"]:
+    if before and before[-1] == "of":
         return "place" if before[0] in _words("settlements") else None
     sort = before[-1] if before else ""
     if sort in _words("settlements"):
@@ -49,11 +49,11 @@ def _tell_before(tokens: Tokens, first: int) -> Kind | None:
 
 def _tell_behind(tokens: Tokens, last: int) -> Kind | None:
     """By what stands behind a comma: Maersk, "which has …", or "a Danish shipping company"."""
-    if tokens.words[last : last + 1] != [","]:
+    if last + 1 >= len(tokens) or tokens.words[last] != ",":
         return None
-    if tokens.lowers[last + 1 : last + 2] == ["which"]:
+    if tokens.lowers[last + 1] == "which":
         return "organisation"
-    if tokens.lowers[last + 1 : last + 2] not in ([word] for word in _ARTICLES):
+    if tokens.lowers[last + 1] not in _ARTICLES:
         return None
     noun = ""
     for place in range(last + 2, min(last + 2 + _LONGEST, len(tokens))):

@@ -25,9 +25,7 @@ def add_positions(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         ties: In text order.
     """
     taken = {place for tie in ties for place in tie.cue.places}
-    added = [
-        tie for tie in _list_positions(grammar) if taken.isdisjoint((tie.main, tie.main + 1))
-    ]
+    added = [tie for tie in _list_positions(grammar) if taken.isdisjoint((tie.main, tie.main + 1))]
     return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
-from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def add_records(doc: Doc, grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
 
 
 def _list_records(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
-    for verb in grammar.find_lemmas(read_words("cues")["recording"]):
+    for verb in grammar.find_lemmas((*read_words("cues")["recording"], "find")):
         if grammar.tag[verb] not in {"VBD", "VBZ", "VBP", "VBN"}:
             continue
         kids = range(grammar.left[verb], grammar.right[verb] + 1)
@@ -42,7 +41,8 @@ def _list_records(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
         thing = next((place for place in own if grammar.dep[place] in _OBJECTS), None)
         if subject is None or thing is None or not subject < verb < thing:
             continue
-        if _can_count(doc, grammar, subject) and _is_counted(grammar, thing):
+        counted = _can_count(doc, grammar, subject) and _is_counted(grammar, thing)
+        if counted if grammar.lemma[verb] != "find" else _is_trace(grammar, subject, thing):
             source = (grammar.left[subject], grammar.right[subject] + 1)
             content = (verb + 1, _find_end(grammar, own, verb))
             yield Tie(Cue((verb,), 1.0), verb, Roles((source,), (content,)))
@@ -67,6 +67,12 @@ def _is_counted(grammar: Grammar, thing: int) -> bool:
         and (grammar.tag[place] == "CD" or grammar.lemma[place] in counts)
         for place in range(grammar.left[thing], thing)
     )
+
+
+def _is_trace(grammar: Grammar, subject: int, thing: int) -> bool:
+    """Whether somebody looked for signs of something: "experts found no traces of gunpowder"."""
+    traces = grammar.lemma[thing] in read_words("cues")["traces"]
+    return traces and grammar.tag[subject].startswith(("NN", "PRP"))
 
 
 def _find_end(grammar: Grammar, own: Sequence[int], verb: int) -> int:

@@ -37,7 +37,10 @@ def _part_hearsay(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         verb = tie.cue.places[-1]
         if grammar.lemma[verb] in words["hearsay"]:
             behind = range(verb + 1, min(verb + _NEAR, len(grammar)))
-            verb = next((at for at in behind if grammar.head[at] == verb and grammar.dep[at] == "xcomp"), verb)
+            verb = next(
+                (at for at in behind if grammar.head[at] == verb and grammar.dep[at] == "xcomp"),
+                verb,
+            )
         above = grammar.head[verb]
         said = grammar.dep[verb] == "xcomp" and grammar.lemma[verb] in speaking
         heard = grammar.lemma[above] in words["hearsay"] and grammar.tag[above] == "VBN"

@@ -34,7 +34,9 @@ def part_named(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
 
 
 def turn_moved(doc: Doc, tie: Tie) -> Tie:
-    """The tie of "the minister was alarmed by reports" with the minister as source.
+    """The tie of "the minister was alarmed by reports" with the minister as source; of "I am alarmed" nothing.
+
+    Who is quoted as "I" or "we" has said it already.
 
     Args:
         doc: The parsed text.
@@ -50,4 +52,5 @@ def turn_moved(doc: Doc, tie: Tie) -> Tie:
     held = len(said) == 1 and said[0][0] <= subject.i < said[0][1] <= main.i
     if not held or tie.roles.source[0][0] < main.i:
         return tie
-    return replace(tie, roles=Roles((run,), tie.roles.source))
+    said = () if subject.lower_ in {"i", "we"} else tie.roles.source
+    return replace(tie, roles=Roles((run,), said))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,10 +34,6 @@ def replace_relative(doc: Doc, places: tuple[int, ...], content: Pieces) -> Piec
     clause = doc[places[0]].head
     while clause.dep_ in {"xcomp", "ccomp"}:
         clause = clause.head
-    joined = clause.dep_ in {"parataxis", "conj"} and clause.head.i < clause.i
-    if joined and clause.lemma_.lower() in _denying():
-        told = _find_clause(clause, clause.head)
-        return content if told is None else (told,)
     if clause.dep_ != "acl:relcl":
         return content
     return (_find_told(clause) or span_of_phrase(clause.head),)
@@ -46,23 +41,14 @@ def replace_relative(doc: Doc, places: tuple[int, ...], content: Pieces) -> Piec
 
 def _find_told(clause: Token) -> Span | None:
     """All that was told before a ", which Oman denies" behind a name, which nobody can deny; else None."""
-    noun = clause.head
-    if clause.lemma_.lower() not in _denying() or not noun.tag_.startswith(("NNP", "PRP")):
+    noun, words = clause.head, read_words("cues")["relatives"]
+    if clause.lemma_.lower() not in words["denying"] or not noun.tag_.startswith("NNP"):
         return None
     verb = next((above for above in noun.ancestors if above.tag_.startswith("VB")), None)
     while verb is not None and verb.dep_ in {"xcomp", "advcl", "acl"} and verb.head.i < verb.i:
         verb = verb.head
-    return None if verb is None or verb.i > noun.i else _find_clause(clause, verb)
-
-
-def _denying() -> Collection[str]:
-    words: Collection[str] = read_words("cues")["relatives"]["denying"]
-    return words
-
-
-def _find_clause(clause: Token, verb: Token) -> Span | None:
-    """What a verb before a ", which Oman denies" tells: all of its clause, or what was said by it."""
-    words = read_words("cues")["relatives"]
+    if verb is None or verb.i > noun.i:
+        return None
     begin = verb.left_edge.i
     told = next((kid for kid in verb.rights if kid.dep_ in {"obj", "ccomp"}), None)
     if told is not None and verb.lemma_.lower() in words["saying"]:
