@@ -24,7 +24,7 @@ from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.sources.addressed import leave_addressed
 from sayso.annotations.attribution.sources.agents import part_named, turn_moved
-from sayso.annotations.attribution.sources.last_words import take_last_words
+from sayso.annotations.attribution.sources.last_words import add_last_words, take_last_words
 from sayso.annotations.attribution.sources.origins import (
     find_givers,
     find_participle_behind,
@@ -60,7 +60,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
-    found = add_allegations(grammar, found)
+    found = add_allegations(grammar, add_last_words(grammar, found))
     found = add_records(doc, grammar, found)
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
     return add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))

@@ -52,12 +52,10 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
 
     cast = scene.cast
     coming = cast.doc[place].tag_ == "PRP$" and find_subject_above(scene, place, coming=True)
-    for mention in (find_subject_above(scene, place), coming):
+    hung = _find_hung(scene, place)
+    for mention in (hung, find_subject_above(scene, place), coming):
         if mention and fits(mention.entity):
             return scene.mean(mention.entity)
-    hung = _find_hung(scene, place)
-    if hung is not None and fits(hung.entity):
-        return scene.mean(hung.entity)
     unnamed = _unnamed_speaker(scene, place, gender) or _find_asked(scene, place, gender)
     if unnamed:
         return unnamed
