@@ -15,7 +15,9 @@ _BODIES = frozenset({"person", "organisation", "media", "unit"})
 _DESCRIBING = frozenset({"NN", "NNP", "JJ", "CD", "HYPH", "VBN"})
 _LONGEST_DESCRIPTION = 5
 """Tokens before a name that say what somebody is."""
-_FORMERLY = frozenset({"retired", "former", "acting", "rear", "vice"})
+_FORMERLY = frozenset(
+    {"retired", "former", "acting", "rear", "vice", "air", "field", "flight", "squadron", "wing"}
+)
 
 
 def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
