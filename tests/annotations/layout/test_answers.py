@@ -71,3 +71,14 @@ def test_a_question_put_as_a_statement_is_none_of_the_answer() -> None:
     ]
     longer = ("Why did you leave?", "I was told to go.", "The ministry was poor.")
     assert read(*longer, *rest)[0].endswith("I did not.")
+
+
+def test_a_topic_alone_is_asked_about_too() -> None:
+    asked = (*INTERVIEW[:3], "On the ceasefire.", "We kept it.", *INTERVIEW[3:])
+    assert read(*asked)[:2] == ["I was told to go.", "We kept it."]
+    told = (
+        *INTERVIEW[:3],
+        "On Friday we met again and I signed the papers myself.",
+        *INTERVIEW[4:],
+    )
+    assert len(read(*told)) < len(read(*asked))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model.annotation import Reference, Signer
-from sayso.model.claim import OUTLET
+from sayso.model.claim import OUTLET, UNNAMED
 from sayso.model.span import Span, hull
 from tests.claims.sentences import Sentence
 
@@ -86,3 +86,20 @@ def test_what_somebody_refuses_is_seen_and_not_passed_on() -> None:
         sentence.state("to help", attribution=inner)
         claims = sentence.claims()
         assert next(claim for claim in claims if claim.within is None).chain == chain
+
+
+def test_an_alleged_person_is_doubted_and_not_what_is_told() -> None:
+    for noun, chain in (("ringleader", (OUTLET,)), ("attack", (OUTLET, UNNAMED))):
+        sentence = Sentence(f"The alleged {noun} shook the town.")
+        sentence.state(
+            f"The alleged {noun} shook the town", hedges=sentence.at("alleged"), hearsay=True
+        )
+        assert sentence.claim().chain == chain
+
+
+def test_an_earlier_version_of_the_article_is_the_outlet() -> None:
+    sentence = Sentence("An earlier version of this article said that two men died.")
+    said = sentence.credit("two men died", cue="said", source="An earlier version of this article")
+    sentence.state("two men died", attribution=said)
+    claim = sentence.claim()
+    assert (claim.speaker, claim.chain) == (OUTLET, (OUTLET,))

@@ -192,6 +192,13 @@ def _tells_when(grammar: Grammar, places: Iterable[int]) -> bool:
     return bool(nouns) and all(noun in measures for noun in nouns)
 
 
+def _is_reduced(grammar: Grammar, place: int) -> bool:
+    """Whether it is a participle that the tagger took for a verb: "two people briefed on the talks"."""
+    known = grammar.lemma[place] in read_words("cues")["reduced"]
+    behind = grammar.tag[place + 1 : place + 2]
+    return known and grammar.tag[place] == "VBD" and behind in (["IN"], ["TO"])
+
+
 def _keep_subject(grammar: Grammar, first: int, last: int) -> Run:
     """Who speaks, where a clause or a preposition was taken with the name.
 
@@ -201,7 +208,7 @@ def _keep_subject(grammar: Grammar, first: int, last: int) -> Run:
     while first < last - 1 and grammar.tag[first] == "IN" and grammar.lower[first] in _BEFORE:
         first += 1
     for place in range(first + 1, last):
-        if grammar.tag[place] in _RELATIVE:
+        if grammar.tag[place] in _RELATIVE or _is_reduced(grammar, place):
             break
         if grammar.tag[place] in _FINITE and not grammar.dep[place].startswith("acl"):
             return (first, place) if _has_noun(grammar, first, place) else (first, last)

@@ -13,11 +13,18 @@ from sayso.annotations.attribution.cues.unreal import is_unreal
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.mending import mend_tie
 from sayso.annotations.attribution.phrases.accounts import add_accounts
+from sayso.annotations.attribution.phrases.allegations import add_allegations
 from sayso.annotations.attribution.phrases.asides import add_asides
 from sayso.annotations.attribution.phrases.findings import add_findings
 from sayso.annotations.attribution.phrases.line_ends import add_line_ends
+from sayso.annotations.attribution.phrases.positions import add_positions
+from sayso.annotations.attribution.phrases.records import add_records
 from sayso.annotations.attribution.phrases.retellings import add_retold
+from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.runs import subtract_runs
+from sayso.annotations.attribution.sources.addressed import leave_addressed
+from sayso.annotations.attribution.sources.agents import part_named, turn_moved
+from sayso.annotations.attribution.sources.last_words import add_last_words, take_last_words
 from sayso.annotations.attribution.sources.origins import (
     find_givers,
     find_participle_behind,
@@ -35,7 +42,7 @@ _LOOSE = frozenset(("CC", ","))
 _LONGEST_GAP = 4
 """Tokens."""
 _BESIDE = frozenset(("advcl", "acl", "conj", "xcomp"))
-_EMPTY_WORDS = frozenset(("what", "is", "was", "this", "that"))
+_EMPTY_WORDS = frozenset(("what", "is", "was", "this", "that", "not"))
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
 
 
@@ -53,12 +60,14 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
+    found = add_allegations(grammar, add_last_words(grammar, found))
+    found = add_records(doc, grammar, found)
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
-    return add_line_ends(grammar, found)
+    return add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
-    tie = _turn_verified(doc[tie.main], grammar, tie)
+    tie = take_last_words(grammar, _turn_verified(doc[tie.main], grammar, tie))
     main = doc[tie.main]
     if main.lemma_.lower() in read_words("cues")["raising"]:
         shown = _turn_raising(main, tie)
@@ -69,8 +78,8 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     if nothing or _only_names_origin(main, tie):
         return None
     tie = _leave_cited(main, _turn_citing(main, _cut_cue(grammar, tie)))
-    tie = mend_tie(doc, grammar, tie)
-    tie = _join_gaps(grammar, tie)
+    tie = mend_tie(doc, grammar, leave_addressed(grammar, tie))
+    tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, tie)))
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
     points = (passive or not tie.roles.source) and _only_points(grammar, tie.roles.content)

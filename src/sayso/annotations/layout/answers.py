@@ -20,6 +20,8 @@ _ASKS = re.compile(r"\?[”\"'’)]?$")
 _QUOTES = re.compile(r"[“”\"„«‘]")
 _ADDRESSED = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|we|my|our|me|us)\b")
+_ON = re.compile(r"(?:And |But )?(?:[Oo]n|[Aa]bout|[Ww]hat about) (?:\S+ ){0,7}\S+")
+"""All of a paragraph that only names what is asked about."""
 _SHARE = 3
 """One in so many questions speaks to somebody, and one in so many answers in the first person."""
 
@@ -60,7 +62,8 @@ def _add_stated(text: str, paragraphs: Pieces, asked: list[int]) -> list[int]:
     """The questions, those among them that are put as a statement: "Tehran calls your report biased".
 
     Where questions and answers take turns, such a one stands in the middle
-    between two questions, is short, and speaks to "you".
+    between two questions, is short, and speaks to "you" or only names what is
+    asked about: "On the ceasefire."
     """
     stated = []
     for first, second in pairwise(asked):
@@ -70,7 +73,8 @@ def _add_stated(text: str, paragraphs: Pieces, asked: list[int]) -> list[int]:
         span = paragraphs[middle]
         short = span.end - span.start <= _LONGEST_STATED
         plain = _QUOTES.match(text, span.start) is None and _OWN.search(text, *span) is None
-        if short and plain and _ADDRESSED.search(text, *span) is not None:
+        named = _ON.fullmatch(text, *span) is not None
+        if short and plain and (named or _ADDRESSED.search(text, *span) is not None):
             stated.append(middle)
     return sorted([*asked, *stated])
 

@@ -9,13 +9,15 @@ from sayso.annotations.naming.descriptions import body_nouns
 from sayso.annotations.naming.name_edges import role_nouns, title_words
 from sayso.annotations.naming.phrases import first_part_end
 from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.wordlists import read_words
 
 _BODIES = frozenset({"person", "organisation", "media", "unit"})
-_OPERATORS = frozenset({"operator", "owner", "manufacturer", "maker", "publisher", "developer"})
 _DESCRIBING = frozenset({"NN", "NNP", "JJ", "CD", "HYPH", "VBN"})
 _LONGEST_DESCRIPTION = 5
 """Tokens before a name that say what somebody is."""
-_FORMERLY = frozenset({"retired", "former", "acting", "rear", "vice"})
+_FORMERLY = frozenset(
+    {"retired", "former", "acting", "rear", "vice", "air", "field", "flight", "squadron", "wing"}
+)
 
 
 def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
@@ -27,6 +29,7 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
     if doc[start].lower_ == "the" and start < last - 1:
         start += 1
     closes = first_part_end(doc, end + 1, last)
+    start = _skip_called(doc, start, closes)
     while start < last - 1 and _is_rank(doc, start):
         whole = scene.cast.starting(start)
         if whole is not None and whole.last >= closes:
@@ -40,7 +43,20 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
     if doc[end].text == "(":
         closed = mention.last < len(doc) and doc[mention.last].text == ")"
         return scene.mean(mention.entity) if closed else None
-    return scene.mean(mention.entity) if mention.last >= closes else None
+    behind = doc[mention.last].tag_ if mention.last < closes else ""
+    ends = mention.last >= closes or (mention.entity.kind == "person" and behind == "IN")
+    return scene.mean(mention.entity) if ends else None
+
+
+def _skip_called(doc: Doc, start: int, closes: int) -> int:
+    """Where the name begins in "a man called Abu Hafs", "one Jan Berg" or "known as the Fox"; else the start."""
+    calling = read_words("titles")["called"]
+    for place in range(start, min(start + _LONGEST_DESCRIPTION, closes - 1)):
+        lower, before = doc[place].lower_, doc[place - 1].tag_
+        if lower in calling["verbs"] and (place == start or before.startswith("NN")):
+            behind = place + 1
+            return behind + (doc[behind].lower_ == "as" and behind + 1 < closes)
+    return start
 
 
 def _find_described(scene: Scene, start: int, closes: int) -> Mention | None:
@@ -59,7 +75,8 @@ def _apposed_kinds(doc: Doc, mark: int) -> frozenset[str]:
 
     In brackets behind such a noun stands a body: "the intelligence agency (GUR)".
     """
-    doing = doc[mark - 1].lower_ in body_nouns() | _OPERATORS
+    operators = read_words("titles")["bodies"]["operators"]
+    doing = doc[mark - 1].lower_ in body_nouns() or doc[mark - 1].lower_ in operators
     if doc[mark].text == "(":
         return _BODIES - {"person"} if doing else frozenset()
     return _BODIES if doing else frozenset({"person"})

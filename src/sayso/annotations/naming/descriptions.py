@@ -45,15 +45,21 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
     doc = scene.cast.doc
     noun = doc[head].lower_
     wanted = common_words(doc, range(first, head))
+    bodies = read_words("titles")["bodies"]
 
     def fits(mention: Mention) -> bool:
         entity = mention.entity
         if entity.kind not in _BODIES:
             return False
         words = entity.name.lower().split()
-        arms = read_words("titles")["bodies"]["arms_of_states"]
-        if noun in arms and entity.country is None and len(words) > _LONGEST_BARE:
+        if (
+            noun in bodies["arms_of_states"]
+            and entity.country is None
+            and len(words) > _LONGEST_BARE
+        ):
             return False  # "the army" is not the National Liberation Army.
+        if noun == "agency" and words[-1] in bodies["like_agency"] and not wanted - {noun}:
+            return True  # "the agency" behind the National Intelligence Service
         described = any(
             noun in role.heads and wanted <= role.words for role in scene.roles.get(entity.id, ())
         )
@@ -128,7 +134,8 @@ def find_national(scene: Scene, first: int, head: int) -> Meant | None:
     doc = scene.cast.doc
     noun = doc[first : head + 1].text.lower().removeprefix("the ")
     names = scene.national.get(noun, frozenset())
-    return Meant(next(iter(names)), plural=True) if len(names) == 1 else None
+    noun = doc[head].lower_
+    return Meant(next(iter(names)), plural=True, noun=noun) if len(names) == 1 else None
 
 
 def find_same_words(scene: Scene, first: int, head: int, last: int) -> Meant | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -14,6 +14,8 @@ from sayso.annotations.naming.names import Name, find_names
 from sayso.annotations.naming.own_groups import join_own
 from sayso.annotations.naming.own_names import OwnIndex
 from sayso.annotations.naming.persons import link_persons
+from sayso.annotations.naming.surroundings import find_taken_for_persons
+from sayso.annotations.tokens import list_tokens
 from sayso.model.entity import Entity, EntityKind
 
 
@@ -28,7 +30,8 @@ def find_entities(doc: Doc, own: OwnIndex | None = None) -> tuple[Entity, ...]:
         doc: A parsed text with names marked (`doc.ents`).
         own: Names of a user's own file; None for none.
     """
-    names = _settle_kinds(find_names(doc, own))
+    names = find_names(doc, own)
+    names = _settle_kinds(names, find_taken_for_persons(list_tokens(doc), names))
     persons = [name for name in names if name.kind == "person"]
     others = [name for name in names if name.kind != "person"]
     groups = [*link_persons(persons), *link_bodies(doc, others)]
@@ -38,8 +41,8 @@ def find_entities(doc: Doc, own: OwnIndex | None = None) -> tuple[Entity, ...]:
     return tuple(_to_entity(f"e{number}", group) for number, group in enumerate(groups, start=1))
 
 
-def _settle_kinds(names: Sequence[Name]) -> list[Name]:
-    """One kind for the same words, and persons' surnames for persons."""
+def _settle_kinds(names: Sequence[Name], told: Mapping[str, EntityKind]) -> list[Name]:
+    """One kind for the same words, that which the words around them tell first, and persons' surnames for persons."""
     kinds: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     surnames: set[str] = set()
     for name in names:
@@ -53,7 +56,7 @@ def _settle_kinds(names: Sequence[Name]) -> list[Name]:
         if name.own is not None:
             settled.append(name)
             continue
-        kind = kinds[name.text].most_common(1)[0][0]
+        kind = told.get(name.text) or kinds[name.text].most_common(1)[0][0]
         if name.text in surnames and kind in {"organisation", "other", "place", "event"}:
             kind = "person"
         settled.append(name if name.kind == kind else replace(name, kind=kind))

@@ -58,7 +58,7 @@ def find_holder(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     return (
         _find_bare_title(scene, first, wanted)
         or _find_later(scene, wanted)
-        or _find_last_speaker(scene, first, wanted)
+        or _find_last_speaker(scene, first, head, wanted)
         or _find_only(scene, first, head, wanted)
     )
 
@@ -126,10 +126,12 @@ def _find_bare_title(scene: Scene, first: int, wanted: _Wanted) -> Meant | None:
     return None if far else scene.mean(latest.entity)
 
 
-def _find_last_speaker(scene: Scene, first: int, wanted: _Wanted) -> Meant | None:
+def _find_last_speaker(scene: Scene, first: int, head: int, wanted: _Wanted) -> Meant | None:
     """Whoever spoke last, where the text gave no other office: "the Ohio senator" for a new name."""
     if not scene.spoken or wanted.any_office:
         return None
+    if _names_owner(scene, first, head):
+        return None  # "The SNP's defence spokesman" is nobody just named without a party.
     where, meant = scene.spoken[-1]
     near = scene.cast.sentence(first) - scene.cast.sentence(where) <= 1
     if not near or len(meant.entities) != 1:
@@ -143,7 +145,24 @@ def _find_last_speaker(scene: Scene, first: int, wanted: _Wanted) -> Meant | Non
     # Iran's foreign minister is not "Israel's defence minister".
     if not is_person or told or (heads and not heads & wanted.nouns):
         return None
-    return meant
+    return None if _is_owned(scene, where, entity) else meant
+
+
+def _names_owner(scene: Scene, first: int, head: int) -> bool:
+    """Whether a body that has a name is told to be the owner: "the SNP's" spokesman."""
+    doc = scene.cast.doc
+    marks = (place for place in range(first, head) if doc[place].text in POSSESSIVE)
+    owners = [scene.cast.ending(mark) for mark in marks]
+    return any(one is not None and one.entity.kind != "person" for one in owners)
+
+
+def _is_owned(scene: Scene, where: int, entity: Entity) -> bool:
+    """Whether whose he is was told with his name, and so what he is: "the BBC's Hugo Bachega"."""
+    number = scene.cast.before(where)
+    for mention in scene.cast.mentions[number : number + 3]:
+        if mention.entity is entity:
+            return mention.first > where and scene.cast.doc[mention.first - 1].text in POSSESSIVE
+    return False
 
 
 def _find_only(scene: Scene, first: int, head: int, wanted: _Wanted) -> Meant | None:

@@ -104,9 +104,17 @@ def _is_spoken_of(scene: Scene, place: int) -> bool:
         for word in behind
     ):
         return True  # "dismissed as baseless a report"
+    verb = doc[place].head
+    if doc[place].dep_ == "obj" and verb.dep_.startswith("acl") and verb.head.i < place:
+        written = read_words("titles")["issued"]["writing"]
+        return verb.lemma_.lower() not in written  # "two people who read the memo"
     before = place - 1
     while before > 0 and doc[before].tag_.startswith(("DT", "JJ", "NN")):
         before -= 1
+    if before > 0 and doc[before].lower_ == "of":
+        return doc[before - 1].lower_ in read_words("titles")["issued"]["parts"]
+    if before > 0 and doc[before - 1].lower_ == "according":
+        return False
     return before >= 0 and doc[before].lower_ in _SPOKEN_OF
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
@@ -13,11 +14,14 @@ from sayso.annotations.naming.countries import find_country, longest_name, may_b
 from sayso.annotations.naming.name_edges import Range
 from sayso.annotations.naming.name_kinds import is_designation, is_doubtful_country
 from sayso.annotations.tokens import Tokens, list_tokens
+from sayso.annotations.wordlists import read_words
 from sayso.model.span import Span
 
 _HANDLE = re.compile(r"@\w{2,30}")
 _HYPHENATED = re.compile(r"([^-‐‑–]+)[-‐‑–](?=[A-Za-z])")  # the "U.S." of "U.S.-led"
 _DIGIT = re.compile(r"\d")
+_MANY = 2
+"""Blanks in a name that no model need be asked about."""
 _DESIGNATION_WORDS = (4, 3, 2, 1)
 _NAME_TAGS = ("NNP", "JJ", "NN", "AFX", "ADD", "HYPH")
 
@@ -72,6 +76,30 @@ def find_countries(words: Words) -> Iterator[Range]:
         if length:
             reached = place + length
             yield Range(place, reached, "GPE")
+
+
+def find_known_bodies(words: Words) -> Iterator[Range]:
+    """Well-known bodies and outlets of several words, which a model may cut: "Korean Central News Agency"."""
+    known = _known_bodies()
+    for place, word in enumerate(words.words):
+        for name in known.get(word, ()):
+            end = place + name.count(" ") + 1
+            if end <= len(words.words) and words.quote(place, end) == name:
+                yield Range(place, end, "ORG")
+                break
+
+
+@cache
+def _known_bodies() -> Mapping[str, Sequence[str]]:
+    """Names of at least three words, by the first, the longest first."""
+    kinds = read_words("kinds")
+    aliases = (name for names in kinds["aliases"] for name in names)
+    listed = {*kinds["bodies"], *aliases, *read_words("media")["names"]}
+    found: dict[str, list[str]] = {}
+    for name in sorted(listed, key=lambda name: (-len(name), name)):
+        if name.count(" ") >= _MANY and name.replace(" ", "").isalpha():
+            found.setdefault(name.split()[0], []).append(name)
+    return found
 
 
 def find_long_countries(words: Words, marked: Iterable[DocSpan]) -> Iterator[Range]:

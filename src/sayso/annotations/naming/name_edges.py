@@ -50,7 +50,7 @@ def mend_edges(tokens: Tokens, found: Range) -> list[Range]:
         first, last = _trim(tokens, part.first, part.last)
         label = "PERSON" if _has_title(tokens, first, last) else part.label
         if label == "PERSON":
-            first, last = _grow_by_hyphens(tokens, first, last)
+            first, last = _grow_by_hyphens(tokens, first, _drop_letters(tokens, first, last))
             first = _skip_titles(tokens, first, last)
         elif label == "ORG":
             last = _drop_office(tokens, first, last)
@@ -142,7 +142,10 @@ def _is_ordinary(tokens: Tokens, first: int, last: int, label: str) -> bool:
         return True
     if label in {"ORG", "PERSON"} and _is_office(tokens, first, last):
         return True
-    ordinary = last - first == 1 and tokens.tags[first].startswith(_ORDINARY_TAGS)
+    alone = last - first == 1
+    if alone and first and tokens.words[first] in read_words("titles")["behind"]:
+        return tokens.tags[first - 1].startswith("NNP")  # "Baroness Hale QC"
+    ordinary = alone and tokens.tags[first].startswith(_ORDINARY_TAGS)
     return ordinary and label != "WEAPON"
 
 
@@ -198,6 +201,14 @@ def _grow_by_hyphens(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             break
         first -= 2
     return first, last
+
+
+def _drop_letters(tokens: Tokens, first: int, last: int) -> int:
+    """The end of a person's name before what he is: "Jonathan Sayle KC"; one name alone stays whole."""
+    behind = read_words("titles")["behind"]
+    while last - first > _TWO and tokens.words[last - 1] in behind:
+        last -= 1
+    return last
 
 
 def _take_letters(tokens: Tokens, last: int) -> int:

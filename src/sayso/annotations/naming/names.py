@@ -16,6 +16,7 @@ from sayso.annotations.naming.listed_names import (
     find_countries,
     find_designations,
     find_hyphenated,
+    find_known_bodies,
     find_long_countries,
     lay_out,
 )
@@ -73,7 +74,7 @@ def find_names(doc: Doc, own: OwnIndex | None = None) -> list[Name]:
     listed = _take_own(words, own, [*countries, *mended]) if own is not None else []
     for found in countries:
         _take(words, ranges, found)
-    for found in list(find_forces(words)):
+    for found in [*find_forces(words), *find_known_bodies(words)]:
         _take(words, ranges, found)
     for found in mended:
         _take(words, ranges, found)

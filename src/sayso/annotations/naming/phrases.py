@@ -54,6 +54,8 @@ def trim_phrase(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and (doc[last - 1].is_space or doc[last - 1].text in _LOOSE):
         last -= 1
+    if last - first > 1 and doc[last - 1].lower_ == "own" and doc[last - 2].text in POSSESSIVE:
+        last -= 1  # "the agency's own (assessment)"
     if last - first > 1 and doc[last - 1].text in POSSESSIVE:
         last -= 1
     return first, last

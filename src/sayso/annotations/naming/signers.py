@@ -193,6 +193,10 @@ def _read_office(cast: Cast, first: int, last: int) -> str | None:
     end = first
     while end < last:
         token = cast.doc[end]
+        hyphen = token.text == "-" and end > first and not cast.doc[end - 1].whitespace_
+        if hyphen and not token.whitespace_:
+            end += 1
+            continue  # "the Secretary-General"
         if token.lower_ in _behind() - _INSIDE or token.is_punct or token.text in POSSESSIVE:
             break
         if token.lower_ in _INSIDE and cast.doc[end - 1].lower_ not in role_nouns() | _INSIDE:

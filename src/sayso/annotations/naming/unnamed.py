@@ -27,6 +27,7 @@ _DOERS = ("er", "ist", "ian", "man", "or", "woman")
 _OPENING = 16
 """Tokens at the head of a sentence among which its subject is brought in."""
 _INTRODUCING = frozenset({"a", "an", "another", "one"})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _PRONOMINAL = frozenset({"another", "one"})
 
 
@@ -35,15 +36,20 @@ def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant
     doc = scene.cast.doc
     for place in range(start, min(end - 1, start + _OPENING)):
         definite = doc[place].lower_ == "the"
-        if not definite and doc[place].lower_ not in _INTRODUCING and doc[place].tag_ != "PRP$":
+        known = definite or doc[place].lower_ in _INTRODUCING or doc[place].tag_ in {"PRP$", "POS"}
+        if not known:
             continue
-        noun = doc[place].head
-        if doc[place].dep_ == "nsubj" and doc[place].lower_ in _PRONOMINAL:
-            return Meant(doc[place].lower_, rule="own-words", noun="person")
+        noun = doc[place].head.head if doc[place].tag_ == "POS" else doc[place].head
+        other = _find_other(scene, place)
+        if other is not None:
+            return other
         is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.dep_ == "ROOT"
-        if not is_subject or noun.tag_ != "NN" or scene.cast.mention(noun.i):
+        titled = noun.tag_ == "NNP" and noun.lower_ in role_nouns()  # "The Secretary-General"
+        common = noun.tag_ == "NN" or titled
+        if not is_subject or not common or scene.cast.mention(noun.i):
             continue
-        name = words_of(scene.cast, place + 1, noun.i + 1)
+        begin = noun.left_edge.i if doc[place].tag_ == "POS" else place + 1
+        name = words_of(scene.cast, begin, noun.i + 1)
         if definite:
             told = find_described(scene, place, noun.i + 1)
             if told is not None:
@@ -53,6 +59,16 @@ def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant
         meant = Meant(name, rule="own-words", noun=noun.lower_)
         return meant if is_unnamed(meant, gender) else None
     return None
+
+
+def _find_other(scene: Scene, place: int) -> Meant | None:
+    """One more of several: "Another laughed", "A third would not talk"; None elsewhere."""
+    doc = scene.cast.doc
+    nth = doc[place + 1] if doc[place].lower_ == "a" else doc[place]
+    known = _ORDINALS if nth.i > place else _PRONOMINAL
+    if nth.lower_ not in known or nth.dep_ != "nsubj":
+        return None
+    return Meant(nth.lower_, rule="own-words", noun="person")
 
 
 def is_fitting(scene: Scene, meant: Meant, gender: Gender) -> bool:
@@ -82,7 +98,8 @@ def is_unnamed(meant: Meant, gender: Gender) -> bool:
     """Whether one person without a name is meant, who may be of a gender."""
     known = tell_gender(meant.noun) in {None, gender}
     noun = meant.noun
-    person = noun in person_nouns() or (noun.endswith(_DOERS) and noun not in body_nouns())
+    doer = noun.endswith(_DOERS) and noun not in read_words("titles")["no_doers"]
+    person = noun in person_nouns() or (doer and noun not in body_nouns())
     # "Iran's Revolutionary Guard" is no guard.
     proper = meant.name.split()[-1:] == [noun.capitalize()] and len(meant.name.split()) > 1
     return not meant.entities and known and person and not proper

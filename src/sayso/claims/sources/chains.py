@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.claims.sources.speakers import Register, Speaker, find_speaker, find_words, name_words
 from sayso.claims.tellings import Told
@@ -14,6 +16,7 @@ from sayso.model.span import Pieces, Span, hull
 LONGEST = 20
 """Links after which a chain is cut: no text means more."""
 
+_WORD = re.compile(r"\s+([A-Za-z]+)")
 _PASSING = frozenset({"verb", "preposition"})
 _SELF = frozenset({"i", "we", "my", "our"})
 _OWN_WORD = "word-of-whoever-writes"
@@ -71,7 +74,24 @@ def find_hearsay(text: str, proposition: Proposition) -> Pieces | None:
         return None
     beginnings = tuple(list_words("kinds", "hearsay", "beginnings"))
     words = [one for one in proposition.hedges if one.quote(text).lower().startswith(beginnings)]
+    if words and all(_marks_person(text, one) for one in words):
+        return None
     return tuple(words) or proposition.hedges
+
+
+def _marks_person(text: str, hedge: Span) -> bool:
+    """Whether it only doubts what somebody is, and not what is told of him: "the alleged paymaster left"."""
+    if hedge.quote(text).lower() not in list_words("kinds", "hearsay", "adjectives"):
+        return False
+    behind = _WORD.match(text, hedge.end)
+    noun = "" if behind is None else behind.group(1).lower()
+    return bool(noun) and any(one in _people() for one in (noun, noun.removesuffix("s")))
+
+
+@cache
+def _people() -> frozenset[str]:
+    kinds = ("official", "witness", "party", "other", "doubted")
+    return frozenset(word for kind in kinds for word in list_words("kinds", "people", kind))
 
 
 def _tell_names(register: Register, spans: Sequence[Span], rule: str) -> list[Told[str]]:

@@ -16,6 +16,12 @@ _LEADING = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 _TAIL = re.compile(r"\s*(?:,|\(|—|–|--|\bwho\b|\bwhich\b).*$", re.DOTALL)
+_OWN_TEXT = re.compile(
+    r"\b(?:version|edition) of this (?:article|story|report|post|page)\b"
+    r"|^this (?:newspaper|paper|publication|magazine|website|site|article|story)$",
+    re.IGNORECASE,
+)
+"""How an outlet speaks of itself."""
 _LONGEST = 80
 
 
@@ -96,6 +102,8 @@ def _look_up(register: Register, pieces: Pieces) -> Speaker:
     span = hull(pieces)
     if span is None:
         return NOBODY
+    if _OWN_TEXT.search(span.quote(register.text)):
+        return register.voice()
     reference = register.references.get(span)
     if reference is not None and reference.name.strip():
         return Speaker(reference.name, reference.role, f"reference: {reference.rule or 'given'}")

@@ -124,3 +124,26 @@ def test_who_is_to_blame_says_nothing() -> None:
     doc, grammar = read(BLAME.replace("are|be VBP", "want|want VBP"))
     assert not is_bare_act(doc, grammar, tie(4, [(0, 2)], (0, 2)))
     assert not is_bare_copula(grammar, tie(2, [(0, 2)], (3, 5)))
+
+
+SEEN = """
+He PRP nsubj:pass 3
+was|be VBD aux:pass 3
+seen|see VBN ROOT 0
+visiting|visit VBG advcl 3
+it PRP obj 4
+. . punct 3
+"""
+
+
+def test_whom_one_saw_at_something_says_nothing() -> None:
+    doc, grammar = read(SEEN)
+    assert is_bare_act(doc, grammar, tie(2, [], (0, 1), (3, 5)))
+    assert not is_bare_act(doc, grammar, tie(2, [(0, 1)], (3, 5)))
+    doc, grammar = read(SEEN.replace("seen|see", "said|say"))
+    assert not is_bare_act(doc, grammar, tie(2, [], (0, 1), (3, 5)))
+
+
+def test_whom_one_is_to_ask_says_nothing() -> None:
+    doc, grammar = read(SEEN.replace("seen|see", "questioned|question").replace("VBG", "NN"))
+    assert is_bare_act(doc, grammar, tie(2, [], (0, 1), (3, 5)))

@@ -34,3 +34,12 @@ def test_what_somebody_says_is_not_open() -> None:
     assert not leaves_open(doc, grammar, tie(3, [(0, 2)], (0, 2)))
     doc, grammar = read(QUESTIONED.replace("questioned|question", "accused|accuse"))
     assert not leaves_open(doc, grammar, tie(3, [], (0, 2)))
+
+
+def test_what_can_now_be_reported_the_outlet_tells() -> None:
+    rows = QUESTIONED.replace("was|be VBD aux:pass 4", "can MD aux 5\nbe VB aux:pass 5")
+    rows = rows.replace("questioned|question", "reported|report").replace("punct 4", "punct 5")
+    doc, grammar = read(rows.replace("nsubj:pass 4", "nsubj:pass 5"))
+    assert leaves_open(doc, grammar, tie(4, [], (0, 2)))
+    doc, grammar = read(rows.replace("nsubj:pass 4", "nsubj:pass 5").replace("can MD", "had VBD"))
+    assert not leaves_open(doc, grammar, tie(4, [], (0, 2)))

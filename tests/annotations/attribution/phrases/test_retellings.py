@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.annotations.attribution.phrases.retellings import add_retold
+from sayso.annotations.attribution.sources.relays import find_relays
 from tests.annotations.attribution.tied import read, spell, tie
 
 ACTIVE = """
@@ -27,6 +28,18 @@ it PRP nsubj 9
 works|work VBZ ccomp 7
 . . punct 3
 """
+BEHIND = """
+It PRP nsubj 2
+works|work VBZ ccomp 5
+Kim NNP nsubj:pass 5
+was|be VBD aux:pass 5
+quoted|quote VBN ROOT 0
+as IN mark 7
+saying|say VBG advcl 5
+by IN case 9
+KCNA NNP obl 7
+. . punct 5
+"""
 NOBODY = """
 Kim NNP nsubj:pass 3
 was|be VBD aux:pass 3
@@ -48,12 +61,20 @@ def test_who_is_quoted_stands_in_the_content_of_who_quotes() -> None:
     ]
 
 
-def test_the_passive_is_read_the_same_way() -> None:
+def test_in_the_passive_who_quotes_only_passes_it_on() -> None:
     doc, grammar = read(PASSIVE)
-    assert spell(doc, add_retold(doc, grammar, [])) == [
-        ("KCNA", "quoted", "Kim … as saying it works"),
-        ("Kim", "saying", "it works"),
-    ]
+    found = add_retold(doc, grammar, [tie(2, [(4, 5)], (0, 1), (5, 9))])
+    assert spell(doc, found) == [("Kim", "saying", "it works")]
+    (relay,) = find_relays(doc, grammar, found[0])
+    assert relay.quote(doc.text) == "KCNA"
+
+
+def test_who_quotes_may_stand_at_the_end() -> None:
+    doc, grammar = read(BEHIND)
+    found = add_retold(doc, grammar, [tie(6, [], (0, 2), (7, 9))])
+    assert spell(doc, found) == [("Kim", "saying", "It works")]
+    (relay,) = find_relays(doc, grammar, found[0])
+    assert relay.quote(doc.text) == "KCNA"
 
 
 def test_where_nobody_quotes_there_is_one_tie() -> None:

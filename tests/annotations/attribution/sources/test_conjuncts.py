@@ -30,3 +30,29 @@ def test_what_is_right_stays() -> None:
     doc, _ = read(ANSWERING)
     for one in (tie(8, [(4, 5)], (9, 10)), tie(5, [(4, 5)], (6, 7)), tie(1, [(0, 1)], (2, 3))):
         assert share_subject(doc, one) == one
+
+
+FINDING = """
+It PRP nsubj 2
+found|find VBD ROOT 0
+children NNS nsubj 4
+died|die VBD ccomp 2
+but CC cc 8
+could MD aux 8
+not RB advmod 8
+establish VB conj 4
+why WRB obj 8
+. . punct 2
+"""
+
+
+def test_who_suffers_does_not_look_into_it() -> None:
+    doc, _ = read(FINDING)
+    for found in (tie(7, [(0, 1)], (8, 9)), tie(7, [(2, 3)], (8, 9)), tie(7, [], (8, 9))):
+        assert share_subject(doc, found).roles.source == ((0, 1),)
+
+
+def test_who_can_look_into_it_does() -> None:
+    doc, _ = read(FINDING.replace("children NNS", "investigators|investigator NNS"))
+    one = tie(7, [(0, 1)], (8, 9))
+    assert share_subject(doc, one).roles.source == ((2, 3),)

@@ -35,3 +35,9 @@ def test_what_is_carried_must_be_words() -> None:
 
 def test_whoever_carries_must_have_a_name() -> None:
     assert relays(CARRIED.replace("Interfax NNP", "ships NNS")) == []
+
+
+def test_in_and_on_name_only_outlets() -> None:
+    rows = CARRIED.replace("carried|carry", "quoted|quote").replace("by IN", "in IN")
+    assert relays(rows) == ["Interfax"]
+    assert relays(rows.replace("Interfax", "Geneva")) == []

@@ -116,3 +116,27 @@ def test_who_tells_of_a_memo_is_credited_with_all_that_it_found() -> None:
     _, grammar = read(MEMO)
     found, told = part_sources(grammar, [tie(1, [(0, 1)], (2, 4)), tie(5, [(7, 8)], (2, 4))])
     assert (found.roles.content, told.roles.content) == (((2, 4),), ((0, 4),))
+
+
+HALVES = """
+According|accord VBG case 3
+to TO fixed 1
+envoys NNS obl 5
+talks NNS nsubj 5
+failed|fail VBD ROOT 0
+; : punct 8
+Oman NNP nsubj 8 GPE
+denied|deny VBD conj 5
+that DT obj 8
+. . punct 5
+"""
+
+
+def test_each_half_of_a_sentence_is_its_own_speakers() -> None:
+    _, grammar = read(HALVES)
+    for told in ((3, 5), (6, 9)):
+        first, second = part_sources(
+            grammar, [tie(0, [(2, 3)], told), tie(7, [(2, 3), (6, 7)], (3, 5), (8, 9))]
+        )
+        assert (first.roles.source, first.roles.content) == (((2, 3),), ((3, 5),))
+        assert (second.roles.source, second.roles.content) == (((6, 7),), ((8, 9),))

@@ -41,3 +41,19 @@ def test_what_a_speaker_retells_is_nested_in_the_turn(found: AnnotatedText) -> N
     assert quote_pieces(TALK, retold.content) == "two sheds had burned"
     assert retold.within is not None
     assert quote_pieces(TALK, found.attributions[retold.within].source) == "CAPTAIN VELD"
+
+
+def test_a_dispatch_is_its_writers_to_the_end_of_the_paragraph() -> None:
+    text = (
+        "Our correspondent in Kharkiv, Emma Hart, writes: The street is covered with glass. "
+        "A guard told me that he had slept.\n\nThe port is closed."
+    )
+    texts = [Text(normalise_text(text), text, date(2024, 5, 8))]
+    found = next(iter(annotate_texts(load_pipeline(), texts)))
+    hers = [said for said in found.attributions if said.lemma == "write"]
+    assert {quote_pieces(text, said.content) for said in hers} == {
+        "The street is covered with glass.",
+        "A guard told me that he had slept.",
+    }
+    (told,) = [said for said in found.attributions if said.lemma == "tell"]
+    assert told.within is not None

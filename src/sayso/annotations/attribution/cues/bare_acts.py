@@ -44,6 +44,7 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _only_terms(doc, main)
         or _explains_term(grammar, tie)
         or _tells_purpose(grammar, tie, behind)
+        or _is_watched(doc, grammar, tie)
     )
 
 
@@ -90,6 +91,19 @@ def _tells_purpose(grammar: Grammar, tie: Tie, behind: Sequence[str]) -> bool:
     if tie.roles.source or grammar.tag[tie.main] != "VBN" or list(behind) != ["to"]:
         return False
     return grammar.lemma[tie.main] in read_words("cues")["purposing"]
+
+
+def _is_watched(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether somebody is seen at something, or is to be asked: "was seen visiting", "is to be questioned about it"."""
+    words = read_words("cues")["watched"]
+    main = next((place for place in tie.cue.places if grammar.tag[place] == "VBN"), tie.main)
+    passive = any(child.dep_ == "aux:pass" for child in doc[main].children)
+    if tie.roles.source or grammar.tag[main] != "VBN" or not passive:
+        return False
+    if grammar.lemma[main] in words["asking"]:
+        return not any(child.dep_ == "ccomp" for child in doc[main].children)
+    seen = grammar.lemma[main] in words["seeing"]
+    return seen and any(child.tag_ == "VBG" and child.i > main for child in doc[main].children)
 
 
 def _only_terms(doc: Doc, main: int) -> bool:

@@ -98,7 +98,7 @@ def _only_names(grammar: Grammar, tie: Tie) -> bool:
     main = tie.main
     behind = grammar.lower[main + 1 : main + 3]
     if grammar.lemma[main] == "know" and grammar.tag[main] == "VBN":
-        return "as" in behind or behind[:1] == ["to"]  # "known to the police"
+        return "as" in behind or behind[:1] in (["to"], ["by"])  # "known to the police"
     if grammar.lemma[main] in _NAMING and grammar.tag[main] == "VB":
         return grammar.lemma[grammar.head[main]] == "use"  # "a term they use to describe retreats"
     return grammar.lemma[main] == "account" and behind[:1] == ["for"]
@@ -163,7 +163,14 @@ def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
         return False
     said = _list_said(grammar, tie)
     # What is wished for may stand in the cue: "spoke on condition of anonymity to discuss".
-    if "name" in said and not {"withheld", "used", "published", "printed"}.isdisjoint(said):
+    if not {"name", "names", "surname", "identity"}.isdisjoint(said) and not {
+        "withheld",
+        "used",
+        "published",
+        "printed",
+        "revealed",
+        "disclosed",
+    }.isdisjoint(said):
         return True
     wished = {*said[:_LONGEST_REQUEST], *(grammar.lower[place] for place in tie.cue.places)}
     return not set(words["contents"]).isdisjoint(wished)
@@ -192,6 +199,8 @@ def _keeps_silent(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     said = [*(doc[place] for place in tie.cue.places if place > tie.main), *doc[first:last]]
     nouns = [token for token in said if token.tag_ in _NOUNS]
     denied = any(child.lower_ in _NEGATING for child in doc[tie.main].children)
+    if denied and grammar.lemma[tie.main] in words["naming"]:
+        return all(not token.tag_.startswith(_VERBAL) for token in said)
     if denied and any(token.lower_ in words["silence"] for token in said[:_NEAR]):
         return all(not token.tag_.startswith(_VERBAL) for token in said)
     return (

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _NEGATING = frozenset(("not", "n't", "n’t", "never"))
 _NOT = frozenset(("not", "n't", "n’t", "neither", "no", "none", "cannot", "never", "yet"))
 
+_ALLOWED = frozenset(("can", "may"))
+
 
 def leaves_open(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether a cue without a source only says that something is open, forbidden or could not be verified.
@@ -25,7 +27,13 @@ def leaves_open(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """
     if _only_verifies(doc, tie):
         return True
-    return not tie.roles.source and (_only_asks(grammar, tie) or _only_permits(doc, grammar, tie))
+    if tie.roles.source:
+        return False
+    return (
+        _only_asks(grammar, tie)
+        or _only_permits(doc, grammar, tie)
+        or _only_publishes(doc, grammar, tie)
+    )
 
 
 def _only_asks(grammar: Grammar, tie: Tie) -> bool:
@@ -42,6 +50,14 @@ def _only_permits(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if lemma not in words["anonymity"]["grants"] and lemma not in words["pending"]:
         return False
     return any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
+
+
+def _only_publishes(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether it is an "it can now be reported", by which the outlet says that it may tell it."""
+    if grammar.lemma[tie.main] not in read_words("cues")["publishing"]:
+        return False
+    helping = {child.lower_ for child in doc[tie.main].children if child.dep_.startswith("aux")}
+    return "be" in helping and not helping.isdisjoint(_ALLOWED)
 
 
 def _only_verifies(doc: Doc, tie: Tie) -> bool:

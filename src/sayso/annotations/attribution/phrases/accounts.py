@@ -32,10 +32,24 @@ def add_accounts(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     ties = [tie for tie in ties if tie.main not in worded]
     taken = {place for tie in ties for place in tie.cue.places}
     added = [tie for tie in _list_accounts(grammar) if taken.isdisjoint(tie.cue.places)]
+    added = [_keep_inside(tie, ties) for tie in added]
     ties = [_hold_account(tie, added) for tie in ties]
     added += worded.values()
     added += [tie for tie in _list_puttings(grammar, ties) if tie.main not in taken]
     return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
+
+
+def _keep_inside(account: Tie, ties: Sequence[Tie]) -> Tie:
+    """An account at the head of what somebody says with no more than that: "he said that, in its view, …"."""
+    phrase = (account.cue.places[0], account.roles.source[0][1] + 1)
+    for tie in ties:
+        runs = tie.roles.content
+        inside = runs and runs[0][0] <= phrase[0] < runs[-1][1] and tie.main < phrase[0]
+        outside = account.roles.content and account.roles.content[0][0] <= tie.main
+        if inside and outside:
+            left = tuple(run for run in account.roles.content if run[0] >= phrase[1])
+            return replace(account, roles=replace(account.roles, content=left)) if left else account
+    return account
 
 
 def _hold_account(tie: Tie, accounts: Sequence[Tie]) -> Tie:
@@ -81,6 +95,8 @@ def _read_phrase(grammar: Grammar, noun: int) -> Tie | None:
     if before not in wanted:
         return None
     verb = grammar.head[noun]
+    if grammar.lemma[verb] in read_words("cues")["accounts"]["keeping"]:
+        return None
     if grammar.tag[source[0]] == "PRP$" and grammar.lower[source[0] + 1] == "own":
         source = _find_subject(grammar, verb) or source
     content = _find_content(grammar, verb, (start - 1, end))

@@ -29,6 +29,7 @@ class _Retelling(NamedTuple):
         person: Who is quoted.
         agent: Who quotes; None if that is not told.
         content: What is said.
+        passive: Whether the one who is quoted is what the sentence is about, so that the agent only passes it on.
     """
 
     verb: int
@@ -36,6 +37,7 @@ class _Retelling(NamedTuple):
     person: Run
     agent: Run | None
     content: tuple[Run, ...]
+    passive: bool
 
 
 def add_retold(doc: Doc, grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
@@ -52,7 +54,7 @@ def add_retold(doc: Doc, grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         outer = by_main.pop(found.verb, None)
         cue = Cue((found.saying,), 1.0)
         by_main[found.saying] = Tie(cue, found.saying, Roles((found.person,), found.content))
-        if found.agent is not None:
+        if found.agent is not None and not found.passive:
             cue = Cue((found.verb,), 1.0) if outer is None else outer.cue
             whole = _join((found.person, (found.saying - 1, found.saying + 1), *found.content))
             by_main[found.verb] = Tie(cue, found.verb, Roles((found.agent,), whole))
@@ -98,7 +100,7 @@ def _read(
     content = _subtract(grammar, content, taken)
     if not content or person[0] >= person[1]:
         return None
-    return _Retelling(verb, saying, person, agent, content)
+    return _Retelling(verb, saying, person, agent, content, passive)
 
 
 def _find_agent(grammar: Grammar, verb: int, saying: int) -> Run | None:
@@ -112,6 +114,10 @@ def _find_agent(grammar: Grammar, verb: int, saying: int) -> Run | None:
 def _find_said(grammar: Grammar, saying: int, known: Tie | None) -> tuple[Run, ...]:
     """What is said: the clause behind "saying", or else what the model took for it."""
     first, last = saying + 1, grammar.right[saying] + 1
+    quoted = known is not None and known.roles.content and known.roles.content[0][0] < saying
+    if known is not None and quoted and grammar.lower[first : first + 1] == ["by"]:
+        # "…," the minister was quoted as saying by the agency
+        return tuple(run for run in known.roles.content if run[0] < saying)
     if first < last and grammar.lower[first] == "that":
         first += 1
     clause = _trim(grammar, (first, last))

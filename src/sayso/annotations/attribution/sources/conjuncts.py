@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_NEGATING = frozenset(("not", "n't", "n’t", "unable"))
 _FARTHEST = 4
 """Verbs up the tree."""
 
@@ -40,11 +41,29 @@ def share_subject(doc: Doc, tie: Tie) -> Tie:
     near, far = _find_subject(verb.head), _find_subject(verb.head.head)
     if near is None or far is None or not far.i < near.i < verb.i or not can_speak(near):
         return tie
+    if _only_suffers(near) and _looks_into(verb):
+        run = (far.left_edge.i, far.right_edge.i + 1)
+        return replace(tie, roles=replace(tie.roles, source=(run,)))
     kept = tuple(run for run in tie.roles.source if not run[0] <= far.i < run[1])
     if kept == tie.roles.source:
         return tie
     run = (near.left_edge.i, near.right_edge.i + 1)
     return replace(tie, roles=replace(tie.roles, source=kept or (run,)))
+
+
+def _looks_into(verb: Token) -> bool:
+    """Whether somebody fails to find something out: "could not establish", "was unable to say"."""
+    negated = any(child.lower_ in _NEGATING for child in verb.children)
+    return negated and verb.lemma_.lower() in read_words("cues")["inquiring"]
+
+
+def _only_suffers(near: Token) -> bool:
+    """Whether a subject is nobody who looks into things: "four children", "a convoy"; bodies and offices are."""
+    titles = read_words("titles")
+    known = {*titles["roles"], *titles["before"], *titles["bodies"]["nouns"]}
+    known |= set(titles["bodies"]["national"]) - set(titles["vague"])
+    common = near.tag_ in {"NN", "NNS"} and not near.ent_type_
+    return common and known.isdisjoint((near.lower_, near.lemma_.lower()))
 
 
 def keep_subject(grammar: Grammar, tie: Tie) -> Tie:

@@ -50,6 +50,8 @@ def find_origins(
             found += _find_cited_beside(doc[place], citing)
     spans: list[Span] = []
     # "citing information provided by two states" cites the states.
+    reasons = read_words("origins")["cited"]["reasons"]
+    found = [token for token in found if token.lemma_.lower() not in reasons]
     cited = [giver for token in found for giver in (_list_givers(token) or (token,))]
     for token in cited:
         span = span_of_phrase(token)

@@ -17,17 +17,21 @@ if TYPE_CHECKING:
 
 _STEPS = 4
 """Up the tree from the participle to the cue or the source."""
+_LONGEST = 10
+"""Tokens of the words for an outlet."""
 _REACH = 60
 """Tokens to each side of the cue that are looked at."""
 _NAMES = frozenset(("NNP", "NNPS"))
+_WITHIN = frozenset(("in", "on"))
 _QUOTING = frozenset(("quote", "cite"))
 
 
 def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
     """The names of those who pass on what is credited, from the one nearest to the reader.
 
-    Two forms are read: "said in remarks broadcast by the channel", and "the
-    minister, quoted by the agency, said" with or without commas.
+    Three forms are read: "said in remarks broadcast by the channel", "the
+    minister, quoted by the agency, said" with or without commas, and "was
+    quoted by the agency as saying".
 
     Args:
         doc: The parsed text.
@@ -42,7 +46,7 @@ def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
     for place in near:
         is_relay = (
             grammar.tag[place] == "VBN"
-            and grammar.lower[place + 1] == "by"
+            and _names_carrier(doc, grammar, place + 1)
             and grammar.lemma[place] in _relaying()
             and not any(place in run for run in credited)
             and _passes_on(grammar, place)
@@ -50,8 +54,36 @@ def find_relays(doc: Doc, grammar: Grammar, tie: Tie) -> tuple[Span, ...]:
         )
         if is_relay:
             found.append(place + 2)
+    found += _find_quoting(doc, grammar, tie.main, last)
     spans = (_span_of_name(doc, grammar, place, last) for place in found)
     return tuple(span for span in spans if span is not None)
+
+
+def _names_carrier(doc: Doc, grammar: Grammar, place: int) -> bool:
+    """Whether a preposition names who passes something on: "by" anybody, "in" or "on" an outlet."""
+    if grammar.lower[place] == "by":
+        return True
+    if grammar.lower[place] not in _WITHIN or place + 1 >= len(grammar):
+        return False
+    sorts = {*read_words("media")["sorts"], *read_words("media")["last"]}
+    names = read_words("media")["names"]
+    for noun in range(place + 1, min(place + _LONGEST, len(grammar))):
+        if not grammar.tag[noun].startswith(("DT", "JJ", "HYPH", "POS", "AFX", "NN")):
+            return False
+        if grammar.lower[noun] in sorts or doc[noun].text in names:
+            return True
+    return False
+
+
+def _find_quoting(doc: Doc, grammar: Grammar, main: int, last: int) -> list[int]:
+    """Where the words begin for who quotes, in "was quoted by the agency as saying" and "as saying by the agency"."""
+    verb = main
+    for _ in range(_STEPS if grammar.lower[main - 1] == "as" else 0):
+        verb = grammar.head[verb]
+        if grammar.lemma[verb] in _QUOTING and grammar.tag[verb] == "VBN":
+            near = range(verb + 1, min(last - 1, main + 2))
+            return [place + 1 for place in near if _names_carrier(doc, grammar, place)][:1]
+    return []
 
 
 def cut_relays(grammar: Grammar, runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -25,7 +25,8 @@ def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         grammar: The text.
         ties: In text order.
     """
-    parted = _part_spanning(ties)
+    parted = _part_spanning(_part_halves(grammar, ties))
+    ties = tuple(parted)
     for number, tie in enumerate(ties):
         if grammar.lower[tie.cue.places[0]] != "according" or not tie.roles.source:
             continue
@@ -41,6 +42,34 @@ def part_sources(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         around = parted[max(number - _REACH, 0) : number + _REACH + 1]
         kept.append(_leave_next(_leave_outer(grammar, tie, around), around))
     return kept
+
+
+def _part_halves(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
+    """The ties, an "According to A, …; B disputed that" with the first half as A's, and without it as B's."""
+    parted = list(ties)
+    for number, tie in enumerate(ties):
+        runs, source = tie.roles.content, tie.roles.source
+        if grammar.lower[tie.cue.places[0]] != "according" or not runs or not source:
+            continue
+        first, last = source[-1][1], grammar.sentences[grammar.sentence[tie.main]][1]
+        while first < last and grammar.lower[first] == ",":
+            first += 1
+        half = next((at for at in range(first, last) if grammar.lower[at] == ";"), last)
+        if not first < half < last or runs[0][0] < first:
+            continue
+        if half < runs[0][0]:
+            parted[number] = replace(tie, roles=replace(tie.roles, content=((first, half),)))
+        for other in range(number + 1, min(number + _REACH, len(ties))):
+            parted[other] = _leave_half(parted[other], (first, half))
+    return parted
+
+
+def _leave_half(tie: Tie, half: Run) -> Tie:
+    """A tie whose cue stands behind a half of its sentence without that half."""
+    kept = tuple(run for run in tie.roles.content if not half[0] <= run[0] < half[1])
+    if tie.main < half[1] or not kept or kept == tie.roles.content:
+        return tie
+    return replace(tie, roles=replace(tie.roles, content=kept))
 
 
 def _leave_next(tie: Tie, others: Sequence[Tie]) -> Tie:
@@ -141,6 +170,9 @@ def _part(grammar: Grammar, tie: Tie, other: Tie) -> tuple[Tie, Tie] | None:
     whole = (own[0][0], max(last for _, last in other.roles.content))
     if whole[0] <= tie.main < whole[1]:
         return None
+    runs = tie.roles.content
+    if runs and ";" in grammar.lower[runs[-1][1] - 1 : own[0][0]]:
+        return tie, replace(other, roles=replace(other.roles, source=tuple(own)))
     return (
         replace(tie, roles=Roles(tie.roles.source, (whole,))),
         replace(other, roles=replace(other.roles, source=tuple(own))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +13,10 @@ from sayso.annotations.attribution.speeches.interviews import Interview
 from sayso.annotations.layout.turns import Turn, find_set_out
 from sayso.model.annotation import Attribution
 from sayso.model.span import Pieces, Span, subtract_spans
+
+_WRITING = frozenset(("write", "report"))
+_COLON = re.compile(r":\s+(?![\s\"“„«‘'])")
+"""A colon behind which no quotation begins."""
 
 
 def credit_turns(
@@ -57,7 +62,8 @@ def credit_set_out(
         paragraphs: Its paragraphs.
     """
     announced = dict(find_set_out(text, paragraphs))
-    if not announced:
+    dispatches = list(_find_dispatches(attributions, text, paragraphs))
+    if not announced and not dispatches:
         return tuple(attributions)
     last: dict[int, int] = {}
     for number, found in enumerate(attributions):
@@ -68,7 +74,26 @@ def credit_set_out(
     for place, number in sorted(last.items()):
         own += credit_sentences(grammar, kept[number], announced[place])
         kept[number] = replace(kept[number], content=())
+    for number, words in dispatches:
+        own += credit_sentences(grammar, kept[number], (words,))
+        kept[number] = replace(kept[number], content=())
     return put_together(own, kept)
+
+
+def _find_dispatches(
+    attributions: Sequence[Attribution], text: str, paragraphs: Pieces
+) -> Iterable[tuple[int, Span]]:
+    """Who writes the rest of a paragraph, and that rest: "Our correspondent Emma Hart writes: The street …"."""
+    for number, found in enumerate(attributions):
+        if found.lemma not in _WRITING or not found.source or found.post is not None:
+            continue
+        start = found.cue[-1].end
+        start -= text[start - 1] == ":"
+        place = _find_paragraph(paragraphs, found)
+        opened = _COLON.match(text, start)
+        if place is None or opened is None or opened.end() >= paragraphs[place].end:
+            continue
+        yield number, Span(opened.end(), paragraphs[place].end)
 
 
 def drop_headed(attributions: Sequence[Attribution], headings: Pieces) -> tuple[Attribution, ...]:

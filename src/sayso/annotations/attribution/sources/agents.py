@@ -1,0 +1,56 @@
+"""Agents: what stands behind the "by" of a passive: who calls somebody so, or what moves somebody to speak."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.ties import Roles, Tie
+from sayso.annotations.wordlists import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def part_named(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of "was named by friends as Joost" with the friends as source, and who was named as content.
+
+    Args:
+        doc: The parsed text.
+        grammar: The same as plain lists.
+        tie: As it was mended.
+    """
+    if not tie.roles.source or grammar.tag[tie.main] != "VBN":
+        return tie
+    first, last = tie.roles.source[-1]
+    cut = next((at for at in range(first + 1, last - 1) if grammar.lower[at] == "as"), None)
+    passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
+    names = grammar.lemma[tie.main] in read_words("cues")["calling"]
+    if cut is None or not passive or not names or first < tie.main:
+        return tie
+    content = (*tie.roles.content, (cut, last))
+    return replace(tie, roles=Roles((*tie.roles.source[:-1], (first, cut)), content))
+
+
+def turn_moved(doc: Doc, tie: Tie) -> Tie:
+    """The tie of "the minister was alarmed by reports" with the minister as source; of "I am alarmed" nothing.
+
+    Who is quoted as "I" or "we" has said it already.
+
+    Args:
+        doc: The parsed text.
+        tie: As it was mended.
+    """
+    main = doc[tie.main]
+    moved = main.tag_ == "VBN" and main.lemma_.lower() in read_words("cues")["moving"]
+    subject = next((child for child in main.children if child.dep_.startswith("nsubj")), None)
+    if not moved or subject is None or not tie.roles.source or subject.i > main.i:
+        return tie
+    run = (subject.left_edge.i, subject.right_edge.i + 1)
+    said = tie.roles.content
+    held = len(said) == 1 and said[0][0] <= subject.i < said[0][1] <= main.i
+    if not held or tie.roles.source[0][0] < main.i:
+        return tie
+    said = () if subject.lower_ in {"i", "we"} else tie.roles.source
+    return replace(tie, roles=Roles((run,), said))

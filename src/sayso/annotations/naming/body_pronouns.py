@@ -1,0 +1,186 @@
+"""Body pronouns: which body "it" means, and which several "they", where that is clear."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.issuers import find_issuer, issued_nouns
+from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.phrases import words_of
+from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention, tell_gender
+from sayso.annotations.naming.subjects import find_subject_above, list_named, mean_only_one
+from sayso.annotations.naming.unnamed import person_nouns
+from sayso.annotations.wordlists import read_words
+
+_CLIMB = 12
+
+
+def find_meant_body(scene: Scene, place: int) -> Meant | None:
+    """Whom "it" and "its" mean: a body or state, only where it is the one subject so far."""
+    kinds = {"organisation", "state", "media", "unit"}
+    cast = scene.cast
+    above = find_subject_above(scene, place)
+    is_body = above is not None and above.entity.kind in kinds and not _only_describes(scene, above)
+    is_body = is_body and not (above and scene.is_voice(scene.mean(above.entity)))
+    found = scene.mean(above.entity) if above and is_body else _last_speaker(scene, place, kinds)
+    if found is not None:
+        return found
+    number = cast.sentence(place)
+    for back in (0, 1):
+        if number - back < 0:
+            break
+        named = [
+            mention
+            for mention in list_named(scene, number - back, place)
+            if mention.entity.kind in kinds
+            and is_subject_mention(cast, mention)
+            and not _only_describes(scene, mention)
+            and not scene.is_voice(scene.mean(mention.entity))
+        ]
+        if named:
+            return mean_only_one(scene, named)
+        start = cast.sentences[number - back]
+        spoken = _find_thing(scene, start, place, near=not back)
+        if spoken is not None:
+            return spoken
+    return None
+
+
+def _find_thing(scene: Scene, start: int, place: int, *, near: bool) -> Meant | None:
+    """The body or paper without a name that spoke last between two tokens, or that was brought in there."""
+    for _, meant in reversed(scene.spoken_in(start, place)):
+        if not meant.entities and meant.noun in body_nouns() | issued_nouns():
+            return meant
+        if near and is_thing_that_spoke(meant):
+            return meant  # "the palace said it"
+    return _find_brought(scene, start, place)
+
+
+def _find_brought(scene: Scene, start: int, place: int) -> Meant | None:
+    """Who issued what a "there was an inquiry by the Red Cross" brings in, or that itself; None where nothing is brought in."""
+    doc = scene.cast.doc
+    for word in doc[start:place]:
+        if word.dep_ != "expl" or word.lower_ != "there" or word.head.i < word.i:
+            continue
+        for noun in word.head.rights:
+            if (
+                noun.dep_ == "nsubj"
+                and noun.lemma_.lower() in read_words("cues")["findings"]["documents"]
+            ):
+                first, last = noun.left_edge.i, noun.right_edge.i + 1
+                issuer = find_issuer(scene, noun.i, noun.i, last)
+                name = words_of(scene.cast, first, noun.i + 1)
+                return issuer or Meant(name, rule="own-words", noun=noun.lower_)
+    return None
+
+
+def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | None:
+    """The body that spoke last, one sentence back at most, where "it" goes on to speak: "It added …"."""
+    verb, cast = scene.cast.doc[place].head, scene.cast
+    words, cues = read_words("clauses"), read_words("cues")
+    known = {*words["speaking"], *words["voicing"], *words["going_on"]}
+    speaks = verb.lemma_.lower() in {*known, *cues["going_on"], *cues["naming_on"]}
+    if cast.doc[place].dep_ != "nsubj" or not speaks:
+        return None
+    start = cast.sentences[max(cast.sentence(place) - 1, 0)]
+    spoken = [pair for pair in scene.spoken_in(start, place) if not scene.is_voice(pair[1])]
+    fitting = [
+        meant
+        for where, meant in spoken
+        if _is_body(scene, meant, kinds) or _is_issued(scene, where) or is_thing_that_spoke(meant)
+    ]
+    alone = len({(meant.name, meant.entities) for meant in fitting}) == 1
+    return fitting[-1] if fitting and (alone or fitting[-1] is spoken[-1][1]) else None
+
+
+def _is_issued(scene: Scene, where: int) -> bool:
+    """Whether somebody spoke by what he issued: "a statement from the minister said …. It added …"."""
+    token = scene.cast.doc[where]
+    for _ in range(_CLIMB):
+        if token.head.i <= token.i or token.dep_.startswith("nsubj"):
+            break
+        token = token.head
+    return token.lower_ in issued_nouns()
+
+
+def _is_body(scene: Scene, meant: Meant, kinds: Collection[str]) -> bool:
+    if meant.entities:
+        kind = scene.cast.entities[meant.entities[0]].kind
+        return len(meant.entities) == 1 and kind in kinds
+    return meant.noun in body_nouns() | _of_states()
+
+
+@cache
+def _of_states() -> frozenset[str]:
+    """Nouns for what a state has one of, and that "it" may mean: "the air force", "police"."""
+    bodies = read_words("titles")["bodies"]
+    nouns = (*bodies["arms_of_states"], *bodies["national"])
+    return frozenset(noun.rsplit(" ", 1)[-1] for noun in nouns) - {"officials", "officers"}
+
+
+def _only_describes(scene: Scene, mention: Mention) -> bool:
+    """Whether a name only tells whose something is: the "Israeli" military, the "Belize"-flagged ship."""
+    doc = scene.cast.doc
+    token = doc[mention.last - 1]
+    if doc[mention.last : mention.last + 1].text in {"-", *POSSESSIVE}:
+        return True
+    return token.dep_ == "amod" and token.head.i >= mention.last
+
+
+def is_thing_that_spoke(meant: Meant) -> bool:
+    """Whether what spoke has no name and is no person: a palace, a hospital, a junta."""
+    known = meant.noun in person_nouns() or tell_gender(meant.noun) is not None
+    return bool(meant.noun) and not meant.entities and not meant.plural and not known
+
+
+def find_several(scene: Scene, place: int) -> Meant | None:
+    """Whom "they" mean: several who spoke in this sentence or the one before."""
+    cast = scene.cast
+    start = cast.sentences[max(cast.sentence(place) - 1, 0)]
+    spoken = scene.spoken_in(start, place)
+    told = _find_told_of(scene, start, place, {where for where, _ in spoken})
+    if told is not None:
+        return told
+    several = [
+        meant
+        for where, meant in spoken
+        if meant.plural and not scene.is_voice(meant) and _may_be_they(scene, where, place)
+    ]
+    return several[-1] if several else _find_ahead(scene, place)
+
+
+def _may_be_they(scene: Scene, where: int, place: int) -> bool:
+    """Whether whoever has spoken may be "they": in a quotation of the next sentence nobody is sure of it."""
+    same = scene.cast.sentence(where) == scene.cast.sentence(place)
+    return same or not scene.quoted[place] or scene.quoted[where] == scene.quoted[place]
+
+
+def _find_ahead(scene: Scene, place: int) -> Meant | None:
+    """The several of whom the first half of a sentence tells: "Grain traders were calm; exports, they noted, …"."""
+    cast = scene.cast
+    start = cast.sentences[cast.sentence(place)]
+    half = next((at for at in range(start, place) if cast.doc[at].text in {";", ":"}), start)
+    for token in cast.doc[start:half]:
+        subject = token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ == "ROOT"
+        if subject and token.tag_ == "NNS" and not cast.mention(token.i):
+            name = words_of(cast, token.left_edge.i, token.i + 1)
+            return Meant(name, plural=True, rule="own-words")
+    return None
+
+
+def _find_told_of(scene: Scene, start: int, place: int, speaking: Collection[int]) -> Meant | None:
+    """Several of whom the sentence before tells, on somebody's word: "Gangs hold the port, according to the UN. Their …"."""
+    cast = scene.cast
+    if start == cast.sentences[cast.sentence(place)]:
+        return None
+    for token in cast.doc[start : cast.sentence_end(start)]:
+        subject = token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ == "ROOT"
+        if subject and token.tag_ == "NNS" and not cast.mention(token.i):
+            first = token.left_edge.i
+            speaks = any(first <= where <= token.i for where in speaking)
+            name = words_of(cast, first, token.i + 1)
+            return None if speaks else Meant(name, plural=True, rule="own-words")
+    return None

@@ -1,0 +1,168 @@
+"""Named: whom a phrase names by the name in it: "its spokesman Colonel Mansour", "Lloyd Austin and Antony Blinken"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from sayso.annotations.naming.appositions import take_apposed
+from sayso.annotations.naming.cast import Cast, Mention
+from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.phrases import (
+    first_part_end,
+    head_noun,
+    is_under_secretary,
+    names_itself,
+    skip_article,
+)
+from sayso.annotations.naming.pronouns import resolve_pronoun
+from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.naming.speaker_roles import role_before
+from sayso.annotations.wordlists import read_words
+
+_COMMON = frozenset({"NN", "NNS"})
+
+
+def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
+    """Several who speak together, each of them named: "Lloyd Austin and Antony Blinken"."""
+    doc = scene.cast.doc
+    if not any(doc[place].tag_ == "CC" for place in range(first, last)):
+        return None
+    parts = _parts(scene, first, last)
+    read = [_read_part(scene, *part) for part in parts]
+    joint = [meant for meant in read if meant is not None]
+    names = {meant.name for meant in joint}
+    if len(names) <= 1 or len(names) < len(parts):
+        return None
+    roles = [meant.role for meant in joint if meant.role]
+    return Meant(
+        "; ".join(meant.name for meant in joint),
+        tuple(identifier for meant in joint for identifier in meant.entities),
+        "; ".join(roles) if len(roles) == len(joint) else None,
+        plural=True,
+    )
+
+
+def _read_part(scene: Scene, first: int, last: int) -> Meant | None:
+    """One of several, who may be told by a pronoun: "she (and her co-author Dov Amsel)"."""
+    if last - first == 1 and scene.cast.doc[first].tag_ == "PRP":
+        return resolve_pronoun(scene, first)
+    return read_named(scene, first, last, whole=True)
+
+
+def _parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
+    """The stretches between "and" and commas that stand outside names."""
+    doc = scene.cast.doc
+    cuts = [
+        place
+        for place in range(first, last)
+        if scene.cast.at.get(place) is None
+        and (doc[place].lower_ in {"and", "or"} or doc[place].text in {",", ";"})
+    ]
+    edges = [first - 1, *cuts, last]
+    return [(start + 1, end) for start, end in pairwise(edges) if start + 1 < end]
+
+
+def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> Meant | None:
+    """Somebody whose name is in the phrase: at the end of its first part, or after the comma."""
+    doc, cast = scene.cast.doc, scene.cast
+    start = skip_article(doc, first, last)
+    end = first_part_end(doc, first, last)
+    if (
+        end < last
+        and doc[end].text == "("
+        and any(doc[place].text.startswith("@") for place in range(end, last))
+    ):
+        return None
+    if end - 1 > start and doc[end - 1].text in POSSESSIVE:
+        end -= 1
+    if end - 1 > start and doc[end - 1].text in read_words("titles")["behind"]:
+        end -= cast.mention(end - 2) is not None  # "Jonathan Sayle KC"
+    mention = cast.ending(end)
+    if mention and mention.first >= start:
+        # What follows a comma may still name the one described: "our man in Oslo, Jan Berg".
+        taken = _take_named(scene, mention, start)
+        taken = taken or (None if whole else _read_apposed(scene, start, end, last))
+        if taken is not None or not _opens_with_person(scene, start):
+            return taken
+    mention = cast.starting(start)
+    if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
+        return _take_named(scene, mention, start)
+    return None if whole else _read_apposed(scene, start, end, last)
+
+
+def _read_apposed(scene: Scene, start: int, end: int, last: int) -> Meant | None:
+    """As `take_apposed`; a name in brackets is that of the noun before it, if the phrase is about that one."""
+    doc = scene.cast.doc
+    if end < last and doc[end].text == "(":
+        named = scene.cast.ending(end)
+        head = head_noun(doc, start, end) if named is None else end - 1
+        before = () if named is None else doc[start : named.first]
+        if head != end - 1 or any(word.tag_ in {"IN", "VBN", "VBG"} for word in before):
+            return None  # "lawmakers briefed by the service (NIS)"
+    if end < last and doc[end].text != "," and scene.cast.ending(last) is not None:
+        commas = (at for at in range(last - 1, end, -1) if doc[at].text == ",")
+        end = next(commas, end)  # "a doctor who treated them, Eleni Markou"
+    return take_apposed(scene, end, last)
+
+
+def _opens_with_person(scene: Scene, start: int) -> bool:
+    """Whether a person's name stands first: "David Albright of the Institute for Science"."""
+    mention = scene.cast.starting(start)
+    return mention is not None and mention.entity.kind == "person"
+
+
+def _ends_here(doc: Doc, place: int) -> bool:
+    """Whether a phrase's head is over: a preposition or the like follows."""
+    return (
+        doc[place].tag_ in {"IN", "VBG", "VBN", "RB", "CD", "TO", "CC"}
+        and doc[place].text not in POSSESSIVE
+    )
+
+
+def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
+    doc, cast = scene.cast.doc, scene.cast
+    words = doc[mention.first : mention.last].text
+    if not names_itself(words) or words.lower() in read_words("media")["sorts"]:
+        return None  # "state TV" is not TV.
+    before = doc[start : mention.first]
+    if mention.entity.kind == "person":
+        role = role_before(cast, mention)
+        covered = role.first if role else mention.first
+        between = doc[start : max(covered, start)]
+        if any(token.tag_ == "IN" and not is_under_secretary(token) for token in between):
+            return None  # "supporters of Obama"
+        if any(cast.mention(token.i) and token.tag_ == "CC" for token in before):
+            return None
+        return scene.mean(mention.entity)
+    own = mention.entity.own and _is_of_its_country(cast, mention)
+    if own or (mention.entity.kind == "media" and _only_sorts(doc, start, mention.first)):
+        return scene.mean(mention.entity)
+    led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
+    return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
+
+
+def _only_sorts(doc: Doc, start: int, first: int) -> bool:
+    """Whether whose it is and what sort of outlet stands before a name: "the North's official" KCNA."""
+    mark = next((at for at in range(start, first) if doc[at].text in POSSESSIVE), first)
+    sorts = range(mark + 1, first)
+    return bool(sorts) and all(doc[at].tag_.startswith(("JJ", "HYPH", "NN", "AFX")) for at in sorts)
+
+
+def _is_of_its_country(cast: Cast, mention: Mention) -> bool:
+    """Whether only the nationality of a body of the user's file stands before it: "Yemen's Houthis"."""
+    place = mention.first - 1
+    if place > 0 and cast.doc[place].text in POSSESSIVE:
+        place -= 1
+    before = cast.ending(place + 1) if place >= 0 else None
+    country = mention.entity.country
+    return before is not None and country is not None and before.entity.country == country
+
+
+def _describes(scene: Scene, start: int, mention: Mention) -> bool:
+    """Whether the words before a name say what it is: "Yemen's official news agency" SABA."""
+    doc = scene.cast.doc
+    return doc[mention.first - 1].tag_ in _COMMON and not any(
+        doc[place].tag_ in {"IN", "TO", "CC"} for place in range(start, mention.first)
+    )

@@ -1,0 +1,64 @@
+"""What stands behind the "by" of a passive."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.annotations.attribution.sources.agents import part_named, turn_moved
+from tests.annotations.attribution.tied import read, spell, tie
+
+NAMED = """
+He PRP nsubj:pass 3
+was|be VBD aux:pass 3
+named|name VBN ROOT 0
+by IN case 5
+friends NNS obl:agent 3
+as IN case 7
+Joost NNP obl 3 PERSON
+. . punct 3
+"""
+MOVED = """
+Oman NNP nsubj:pass 3
+is|be VBZ aux:pass 3
+alarmed|alarm VBN ROOT 0
+by IN case 5
+reports NNS obl:agent 3
+. . punct 3
+"""
+
+
+def test_who_names_him_ends_before_the_name() -> None:
+    doc, grammar = read(NAMED)
+    found = part_named(doc, grammar, tie(2, [(4, 7)], (0, 1)))
+    assert spell(doc, [found]) == [("friends", "named", "He … as Joost")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        NAMED.replace("named|name", "seized|seize"),
+        NAMED.replace("aux:pass", "aux"),
+        NAMED.replace("as IN", "near IN"),
+    ],
+)
+def test_whoever_does_anything_else_stays(rows: str) -> None:
+    doc, grammar = read(rows)
+    one = tie(2, [(4, 7)], (0, 1))
+    assert part_named(doc, grammar, one) == one
+
+
+def test_who_is_moved_speaks() -> None:
+    doc, _ = read(MOVED)
+    found = turn_moved(doc, tie(2, [(4, 5)], (0, 1)))
+    assert spell(doc, [found]) == [("Oman", "alarmed", "reports")]
+
+
+def test_who_is_quoted_as_moved_says_it_once() -> None:
+    doc, _ = read(MOVED.replace("Oman NNP", "I PRP"))
+    assert turn_moved(doc, tie(2, [(4, 5)], (0, 1))).roles.content == ()
+
+
+def test_who_is_hit_says_nothing() -> None:
+    doc, _ = read(MOVED.replace("alarmed|alarm", "hit|hit"))
+    one = tie(2, [(4, 5)], (0, 1))
+    assert turn_moved(doc, one) == one

@@ -1,0 +1,58 @@
+"""Which body "it" means, and which several "they"."""
+
+from __future__ import annotations
+
+from tests.annotations.naming.test_unnamed import refer
+
+FORCE = """
+Oman NNP nsubj 2 GPE
+fired|fire VBD ROOT 0
+ten CD obj 2
+, , punct 2
+the DT det 7
+air NN compound 7
+force NN nsubj 8
+said|say VBD parataxis 2
+. . punct 2
+
+It PRP nsubj 2
+added|add VBD ROOT 0
+more JJR obj 2
+. . punct 2
+"""
+TRADERS = """
+Traders NNS nsubj 2
+rested|rest VBD ROOT 0
+; : punct 2
+sales NNS nsubj 8
+, , punct 4
+they PRP nsubj 7
+noted|note VBD parataxis 8
+held|hold VBD parataxis 2
+. . punct 2
+"""
+INQUIRY = """
+There|there EX expl 2
+was|be VBD ROOT 0
+an DT det 4
+inquiry NN nsubj 2
+and CC cc 7
+it PRP nsubj 7
+found|find VBD conj 2
+so RB obj 7
+. . punct 2
+"""
+
+
+def test_it_goes_on_as_whoever_spoke() -> None:
+    assert refer(FORCE, "the air force", "It") == ["air force", "air force"]
+
+
+def test_they_may_stand_in_the_first_half() -> None:
+    assert refer(TRADERS, "they") == ["traders"]
+    assert refer(TRADERS.replace("Traders NNS", "Trade NN"), "they") == ["they"]
+
+
+def test_it_is_the_paper_that_was_brought_in() -> None:
+    assert refer(INQUIRY, "it") == ["inquiry"]
+    assert refer(INQUIRY.replace("inquiry NN", "island NN"), "it") == ["it"]

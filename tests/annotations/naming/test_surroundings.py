@@ -1,0 +1,66 @@
+"""What words around a name tell of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.annotations.naming.names import find_names
+from sayso.annotations.naming.surroundings import find_taken_for_persons
+from sayso.annotations.tokens import list_tokens
+from tests.annotations.parsed_texts import parse
+
+FIRM = """
+security NN compound 2
+firm NN nmod:desc 3
+Dorwin NNP nsubj 4 PERSON
+left|leave VBD ROOT 0
+. . punct 4
+"""
+BEHIND = """
+Dorwin NNP nsubj 8 PERSON
+, , punct 5
+a DT det 5
+shipping NN compound 5
+company NN appos 1
+, , punct 5
+has|have VBZ aux 8
+left|leave VBN ROOT 0
+. . punct 8
+"""
+
+
+def tell(rows: str) -> dict[str, str]:
+    doc = parse(rows)
+    return dict(find_taken_for_persons(list_tokens(doc), find_names(doc)))
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (FIRM, "organisation"),
+        (FIRM.replace("firm NN", "village NN"), "place"),
+        (FIRM.replace("security NN", "town NN").replace("firm NN", "of IN"), "place"),
+        (BEHIND, "organisation"),
+        (BEHIND.replace("company NN", "village NN"), "place"),
+        (BEHIND.replace("a DT det 5", "which WDT nsubj 5"), "organisation"),
+    ],
+)
+def test_no_person_is_called_so(rows: str, kind: str) -> None:
+    assert tell(rows) == {"Dorwin": kind}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        FIRM.replace("firm NN", "guard NN"),
+        FIRM.replace("security NN", "friend NN").replace("firm NN", "of IN"),
+        BEHIND.replace("company NN", "expert NN"),
+        BEHIND.replace("a DT det 5", "who WP nsubj 5"),
+    ],
+)
+def test_all_others_stay_persons(rows: str) -> None:
+    assert tell(rows) == {}
+
+
+def test_what_the_model_knows_stays() -> None:
+    assert tell(FIRM.replace("PERSON", "GPE")) == {}
