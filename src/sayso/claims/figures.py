@@ -25,6 +25,12 @@ _JOINED = re.compile(r"(?:\s[\w'’-]+){0,3}\s(?:and|or)\s")
 """Between two figures of one phrase: "40 soldiers and 12 guards"."""
 _OPENING = 48
 """Characters before a figure in which the words stand that set it apart."""
+_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:all|the|these|those|its|their|his|her|our|some)\s)*")
+"""Between a part and the whole that it is of: "three of the 12 hostages"."""
+_STEP = re.compile(r"\w+")
+_HYPHENS = ("-", "‑")
+_PEOPLE = "people"
+_BOTH = 2
 _AGE = "age"
 
 
@@ -40,7 +46,8 @@ def list_figures(
     """The quantities in a claim that count or measure its event.
 
     Left out are those of other events, how long something lasts, how far away a
-    place is, how old single persons are, and what the event is only compared
+    place is, how old single persons are, how many storeys a house has, of how many
+    it is some, who are the two sides, and what the event is only compared
     with or comes on top of ("up from 12", "in addition to the 40 captured").
 
     Args:
@@ -58,6 +65,8 @@ def list_figures(
         is_other = number in taken and number not in own
         if _is_apart(text, quantity, apart):
             apart = quantity
+        elif number and _OF.fullmatch(text, quantities[number - 1].span.end, quantity.span.start):
+            continue
         elif not is_other and not _is_aside(text, quantity, trigger):
             spans = trim_blanks(text, (quantity.span,))
             found.extend(_make_figure(quantity, span) for span in spans)
@@ -108,10 +117,44 @@ def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
     start, end = quantity.span
     if quantity.unit in _LENGTHS:
         is_way = _ASIDE.match(text, end) is not None
-        is_moved = trigger.end <= start and _WAY.fullmatch(text, trigger.end, start)
+        is_moved = (
+            trigger.end <= start
+            and _moves(trigger.quote(text))
+            and _WAY.fullmatch(text, trigger.end, start)
+        )
         return is_way and not is_moved and not _WITHIN.search(text, max(0, start - _NEAR), start)
+    if quantity.noun and (_describes(text, quantity) or _names_parties(text, quantity)):
+        return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
     return quantity.unit in _LASTING and not (is_age and quantity.approx != "exact")
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return frozenset(list_words("figures", "moving", "verbs"))
+
+
+def _moves(trigger: str) -> bool:
+    """Whether an event's word says that somebody or something covers a way."""
+    return any(word.lower() in _moving() for word in _STEP.findall(trigger))
+
+
+def _describes(text: str, quantity: Quantity) -> bool:
+    """Whether it belongs to an adjective that tells what something is like: "a nine-storey block"."""
+    return text[quantity.span.end : quantity.span.end + 1] in _HYPHENS and quantity.noun != _PEOPLE
+
+
+def _names_parties(text: str, quantity: Quantity) -> bool:
+    """Whether it only names those between whom something is: "the two sides", "both of the two countries"."""
+    if quantity.value != _BOTH or (quantity.noun or "").lower() not in _parties():
+        return False
+    start = quantity.span.start
+    return text[max(0, start - 4) : start].lower() == "the "
+
+
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(list_words("figures", "parties", "nouns"))
 
 
 def _make_figure(quantity: Quantity, span: Span) -> Figure:
