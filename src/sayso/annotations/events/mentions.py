@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from sayso.annotations.events.attachments import find_relative
 from sayso.annotations.events.circumstances import (
     Circumstances,
     climb,
@@ -16,6 +17,7 @@ from sayso.annotations.events.circumstances import (
     is_settled,
     name_place,
 )
+from sayso.annotations.events.comparisons import drop_compared
 from sayso.annotations.events.deeds import Deeds
 from sayso.annotations.events.figures import share_quantities
 from sayso.annotations.events.headings import date_headline
@@ -78,7 +80,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     chooser = Chooser(tree, lexicon, triggers)
     cues = frozenset(_list_cues(tree, known.attributions))
     nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
-    times = Circumstances(tree, known.times, borders=nouns)
+    times = Circumstances(tree, drop_compared(tree.text, known.times), borders=nouns)
     timing = Timing(tree, times, known.times, triggers=triggers, cues=cues, lists=lexicon.lists)
     main_of, deeds = _choose_main(chooser, Deeds(tree, lexicon, timing, cues), known)
     triggers = dict(sorted({**triggers, **deeds}.items()))
@@ -245,7 +247,10 @@ class _Maker:
             place = place or find_place(self.tree, self.places.list_near(self._list_parts(head)))
             if place is not None:
                 return place
-        return None
+        other = find_relative(self.tree, trigger, self.triggers)
+        if other is None:
+            return None
+        return find_place(self.tree, self.places.list_near((other.place, *other.arguments.objects)))
 
     def _list_parts(self, head: int) -> Sequence[int]:
         """A noun and its participles, on which the tree may hang what belongs to the clause.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from sayso.annotations.events.attachments import find_relative, list_trailing
 from sayso.annotations.events.circumstances import (
     Circumstances,
     Days,
@@ -110,7 +111,15 @@ class Timing:
                 if any(days):
                     return days
         acting_on = [one for head in arguments.objects for one in self._list_participles(head)]
-        return find_days(self._tree, self._times.list_near(acting_on))
+        days = find_days(self._tree, self._times.list_near(acting_on))
+        if any(days):
+            return days
+        other = find_relative(self._tree, trigger, self._triggers)
+        days = self._find_plain((other.place,)) if other is not None else _UNTOLD
+        if any(days):
+            return days
+        trailing = list_trailing(self._tree, self._times, trigger, self._triggers)
+        return find_days(self._tree, trailing)
 
     def _find_plain(self, chain: Sequence[int]) -> Days:
         days = find_days(self._tree, self._times.list_near(chain))
