@@ -20,6 +20,7 @@ from sayso.annotations.values.times_counted import (
 )
 from sayso.annotations.values.times_dates import DATES
 from sayso.annotations.values.times_grammar import find_time_words
+from sayso.annotations.values.times_joined import find_shared
 from sayso.annotations.values.times_lengths import LENGTHS
 from sayso.annotations.values.times_meaning import OPEN, Anchor, Meaning, Parts, dated
 from sayso.annotations.values.times_numerals import Order, find_order
@@ -45,13 +46,9 @@ _STAMP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line with nothing but a clock time, above an entry of a live blog."""
-_JOINED = frozenset({"day", "day_range", "month", "month_year"})
-"""Rules of dates that may be joined to one with a year."""
-_JOINT = re.compile(
-    r"(?: ?,)? ?(?:and|or|to|until|till|through|[-–—])(?: in| on)?(?: the)? ?", re.IGNORECASE
-)
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
+_OF_MONTH = re.compile(r" of (?:[A-Z][a-z]{2,8}\b|the (?:month|year|war)\b)")
 _QUARTER_REACHES = 800
 """A quarter that was told is still spoken of this many characters on."""
 _DIRECTED = frozenset(
@@ -142,6 +139,7 @@ class _Reading:
         self._stamps = [match.start() for match in _STAMP.finditer(self._text)]
         self._reference_end: int | None = None
         self._quarter: tuple[date, int] | None = None
+        self._day_told: date | None = None
         self._counts = False
         self._beginnings: dict[str, date] = {}
 
@@ -212,29 +210,16 @@ class _Reading:
         return Anchor(
             published=self._sections.today(piece.start),
             direction=self._direction(stretch, token),
+            of_month=_OF_MONTH.match(self._text, self._words.pieces[stretch.end - 1].end) is not None,
+            day_told=self._day_told,
+            before=before.word if before is not None else "",
             reference=None if self._is_of_other_entry(piece.start) else self._reference,
             quarter=quarter[0] if quarter and is_near else None,
             order=self._order,
             apart=self._measure_apart(piece.start),
-            shared=self._find_shared(stretch),
+            shared=find_shared(self._text, self._words, stretch, self._sections.today(piece.start)),
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
-
-    def _find_shared(self, stretch: Stretch) -> tuple[int, int] | None:
-        """Year and month of the date that a month or day is joined to: "from May to June 2023"."""
-        if stretch.rule not in _JOINED:
-            return None
-        stretches = self._words.stretches
-        after = bisect_right(stretches, stretch.start, key=lambda other: other.start)
-        if after >= len(stretches) or stretches[after].rule not in _JOINED:
-            return None
-        pieces = self._words.pieces
-        own, other = (Parts(pieces[one.start : one.end]) for one in (stretch, stretches[after]))
-        year, month = other.number("year4"), other.number("month_name", "month_short")
-        if year is None or month is None or own.number("year4") is not None:
-            return None
-        between = self._text[pieces[stretch.end - 1].end : pieces[stretches[after].start].start]
-        return (year, month) if _JOINT.fullmatch(between) else None
 
     def _is_of_other_entry(self, position: int) -> bool:
         """Whether another entry of a live blog, under its own clock time, has told the last day."""
@@ -249,12 +234,20 @@ class _Reading:
         return 1 if _SENTENCE_END.search(self._text, end, position) else 0
 
     def _direction(self, stretch: Stretch, token: int) -> int:
-        if not self._is_parsed or stretch.rule not in _DIRECTED:
+        is_directed = stretch.rule in _DIRECTED or self._is_limit(stretch)
+        if not self._is_parsed or not is_directed:
             return OPEN
         is_late = self._words.pieces[stretch.start].name == "early" and stretch.rule == "weekday"
         return direction_of(self._doc, token, late=is_late)
 
+    def _is_limit(self, stretch: Stretch) -> bool:
+        """Whether a length says by when: "within three weeks"."""
+        place = stretch.start - 1
+        return stretch.rule == "span" and place >= 0 and self._words.pieces[place].word == "within"
+
     def _remember(self, stretch: Stretch, meaning: Meaning, span: Span) -> None:
+        if meaning.days and meaning.days[0] == meaning.days[1]:
+            self._day_told = meaning.days[0]
         days = days_of(meaning.value) if meaning.explicit else None
         if stretch.rule == "day_range" and meaning.days and meaning.days[0]:
             days = Days(meaning.days[0], meaning.days[0])

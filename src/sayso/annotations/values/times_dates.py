@@ -44,6 +44,8 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
     ]
     told = find_told_year(dict(candidates), anchor)
     chosen = nearest_year(candidates, anchor, slack=_NEAR) if told is None else told
+    if anchor.before == "since" and anchor.published and chosen:
+        chosen -= dict(candidates).get(chosen, anchor.published) > anchor.published
     year_words = f"{chosen:04}" if chosen is not None else "XXXX"
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
 
@@ -143,6 +145,17 @@ def meaning_of_deictic(parts: Parts, anchor: Anchor) -> Meaning | None:
     return dated(value_at(day, "D"), explicit=True)
 
 
+def meaning_of_day_beside(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """The day before yesterday and the day after tomorrow."""
+    steps = parts.number("deictic") or 0
+    is_told = steps and parts.letter("unit") == "D" and (parts.has("before") == (steps < 0))
+    if not is_told or (steps > 0 and parts.words("lasting") != ["after"]):
+        return None
+    if anchor.published is None:
+        return Meaning("DATE", "XXXX-XX-XX")
+    return dated(value_at(anchor.published + timedelta(days=2 * steps), "D"), explicit=True)
+
+
 def meaning_of_season(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A season: "last fall", "the summer of 1998"."""
     season = parts.letter("season") or "SP"
@@ -186,7 +199,10 @@ def meaning_of_relative(parts: Parts, anchor: Anchor) -> Meaning | None:
     if unit == "X" and parts.has("that"):
         return None  # "that period": nothing tells its ends
     if parts.has("past") or (unit in ("DE", "CE") and parts.has("last")):
-        return Meaning("DURATION", {"DE": "P10Y", "CE": "P100Y"}.get(unit, f"P1{unit}"))
+        value = {"DE": "P10Y", "CE": "P100Y"}.get(unit, f"P1{unit}")
+        first = step(anchor.published, unit, -1) if anchor.published else None
+        days = (first, anchor.published) if first and parts.has("past") else None
+        return Meaning("DURATION", value, days)
     if unit == "X" or (unit == "Y" and steps < 0 and anchor.quarter):
         unit = "Q" if unit == "X" else unit
     start = _start_of(parts, anchor)
@@ -271,6 +287,7 @@ DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "century": meaning_of_century,
     "weekday": meaning_of_weekday,
     "deictic": meaning_of_deictic,
+    "day_beside": meaning_of_day_beside,
     "season": meaning_of_season,
     "relative_season": meaning_of_season,
     "week_of": meaning_of_week_of,

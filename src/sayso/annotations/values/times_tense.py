@@ -93,6 +93,9 @@ def _direction_of_verb(verb: Token) -> int | None:
         return FUTURE
     if words & likely:
         return PAST if words & _HAVE else FUTURE
+    is_passive = verb.tag_ == "VBN" and "be" in words
+    if is_passive and "to" in words and not words & _HAVE and tags & {*_PRESENT, "VBD"}:
+        return FUTURE  # "is to be signed by Friday"
     if "VBD" in tags or words & _HAVE:
         return PAST
     if verb.tag_ == "VB" and "to" in words:
