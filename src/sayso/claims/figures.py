@@ -31,6 +31,8 @@ _STEP = re.compile(r"\w+")
 _HYPHENS = ("-", "‑")
 _PEOPLE = "people"
 _BOTH = 2
+_BEFORE_PARTIES = re.compile(r"\b(?:the|both)\s$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _AGE = "age"
 
 
@@ -146,10 +148,14 @@ def _describes(text: str, quantity: Quantity) -> bool:
 
 def _names_parties(text: str, quantity: Quantity) -> bool:
     """Whether it only names those between whom something is: "the two sides", "both of the two countries"."""
-    if quantity.value != _BOTH or (quantity.noun or "").lower() not in _parties():
+    if (quantity.noun or "").lower() not in _parties():
         return False
     start = quantity.span.start
-    return text[max(0, start - 4) : start].lower() == "the "
+    if _FROM.search(text, max(0, start - _NEAR), start):
+        return True  # "200 observers from four countries"
+    if quantity.value != _BOTH:
+        return False
+    return _BEFORE_PARTIES.search(text, max(0, start - _NEAR), start) is not None
 
 
 @cache

@@ -225,7 +225,7 @@ def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:
                 continue  # "talks on Sudan" are about it
             if word in _WHERE or word.startswith(_POINTS):
                 where.append(item)
-            elif word in _WHITHER:
+            elif word in _WHITHER and not (word == "from" and tree.deps[root] == "amod"):
                 whither.append(item)
     found = where or whither
     return None if not found else next(_list_finer(found), found[0])

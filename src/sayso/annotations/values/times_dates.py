@@ -42,7 +42,7 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         for year in years_of(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
-    told = find_told_year(dict(candidates), anchor)
+    told = None if anchor.before == "since" else find_told_year(dict(candidates), anchor)
     chosen = nearest_year(candidates, anchor, slack=_NEAR) if told is None else told
     if anchor.before == "since" and anchor.published and chosen:
         chosen -= dict(candidates).get(chosen, anchor.published) > anchor.published
