@@ -44,6 +44,7 @@ def list_figures(
     trigger: Span,
     own: Collection[int],
     taken: Collection[int],
+    clauses: Sequence[Pieces] = (),
 ) -> tuple[Figure, ...]:
     """The quantities in a claim that count or measure its event.
 
@@ -59,12 +60,16 @@ def list_figures(
         trigger: The word that names the event.
         own: Positions of the quantities that belong to the event.
         taken: Positions of those that belong to events which claims are about.
+        clauses: The words of the sentence's propositions: what one without the trigger tells
+            is not told of this event.
     """
+    others = [pieces for pieces in clauses if not _covers(pieces, trigger)]
     found: list[Figure] = []
     apart: Quantity | None = None
     for number in _list_within(text, quantities, content):
         quantity = quantities[number]
-        is_other = number in taken and number not in own
+        is_elsewhere = any(_covers(pieces, quantity.span) for pieces in others)
+        is_other = number not in own and (number in taken or is_elsewhere)
         if _is_apart(text, quantity, apart):
             apart = quantity
         elif number and _OF.fullmatch(text, quantities[number - 1].span.end, quantity.span.start):
@@ -73,6 +78,10 @@ def list_figures(
             spans = trim_blanks(text, (quantity.span,))
             found.extend(_make_figure(quantity, span) for span in spans)
     return tuple(found)
+
+
+def _covers(pieces: Pieces, span: Span) -> bool:
+    return any(piece.covers(span) for piece in pieces)
 
 
 def _list_within(text: str, quantities: Sequence[Quantity], content: Pieces) -> Iterator[int]:

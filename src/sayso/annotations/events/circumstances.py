@@ -40,6 +40,7 @@ _NOMINAL = frozenset(
     }
 )
 _NAMING = frozenset({"nmod", "compound", "appos", "flat", "nmod:desc"})
+_SHORT = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW", "NNE", "NNW", "SSE", "SSW", "ENE", "ESE", "WNW", "WSW"})  # fmt: skip
 _POINTS = ("north", "south", "east", "west")
 _WHERE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across"})
 _WHITHER = frozenset({"to", "into", "over", "from", "through", "toward", "towards", "within"})
@@ -260,8 +261,9 @@ def _find_case(tree: Tree, place: int) -> str:
         case = tree.child(place, {"case"})
         if case is not None and tree.lowers[case] not in {"'s", "’s", "of"}:
             return tree.lowers[case]
-        if case is not None and tree.lowers[tree.heads[place]].startswith(_POINTS):
-            return "near"  # "58 miles west of Hodeidah"
+        above = tree.heads[place]
+        if case is not None and (tree.lowers[above].startswith(_POINTS) or tree.words[above] in _SHORT):
+            return "near"  # "58 miles west of Hodeidah", "98 nm NE of Djibouti"
         if tree.deps[place] not in {"compound", "flat", "nmod:poss", "nmod", "appos", "amod"}:
             return ""
         place = tree.heads[place]

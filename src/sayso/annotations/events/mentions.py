@@ -247,6 +247,9 @@ class _Maker:
             place = place or find_place(self.tree, self.places.list_near(self._list_parts(head)))
             if place is not None:
                 return place
+        verb = self.tree.heads[chain[-1]]
+        if verb in self.cues and self.tree.lemmas[verb].lower() in self.namer.lexicon.lists["seeing"]:
+            return find_place(self.tree, self.places.list_near((verb,)))
         other = find_relative(self.tree, trigger, self.triggers)
         if other is None:
             return None

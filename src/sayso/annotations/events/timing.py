@@ -91,7 +91,8 @@ class Timing:
             verb = beside if beside in self._cues else tree.heads[place]
             if verb is not None and verb in self._cues:
                 above = (tree.heads[verb],) if tree.deps[verb] == "conj" else ()
-                begin, end = find_days(tree, self._times.list_near((verb, *above)))
+                told = self._times.list_near((verb, *above))
+                begin, end = find_days(tree, (one for one in told if not one[0] < chain[0] < verb))
                 return end if begin is not None else None
             place = tree.heads[place]
         return None
@@ -119,7 +120,17 @@ class Timing:
         if any(days):
             return days
         trailing = list_trailing(self._tree, self._times, trigger, self._triggers)
-        return find_days(self._tree, trailing)
+        days = find_days(self._tree, trailing)
+        return days if any(days) else find_days(self._tree, self._list_fronted(chain))
+
+    def _list_fronted(self, chain: Sequence[int]) -> Iterator[tuple[int, TimeExpression]]:
+        """Times before a content that the tree hangs on the saying behind it.
+
+        "On Thursday, a strike killed 14 people, officials said."
+        """
+        verb = self._tree.heads[chain[-1]]
+        if verb in self._cues and verb > chain[0]:
+            yield from (one for one in self._times.list_near((verb,)) if one[0] < chain[0])
 
     def _find_plain(self, chain: Sequence[int]) -> Days:
         days = find_days(self._tree, self._times.list_near(chain))

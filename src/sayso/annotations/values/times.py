@@ -49,6 +49,12 @@ _STAMP = re.compile(
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
 _OF_MONTH = re.compile(r" of (?:[A-Z][a-z]{2,8}\b|the (?:month|year|war)\b)")
+_LONG = 160
+_TOLD_ASIDE = re.compile(
+    r"(?:^|[.!?][\"”’]?\s+|\n)[\"“‘]?[A-Z][\w'’-]*(?:\s[\w'’-]+){0,4},\s(?:\w+ly\s)?[a-z]+(?:ed|eld|wn|ught|ade|nt|ken|ten|it)\s"
+    r"[^.;,]{0,60}$"
+)
+"""A sentence's subject with a participle behind it."""
 _QUARTER_REACHES = 800
 """A quarter that was told is still spoken of this many characters on."""
 _DIRECTED = frozenset(
@@ -140,6 +146,8 @@ class _Reading:
         self._reference_end: int | None = None
         self._quarter: tuple[date, int] | None = None
         self._day_told: date | None = None
+        self._main_day: date | None = None
+        self._aside_from: date | None = None
         self._counts = False
         self._beginnings: dict[str, date] = {}
 
@@ -213,7 +221,7 @@ class _Reading:
             of_month=_OF_MONTH.match(self._text, self._words.pieces[stretch.end - 1].end) is not None,
             day_told=self._day_told,
             before=before.word if before is not None else "",
-            reference=None if self._is_of_other_entry(piece.start) else self._reference,
+            reference=None if self._is_of_other_entry(piece.start) else self._choose(stretch),
             quarter=quarter[0] if quarter and is_near else None,
             order=self._order,
             apart=self._measure_apart(piece.start),
@@ -232,6 +240,14 @@ class _Reading:
         if end is None or position - end > _PARAGRAPH or "\n" in self._text[end:position]:
             return 2
         return 1 if _SENTENCE_END.search(self._text, end, position) else 0
+
+    def _choose(self, stretch: Stretch) -> date | None:
+        """The day that an expression counts from; of a clock not one that was only told aside."""
+        return self._aside_from or self._reference if stretch.rule == "clock" else self._reference
+
+    def _is_aside(self, span: Span) -> bool:
+        """Whether a date only tells more of who is named: "The truce, agreed on Tuesday, took effect"."""
+        return _TOLD_ASIDE.search(self._text, max(span.start - _LONG, 0), span.start) is not None
 
     def _direction(self, stretch: Stretch, token: int) -> int:
         is_directed = stretch.rule in _DIRECTED or self._is_limit(stretch)
@@ -258,6 +274,11 @@ class _Reading:
             return
         if self._reference is not None and self._only_compares(days, span):
             return
+        if self._is_aside(span) and self._main_day is not None:
+            self._aside_from = self._main_day
+        else:
+            self._main_day = days.first if days.first == days.last else None
+            self._aside_from = None
         self._reference = days.first
         self._reference_at = span.end
         self._reference_end = span.end if days.first == days.last else None
