@@ -12,6 +12,8 @@ from sayso.model.when import TimeExpression
 _CASES = frozenset({"on", "at", "", "during", "early", "late"})
 _WHERE = ("in", "at", "near", "on", "off", "outside", "inside", "across", "around", "into")
 _HIGHEST = 6
+_FLIGHT = "TEST"
+"""What is launched flies on the same day: "a missile launched on Tuesday flew 1,500 km"."""
 _DAY = 10
 """Characters of an ISO 8601 day."""
 _ENDS = frozenset({"nmod", "obl", "nmod:unmarked", "obl:unmarked", "nmod:tmod", "obl:tmod", "advmod"})  # fmt: skip
@@ -69,10 +71,12 @@ def find_relative(tree: Tree, trigger: Trigger, triggers: Triggers) -> Trigger |
     if tree.tags[place] not in ("VBD", "VBN"):
         return None
     for head in trigger.arguments.subjects:
-        clause = tree.child(head, RELATIVE)
-        other = triggers.get(clause) if clause is not None and clause < place else None
-        if other is not None and other.rule.type == trigger.rule.type and _is_past(tree, other.place):
-            return other
+        for clause in tree.kids(head):
+            other = triggers.get(clause) if clause < place else None
+            if other is not None and other.rule.type == trigger.rule.type:
+                is_flight = trigger.rule.type == _FLIGHT and tree.deps[clause] == "acl"
+                if is_flight or (tree.deps[clause] in RELATIVE and _is_past(tree, clause)):
+                    return other
     return None
 
 

@@ -56,6 +56,7 @@ _APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "
 _REMEMBERING = frozenset({"anniversary", "centenary", "commemorate", "remember", "mark"})
 _RANGE = re.compile(r"\d\s*(?:to|and|or|[-–])\s*(?:the )?\d")
 """Two days in one expression: "20 to 24 May"."""
+_UTMOST = frozenset({"first", "second", "third", "last", "latest", "most", "only", "worst", "best"})
 _TELLING = frozenset({"DATE", "TIME", "DURATION"})
 """Types of times that lie somewhere; a length does where it is told from when: "in the last 24 hours"."""
 Days = tuple[str | None, str | None]
@@ -203,9 +204,17 @@ def _is_of_other(tree: Tree, root: int, word: str) -> bool:
     head = tree.heads[root]
     if any(tree.lemmas[place].lower() in _REMEMBERING for place in (head, tree.heads[head])):
         return True
-    if word == "since" and tree.tags[head].startswith("NN"):
+    if word == "since" and tree.lowers[head] in _UTMOST:
         return True
+    if word == "since" and tree.tags[head].startswith("NN"):
+        return tree.child(head, {"cop"}) is None or _is_utmost(tree, head)
     return word in _PUT_OFF_TO and tree.lemmas[head].lower() in _PUTTING_OFF
+
+
+def _is_utmost(tree: Tree, noun: int) -> bool:
+    """Whether it is the first or the most of its kind: "the deadliest raid since 2005", not "under siege since March"."""
+    words = [tree.lowers[kid] for kid in tree.kids(noun) if tree.tags[kid].startswith(("JJ", "RB"))]
+    return any(word in _UTMOST or word.endswith("est") for word in words)
 
 
 def find_own_days(near: Iterable[tuple[int, TimeExpression]]) -> Days:

@@ -9,10 +9,12 @@ from sayso.model.entity import Place
 
 _SHORT = re.compile(r"(?:\d[\d.,]{0,6}\s?NM\s)?(?:[NSEW]|[NS][EW]|[NS]{2}[EW]|[EW][NS][EW]|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)")
 _OF = " of "
+_SPEED = "Mach"
+_NUMBER = re.compile(r"[ -]\d")
 
 
 def drop_bearings(text: str, places: Iterable[Place]) -> list[Place]:
-    """The places, without "NE" and "42NM South" where "of" and a place follow.
+    """The places, without "NE" and "42NM South" where "of" and a place follow, and "Mach" of a speed.
 
     Args:
         text: The text.
@@ -22,4 +24,5 @@ def drop_bearings(text: str, places: Iterable[Place]) -> list[Place]:
         place
         for place in places
         if not (_SHORT.fullmatch(place.text) and text.startswith(_OF, place.span.end))
+        and not (place.text == _SPEED and _NUMBER.match(text, place.span.end))
     ]

@@ -27,6 +27,9 @@ _ACTIVE = frozenset({"VBD", "VBZ", "VBP"})
 _OUTCOMES = frozenset({"xcomp", "advcl", "advmod"})
 _MOST = 40
 """Dependents of a verb that are looked through."""
+_FAR = 16
+"""Tokens before a number within which the toll stands that it is."""
+_STOPS = frozenset({".", ";", ":", "(", ",", "as", "that", "while", "when", "if", "said", "and"})
 _STEPS = 4
 """Up the tree from a number to its noun, and from that to the verb."""
 
@@ -61,8 +64,21 @@ def _find_fate(words: TokenPlaces, quantity: Quantity) -> str | None:
     if _is_whole(noun):
         return None
     return (
-        _read_verb_before(words, first) or _read_tree(noun) or _read_beside(words, first, last)
+        _read_verb_before(words, first)
+        or _read_tree(noun)
+        or _read_beside(words, first, last)
+        or _read_toll(words, first)
     )
+
+
+def _read_toll(words: TokenPlaces, first: int) -> str | None:
+    """From the toll that it is: "the death toll from the strike has risen to 19"."""
+    for token in reversed(list(words.doc[max(0, first - _FAR) : first])):
+        if token.tag_ == "CD" or token.lower_ in _STOPS:
+            return None
+        if token.lower_ in _tolls():
+            return _settled()["toll"]
+    return None
 
 
 def _is_whole(noun: Token) -> bool:
@@ -209,6 +225,11 @@ def _nouns() -> dict[str, str]:
 @cache
 def _telling() -> frozenset[str]:
     return frozenset(read_words("casualties")["fates"]["verbs"])
+
+
+@cache
+def _tolls() -> frozenset[str]:
+    return frozenset(read_words("casualties")["tolls"]["words"])
 
 
 @cache

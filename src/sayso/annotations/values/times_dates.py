@@ -44,8 +44,8 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
     ]
     told = None if anchor.before == "since" else find_told_year(dict(candidates), anchor)
     chosen = nearest_year(candidates, anchor, slack=_NEAR) if told is None else told
-    if anchor.before == "since" and anchor.published and chosen:
-        chosen -= dict(candidates).get(chosen, anchor.published) > anchor.published
+    if anchor.before == "since" and chosen and (now := anchor.published):
+        chosen -= dict(candidates).get(chosen, now) > now
     year_words = f"{chosen:04}" if chosen is not None else "XXXX"
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
 
@@ -88,6 +88,8 @@ def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
         else:
             candidates = [(year, date(year, month, 15)) for year in years_of(anchor)]
             year = nearest_year(candidates, anchor, slack=31)
+            is_ahead = year is not None and (year, month) > (published.year, published.month)
+            year = year - 1 if year and is_ahead and anchor.before == "since" else year
     elif year is None:
         year = next(iter(years_of(anchor)), None)
     return dated(f"{year:04}-{month:02}" if year else f"XXXX-{month:02}", parts, explicit=True)
@@ -199,10 +201,9 @@ def meaning_of_relative(parts: Parts, anchor: Anchor) -> Meaning | None:
     if unit == "X" and parts.has("that"):
         return None  # "that period": nothing tells its ends
     if parts.has("past") or (unit in ("DE", "CE") and parts.has("last")):
-        value = {"DE": "P10Y", "CE": "P100Y"}.get(unit, f"P1{unit}")
         first = step(anchor.published, unit, -1) if anchor.published else None
         days = (first, anchor.published) if first and parts.has("past") else None
-        return Meaning("DURATION", value, days)
+        return Meaning("DURATION", {"DE": "P10Y", "CE": "P100Y"}.get(unit, f"P1{unit}"), days)
     if unit == "X" or (unit == "Y" and steps < 0 and anchor.quarter):
         unit = "Q" if unit == "X" else unit
     start = _start_of(parts, anchor)

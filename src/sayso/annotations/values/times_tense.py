@@ -77,7 +77,8 @@ def _direction_from(token: Token, cases: AbstractSet[str], *, late: bool) -> int
         return FUTURE  # "had promised soldiers by December"
     if late and token.tag_ == "VB" and token.head.tag_ == "VBD":
         return PAST
-    direction = _direction_of_verb(token) if token.tag_ in _VERBS else None
+    is_verb = token.tag_ in _VERBS or any(child.dep_ == "cop" for child in token.children)
+    direction = _direction_of_verb(token) if is_verb else None
     if direction == PAST and (cases & _UNTIL or lemma in _arranging()):
         return OPEN  # "extended the deadline until Tuesday", "scheduled a vote for Friday"
     return direction
