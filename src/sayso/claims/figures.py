@@ -137,7 +137,7 @@ def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
     if quantity.noun and (_describes(text, quantity) or _names_parties(text, quantity)):
         return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
-    return quantity.unit in _LASTING and not (is_age and quantity.approx != "exact")
+    return quantity.unit in _LASTING and not (is_age and quantity.approx == "at-least")
 
 
 @cache

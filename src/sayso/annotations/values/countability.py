@@ -89,6 +89,8 @@ def _counts_words(words: TokenPlaces, amount: Amount, counted: Counted | None, f
         return _is_counting_one(words.doc, first, counted)
     if number.value == 0 and counted is None:  # "zero-coupon"
         return False
+    if counted is None and first and words.doc[first - 1].lower_ == "day":
+        return False  # "from day seven"
     placed = _PLACED.search(text, max(0, number.start - len("bottom  ")), number.start)
     return counted is not None or placed is None
 

@@ -27,6 +27,7 @@ _ACTIVE = frozenset({"VBD", "VBZ", "VBP"})
 _OUTCOMES = frozenset({"xcomp", "advcl", "advmod"})
 _MOST = 40
 """Dependents of a verb that are looked through."""
+_YEAR = 4
 _FAR = 16
 """Tokens before a number within which the toll stands that it is."""
 _STOPS = frozenset({".", ";", ":", "(", ",", "as", "that", "while", "when", "if", "said", "and"})
@@ -74,7 +75,7 @@ def _find_fate(words: TokenPlaces, quantity: Quantity) -> str | None:
 def _read_toll(words: TokenPlaces, first: int) -> str | None:
     """From the toll that it is: "the death toll from the strike has risen to 19"."""
     for token in reversed(list(words.doc[max(0, first - _FAR) : first])):
-        if token.tag_ == "CD" or token.lower_ in _STOPS:
+        if token.lower_ in _STOPS or (token.tag_ == "CD" and not _is_of_date(token)):
             return None
         if token.lower_ in _tolls():
             return _settled()["toll"]
@@ -119,6 +120,8 @@ def _read_tree(noun: Token) -> str | None:
         return _read_outcome(token.head) or _name(token.head)
     if token.dep_ != "nsubj":
         return None
+    if token.head.lower_ in _bare() and token.i < token.head.i:
+        return _settled().get(token.head.lower_, token.head.lower_)  # "62 of them are missing"
     if token.head.lemma_.lower() == "lose" and any(
         child.dep_ == "obj" and child.lower_ == "lives" for child in token.head.children
     ):
@@ -204,6 +207,13 @@ def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
                 told = _settled().get(token.lower_)
                 return _join(told, token) if told else token.lower_
     return None
+
+
+def _is_of_date(number: Token) -> bool:
+    """Whether a number is a year or the day of a month."""
+    months, doc, place = read_words("times")["month_name"], number.doc, number.i
+    beside = (doc[at].lower_ for at in (place - 1, place + 1) if 0 <= at < len(doc))
+    return len(number) == _YEAR and number.is_digit or any(word in months for word in beside)
 
 
 @cache

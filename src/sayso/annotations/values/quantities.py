@@ -82,7 +82,8 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
 
 def _tell_people(words: TokenPlaces, quantity: Quantity) -> Quantity:
     """A bare number with the people that it counts, where that is likely."""
-    if quantity.unit is not None or not words.is_parsed:
+    is_share = quantity.value is not None and quantity.value < 1
+    if quantity.unit is not None or is_share or not words.is_parsed:
         return quantity
     place = words.tokens(quantity.span.start, quantity.span.end)
     if not likely_counts_people(words.doc, *place):

@@ -35,6 +35,7 @@ _OF_PEOPLE = re.compile(
 """Of "40 others", who need not be what was counted before."""
 _OF_THEM = re.compile(r"\s(?:more\s)?of (?:them|whom|which|these|those)\b")
 _MORE = re.compile(r"(?<!\w)(?:another|a further|an additional)\s$", re.IGNORECASE)
+_MONEY = re.compile(r"[A-Z]{3}")
 _FAR = 240
 """Characters between a number and the counted noun that is meant by "of them"."""
 _LAST = 3
@@ -88,9 +89,9 @@ def share_noun(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quan
     """
     start, end = quantity.span
     is_share = quantity.value is not None and 0 < quantity.value < 1
-    if quantity.unit is not None or is_share:
+    if quantity.unit not in (None, "people") or is_share:
         return quantity
-    is_more = _MORE.search(text, max(0, start - _OPENING), start) is not None
+    is_more = quantity.unit is None and _MORE.search(text, max(0, start - _OPENING), start) is not None
     if not is_more and _OF_THEM.match(text, end) is None:
         return quantity
     for other in reversed(found[-_LAST:]):
@@ -99,6 +100,9 @@ def share_noun(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quan
             break
         if other.noun is not None and " / " not in other.noun:
             return replace(quantity, unit=other.unit, noun=other.noun)
+        if is_more and other.unit is not None and other.unit not in TIME_UNITS:
+            is_money = _MONEY.fullmatch(other.unit) is not None
+            return replace(quantity, unit=other.unit) if is_money else quantity
     return quantity
 
 

@@ -150,12 +150,11 @@ def meaning_of_deictic(parts: Parts, anchor: Anchor) -> Meaning | None:
 def meaning_of_day_beside(parts: Parts, anchor: Anchor) -> Meaning | None:
     """The day before yesterday and the day after tomorrow."""
     steps = parts.number("deictic") or 0
-    is_told = steps and parts.letter("unit") == "D" and (parts.has("before") == (steps < 0))
-    if not is_told or (steps > 0 and parts.words("lasting") != ["after"]):
+    is_side = parts.has("before") if steps < 0 else parts.words("lasting") == ["after"]
+    if not steps or parts.letter("unit") != "D" or not is_side:
         return None
-    if anchor.published is None:
-        return Meaning("DATE", "XXXX-XX-XX")
-    return dated(value_at(anchor.published + timedelta(days=2 * steps), "D"), explicit=True)
+    day = anchor.published and anchor.published + timedelta(days=2 * steps)
+    return dated(value_at(day, "D"), explicit=True) if day else Meaning("DATE", "XXXX-XX-XX")
 
 
 def meaning_of_season(parts: Parts, anchor: Anchor) -> Meaning | None:
