@@ -17,6 +17,9 @@ class Shelf:
         self.most = most
         self.kept: dict[str, Reading] = {}
 
+    def find_day(self, capture: Capture) -> str | None:
+        return None
+
     def find(self, capture: Capture) -> str | None:
         """Id of the document on the shelf."""
         reading = self.kept.get(capture.sha256)
