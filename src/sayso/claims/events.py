@@ -130,8 +130,6 @@ def _bound_days(
         return begin, end
     if is_past and mention.type == "OTHER" and begin is not None and begin > _add_day(published):
         return None, published
-    if is_past and begin is not None and end is None and begin <= published:
-        return begin, published  # "has launched 40 raids since May"
     is_around = begin is not None and end is not None and begin <= published <= end
     if is_around and is_past:
         return begin, published

@@ -56,6 +56,7 @@ _APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "
 _REMEMBERING = frozenset({"anniversary", "centenary", "commemorate", "remember", "mark"})
 _RANGE = re.compile(r"\d\s*(?:to|and|or|[-–])\s*(?:the )?\d")
 """Two days in one expression: "20 to 24 May"."""
+_HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _UTMOST = frozenset({"first", "second", "third", "last", "latest", "most", "only", "worst", "best"})
 _TELLING = frozenset({"DATE", "TIME", "DURATION"})
 """Types of times that lie somewhere; a length does where it is told from when: "in the last 24 hours"."""
@@ -207,8 +208,14 @@ def _is_of_other(tree: Tree, root: int, word: str) -> bool:
     if word == "since" and tree.lowers[head] in _UTMOST:
         return True
     if word == "since" and tree.tags[head].startswith("NN"):
-        return tree.child(head, {"cop"}) is None or _is_utmost(tree, head)
+        return not _goes_on(tree, head) or _is_utmost(tree, head)
     return word in _PUT_OFF_TO and tree.lemmas[head].lower() in _PUTTING_OFF
+
+
+def _goes_on(tree: Tree, noun: int) -> bool:
+    """Whether something has been so since then: "has been under siege since March", not "is the second coup since 2020"."""
+    is_perfect = any(tree.lowers[kid] in _HAVE for kid in tree.kids(noun))
+    return is_perfect and tree.child(noun, {"cop"}) is not None
 
 
 def _is_utmost(tree: Tree, noun: int) -> bool:

@@ -70,8 +70,7 @@ def put_inside(place: Place, holder: Site) -> Place:
 
 def put_at(place: Place, site: Site, *, near: bool) -> Place:
     """A place at a site, or near to it."""
-    is_point = site.kind not in ("area", "district")  # of these nobody knows where they end
-    precision: PlacePrecision = "near" if near and is_point else site.kind
+    precision: PlacePrecision = "near" if near else site.kind
     return replace(
         place,
         latitude=round(site.latitude, _DIGITS),

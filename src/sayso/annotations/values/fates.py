@@ -120,7 +120,7 @@ def _read_tree(noun: Token) -> str | None:
         return _read_outcome(token.head) or _name(token.head)
     if token.dep_ != "nsubj":
         return None
-    if token.head.lower_ in _bare() and token.i < token.head.i:
+    if token.head.lower_ in _bare() and any(kid.dep_ == "cop" for kid in token.head.children):
         return _settled().get(token.head.lower_, token.head.lower_)  # "62 of them are missing"
     if token.head.lemma_.lower() == "lose" and any(
         child.dep_ == "obj" and child.lower_ == "lives" for child in token.head.children
