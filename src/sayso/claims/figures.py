@@ -72,8 +72,8 @@ def list_figures(
         is_other = number not in own and (number in taken or is_elsewhere)
         if _is_apart(text, quantity, apart):
             apart = quantity
-        elif number and _OF.fullmatch(text, quantities[number - 1].span.end, quantity.span.start):
-            continue
+        elif _is_whole(text, quantities, number, content):
+            continue  # but of "46 of the 137 pupils whom they seized", 137 were seized
         elif not is_other and not _is_aside(text, quantity, trigger):
             spans = trim_blanks(text, (quantity.span,))
             found.extend(_make_figure(quantity, span) for span in spans)
@@ -138,6 +138,15 @@ def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
         return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
     return quantity.unit in _LASTING and not (is_age and quantity.approx == "at-least")
+
+
+def _is_whole(text: str, quantities: Sequence[Quantity], number: int, content: Pieces) -> bool:
+    """Whether it is of how many the figure before it in the claim is a part."""
+    if not number or not _OF.fullmatch(
+        text, quantities[number - 1].span.end, quantities[number].span.start
+    ):
+        return False
+    return _covers(content, quantities[number - 1].span)
 
 
 @cache

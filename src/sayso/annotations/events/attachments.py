@@ -80,6 +80,19 @@ def find_relative(tree: Tree, trigger: Trigger, triggers: Triggers) -> Trigger |
     return None
 
 
+def find_during(tree: Tree, trigger: Trigger, triggers: Triggers) -> Trigger | None:
+    """The event of a clause with "when" that tells how it came about.
+
+    "Three men were killed when a mine went off near Izium." None if there is no such clause.
+    """
+    for kid in tree.kids(trigger.place):
+        mark = tree.child(kid, {"mark", "advmod"})
+        is_when = mark is not None and tree.lowers[mark] == "when"
+        if tree.deps[kid] == "advcl" and is_when and kid in triggers and _is_past(tree, kid):
+            return triggers[kid]
+    return None
+
+
 def _is_past(tree: Tree, place: int) -> bool:
     """Whether a verb is in the plain past."""
     return tree.tags[place] == "VBD" and tree.child(place, {"aux"}) is None

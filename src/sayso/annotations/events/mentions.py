@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from sayso.annotations.events.attachments import find_relative
+from sayso.annotations.events.attachments import find_during, find_relative
 from sayso.annotations.events.circumstances import (
     Circumstances,
     climb,
@@ -250,10 +250,13 @@ class _Maker:
         verb = self.tree.heads[chain[-1]]
         if verb in self.cues and self.tree.lemmas[verb].lower() in self.namer.lexicon.lists["seeing"]:
             return find_place(self.tree, self.places.list_near((verb,)))
-        other = find_relative(self.tree, trigger, self.triggers)
+        other = find_relative(self.tree, trigger, self.triggers) or find_during(
+            self.tree, trigger, self.triggers
+        )
         if other is None:
             return None
-        return find_place(self.tree, self.places.list_near((other.place, *other.arguments.objects)))
+        heads = (other.place, *other.arguments.objects, *other.arguments.after("over", "into"))
+        return find_place(self.tree, self.places.list_near(heads))
 
     def _list_parts(self, head: int) -> Sequence[int]:
         """A noun and its participles, on which the tree may hang what belongs to the clause.

@@ -200,11 +200,16 @@ class Timing:
                 days = find_days(tree, self._times.list_near((kid,)))
             elif word in _SHIFTS:
                 days = self._shift(mark, self._find_plain((kid,)), -_SHIFTS[word])
-            elif word == "since" and is_clause and tree.child(place, {"cop"}) is None:
+            elif word == "since" and self._tells_since(place, kid, is_clause=is_clause):
                 days = (self._find_plain((kid,))[0], None)
             if any(days):
                 return days
         return self._find_joined(place)
+
+    def _tells_since(self, place: int, kid: int, *, is_clause: bool) -> bool:
+        """Whether what hangs on a word with "since" tells when it began: "since the kidnapping in 2014"."""
+        is_state = self._tree.child(place, {"cop"}) is not None
+        return (is_clause and not is_state) or (not is_clause and kid in self._triggers)
 
     def _find_joined(self, place: int) -> Days:
         """By the second of two that are told in one breath: "40 were killed and 90 injured on Monday"."""

@@ -14,8 +14,11 @@ _LONGEST = 24
 
 _PARTICLE = re.compile(r"over\b", re.IGNORECASE)
 _NEXT_WORDS = re.compile(r"(?:\s[\w'’-]+){1,2}")
-_TAKING = re.compile(r"\b(?:in|across|from|to|into|of|for|and|than)\s$")
-"""Before "over five regions" these words make it more than five."""
+_LASTING = re.compile(r"(?:day|week|month|year|decade)s$", re.IGNORECASE)
+_TAKING = re.compile(
+    r"(?:\b(?:in|across|from|to|into|of|for|and|than|after|lasted|lasting|took|taken|spent|with|a|is|was|are|were|at|just|well)\s|^|[-–—(\n])$"
+)
+"""Before "over five regions" or "over ten years" these words make it more than so many."""
 _WORD_BEFORE = re.compile(r"(?<!\w)([a-z]{2,12})\s$", re.IGNORECASE)
 
 
@@ -56,7 +59,8 @@ def find_bound(text: str, start: int, end: int) -> Bound:
     kinds, pattern = _pattern("before")
     match = pattern.search(text, window, start)
     if match and _PARTICLE.match(text, match.start(1)):
-        is_where = _is_place(text, end) and not _TAKING.search(text, window, match.start(1))
+        is_within = _is_place(text, end) or _LASTING.search(text, start, end)
+        is_where = is_within and not _TAKING.search(text, window, match.start(1))
         match = None if is_where or _is_of_verb(text, match.start(1)) else match
     if match and (approx := kinds.get(_plain(match.group(1)))):
         return Bound(approx, match.start(1), end)

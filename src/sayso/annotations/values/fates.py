@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -79,6 +79,8 @@ def _read_toll(words: TokenPlaces, first: int) -> str | None:
             return None
         if token.lower_ in _tolls():
             return _settled()["toll"]
+        if token.lower_ in _bare() and any(word.lower_ == "of" for word in _list_before(token)):
+            return _settled().get(token.lower_, token.lower_)  # "the number of its dead at 31"
     return None
 
 
@@ -207,6 +209,10 @@ def _read_beside(words: TokenPlaces, first: int, last: int) -> str | None:
                 told = _settled().get(token.lower_)
                 return _join(told, token) if told else token.lower_
     return None
+
+
+def _list_before(token: Token) -> Sequence[Token]:
+    return list(token.doc[max(0, token.i - 2) : token.i])
 
 
 def _is_of_date(number: Token) -> bool:

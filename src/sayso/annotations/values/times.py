@@ -22,7 +22,7 @@ from sayso.annotations.values.times_dates import DATES
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_joined import find_shared
 from sayso.annotations.values.times_lengths import LENGTHS
-from sayso.annotations.values.times_meaning import OPEN, Anchor, Meaning, Parts, dated
+from sayso.annotations.values.times_meaning import OPEN, PAST, Anchor, Meaning, Parts, dated
 from sayso.annotations.values.times_numerals import Order, find_order
 from sayso.annotations.values.times_pieces import Piece
 from sayso.annotations.values.times_quarters import QUARTERS
@@ -39,13 +39,19 @@ _MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK 
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
 _PARAGRAPH = 1500
 """Characters that are looked through for the end of a paragraph."""
+_DAYS_OF_MONTH = 31
+_COMPARING = re.compile(
+    r"(?:%|\b(?:per ?cent|up|down|more|fewer|less|compared|against|times|half|double)\b)[^.;:\n]{0,30}?"
+    r"\b(?:on|from|than|with|in|to|of|against)\s\Z",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b[Ss]ince\b[^.;:\n]{0,60}\Z")
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[\"“‘A-Z]")
 _STAMP = re.compile(
-    r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\W{0,3}$",
+    r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?:\W{0,3}$| ?[—–] ?(?=[\"“A-Z]))",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A line with nothing but a clock time, above an entry of a live blog."""
+"""A clock time alone on its line or before a dash, above or before an entry of a live blog."""
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
 _OF_MONTH = re.compile(r" of (?:[A-Z][a-z]{2,8}\b|the (?:month|year|war)\b)")
@@ -251,6 +257,8 @@ class _Reading:
 
     def _direction(self, stretch: Stretch, token: int) -> int:
         is_directed = stretch.rule in _DIRECTED or self._is_limit(stretch)
+        if stretch.start and self._words.pieces[stretch.start - 1].word == "since":
+            return PAST
         if not self._is_parsed or not is_directed:
             return OPEN
         is_late = self._words.pieces[stretch.start].name == "early" and stretch.rule == "weekday"
@@ -272,7 +280,7 @@ class _Reading:
         if stretch.rule in _QUARTER_RULES:
             self._quarter = (days.first, span.start)
             return
-        if self._reference is not None and self._only_compares(days, span):
+        if self._only_compares(days, span):
             return
         if self._is_aside(span) and self._main_day is not None:
             self._aside_from = self._main_day
@@ -290,7 +298,10 @@ class _Reading:
 
     def _only_compares(self, days: Days, span: Span) -> bool:
         """Whether a year long before only tells since when: "the deadliest since the siege in 2004"."""
-        told = self._reference
+        told, start = self._reference, span.start
+        is_year = days.first.month == 1 and (days.last - days.first).days > _DAYS_OF_MONTH
+        if is_year and _COMPARING.search(self._text, max(start - 40, 0), start):
+            return True  # "up 30% on 2023"
         long_ago = told is not None and days.last.year < told.year - 1 and days.first != days.last
         return (
             long_ago and _SINCE.search(self._text, max(span.start - 80, 0), span.start) is not None
