@@ -17,7 +17,8 @@ class Shelf:
         self.most = most
         self.kept: dict[str, Reading] = {}
 
-    def find_day(self, capture: Capture) -> str | None:
+    def find_day(self, capture: Capture) -> str | None:  # noqa: ARG002  the shelf knows no days
+        """No day: none is given here."""
         return None
 
     def find(self, capture: Capture) -> str | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sayso.model.quantity import Approximation
 from sayso.model.span import Span
 
-
 EVENT_TYPES = (
     *("ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "DISASTER"),
     *("INFLUENCE", "MOBILIZE", "OTHER", "PROTEST", "REJECT", "REQUEST", "RETREAT", "SANCTION"),

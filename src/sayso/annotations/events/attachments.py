@@ -37,7 +37,11 @@ def list_trailing(
         return
     for head in (*trigger.arguments.objects, *trigger.arguments.after(*_WHERE)):
         for root, item in times.list_near((head,)):
-            if root > head > trigger.place and _trails(tree, root, head, triggers) and _is_day(item):
+            if (
+                root > head > trigger.place
+                and _trails(tree, root, head, triggers)
+                and _is_day(item)
+            ):
                 yield root, item
 
 
@@ -49,7 +53,10 @@ def _is_day(item: TimeExpression) -> bool:
 def _trails(tree: Tree, root: int, head: int, triggers: Triggers) -> bool:
     """Whether a time's word hangs as a phrase of its own below a noun, with no event between."""
     case = tree.child(root, {"case"})
-    if tree.deps[root] not in _ENDS or (tree.lowers[case] if case is not None else "") not in _CASES:
+    if (
+        tree.deps[root] not in _ENDS
+        or (tree.lowers[case] if case is not None else "") not in _CASES
+    ):
         return False
     place = tree.heads[root]
     for _ in range(_HIGHEST):

@@ -278,7 +278,9 @@ def _find_case(tree: Tree, place: int) -> str:
         if case is not None and tree.lowers[case] not in {"'s", "’s", "of"}:
             return tree.lowers[case]
         above = tree.heads[place]
-        if case is not None and (tree.lowers[above].startswith(_POINTS) or tree.words[above] in _SHORT):
+        if case is not None and (
+            tree.lowers[above].startswith(_POINTS) or tree.words[above] in _SHORT
+        ):
             return "near"  # "58 miles west of Hodeidah", "98 nm NE of Djibouti"
         if tree.deps[place] not in {"compound", "flat", "nmod:poss", "nmod", "appos", "amod"}:
             return ""

@@ -248,7 +248,10 @@ class _Maker:
             if place is not None:
                 return place
         verb = self.tree.heads[chain[-1]]
-        if verb in self.cues and self.tree.lemmas[verb].lower() in self.namer.lexicon.lists["seeing"]:
+        if (
+            verb in self.cues
+            and self.tree.lemmas[verb].lower() in self.namer.lexicon.lists["seeing"]
+        ):
             return find_place(self.tree, self.places.list_near((verb,)))
         other = find_relative(self.tree, trigger, self.triggers) or find_during(
             self.tree, trigger, self.triggers

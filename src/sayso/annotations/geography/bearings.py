@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from sayso.model.entity import Place
 
-_SHORT = re.compile(r"(?:\d[\d.,]{0,6}\s?NM\s)?(?:[NSEW]|[NS][EW]|[NS]{2}[EW]|[EW][NS][EW]|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)")
+_SHORT = re.compile(
+    r"(?:\d[\d.,]{0,6}\s?NM\s)?(?:[NSEW]|[NS][EW]|[NS]{2}[EW]|[EW][NS][EW]|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)"
+)
 _OF = " of "
 _SPEED = "Mach"
 _NUMBER = re.compile(r"[ -]\d")

@@ -120,15 +120,18 @@ def _read_tree(noun: Token) -> str | None:
         return _nouns().get(token.head.lemma_.lower())  # "the deaths of 25 people"
     if token.dep_ in _SUFFERING or (token.dep_ == "obl" and _is_included(token)):
         return _read_outcome(token.head) or _name(token.head)
-    if token.dep_ != "nsubj":
-        return None
-    if token.head.lower_ in _bare() and any(kid.dep_ == "cop" for kid in token.head.children):
-        return _settled().get(token.head.lower_, token.head.lower_)  # "62 of them are missing"
-    if token.head.lemma_.lower() == "lose" and any(
-        child.dep_ == "obj" and child.lower_ == "lives" for child in token.head.children
-    ):
+    return _read_subject(token) if token.dep_ == "nsubj" else None
+
+
+def _read_subject(token: Token) -> str | None:
+    """From what the counted do or are: "12 drowned", "62 of them are missing", "14 lost their lives"."""
+    head = token.head
+    if head.lower_ in _bare() and any(kid.dep_ == "cop" for kid in head.children):
+        return _settled().get(head.lower_, head.lower_)
+    is_losing = head.lemma_.lower() == "lose"
+    if is_losing and any(kid.dep_ == "obj" and kid.lower_ == "lives" for kid in head.children):
         return _settled()["dead"]
-    return _name(token.head) if token.head.lemma_.lower() in _doing() else None
+    return _name(head) if head.lemma_.lower() in _doing() else None
 
 
 def _read_behind(noun: Token) -> str | None:
@@ -219,7 +222,8 @@ def _is_of_date(number: Token) -> bool:
     """Whether a number is a year or the day of a month."""
     months, doc, place = read_words("times")["month_name"], number.doc, number.i
     beside = (doc[at].lower_ for at in (place - 1, place + 1) if 0 <= at < len(doc))
-    return len(number) == _YEAR and number.is_digit or any(word in months for word in beside)
+    is_year = len(number) == _YEAR and number.is_digit
+    return is_year or any(word in months for word in beside)
 
 
 @cache

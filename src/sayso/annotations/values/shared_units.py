@@ -91,7 +91,9 @@ def share_noun(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quan
     is_share = quantity.value is not None and 0 < quantity.value < 1
     if quantity.unit not in (None, "people") or is_share:
         return quantity
-    is_more = quantity.unit is None and _MORE.search(text, max(0, start - _OPENING), start) is not None
+    is_more = (
+        quantity.unit is None and _MORE.search(text, max(0, start - _OPENING), start) is not None
+    )
     if not is_more and _OF_THEM.match(text, end) is None:
         return quantity
     for other in reversed(found[-_LAST:]):

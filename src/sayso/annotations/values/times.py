@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.calendar_days import Days, days_of, step, value_at
 from sayso.annotations.values.patterns import Stretch
+from sayso.annotations.values.times_asides import is_aside, only_compares
 from sayso.annotations.values.times_clock import CLOCK
 from sayso.annotations.values.times_counted import (
     CountedDay,
@@ -39,13 +40,6 @@ _MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK 
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
 _PARAGRAPH = 1500
 """Characters that are looked through for the end of a paragraph."""
-_DAYS_OF_MONTH = 31
-_COMPARING = re.compile(
-    r"(?:%|\b(?:per ?cent|up|down|more|fewer|less|compared|against|times|half|double)\b)[^.;:\n]{0,30}?"
-    r"\b(?:on|from|than|with|in|to|of|against)\s\Z",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(r"\b[Ss]ince\b[^.;:\n]{0,60}\Z")
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[\"“‘A-Z]")
 _STAMP = re.compile(
     r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?:\W{0,3}$| ?[—–] ?(?=[\"“A-Z]))",
@@ -55,12 +49,6 @@ _STAMP = re.compile(
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
 _OF_MONTH = re.compile(r" of (?:[A-Z][a-z]{2,8}\b|the (?:month|year|war)\b)")
-_LONG = 160
-_TOLD_ASIDE = re.compile(
-    r"(?:^|[.!?][\"”’]?\s+|\n)[\"“‘]?[A-Z][\w'’-]*(?:\s[\w'’-]+){0,4},\s(?:\w+ly\s)?[a-z]+(?:ed|eld|wn|ught|ade|nt|ken|ten|it)\s"
-    r"[^.;,]{0,60}$"
-)
-"""A sentence's subject with a participle behind it."""
 _QUARTER_REACHES = 800
 """A quarter that was told is still spoken of this many characters on."""
 _DIRECTED = frozenset(
@@ -224,7 +212,8 @@ class _Reading:
         return Anchor(
             published=self._sections.today(piece.start),
             direction=self._direction(stretch, token),
-            of_month=_OF_MONTH.match(self._text, self._words.pieces[stretch.end - 1].end) is not None,
+            of_month=_OF_MONTH.match(self._text, self._words.pieces[stretch.end - 1].end)
+            is not None,
             day_told=self._day_told,
             before=before.word if before is not None else "",
             reference=None if self._is_of_other_entry(piece.start) else self._choose(stretch),
@@ -251,9 +240,13 @@ class _Reading:
         """The day that an expression counts from; of a clock not one that was only told aside."""
         return self._aside_from or self._reference if stretch.rule == "clock" else self._reference
 
-    def _is_aside(self, span: Span) -> bool:
-        """Whether a date only tells more of who is named: "The truce, agreed on Tuesday, took effect"."""
-        return _TOLD_ASIDE.search(self._text, max(span.start - _LONG, 0), span.start) is not None
+    def _note_aside(self, days: Days, span: Span) -> None:
+        """Keep the day that was told before a date that is only an aside."""
+        if is_aside(self._text, span.start) and self._main_day is not None:
+            self._aside_from = self._main_day
+        else:
+            self._main_day = days.first if days.first == days.last else None
+            self._aside_from = None
 
     def _direction(self, stretch: Stretch, token: int) -> int:
         is_directed = stretch.rule in _DIRECTED or self._is_limit(stretch)
@@ -280,13 +273,9 @@ class _Reading:
         if stretch.rule in _QUARTER_RULES:
             self._quarter = (days.first, span.start)
             return
-        if self._only_compares(days, span):
+        if only_compares(self._text, span.start, days, self._reference):
             return
-        if self._is_aside(span) and self._main_day is not None:
-            self._aside_from = self._main_day
-        else:
-            self._main_day = days.first if days.first == days.last else None
-            self._aside_from = None
+        self._note_aside(days, span)
         self._reference = days.first
         self._reference_at = span.end
         self._reference_end = span.end if days.first == days.last else None
@@ -295,14 +284,3 @@ class _Reading:
             begun = find_beginning(self._text, span) if self._counts else None
             if begun is not None:
                 self._beginnings.setdefault(begun, days.first)
-
-    def _only_compares(self, days: Days, span: Span) -> bool:
-        """Whether a year long before only tells since when: "the deadliest since the siege in 2004"."""
-        told, start = self._reference, span.start
-        is_year = days.first.month == 1 and (days.last - days.first).days > _DAYS_OF_MONTH
-        if is_year and _COMPARING.search(self._text, max(start - 40, 0), start):
-            return True  # "up 30% on 2023"
-        long_ago = told is not None and days.last.year < told.year - 1 and days.first != days.last
-        return (
-            long_ago and _SINCE.search(self._text, max(span.start - 80, 0), span.start) is not None
-        )

@@ -35,10 +35,8 @@ def find_shared(
     Returns:
         None where nothing tells it.
     """
-    if stretch.rule not in _JOINED:
-        return None
     after = bisect_right(words.stretches, stretch.start, key=lambda other: other.start)
-    if after >= len(words.stretches):
+    if stretch.rule not in _JOINED or after >= len(words.stretches):
         return None
     behind, pieces = words.stretches[after], words.pieces
     own, other = (Parts(pieces[one.start : one.end]) for one in (stretch, behind))
@@ -46,13 +44,10 @@ def find_shared(
         return None
     if behind.rule == "relative" and behind.start <= stretch.end + 1:
         return _find_year(other, today)
-    if behind.rule not in _JOINED:
-        return None
     year, month = other.number("year4"), other.number("month_name", "month_short")
     between = text[pieces[stretch.end - 1].end : pieces[behind.start].start]
-    if year is None or month is None or not _JOINT.fullmatch(between):
-        return None
-    return year, month
+    is_joined = behind.rule in _JOINED and _JOINT.fullmatch(between)
+    return (year, month) if is_joined and year is not None and month is not None else None
 
 
 def _find_year(behind: Parts, today: date | None) -> tuple[int, int] | None:

@@ -90,13 +90,10 @@ def _direction_of_verb(verb: Token) -> int | None:
     around = [child for child in verb.children if child.dep_ in _AROUND]
     words = {child.lower_ for child in around}
     tags = {child.tag_ for child in around} | {verb.tag_}
-    if words & ahead:
+    if words & ahead or _is_arranged(verb, words, tags):
         return FUTURE
     if words & likely:
         return PAST if words & _HAVE else FUTURE
-    is_passive = verb.tag_ == "VBN" and "be" in words
-    if is_passive and "to" in words and not words & _HAVE and tags & {*_PRESENT, "VBD"}:
-        return FUTURE  # "is to be signed by Friday"
     if "VBD" in tags or words & _HAVE:
         return PAST
     if verb.tag_ == "VB" and "to" in words:
@@ -105,3 +102,9 @@ def _direction_of_verb(verb: Token) -> int | None:
     if verb.tag_ == "VBN":
         return OPEN if around else PAST
     return PRESENT if tags & _PRESENT else None
+
+
+def _is_arranged(verb: Token, words: AbstractSet[str], tags: AbstractSet[str]) -> bool:
+    """Whether a passive tells what is arranged: "is to be signed by Friday"."""
+    is_passive = verb.tag_ == "VBN" and {"to", "be"} <= words and not words & _HAVE
+    return is_passive and not tags.isdisjoint({*_PRESENT, "VBD"})

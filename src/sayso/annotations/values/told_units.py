@@ -47,7 +47,8 @@ _AGE_LIMIT = re.compile(
 _NUMBER_BEHIND = re.compile(r"\sthe\s(?:total\s|overall\s)?number\sof\s", re.IGNORECASE)
 """After a bare number: "brings to 3,672 the number of soldiers released"."""
 _NUMBER_BEFORE = re.compile(
-    r"\bnumber of (?:the |those |its |their |his |our )?([a-z]{4,12})\b(?:\s[\w'’,-]{1,12}){0,6}?\s$", re.IGNORECASE
+    r"\bnumber of (?:the |those |its |their |his |our )?([a-z]{4,12})\b(?:\s[\w'’,-]{1,12}){0,6}?\s$",
+    re.IGNORECASE,
 )
 """Before one: "the number of displaced rose from 90,000 to 240,000"."""
 _LOOK = 90

@@ -139,8 +139,14 @@ def _replace_markup(text: str, pieces: Pieces) -> Iterator[Filling]:
         for match in _MARKUP.finditer(text, *piece):
             start, end = match.span()
             is_reference = match.group()[0] == "&"
-            parts = not is_reference and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
-            yield Filling(Span(start, end), unescape(match.group()) if is_reference else " " * parts)
+            parts = (
+                not is_reference
+                and text[start - 1 : start].isalnum()
+                and text[end : end + 1].isalnum()
+            )
+            yield Filling(
+                Span(start, end), unescape(match.group()) if is_reference else " " * parts
+            )
 
 
 def _cut_to(pieces: Pieces, span: Span) -> Pieces:
