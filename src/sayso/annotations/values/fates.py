@@ -28,6 +28,9 @@ _OUTCOMES = frozenset({"xcomp", "advcl", "advmod"})
 _MOST = 40
 """Dependents of a verb that are looked through."""
 _YEAR = 4
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "'re", "’re", "'s", "’s"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
 _FAR = 16
 """Tokens before a number within which the toll stands that it is."""
 _STOPS = frozenset({".", ";", ":", "(", ",", "as", "that", "while", "when", "if", "said", "and"})
@@ -126,7 +129,8 @@ def _read_tree(noun: Token) -> str | None:
 def _read_subject(token: Token) -> str | None:
     """From what the counted do or are: "12 drowned", "62 of them are missing", "14 lost their lives"."""
     head = token.head
-    if head.lower_ in _bare() and any(kid.dep_ == "cop" for kid in head.children):
+    is_state = any(kid.dep_ in ("cop", "aux") and kid.lower_ in _BE for kid in head.children)
+    if head.lower_ in _bare() and is_state:
         return _settled().get(head.lower_, head.lower_)
     is_losing = head.lemma_.lower() == "lose"
     if is_losing and any(kid.dep_ == "obj" and kid.lower_ == "lives" for kid in head.children):
@@ -148,6 +152,9 @@ def _read_behind(noun: Token) -> str | None:
 def _read_outcome(verb: Token) -> str | None:
     """From the word for how it ended: "were shot dead", "are reported missing"."""
     for child in list(verb.children)[:_MOST]:
+        is_own = any(kid.dep_ in _SUBJECTS for kid in child.children)
+        if child.i > verb.i and child.dep_ in _CLAUSES and child.tag_ == "VBN" and not is_own:
+            return _name(child)  # "reported nine howitzers destroyed"
         if child.i > verb.i and child.dep_ in _OUTCOMES and child.lower_ in _bare():
             return _settled().get(child.lower_, child.lower_)
     return None
