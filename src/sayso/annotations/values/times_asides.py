@@ -18,7 +18,7 @@ _COMPARING = re.compile(
 _SINCE = re.compile(r"\b[Ss]ince\b[^.;:\n]{0,60}\Z")
 _LONG = 160
 _TOLD_ASIDE = re.compile(
-    r"(?:^|[.!?][\"”’]?\s+|\n)[\"“‘]?[A-Z][\w'’-]*(?:\s[\w'’-]+){0,4},\s(?:\w+ly\s)?[a-z]+(?:ed|eld|wn|ught|ade|nt|ken|ten|it)\s"
+    r"(?:^|[.!?][\"”’]?\s+|\n)[\"“‘]?[A-Z][\w'’-]*(?:\s(?!\w+ed\b)[\w'’-]+){0,4},\s(?:\w+ly\s)?[a-z]+(?:ed|eld|wn|ught|ade|nt|ken|ten|it)\s"
     r"[^.;,]{0,60}$"
 )
 """A sentence's subject with a participle behind it."""

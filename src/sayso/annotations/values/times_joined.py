@@ -15,6 +15,8 @@ _JOINED = frozenset({"day", "day_range", "month", "month_year"})
 _JOINT = re.compile(
     r"(?: ?,)? ?(?:and|or|to|until|till|through|[-–—])(?: in| on)?(?: the)? ?", re.IGNORECASE
 )
+_BEHIND = re.compile(r",? (?:of )?")
+"""Between a day and "last year"."""
 _DECEMBER = 12
 
 
@@ -42,10 +44,10 @@ def find_shared(
     own, other = (Parts(pieces[one.start : one.end]) for one in (stretch, behind))
     if own.number("year4") is not None:
         return None
-    if behind.rule == "relative" and behind.start <= stretch.end + 1:
+    between = text[pieces[stretch.end - 1].end : pieces[behind.start].start]
+    if behind.rule == "relative" and _BEHIND.fullmatch(between):
         return _find_year(other, today)
     year, month = other.number("year4"), other.number("month_name", "month_short")
-    between = text[pieces[stretch.end - 1].end : pieces[behind.start].start]
     is_joined = behind.rule in _JOINED and _JOINT.fullmatch(between)
     return (year, month) if is_joined and year is not None and month is not None else None
 
