@@ -48,7 +48,8 @@ class Sighting:
         hedges: The words that lower its certainty.
         day: ISO 8601 day that its content speaks of; None if not told.
         published: ISO 8601 day of publication; None if not known.
-        subjects: Who and what is named in its content, or else, media left out, in its sentence.
+        subjects: Who and what is named in its content; or else in the claim before it on an
+            event of the same type; or else, media left out, in its sentence.
         site: Where its event happened; None if that is not told, or no point says where.
         parts: The figures of its event that count a part of others: "seven of the wounded died".
     """
@@ -86,7 +87,7 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
             hedges=tuple(quote_pieces(text, (span,)) for span in claim.hedges),
             day=_find_event_day(claim) or times.find_day(claim.content),
             published=published,
-            subjects=mentions.find(claim.content) or _leave_media_out(mentions.find(around)),
+            subjects=mentions.find(claim.content),
             site=find_site(sites, claim),
             parts=frozenset(
                 figure.span
@@ -94,9 +95,12 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
                 if is_part(text, figure.span, figure.measure)
             ),
         )
-        yield _go_on(sighting, before)
         if claim.event is not None:
-            before = _remember(sighting, before)
+            told, before = _go_on(sighting, before), _remember(sighting, before)
+        else:
+            told = sighting
+        subjects = told.subjects or _leave_media_out(mentions.find(around))
+        yield replace(told, subjects=subjects)
 
 
 def _go_on(sighting: Sighting, before: Sighting | None) -> Sighting:
