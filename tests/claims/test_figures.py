@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
 from sayso.claims.figures import list_figures
@@ -88,6 +91,56 @@ def test_the_age_of_many_is_a_figure_and_that_of_one_is_not() -> None:
     young = count(text, "10", "year", "at-least", "age of children")
     old = count(text, "54", "year", "exact", "age of man")
     assert figures(text, "recruits", young, old) == [10]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("killed 4 of the 15 hostages", "killed", [4]),
+        ("hit a house, home to 900 people, and 4 cars", "hit", [4]),
+        ("struck a tanker, the latest of 60 attacks", "struck", []),
+        ("200 observers from 4 countries arrived", "arrived", [200]),
+        ("the 2 sides exchanged 9 prisoners", "exchanged", [9]),
+        ("2 countries exchanged 9 prisoners", "exchanged", [2, 9]),
+    ],
+)
+def test_wholes_sides_and_what_only_describes_are_none(
+    text: str, trigger: str, found: list[float]
+) -> None:
+    numbers = {word for word in text.split() if word.isdigit()}
+    nouns = dict(pairwise(text.replace(",", "").split()))
+    quantities = sorted(
+        (replace(count(text, word, nouns[word]), noun=nouns[word]) for word in numbers),
+        key=lambda one: one.span,
+    )
+    assert figures(text, trigger, *quantities) == found
+
+
+def test_the_whole_is_a_figure_where_the_part_is_not_in_the_claim() -> None:
+    text = "freed 46 of the 137 pupils whom they seized"
+    quantities = [count(text, "46", "pupils"), count(text, "137", "pupils")]
+    content = (Span(text.index("137"), len(text)),)
+    assert figures(text, "seized", *quantities, content=content) == [137]
+    assert figures(text, "freed", *quantities) == [46]
+
+
+def test_how_far_an_attack_was_from_a_place_is_none() -> None:
+    text = "an attack 58 miles west of the port"
+    assert figures(text, "attack", count(text, "58 miles", "mile")) == []
+
+
+def test_what_another_clause_tells_is_left_to_it() -> None:
+    text = "40 men died and 9 rose"
+    found = list_figures(
+        text,
+        [count(text, "40", "men"), count(text, "9", "percent")],
+        (Span(0, len(text)),),
+        trigger=at(text, "died"),
+        own=(0,),
+        taken=(),
+        clauses=[(Span(0, 11),), (Span(16, len(text)),)],
+    )
+    assert [one.value for one in found] == [40]
 
 
 def test_a_figure_of_another_event_is_left_to_it() -> None:

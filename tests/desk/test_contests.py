@@ -143,3 +143,26 @@ def test_denials_of_another_kind_of_event_deny_nothing_in_another_document() -> 
     assert find_contested(told, denial) == [False, False]
     same = replace(denial.claim, event=replace(event, type="MOBILIZE"))
     assert find_contested(told, replace(denial, claim=same)) == [True, True]
+
+
+def test_a_part_is_no_other_figure() -> None:
+    whole = count_troops("Ada said 24 troops of Boris fell.", 24)
+    part = count_troops("Clara said 7 of the troops of Boris fell.", 7)
+    assert find_contested(whole, part) == [True, True]
+    part = replace(part, parts=frozenset({Span(0, 1)}))
+    assert find_contested(whole, part) == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("measure", "contested"), [("missile", True), ("distance", True), ("maximum altitude", False)]
+)
+def test_flights_are_compared_by_height_and_by_way(measure: str, *, contested: bool) -> None:
+    def fly(text: str, measure: str, value: float) -> Sighting:
+        sighting = sight(text)
+        figure = Figure(measure, value, value, value, "kilometer", "exact", Span(0, 1))
+        event = Event("TEST", Span(0, 1), "", "", "", None, None, (figure,))
+        return replace(sighting, claim=replace(sighting.claim, event=event))
+
+    one = fly("Ada said the missile of Boris flew.", "ballistic missile", 1500)
+    other = fly("Clara said the missile of Boris flew.", measure, 1100)
+    assert find_contested(one, other) == [contested, contested]

@@ -17,6 +17,10 @@ class Shelf:
         self.most = most
         self.kept: dict[str, Reading] = {}
 
+    def find_day(self, capture: Capture) -> str | None:  # noqa: ARG002  the shelf knows no days
+        """No day: none is given here."""
+        return None
+
     def find(self, capture: Capture) -> str | None:
         """Id of the document on the shelf."""
         reading = self.kept.get(capture.sha256)
@@ -84,3 +88,23 @@ def test_a_reading_that_cannot_be_kept_costs_no_other() -> None:
     given = [make_capture("Ada said it is crooked."), GIVEN[0]]
     outcomes = list(process_documents(given, Work(load=load), Shelf()))
     assert list_kinds(outcomes) == [Failed, Read]
+
+
+class DatedShelf(Shelf):
+    """A shelf that knows what day was given before."""
+
+    def find_day(self, capture: Capture) -> str | None:  # noqa: ARG002  the same for all
+        """Always the same day."""
+        return "2024-03-05"
+
+
+def test_a_day_given_before_is_kept_where_none_is_given_now() -> None:
+    shelf = DatedShelf()
+    capture = make_capture("Ada said it rains.", "a.txt")
+    list(process_documents([capture], Work(load=load), shelf))
+    (reading,) = shelf.kept.values()
+    assert (reading.document.published, reading.document.published_basis) == ("2024-03-05", "given")
+    shelf.kept.clear()
+    list(process_documents([capture], Work(load=load, published="2024-04-01"), shelf))
+    (reading,) = shelf.kept.values()
+    assert reading.document.published == "2024-04-01"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.desk.sightings import find_day, make_key, sight_claims
 from sayso.model.entity import Entity
+from sayso.model.event import Event
 from sayso.model.span import Span
 from tests.desk.saying import make_document, make_reading
 
@@ -58,3 +59,18 @@ def test_articles_case_and_points_do_not_part_names() -> None:
 def test_a_year_names_no_day() -> None:
     assert find_day("2024") is None
     assert find_day("2024-10-31T09:00:00Z") == "2024-10-31"
+
+
+def test_a_claim_that_names_nobody_goes_on_with_the_one_before() -> None:
+    reading = make_reading(make_document("Ada said Boris fired. it flew. it fell."))
+    event = Event("TEST", Span(0, 1), "", "", "", None, None, ())
+    claims = tuple(replace(claim, event=event) for claim in reading.claims)
+    first, *others = sight_claims(replace(reading, claims=claims))
+    assert {subject.name for subject in first.subjects} >= {"Boris"}
+    assert all({one.name for one in other.subjects} >= {"Boris"} for other in others)
+    changed = (
+        claims[0],
+        *(replace(claim, event=replace(event, type="AID")) for claim in claims[1:]),
+    )
+    _, *others = sight_claims(replace(reading, claims=changed))
+    assert all("Boris" not in {one.name for one in other.subjects} for other in others)

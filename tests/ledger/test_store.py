@@ -221,3 +221,12 @@ def test_a_day_of_its_own_is_kept_whatever_is_given(ledger: Ledger) -> None:
     ledger.store(capture, replace(reading, document=own), version=VERSION)
     found = ledger.find_unchanged(capture.sha256, url=None, version=VERSION, published="2024-11-01")
     assert found == reading.document.id
+
+
+def test_the_day_that_was_given_is_remembered(ledger: Ledger) -> None:
+    capture, reading = make_sample()
+    assert ledger.find_given_day(capture.sha256, url=None) is None
+    dated = replace(reading.document, published="2024-10-31", published_basis="given")
+    ledger.store(capture, replace(reading, document=dated), version=VERSION, published="2024-10-31")
+    assert ledger.find_given_day(capture.sha256, url=None) == "2024-10-31"
+    assert ledger.find_given_day(capture.sha256, url="https://example.org/") is None

@@ -20,6 +20,7 @@ from sayso.annotations.attribution.speeches.interviews import sort_answers, sort
 from sayso.annotations.attribution.speeches.turns import credit_set_out, credit_turns, drop_headed
 from sayso.annotations.attribution.ties import make_ties
 from sayso.annotations.factories import NAMES, PARSE, Component, register_factories
+from sayso.annotations.geography.bearings import drop_bearings
 from sayso.annotations.geography.locating import Told, locate_places
 from sayso.annotations.geography.outlets import NOWHERE
 from sayso.annotations.layers import register_layers
@@ -155,7 +156,7 @@ def mark_times(doc: Doc) -> Doc:
 def mark_places(doc: Doc) -> Doc:
     """Give `doc._.places`, on the map where they can be told."""
     text, entities = read_text(doc), doc._.entities
-    places = find_places(doc, entities, doc._.dateline)
+    places = drop_bearings(doc.text, find_places(doc, entities, doc._.dateline))
     known = doc._.own
     own = {
         span.quote(text): Told(entity.name, entity.country, known.points.get(entity.name))

@@ -22,6 +22,7 @@ from sayso.model.finding import Finding
 from sayso.model.measures import read_measure
 from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
+from sayso.model.span import Span
 
 CONFLICT = "figures-disagree"
 ROUNDING = "figures-rounded"
@@ -115,7 +116,7 @@ def _place_figures(setting: Setting, wordings: Mapping[str, Wording]) -> Iterato
         quantity
         for quantity in reading.quantities
         if any(bound is not None for bound in (quantity.value, quantity.low, quantity.high))
-        and not _is_part(reading.document.text, quantity)
+        and not is_part(reading.document.text, quantity.span, quantity.measure)
         and _IDENTIFIER.search(quantity.text) is None
     ]
     holders = find_holders(reading.claims, [quantity.span for quantity in quantities])
@@ -127,9 +128,15 @@ def _place_figures(setting: Setting, wordings: Mapping[str, Wording]) -> Iterato
         yield Measured(quantity, holder, wordings[holder.id], scope, sentence)
 
 
-def _is_part(text: str, quantity: Quantity) -> bool:
-    """Whether the words beside a figure make it a part of another, or one beside another."""
-    start, end = quantity.span
+def is_part(text: str, span: Span, measure: str) -> bool:
+    """Whether the words beside a figure make it a part of another, or one beside another.
+
+    Args:
+        text: The text of its document.
+        span: The figure.
+        measure: What it counts, in the words of the text.
+    """
+    start, end = span
     before = " ".join(text[max(0, start - _BESIDE) : start].lower().split())
     after = " ".join(text[end : end + _BESIDE].lower().split())
     parts = read_words("scopes")["subsets"]
@@ -137,7 +144,7 @@ def _is_part(text: str, quantity: Quantity) -> bool:
         return True
     if any(re.match(rf"{words}\b", after) for words in parts["after"]):
         return True
-    return bool(set(quantity.measure.lower().split()) & set(parts["within"]))
+    return bool(set(measure.lower().split()) & set(parts["within"]))
 
 
 def _compare(setting: Setting, left: Measured, right: Measured) -> Finding | None:

@@ -55,7 +55,11 @@ def check_ways(reading: Reading) -> Iterator[Finding]:
     places = [
         place
         for place in reading.places
-        if place.latitude is not None and place.precision in _POINTS and place.kind == "literal"
+        if place.latitude is not None
+        and place.precision in _POINTS
+        and place.kind == "literal"
+        # Without a number it is a sea, a strait or a shoal, of which nobody knows where it ends.
+        and (place.precision != "near" or place.geonames_id is not None)
     ]
     if not places:
         return

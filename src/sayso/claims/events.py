@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sayso.claims.figures import list_figures
@@ -29,18 +29,27 @@ class EventTable:
         main: For each proposition the mention that it is mainly about.
         quantities: The document's quantities.
         taken: Positions of the quantities that belong to events which claims are about.
+        clauses: For each sentence the words of its propositions.
+        sentences: For each proposition its sentence.
     """
 
     main: Mapping[int, EventMention]
     quantities: Sequence[Quantity]
     taken: frozenset[int]
+    clauses: Mapping[int, Sequence[Pieces]] = field(default_factory=dict)
+    sentences: Sequence[int] = ()
 
 
 def tabulate_events(annotated: AnnotatedText) -> EventTable:
     """The table of one document."""
     main = {number: event for event in annotated.events for number in event.propositions}
     taken = frozenset(number for event in main.values() for number in event.quantities)
-    return EventTable(main, annotated.quantities, taken)
+    clauses: dict[int, list[Pieces]] = {}
+    for proposition in annotated.propositions:
+        if proposition.predicate is not None:
+            clauses.setdefault(proposition.sentence, []).append(proposition.pieces)
+    sentences = [proposition.sentence for proposition in annotated.propositions]
+    return EventTable(main, annotated.quantities, taken, clauses, sentences)
 
 
 def tells_another(table: EventTable, number: int, whole: int | None) -> bool:
@@ -99,6 +108,7 @@ def find_event(
             trigger=trigger[0],
             own=mention.quantities,
             taken=table.taken,
+            clauses=table.clauses.get(table.sentences[number], ()) if table.sentences else (),
         ),
     )
 

@@ -25,6 +25,14 @@ _JOINED = re.compile(r"(?:\s[\w'’-]+){0,3}\s(?:and|or)\s")
 """Between two figures of one phrase: "40 soldiers and 12 guards"."""
 _OPENING = 48
 """Characters before a figure in which the words stand that set it apart."""
+_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:all|the|these|those|its|their|his|her|our|some)\s)*")
+"""Between a part and the whole that it is of: "three of the 12 hostages"."""
+_STEP = re.compile(r"\w+")
+_HYPHENS = ("-", "‑")
+_PEOPLE = "people"
+_BOTH = 2
+_BEFORE_PARTIES = re.compile(r"\b(?:the|both)\s$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _AGE = "age"
 
 
@@ -36,11 +44,13 @@ def list_figures(
     trigger: Span,
     own: Collection[int],
     taken: Collection[int],
+    clauses: Sequence[Pieces] = (),
 ) -> tuple[Figure, ...]:
     """The quantities in a claim that count or measure its event.
 
     Left out are those of other events, how long something lasts, how far away a
-    place is, how old single persons are, and what the event is only compared
+    place is, how old single persons are, how many storeys a house has, of how many
+    it is some, who are the two sides, and what the event is only compared
     with or comes on top of ("up from 12", "in addition to the 40 captured").
 
     Args:
@@ -50,18 +60,28 @@ def list_figures(
         trigger: The word that names the event.
         own: Positions of the quantities that belong to the event.
         taken: Positions of those that belong to events which claims are about.
+        clauses: The words of the sentence's propositions: what one without the trigger tells
+            is not told of this event.
     """
+    others = [pieces for pieces in clauses if not _covers(pieces, trigger)]
     found: list[Figure] = []
     apart: Quantity | None = None
     for number in _list_within(text, quantities, content):
         quantity = quantities[number]
-        is_other = number in taken and number not in own
+        is_elsewhere = any(_covers(pieces, quantity.span) for pieces in others)
+        is_other = number not in own and (number in taken or is_elsewhere)
         if _is_apart(text, quantity, apart):
             apart = quantity
+        elif _is_whole(text, quantities, number, content):
+            continue  # but of "46 of the 137 pupils whom they seized", 137 were seized
         elif not is_other and not _is_aside(text, quantity, trigger):
             spans = trim_blanks(text, (quantity.span,))
             found.extend(_make_figure(quantity, span) for span in spans)
     return tuple(found)
+
+
+def _covers(pieces: Pieces, span: Span) -> bool:
+    return any(piece.covers(span) for piece in pieces)
 
 
 def _list_within(text: str, quantities: Sequence[Quantity], content: Pieces) -> Iterator[int]:
@@ -108,10 +128,57 @@ def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
     start, end = quantity.span
     if quantity.unit in _LENGTHS:
         is_way = _ASIDE.match(text, end) is not None
-        is_moved = trigger.end <= start and _WAY.fullmatch(text, trigger.end, start)
+        is_moved = (
+            trigger.end <= start
+            and _moves(trigger.quote(text))
+            and _WAY.fullmatch(text, trigger.end, start)
+        )
         return is_way and not is_moved and not _WITHIN.search(text, max(0, start - _NEAR), start)
+    if quantity.noun and (_describes(text, quantity) or _names_parties(text, quantity)):
+        return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
-    return quantity.unit in _LASTING and not (is_age and quantity.approx != "exact")
+    return quantity.unit in _LASTING and not (is_age and quantity.approx == "at-least")
+
+
+def _is_whole(text: str, quantities: Sequence[Quantity], number: int, content: Pieces) -> bool:
+    """Whether it is of how many the figure before it in the claim is a part."""
+    if not number or not _OF.fullmatch(
+        text, quantities[number - 1].span.end, quantities[number].span.start
+    ):
+        return False
+    return _covers(content, quantities[number - 1].span)
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return frozenset(list_words("figures", "moving", "verbs"))
+
+
+def _moves(trigger: str) -> bool:
+    """Whether an event's word says that somebody or something covers a way."""
+    return any(word.lower() in _moving() for word in _STEP.findall(trigger))
+
+
+def _describes(text: str, quantity: Quantity) -> bool:
+    """Whether it belongs to an adjective that tells what something is like: "a nine-storey block"."""
+    return text[quantity.span.end : quantity.span.end + 1] in _HYPHENS and quantity.noun != _PEOPLE
+
+
+def _names_parties(text: str, quantity: Quantity) -> bool:
+    """Whether it only names those between whom something is: "the two sides", "both of the two countries"."""
+    if (quantity.noun or "").lower() not in _parties():
+        return False
+    start = quantity.span.start
+    if _FROM.search(text, max(0, start - _NEAR), start):
+        return True  # "200 observers from four countries"
+    if quantity.value != _BOTH:
+        return False
+    return _BEFORE_PARTIES.search(text, max(0, start - _NEAR), start) is not None
+
+
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(list_words("figures", "parties", "nouns"))
 
 
 def _make_figure(quantity: Quantity, span: Span) -> Figure:

@@ -14,11 +14,13 @@ from itertools import combinations
 from typing import Literal
 
 from sayso.checks.catalogue import CONFLICTS
+from sayso.checks.wording import list_stems
 from sayso.desk.happenings import is_one_happening, measure
 from sayso.desk.sightings import Sighting
 from sayso.desk.sites import measure_way, write_way
-from sayso.model.event import Figure
+from sayso.model.event import Event, Figure
 from sayso.model.finding import Finding
+from sayso.model.measures import read_measure
 
 SHARED = 0.5
 """Part of the denied content's words that a claim must share to be what is denied, 0 to 1."""
@@ -36,6 +38,7 @@ _OTHERS_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 """What somebody denies is what another says, not the words that tell who that is."""
+_HEIGHTS = ("altitude", "apogee", "height")
 Why = Literal["check", "denial", "figure", "place"]
 
 
@@ -153,7 +156,8 @@ def _are_nested(left: Sighting, right: Sighting) -> bool:
 
 
 def _stems(quote: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in re.findall(r"[^\W_]{4,}", quote.casefold()))
+    words = re.findall(r"[^\W_]{4,}", quote.casefold())
+    return frozenset(word[:STEM] for word in words if list_stems(word))
 
 
 def _find_figures(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, Opposition]]:
@@ -194,9 +198,19 @@ def _tell_way(other: Sighting, way_km: float) -> str:
 def _key_figures(sighting: Sighting) -> Iterator[tuple[tuple[str, ...], Figure]]:
     event = sighting.claim.event
     for figure in event.figures if event is not None else ():
-        measure = " ".join(sorted(_stems(figure.measure)))
+        if figure.span in sighting.parts:
+            continue  # "seven of the wounded died" is no other toll
+        measure = _key_flight(event, figure) or " ".join(sorted(_stems(figure.measure)))
         if measure or figure.unit:
             yield (event.type if event else "", measure, (figure.unit or "").casefold()), figure
+
+
+def _key_flight(event: Event | None, figure: Figure) -> str:
+    """What a length says of a missile's flight: how high or how far; empty for all else."""
+    if event is None or event.type != "TEST" or read_measure(figure.unit).kind != ("length",):
+        return ""
+    is_height = any(word in figure.measure.casefold() for word in _HEIGHTS)
+    return "height" if is_height else "way"
 
 
 def _are_comparable(left: Sighting, right: Sighting) -> bool:

@@ -39,6 +39,10 @@ class LedgerKeeper:
             capture.sha256, url=capture.url, version=self.version, published=self.published
         )
 
+    def find_day(self, capture: Capture) -> str | None:
+        """The day that was given for these bytes when they were read before; None if none was."""
+        return self.ledger.find_given_day(capture.sha256, url=capture.url)
+
     def keep(self, capture: Capture, reading: Reading) -> None:
         """Store a reading with the bytes it was made from, wholly or not at all."""
         self.ledger.store(capture, reading, version=self.version, published=self.published)

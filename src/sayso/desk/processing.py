@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sayso.desk.batches import Batch, Item, cut_batches, fill_batch, list_captures
@@ -20,6 +20,10 @@ class Keeper(Protocol):
 
     def find(self, capture: Capture) -> str | None:
         """Id of the document that was read from these bytes; None if there is none."""
+        ...
+
+    def find_day(self, capture: Capture) -> str | None:
+        """The day that was given for these bytes when they were read before; None if none was."""
         ...
 
     def keep(self, capture: Capture, reading: Reading) -> None:
@@ -73,7 +77,10 @@ def _sort(item: Capture | InputError, keeper: Keeper | None) -> Item:
     if isinstance(item, InputError):
         return Failed(item.document, item)
     known = keeper.find(item) if keeper is not None else None
-    return item if known is None else Unchanged(item.name, known)
+    if known is not None:
+        return Unchanged(item.name, known)
+    told = keeper.find_day(item) if keeper is not None else None
+    return item if told is None else replace(item, published=told)
 
 
 def _read_here(batches: Iterable[Batch], work: Work) -> Iterator[tuple[Batch, list[Outcome]]]:

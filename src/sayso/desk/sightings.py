@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.checks.figures import is_part
 from sayso.desk.sites import find_site, list_sites
 from sayso.model.claim import Claim
 from sayso.model.entity import Entity, EntityKind, Place
@@ -14,6 +15,9 @@ from sayso.model.reading import Reading
 from sayso.model.span import Pieces, Span, hull, quote_pieces
 from sayso.model.when import TimeExpression
 
+_TWO = 2
+_NEAR = 3
+"""Sentences after which nothing goes on any more."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -44,8 +48,10 @@ class Sighting:
         hedges: The words that lower its certainty.
         day: ISO 8601 day that its content speaks of; None if not told.
         published: ISO 8601 day of publication; None if not known.
-        subjects: Who and what is named in its content, or else, media left out, in its sentence.
+        subjects: Who and what is named in its content; or else in the claim before it on an
+            event of the same type; or else, media left out, in its sentence.
         site: Where its event happened; None if that is not told, or no point says where.
+        parts: The figures of its event that count a part of others: "seven of the wounded died".
     """
 
     claim: Claim
@@ -57,6 +63,7 @@ class Sighting:
     published: str | None
     subjects: tuple[Subject, ...]
     site: Place | None = None
+    parts: frozenset[Span] = frozenset()
 
 
 def sight_claims(reading: Reading) -> Iterator[Sighting]:
@@ -67,11 +74,12 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
     times = _Times(reading.times)
     sites = list_sites(reading.places)
     published = find_day(reading.document.published)
+    before: Sighting | None = None
     for claim in reading.claims:
         begin = claim.content[0].start if claim.content else 0
         number = bisect_right(starts, begin)
         around: Pieces = (reading.sentences[number - 1],) if number else ()
-        yield Sighting(
+        sighting = Sighting(
             claim=claim,
             document=reading.document.id,
             sentence=number or None,
@@ -79,9 +87,46 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
             hedges=tuple(quote_pieces(text, (span,)) for span in claim.hedges),
             day=_find_event_day(claim) or times.find_day(claim.content),
             published=published,
-            subjects=mentions.find(claim.content) or _leave_media_out(mentions.find(around)),
+            subjects=mentions.find(claim.content),
             site=find_site(sites, claim),
+            parts=frozenset(
+                figure.span
+                for figure in (claim.event.figures if claim.event else ())
+                if is_part(text, figure.span, figure.measure)
+            ),
         )
+        if claim.event is not None:
+            told, before = _go_on(sighting, before), _remember(sighting, before)
+        else:
+            told = sighting
+        subjects = told.subjects or _leave_media_out(mentions.find(around))
+        yield replace(told, subjects=subjects)
+
+
+def _go_on(sighting: Sighting, before: Sighting | None) -> Sighting:
+    """The claim, with the subjects of the one before it where it names nobody and goes on with it.
+
+    "North Korea fired a missile. The missile flew 1,100 km": of the same type, on the same day.
+    """
+    if sighting.subjects or before is None or not _goes_on(sighting, before):
+        return sighting
+    return replace(sighting, subjects=before.subjects)
+
+
+def _remember(sighting: Sighting, before: Sighting | None) -> Sighting | None:
+    """What the next claim may go on with: this one, with what the ones before it named."""
+    if before is None or not _goes_on(sighting, before):
+        return sighting if sighting.subjects else before
+    once = {one.key: one for one in (*before.subjects, *sighting.subjects)}
+    return replace(sighting, subjects=tuple(once.values()))
+
+
+def _goes_on(sighting: Sighting, before: Sighting) -> bool:
+    event, other = sighting.claim.event, before.claim.event
+    if event is None or other is None or event.type != other.type:
+        return False
+    is_near = (sighting.sentence or 0) - (before.sentence or 0) <= _NEAR
+    return is_near and len({sighting.day, before.day} - {None}) < _TWO
 
 
 def find_day(moment: str | None) -> str | None:

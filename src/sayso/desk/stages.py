@@ -129,8 +129,9 @@ def _extract(capture: Capture, published: str | None) -> Document | SaysoError:
         return error
     except Exception as error:  # noqa: BLE001  one bad document must not end the batch
         return _explain(error, capture.name)
-    if published is not None and document.published_basis in {None, "inferred"}:
-        return replace(document, published=published, published_basis="given")
+    day = published or capture.published
+    if day is not None and document.published_basis in {None, "inferred"}:
+        return replace(document, published=day, published_basis="given")
     return document
 
 

@@ -93,6 +93,16 @@ class Ledger:
                 published=published,
             )
 
+    def find_given_day(self, sha256: str, *, url: str | None) -> str | None:
+        """The day that somebody gave for a document of these bytes; None if nobody did.
+
+        Args:
+            sha256: Of the bytes.
+            url: Address that was given with them; None if none was.
+        """
+        with self._connect() as connection:
+            return writing.find_given_day(connection, sha256, url=url)
+
     def has_reading(self, sha256: str, *, url: str | None, version: str) -> bool:
         """Whether `find_unchanged` finds a document."""
         return self.find_unchanged(sha256, url=url, version=version) is not None

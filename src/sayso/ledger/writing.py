@@ -65,6 +65,23 @@ def find_unchanged(
     return connection.execute(query).scalars().first()
 
 
+def find_given_day(connection: Connection, sha256: str, *, url: str | None) -> str | None:
+    """The day given for the last reading of these bytes, by somebody or by themselves; None if none was.
+
+    Args:
+        connection: To the ledger.
+        sha256: Of the bytes.
+        url: Address that was given with them.
+    """
+    query = (
+        select(readings.c.published)
+        .where(readings.c.sha256 == sha256, readings.c.given_url.is_not_distinct_from(url))
+        .where(readings.c.published_basis == "given", is_current())
+        .order_by(readings.c.number.desc())
+    )
+    return connection.execute(query).scalars().first()
+
+
 def start_run(connection: Connection, version: str, settings: Mapping[str, str], now: str) -> int:
     """Note that a command begins to store, and give its number."""
     row = {"version": version, "settings": _dump(settings), "started": now}

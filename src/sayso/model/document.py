@@ -19,6 +19,7 @@ class Capture:
         sha256: Their SHA-256 in lower-case hexadecimal.
         media_type: Such as "text/html"; the kind that it was read as.
         url: Address where it is published; None if not known.
+        published: ISO 8601 day that was given for it when it was read before; None if none was.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Capture:
     sha256: str
     media_type: str
     url: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

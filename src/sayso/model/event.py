@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from sayso.model.quantity import Approximation
 from sayso.model.span import Span
 
+EVENT_TYPES = (
+    *("ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "DISASTER"),
+    *("INFLUENCE", "MOBILIZE", "OTHER", "PROTEST", "REJECT", "REQUEST", "RETREAT", "SANCTION"),
+    *("SUPPORT", "TEST", "THREATEN", "TRAIN"),
+)
+"""The types of the PLOVER ontology and the extensions; see `Event`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

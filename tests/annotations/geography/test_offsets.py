@@ -28,6 +28,8 @@ def read(text: str) -> Offset | None:
         ("30 kilometers northwest of the regional capital *", 30, 315),
         ("killed 12 people 5 km west of *", 5, 270),
         ("70 km to the NORTH-EAST of *", 70, 45),
+        ("hit 98 nm NE of *", 181.5, 45),
+        ("hit 10 nautical miles SSW of *", 18.5, 202.5),
     ],
 )
 def test_ways_are_read_in_kilometres_and_degrees(text: str, way_km: float, bearing: float) -> None:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from sayso.annotations.values.quantities import find_quantities
+from sayso.annotations.values.shared_units import share_noun
+from sayso.model.quantity import Quantity
+from sayso.model.span import Span
 from tests.annotations.tagged_texts import NLP, tagged
 
 
@@ -89,3 +96,29 @@ def test_a_share_has_not_the_noun_of_the_number_before() -> None:
         tagged("Of/IN 1,000/CD guns/NNS ,/, one/CD in/IN three/CD fires/VBZ ./.")
     )
     assert [one.unit for one in found] == ["guns", None]
+
+
+def make_count(text: str, words: str, unit: str | None, noun: str | None = None) -> Quantity:
+    start = text.index(words)
+    value = float(re.sub(r"\D", "", words) or 2)
+    return Quantity(
+        Span(start, start + len(words)), words, value, value, value, unit, "exact", None, noun
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "noun", "shared"),
+    [
+        ("9 launchers worth a lot, 4 of them", "launchers", "launchers", "launchers"),
+        ("90 people have fled. Another 4 left", "people", "people", "people"),
+        ("90 EUR were blocked and a further 4 may", "EUR", None, "EUR"),
+        ("90 km were walked and a further 4 may", "kilometer", None, None),
+        ("90 people have fled. Some 4 left", "people", "people", None),
+        ("90 people fled. It rained. It snowed. Another 4 left", "people", "people", None),
+    ],
+)
+def test_a_bare_number_takes_the_noun_that_was_counted_last(
+    text: str, unit: str, noun: str | None, shared: str | None
+) -> None:
+    found = [make_count(text, text.split(maxsplit=1)[0], unit, noun)]
+    assert share_noun(text, found, make_count(text, "4", None)).unit == shared

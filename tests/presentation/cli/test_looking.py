@@ -135,3 +135,10 @@ def test_without_a_ledger_the_message_says_so(run: Run) -> None:
 
 def test_the_schema_is_json(run: Run) -> None:
     assert json.loads(run("schema").stdout)["$schema"].endswith("2020-12/schema")
+
+
+def test_an_unknown_type_of_event_is_told_with_those_there_are(filled: Run) -> None:
+    told = filled("claims", "--event-type", "foo").stderr
+    assert "FOO is no type of event" in told
+    assert "ASSAULT" in told
+    assert "no type" not in filled("claims", "--event-type", "TRAIN").stderr

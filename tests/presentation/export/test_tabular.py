@@ -7,8 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.model.event import Event, Figure
 from sayso.model.link import Link
 from sayso.model.said import Said
+from sayso.model.span import Span
 from sayso.presentation.export.tabular import (
     COLUMNS,
     FORMULA,
@@ -60,3 +62,17 @@ def test_a_table_reads_back_as_it_was() -> None:
     assert table[0]["quote"] == '\'=2+2, "so", is four'
     assert table[0]["title"] == "'@home"
     assert (table[0]["start"], table[0]["end"]) == ("9", "28")
+
+
+def test_figures_of_an_event_are_told_in_one_cell() -> None:
+    reading = make_reading(make_document("Ada said it rains."))
+    figures = (
+        Figure("people", 12, 12, None, "people", "at-least", Span(0, 1), "killed", "Ukraine"),
+        Figure("soldiers", None, 6000, 8000, "soldiers", "range", Span(0, 1)),
+        Figure("share", 0.5, 0.5, 0.5, None, "exact", Span(0, 1)),
+    )
+    event = Event("ASSAULT", Span(0, 1), "", "", "", None, None, figures)
+    row = make_row(reading, replace(reading.claims[0], event=event))
+    (cells,) = csv.DictReader(io.StringIO("".join(write_csv([row]))))
+    told = "12 people (at-least, killed, Ukraine); 6000 to 8000 soldiers (range); 0.5"
+    assert cells["event_figures"] == told

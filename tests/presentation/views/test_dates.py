@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.model.said import Said
-from sayso.presentation.views.dates import write_day, write_said, write_short_day
+from sayso.presentation.views.dates import write_day, write_days, write_said, write_short_day
 
 
 def test_a_day_is_written_with_its_weekday() -> None:
@@ -35,3 +35,19 @@ def test_a_saying_has_one_day_or_two_or_an_open_end(
     begin: str | None, end: str | None, words: str
 ) -> None:
     assert write_said(Said(begin, end, "cue", None)) == words
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "words"),
+    [
+        ("2024-10-31", "2024-10-31", "2024-10-31"),
+        ("2024-10-28", "2024-10-31", "2024-10-28 to 2024-10-31"),
+        (None, "2024-10-31", "by 2024-10-31"),
+        ("2024-10-28", None, "since 2024-10-28"),
+        (None, None, ""),
+    ],
+)
+def test_open_days_of_an_event_are_told_as_open(
+    begin: str | None, end: str | None, words: str
+) -> None:
+    assert write_days(begin, end) == words

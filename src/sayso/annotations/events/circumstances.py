@@ -40,6 +40,7 @@ _NOMINAL = frozenset(
     }
 )
 _NAMING = frozenset({"nmod", "compound", "appos", "flat", "nmod:desc"})
+_SHORT = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW", "NNE", "NNW", "SSE", "SSW", "ENE", "ESE", "WNW", "WSW"})  # fmt: skip
 _POINTS = ("north", "south", "east", "west")
 _WHERE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across"})
 _WHITHER = frozenset({"to", "into", "over", "from", "through", "toward", "towards", "within"})
@@ -55,6 +56,8 @@ _APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "
 _REMEMBERING = frozenset({"anniversary", "centenary", "commemorate", "remember", "mark"})
 _RANGE = re.compile(r"\d\s*(?:to|and|or|[-–])\s*(?:the )?\d")
 """Two days in one expression: "20 to 24 May"."""
+_HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
+_UTMOST = frozenset({"first", "second", "third", "last", "latest", "most", "only", "worst", "best"})
 _TELLING = frozenset({"DATE", "TIME", "DURATION"})
 """Types of times that lie somewhere; a length does where it is told from when: "in the last 24 hours"."""
 Days = tuple[str | None, str | None]
@@ -202,9 +205,23 @@ def _is_of_other(tree: Tree, root: int, word: str) -> bool:
     head = tree.heads[root]
     if any(tree.lemmas[place].lower() in _REMEMBERING for place in (head, tree.heads[head])):
         return True
-    if word == "since" and tree.tags[head].startswith("NN"):
+    if word == "since" and tree.lowers[head] in _UTMOST:
         return True
+    if word == "since" and tree.tags[head].startswith("NN"):
+        return not _goes_on(tree, head) or _is_utmost(tree, head)
     return word in _PUT_OFF_TO and tree.lemmas[head].lower() in _PUTTING_OFF
+
+
+def _goes_on(tree: Tree, noun: int) -> bool:
+    """Whether something has been so since then: "has been under siege since March", not "is the second coup since 2020"."""
+    is_perfect = any(tree.lowers[kid] in _HAVE for kid in tree.kids(noun))
+    return is_perfect and tree.child(noun, {"cop"}) is not None
+
+
+def _is_utmost(tree: Tree, noun: int) -> bool:
+    """Whether it is the first or the most of its kind: "the deadliest raid since 2005", not "under siege since March"."""
+    words = [tree.lowers[kid] for kid in tree.kids(noun) if tree.tags[kid].startswith(("JJ", "RB"))]
+    return any(word in _UTMOST or word.endswith("est") for word in words)
 
 
 def find_own_days(near: Iterable[tuple[int, TimeExpression]]) -> Days:
@@ -225,7 +242,7 @@ def find_place(tree: Tree, near: Iterable[tuple[int, Place]]) -> Place | None:
                 continue  # "talks on Sudan" are about it
             if word in _WHERE or word.startswith(_POINTS):
                 where.append(item)
-            elif word in _WHITHER:
+            elif word in _WHITHER and not (word == "from" and tree.deps[root] == "amod"):
                 whither.append(item)
     found = where or whither
     return None if not found else next(_list_finer(found), found[0])
@@ -260,8 +277,11 @@ def _find_case(tree: Tree, place: int) -> str:
         case = tree.child(place, {"case"})
         if case is not None and tree.lowers[case] not in {"'s", "’s", "of"}:
             return tree.lowers[case]
-        if case is not None and tree.lowers[tree.heads[place]].startswith(_POINTS):
-            return "near"  # "58 miles west of Hodeidah"
+        above = tree.heads[place]
+        if case is not None and (
+            tree.lowers[above].startswith(_POINTS) or tree.words[above] in _SHORT
+        ):
+            return "near"  # "58 miles west of Hodeidah", "98 nm NE of Djibouti"
         if tree.deps[place] not in {"compound", "flat", "nmod:poss", "nmod", "appos", "amod"}:
             return ""
         place = tree.heads[place]

@@ -47,7 +47,8 @@ def _find_owners(
         if place in triggers:
             owners.add(place)
         head = tree.heads[place]
-        if owners or head == place or tree.deps[place] in _BORDERS:
+        is_clause = tree.deps[place] == "conj" and tree.tags[place].startswith("VB")
+        if owners or head == place or is_clause or tree.deps[place] in _BORDERS:
             return owners
         place = head
     return owners

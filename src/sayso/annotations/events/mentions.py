@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from sayso.annotations.events.attachments import find_during, find_relative
 from sayso.annotations.events.circumstances import (
     Circumstances,
     climb,
@@ -16,6 +17,7 @@ from sayso.annotations.events.circumstances import (
     is_settled,
     name_place,
 )
+from sayso.annotations.events.comparisons import drop_compared
 from sayso.annotations.events.deeds import Deeds
 from sayso.annotations.events.figures import share_quantities
 from sayso.annotations.events.headings import date_headline
@@ -79,7 +81,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     chooser = Chooser(tree, lexicon, triggers)
     cues = frozenset(_list_cues(tree, known.attributions))
     nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
-    times = Circumstances(tree, known.times, borders=nouns)
+    times = Circumstances(tree, drop_compared(tree.text, known.times), borders=nouns)
     timing = Timing(tree, times, known.times, triggers=triggers, cues=cues, lists=lexicon.lists)
     main_of, deeds = _choose_main(chooser, Deeds(tree, lexicon, timing, cues), known)
     triggers = dict(sorted({**triggers, **deeds}.items()))
@@ -255,7 +257,19 @@ class _Maker:
             place = place or find_place(self.tree, self.places.list_near(self._list_parts(head)))
             if place is not None:
                 return place
-        return None
+        verb = self.tree.heads[chain[-1]]
+        if (
+            verb in self.cues
+            and self.tree.lemmas[verb].lower() in self.namer.lexicon.lists["seeing"]
+        ):
+            return find_place(self.tree, self.places.list_near((verb,)))
+        other = find_relative(self.tree, trigger, self.triggers) or find_during(
+            self.tree, trigger, self.triggers
+        )
+        if other is None:
+            return None
+        heads = (other.place, *other.arguments.objects, *other.arguments.after("over", "into"))
+        return find_place(self.tree, self.places.list_near(heads))
 
     def _list_parts(self, head: int) -> Sequence[int]:
         """A noun and its participles, on which the tree may hang what belongs to the clause.

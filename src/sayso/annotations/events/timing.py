@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from sayso.annotations.events.attachments import find_relative, list_trailing
 from sayso.annotations.events.circumstances import (
     Circumstances,
     Days,
@@ -90,7 +91,8 @@ class Timing:
             verb = beside if beside in self._cues else tree.heads[place]
             if verb is not None and verb in self._cues:
                 above = (tree.heads[verb],) if tree.deps[verb] == "conj" else ()
-                begin, end = find_days(tree, self._times.list_near((verb, *above)))
+                told = self._times.list_near((verb, *above))
+                begin, end = find_days(tree, (one for one in told if not one[0] < chain[0] < verb))
                 return end if begin is not None else None
             place = tree.heads[place]
         return None
@@ -110,7 +112,25 @@ class Timing:
                 if any(days):
                     return days
         acting_on = [one for head in arguments.objects for one in self._list_participles(head)]
-        return find_days(self._tree, self._times.list_near(acting_on))
+        days = find_days(self._tree, self._times.list_near(acting_on))
+        if any(days):
+            return days
+        other = find_relative(self._tree, trigger, self._triggers)
+        days = self._find_plain((other.place,)) if other is not None else _UNTOLD
+        if any(days):
+            return days
+        trailing = list_trailing(self._tree, self._times, trigger, self._triggers)
+        days = find_days(self._tree, trailing)
+        return days if any(days) else find_days(self._tree, self._list_fronted(chain))
+
+    def _list_fronted(self, chain: Sequence[int]) -> Iterator[tuple[int, TimeExpression]]:
+        """Times before a content that the tree hangs on the saying behind it.
+
+        "On Thursday, a strike killed 14 people, officials said."
+        """
+        verb = self._tree.heads[chain[-1]]
+        if verb in self._cues and verb > chain[0]:
+            yield from (one for one in self._times.list_near((verb,)) if one[0] < chain[0])
 
     def _find_plain(self, chain: Sequence[int]) -> Days:
         days = find_days(self._tree, self._times.list_near(chain))
@@ -180,11 +200,16 @@ class Timing:
                 days = find_days(tree, self._times.list_near((kid,)))
             elif word in _SHIFTS:
                 days = self._shift(mark, self._find_plain((kid,)), -_SHIFTS[word])
-            elif word == "since" and is_clause and tree.child(place, {"cop"}) is None:
+            elif word == "since" and self._tells_since(place, kid, is_clause=is_clause):
                 days = (self._find_plain((kid,))[0], None)
             if any(days):
                 return days
         return self._find_joined(place)
+
+    def _tells_since(self, place: int, kid: int, *, is_clause: bool) -> bool:
+        """Whether what hangs on a word with "since" tells when it began: "since the kidnapping in 2014"."""
+        is_state = self._tree.child(place, {"cop"}) is not None
+        return (is_clause and not is_state) or (not is_clause and kid in self._triggers)
 
     def _find_joined(self, place: int) -> Days:
         """By the second of two that are told in one breath: "40 were killed and 90 injured on Monday"."""

@@ -13,6 +13,8 @@ _LOOK = 90
 _FARTHEST_KM = 1000.0
 """A way that is longer tells of no place."""
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
+_SHORT = 3
+"""Letters of a direction as seamen write it: "98 nm NNE of Djibouti"."""
 _WORD = re.compile(r"[\w'’]+")
 
 
@@ -96,10 +98,11 @@ def _pattern() -> re.Pattern[str]:
     units = "|".join(words).replace(" ", r"\s")
     number = rf"\d{{1,4}}(?:[.,]\d{{1,3}})?|{'|'.join(_numbers())}"
     side = "(?:north|south|east|west)"
+    short = "|".join(word.upper() for word in _directions() if len(word) <= _SHORT)
     return re.compile(
         rf"(?<![\w.,])(?P<number>{number})[ \u00a0-]?(?P<unit>{units})\b"
         r"(?: \([^()]{1,25}\))?(?: or so)?(?: away)?,? (?:to the |due )?"
-        rf"(?P<direction>{side}(?:[ -]?{side}){{0,2}})(?:ern)?(?: side)? of "
+        rf"(?P<direction>{side}(?:[ -]?{side}){{0,2}}|(?-i:{short}))(?:ern)?(?: side)? of "
         r"(?:the )?(?:(?:[a-z-]{3,15} ){0,2}(?:capital|city|town|village|port|settlement)(?:,| of)? )?$",
         re.IGNORECASE,
     )

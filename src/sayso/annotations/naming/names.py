@@ -32,6 +32,9 @@ _OVERLAPPING = 3
 """Names that may begin before another and reach into it; a model marks none within another."""
 
 
+_SPEED = "Mach"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One place where somebody or something is named.
@@ -67,7 +70,11 @@ def find_names(doc: Doc, own: OwnIndex | None = None) -> list[Name]:
     words, tokens = lay_out(doc), list_tokens(doc)
     ranges: list[Range] = []
     countries = list(find_long_countries(words, doc.ents))
-    marked = [Range(entity.start, entity.end, entity.label_) for entity in doc.ents]
+    marked = [
+        Range(entity.start, entity.end, entity.label_)
+        for entity in doc.ents
+        if not _is_speed(doc, entity.start, entity.end)
+    ]
     mended = [
         found for entity in join_parts(tokens, marked) for found in mend_edges(tokens, entity)
     ]
@@ -88,6 +95,12 @@ def find_names(doc: Doc, own: OwnIndex | None = None) -> list[Name]:
     spans += find_hyphenated(words)
     names = [_to_name(words, span, found) for span, found in spans]
     return sorted([*listed, *names], key=lambda name: name.span)
+
+
+def _is_speed(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name is the unit of a speed: "Mach 12"."""
+    is_followed = last < len(doc) and doc[last].tag_ == "CD"
+    return last == first + 1 and is_followed and doc[first].text == _SPEED
 
 
 def _take_own(words: Words, own: OwnIndex, wider: Iterable[Range]) -> list[Name]:

@@ -51,6 +51,7 @@ _HANGING = re.compile(r"-\s{1,2}(?:or|and)\s{1,2}", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|an)\s)?(?:total\s)?", re.IGNORECASE
 )
+_NOTE = re.compile(r"(?:\[\d{1,3}\]){1,3}")
 _IN_CODE = re.compile(r" [MB][A-Z]{3}\b")
 _OPENING = 12
 _CHANGE_BESIDE = 16
@@ -192,7 +193,9 @@ def _is_price_to(text: str, before: Amount | None, start: int) -> bool:
 
 def _with_unit(text: str, amount: Amount, *, floor: int) -> Amount:
     """The amount with the unit of measure or the money beside it."""
-    unit = unit_after(text, amount.end, value=abs(amount.high)) or _read_inches(text, amount)
+    note = _NOTE.match(text, amount.end)
+    end = note.end() if note else amount.end  # "5[1] km"
+    unit = unit_after(text, end, value=abs(amount.high)) or _read_inches(text, amount)
     if unit is None and amount.number.form == "vague":
         unit = unit_after_of(text, amount.end)
     if unit is None:

@@ -13,6 +13,12 @@ _LONGEST = 24
 
 
 _PARTICLE = re.compile(r"over\b", re.IGNORECASE)
+_NEXT_WORDS = re.compile(r"(?:\s[\w'’-]+){1,2}")
+_LASTING = re.compile(r"(?:day|week|month|year|decade)s$", re.IGNORECASE)
+_TAKING = re.compile(
+    r"(?:\b(?:in|across|from|to|into|of|for|and|than|after|lasted|lasting|took|taken|spent|with|a|is|was|are|were|at|just|well)\s|^|[-–—(\n])$"
+)
+"""Before "over five regions" or "over ten years" these words make it more than so many."""
 _WORD_BEFORE = re.compile(r"(?<!\w)([a-z]{2,12})\s$", re.IGNORECASE)
 
 
@@ -52,8 +58,10 @@ def find_bound(text: str, start: int, end: int) -> Bound:
     window = max(0, start - _LONGEST)
     kinds, pattern = _pattern("before")
     match = pattern.search(text, window, start)
-    if match and _PARTICLE.match(text, match.start(1)) and _is_of_verb(text, match.start(1)):
-        match = None
+    if match and _PARTICLE.match(text, match.start(1)):
+        is_within = _is_place(text, end) or _LASTING.search(text, start, end)
+        is_where = is_within and not _TAKING.search(text, window, match.start(1))
+        match = None if is_where or _is_of_verb(text, match.start(1)) else match
     if match and (approx := kinds.get(_plain(match.group(1)))):
         return Bound(approx, match.start(1), end)
     kinds, pattern = _pattern("after")
@@ -67,6 +75,17 @@ def _is_of_verb(text: str, start: int) -> bool:
     """Whether "over" belongs to the verb before it: "hand over 18 tanks"."""
     match = _WORD_BEFORE.search(text, max(0, start - _LONGEST), start)
     return match is not None and match.group(1).lower() in _verbs_with_over()
+
+
+def _is_place(text: str, end: int) -> bool:
+    """Whether what is counted is where something is: "shot down over five regions"."""
+    match = _NEXT_WORDS.match(text, end)
+    return match is not None and not _places_under().isdisjoint(match.group().lower().split())
+
+
+@functools.cache
+def _places_under() -> frozenset[str]:
+    return frozenset(read_words("bounds")["over"]["places"])
 
 
 @functools.cache

@@ -133,9 +133,13 @@ def _follows_fate(doc: Doc, first: int) -> bool:
     if place > 0 and doc[place].text == "(":  # "dead (5)"
         return doc[place - 1].lower_ in _fates()
     while place > max(0, first - 4) and doc[place].tag_ not in _VERBS:
+        if doc[place].lower_ in _fates():
+            break
         if doc[place].lower_ not in _BEFORE_NUMBERS:
             return False
         place -= 1
+    if place >= 0 and doc[place].lower_ in _fates() and doc[place].tag_[:2] in ("NN", "JJ"):
+        return True  # "puts its own dead at about 1,200"
     return place >= 0 and doc[place].tag_ in _VERBS and doc[place].lemma_.lower() in _casualties()
 
 

@@ -89,6 +89,8 @@ def _counts_words(words: TokenPlaces, amount: Amount, counted: Counted | None, f
         return _is_counting_one(words.doc, first, counted)
     if number.value == 0 and counted is None:  # "zero-coupon"
         return False
+    if counted is None and first and words.doc[first - 1].lower_ == "day":
+        return False  # "from day seven"
     placed = _PLACED.search(text, max(0, number.start - len("bottom  ")), number.start)
     return counted is not None or placed is None
 
@@ -121,4 +123,6 @@ def _is_counting_one(doc: Doc, first: int, counted: Counted | None) -> bool:
         return False
     if first + 1 < len(doc) and doc[first + 1].lower_ == "of":  # "that one of the ships sank"
         return first == 0 or doc[first - 1].lower_ not in _NEVER_ONE
-    return first == 0 or doc[first - 1].lower_ not in _NOT_COUNTING_ONE
+    before = doc[first - 1] if first else None
+    is_clause = before is not None and before.dep_ == "mark"  # "said that one soldier died"
+    return before is None or is_clause or before.lower_ not in _NOT_COUNTING_ONE

@@ -126,6 +126,8 @@ def _read_counted(doc: Doc, start: int, last: int, phrase: str) -> Counted:
     """The counted noun of a phrase: its last word with the common nouns before it."""
     compound = last - 1
     while compound > start and doc[compound - 1].tag_ in _NOUNS:
+        if doc[compound - 1].lower_ in _plain_modifiers():
+            break  # "surplus rocket motors"
         compound -= 1
     head = doc[last - 1].lower_
     if head in _standing():

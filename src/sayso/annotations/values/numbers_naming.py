@@ -24,6 +24,7 @@ _NOT_COUNTED = re.compile(
     | (?<![\w.])(?!\d{1,3}\.\d{3}\.\d{3}(?![.\d]))\d{1,4}(?:[./:-]\d{1,4}){2,8}(?![\w])  # dates, versions, addresses of machines
     | (?:^|\n)\s{0,8}\(?\d{1,3}[.)]\s(?!(?:[a-z]{3,12}ed|dead|hurt|missing|people)\b)  # numbered lists
     | \d{1,3}°\s?\d{1,2}['′’](?:\s?\d{1,2}(?:\.\d{1,4})?["″”])?\s?[NSEW]\b    # where on the globe
+    | (?<![\w.])[-−]?\d{1,3}\.\d{1,8}\s?°\s?[NSEW]\b | (?<![\w.])[-−]?\d{1,3}\.\d{4,8},\s?[-−]?\d{1,3}\.\d{4,8}(?![\w.]\w)
     | \bGroup[ ]of[ ](?:\d{1,2}|Seven|Eight|Ten|Twenty)\b
     | (?<![\w(.,$-])(?<!\([ ])\d{1,2}[ ]\)(?=\s)           # numbered lists within a line: "1 ) …"
     | (?<=\.[ ])\d{1,2}(?=,[ ](?:1[89]|20)\d\d\b)          # dec. 12, 1994

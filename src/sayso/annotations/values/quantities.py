@@ -17,7 +17,12 @@ from sayso.annotations.values.countability import is_counting
 from sayso.annotations.values.counting import PEOPLE, counted_noun
 from sayso.annotations.values.fates import tell_fates
 from sayso.annotations.values.numbers_naming import spans_not_counted
-from sayso.annotations.values.shared_units import is_within, share_later_unit, share_unit
+from sayso.annotations.values.shared_units import (
+    is_within,
+    share_later_unit,
+    share_noun,
+    share_unit,
+)
 from sayso.annotations.values.tables import Tables
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_spans import spans_of_dates
@@ -65,7 +70,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         quantity = _quantity(words, amount)
         quantity = quantity and tables.tell(quantity)
         if quantity and found:
-            quantity = share_unit(text, found[-1], quantity)
+            quantity = share_noun(text, found, share_unit(text, found[-1], quantity))
         if quantity and not (found and is_within(text, found[-1], quantity)):
             if found:
                 found[-1] = share_later_unit(text, found[-1], quantity)
@@ -77,7 +82,8 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
 
 def _tell_people(words: TokenPlaces, quantity: Quantity) -> Quantity:
     """A bare number with the people that it counts, where that is likely."""
-    if quantity.unit is not None or not words.is_parsed:
+    is_share = quantity.value is not None and quantity.value < 1
+    if quantity.unit is not None or is_share or not words.is_parsed:
         return quantity
     place = words.tokens(quantity.span.start, quantity.span.end)
     if not likely_counts_people(words.doc, *place):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotations.values.told_units import RATE, TIME_UNITS
@@ -32,6 +33,13 @@ _OF_PEOPLE = re.compile(
     r"(?:killed|wounded|injured|hurt|missing|dead|died|arrested|detained|displaced)\b"
 )
 """Of "40 others", who need not be what was counted before."""
+_OF_THEM = re.compile(r"\s(?:more\s)?of (?:them|whom|which|these|those)\b")
+_MORE = re.compile(r"(?<!\w)(?:another|a further|an additional)\s$", re.IGNORECASE)
+_MONEY = re.compile(r"[A-Z]{3}")
+_FAR = 240
+"""Characters between a number and the counted noun that is meant by "of them"."""
+_LAST = 3
+"""Quantities before it that are looked at."""
 _UNTOLD = frozenset({None, _OTHERS})
 
 
@@ -59,8 +67,9 @@ def _may_share(previous: Quantity, quantity: Quantity, between: str) -> bool:
     if previous.unit in TIME_UNITS:  # "aged 24 and 31"
         return (previous.of or "").startswith("age") and _NEXT.fullmatch(between) is not None
     is_share = quantity.value is not None and 0 < quantity.value < 1
-    if previous.unit is None or (is_share and previous.noun):
-        return False
+    is_word = not any(sign.isdecimal() for sign in quantity.text)
+    if previous.unit is None or (is_share and (previous.noun or is_word)):
+        return False  # "17 miles away, was extended by a third"
     if len(between) > _SHARES_WITHIN or _SENTENCE_END.search(between):
         return False
     if previous.noun is not None:
@@ -68,6 +77,35 @@ def _may_share(previous: Quantity, quantity: Quantity, between: str) -> bool:
     is_share = previous.unit in _SHARES or " / " in previous.unit
     is_other = is_share and (_LEVEL.search(between) or (quantity.value or 0) > _WHOLE)
     return not is_other and _COMPARED.search(between) is not None
+
+
+def share_noun(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quantity:
+    """Give a bare number the noun that was counted last: "six of them", "Another 500,000 have left".
+
+    Args:
+        text: The text.
+        found: The quantities before it, in reading order.
+        quantity: The number.
+    """
+    start, end = quantity.span
+    is_share = quantity.value is not None and 0 < quantity.value < 1
+    if quantity.unit not in (None, "people") or is_share:
+        return quantity
+    is_more = (
+        quantity.unit is None and _MORE.search(text, max(0, start - _OPENING), start) is not None
+    )
+    if not is_more and _OF_THEM.match(text, end) is None:
+        return quantity
+    for other in reversed(found[-_LAST:]):
+        between = text[other.span.end : start]
+        if len(between) > _FAR or "\n" in between or len(_SENTENCE_END.findall(between)) > 1:
+            break
+        if other.noun is not None and " / " not in other.noun:
+            return replace(quantity, unit=other.unit, noun=other.noun)
+        if is_more and other.unit is not None and other.unit not in TIME_UNITS:
+            is_money = _MONEY.fullmatch(other.unit) is not None
+            return replace(quantity, unit=other.unit) if is_money else quantity
+    return quantity
 
 
 def share_later_unit(text: str, quantity: Quantity, later: Quantity) -> Quantity:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.calendar_days import Days, days_of, step, value_at
 from sayso.annotations.values.patterns import Stretch
+from sayso.annotations.values.times_asides import is_aside, only_compares
 from sayso.annotations.values.times_clock import CLOCK
 from sayso.annotations.values.times_counted import (
     CountedDay,
@@ -20,8 +21,9 @@ from sayso.annotations.values.times_counted import (
 )
 from sayso.annotations.values.times_dates import DATES
 from sayso.annotations.values.times_grammar import find_time_words
+from sayso.annotations.values.times_joined import find_shared
 from sayso.annotations.values.times_lengths import LENGTHS
-from sayso.annotations.values.times_meaning import OPEN, Anchor, Meaning, Parts, dated
+from sayso.annotations.values.times_meaning import OPEN, PAST, Anchor, Meaning, Parts, dated
 from sayso.annotations.values.times_numerals import Order, find_order
 from sayso.annotations.values.times_pieces import Piece
 from sayso.annotations.values.times_quarters import QUARTERS
@@ -38,20 +40,15 @@ _MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK 
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
 _PARAGRAPH = 1500
 """Characters that are looked through for the end of a paragraph."""
-_SINCE = re.compile(r"\b[Ss]ince\b[^.;:\n]{0,60}\Z")
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[\"“‘A-Z]")
 _STAMP = re.compile(
-    r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\W{0,3}$",
+    r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?:\W{0,3}$| ?[—–] ?(?=[\"“A-Z]))",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A line with nothing but a clock time, above an entry of a live blog."""
-_JOINED = frozenset({"day", "day_range", "month", "month_year"})
-"""Rules of dates that may be joined to one with a year."""
-_JOINT = re.compile(
-    r"(?: ?,)? ?(?:and|or|to|until|till|through|[-–—])(?: in| on)?(?: the)? ?", re.IGNORECASE
-)
+"""A clock time alone on its line or before a dash, above or before an entry of a live blog."""
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
+_OF_MONTH = re.compile(r" of (?:[A-Z][a-z]{2,8}\b|the (?:month|year|war)\b)")
 _QUARTER_REACHES = 800
 """A quarter that was told is still spoken of this many characters on."""
 _DIRECTED = frozenset(
@@ -142,6 +139,9 @@ class _Reading:
         self._stamps = [match.start() for match in _STAMP.finditer(self._text)]
         self._reference_end: int | None = None
         self._quarter: tuple[date, int] | None = None
+        self._day_told: date | None = None
+        self._main_day: date | None = None
+        self._aside_from: date | None = None
         self._counts = False
         self._beginnings: dict[str, date] = {}
 
@@ -212,29 +212,17 @@ class _Reading:
         return Anchor(
             published=self._sections.today(piece.start),
             direction=self._direction(stretch, token),
-            reference=None if self._is_of_other_entry(piece.start) else self._reference,
+            of_month=_OF_MONTH.match(self._text, self._words.pieces[stretch.end - 1].end)
+            is not None,
+            day_told=self._day_told,
+            before=before.word if before is not None else "",
+            reference=None if self._is_of_other_entry(piece.start) else self._choose(stretch),
             quarter=quarter[0] if quarter and is_near else None,
             order=self._order,
             apart=self._measure_apart(piece.start),
-            shared=self._find_shared(stretch),
+            shared=find_shared(self._text, self._words, stretch, self._sections.today(piece.start)),
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
-
-    def _find_shared(self, stretch: Stretch) -> tuple[int, int] | None:
-        """Year and month of the date that a month or day is joined to: "from May to June 2023"."""
-        if stretch.rule not in _JOINED:
-            return None
-        stretches = self._words.stretches
-        after = bisect_right(stretches, stretch.start, key=lambda other: other.start)
-        if after >= len(stretches) or stretches[after].rule not in _JOINED:
-            return None
-        pieces = self._words.pieces
-        own, other = (Parts(pieces[one.start : one.end]) for one in (stretch, stretches[after]))
-        year, month = other.number("year4"), other.number("month_name", "month_short")
-        if year is None or month is None or own.number("year4") is not None:
-            return None
-        between = self._text[pieces[stretch.end - 1].end : pieces[stretches[after].start].start]
-        return (year, month) if _JOINT.fullmatch(between) else None
 
     def _is_of_other_entry(self, position: int) -> bool:
         """Whether another entry of a live blog, under its own clock time, has told the last day."""
@@ -248,13 +236,35 @@ class _Reading:
             return 2
         return 1 if _SENTENCE_END.search(self._text, end, position) else 0
 
+    def _choose(self, stretch: Stretch) -> date | None:
+        """The day that an expression counts from; of a clock not one that was only told aside."""
+        return self._aside_from or self._reference if stretch.rule == "clock" else self._reference
+
+    def _note_aside(self, days: Days, span: Span) -> None:
+        """Keep the day that was told before a date that is only an aside."""
+        if is_aside(self._text, span.start) and self._main_day is not None:
+            self._aside_from = self._main_day
+        else:
+            self._main_day = days.first if days.first == days.last else None
+            self._aside_from = None
+
     def _direction(self, stretch: Stretch, token: int) -> int:
-        if not self._is_parsed or stretch.rule not in _DIRECTED:
+        is_directed = stretch.rule in _DIRECTED or self._is_limit(stretch)
+        if stretch.start and self._words.pieces[stretch.start - 1].word == "since":
+            return PAST
+        if not self._is_parsed or not is_directed:
             return OPEN
         is_late = self._words.pieces[stretch.start].name == "early" and stretch.rule == "weekday"
         return direction_of(self._doc, token, late=is_late)
 
+    def _is_limit(self, stretch: Stretch) -> bool:
+        """Whether a length says by when: "within three weeks"."""
+        place = stretch.start - 1
+        return stretch.rule == "span" and place >= 0 and self._words.pieces[place].word == "within"
+
     def _remember(self, stretch: Stretch, meaning: Meaning, span: Span) -> None:
+        if meaning.days and meaning.days[0] == meaning.days[1]:
+            self._day_told = meaning.days[0]
         days = days_of(meaning.value) if meaning.explicit else None
         if stretch.rule == "day_range" and meaning.days and meaning.days[0]:
             days = Days(meaning.days[0], meaning.days[0])
@@ -263,8 +273,9 @@ class _Reading:
         if stretch.rule in _QUARTER_RULES:
             self._quarter = (days.first, span.start)
             return
-        if self._reference is not None and self._only_compares(days, span):
+        if only_compares(self._text, span.start, days, self._reference):
             return
+        self._note_aside(days, span)
         self._reference = days.first
         self._reference_at = span.end
         self._reference_end = span.end if days.first == days.last else None
@@ -273,11 +284,3 @@ class _Reading:
             begun = find_beginning(self._text, span) if self._counts else None
             if begun is not None:
                 self._beginnings.setdefault(begun, days.first)
-
-    def _only_compares(self, days: Days, span: Span) -> bool:
-        """Whether a year long before only tells since when: "the deadliest since the siege in 2004"."""
-        told = self._reference
-        long_ago = told is not None and days.last.year < told.year - 1 and days.first != days.last
-        return (
-            long_ago and _SINCE.search(self._text, max(span.start - 80, 0), span.start) is not None
-        )

@@ -106,7 +106,8 @@ def _clock(parts: Parts) -> str | None:
 
 
 def _cut_clock(word: str) -> tuple[str, str]:
-    """Hours and minutes of "10:30", "1030" and "10"."""
+    """Hours and minutes of "10:30", "10.30", "1030", "10" and "10 o'clock"."""
+    word = word.partition(" ")[0].replace(".", ":")
     if len(word) == len("1030") and word.isdecimal():
         return word[:2], word[2:]
     hour, _, minute = word.partition(":")

@@ -42,8 +42,10 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         for year in years_of(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
-    told = find_told_year(dict(candidates), anchor)
+    told = None if anchor.before == "since" else find_told_year(dict(candidates), anchor)
     chosen = nearest_year(candidates, anchor, slack=_NEAR) if told is None else told
+    if anchor.before == "since" and chosen and (now := anchor.published):
+        chosen -= dict(candidates).get(chosen, now) > now
     year_words = f"{chosen:04}" if chosen is not None else "XXXX"
     return dated(f"{year_words}-{month:02}-{day:02}", parts, explicit=True)
 
@@ -86,6 +88,8 @@ def meaning_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
         else:
             candidates = [(year, date(year, month, 15)) for year in years_of(anchor)]
             year = nearest_year(candidates, anchor, slack=31)
+            is_ahead = year is not None and (year, month) > (published.year, published.month)
+            year = year - 1 if year and is_ahead and anchor.before == "since" else year
     elif year is None:
         year = next(iter(years_of(anchor)), None)
     return dated(f"{year:04}-{month:02}" if year else f"XXXX-{month:02}", parts, explicit=True)
@@ -143,6 +147,16 @@ def meaning_of_deictic(parts: Parts, anchor: Anchor) -> Meaning | None:
     return dated(value_at(day, "D"), explicit=True)
 
 
+def meaning_of_day_beside(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """The day before yesterday and the day after tomorrow."""
+    steps = parts.number("deictic") or 0
+    is_side = parts.has("before") if steps < 0 else parts.words("lasting") == ["after"]
+    if not steps or parts.letter("unit") != "D" or not is_side:
+        return None
+    day = anchor.published and anchor.published + timedelta(days=2 * steps)
+    return dated(value_at(day, "D"), explicit=True) if day else Meaning("DATE", "XXXX-XX-XX")
+
+
 def meaning_of_season(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A season: "last fall", "the summer of 1998"."""
     season = parts.letter("season") or "SP"
@@ -186,7 +200,9 @@ def meaning_of_relative(parts: Parts, anchor: Anchor) -> Meaning | None:
     if unit == "X" and parts.has("that"):
         return None  # "that period": nothing tells its ends
     if parts.has("past") or (unit in ("DE", "CE") and parts.has("last")):
-        return Meaning("DURATION", {"DE": "P10Y", "CE": "P100Y"}.get(unit, f"P1{unit}"))
+        first = step(anchor.published, unit, -1) if anchor.published else None
+        days = (first, anchor.published) if first and parts.has("past") else None
+        return Meaning("DURATION", {"DE": "P10Y", "CE": "P100Y"}.get(unit, f"P1{unit}"), days)
     if unit == "X" or (unit == "Y" and steps < 0 and anchor.quarter):
         unit = "Q" if unit == "X" else unit
     start = _start_of(parts, anchor)
@@ -271,6 +287,7 @@ DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "century": meaning_of_century,
     "weekday": meaning_of_weekday,
     "deictic": meaning_of_deictic,
+    "day_beside": meaning_of_day_beside,
     "season": meaning_of_season,
     "relative_season": meaning_of_season,
     "week_of": meaning_of_week_of,

@@ -39,7 +39,14 @@ def _unit(parts: Parts) -> str:
 
 
 def _count(parts: Parts) -> float | None:
-    """How many units; None if the words are vague."""
+    """How many units; None if the words are vague. A fortnight is two weeks."""
+    count = _read_count(parts)
+    units = parts.words("unit", "unit_plural")
+    is_double = bool(units) and units[0].startswith("fortnight")
+    return count * 2 if is_double and count is not None else count
+
+
+def _read_count(parts: Parts) -> float | None:
     if parts.has(*_VAGUE):
         return None
     numbers = parts.numbers(*_NUMBERS)
@@ -61,7 +68,20 @@ def meaning_of_span(parts: Parts, anchor: Anchor) -> Meaning | None:
         return None  # an age, which is a quantity
     if parts.has("a") and not parts.has(*_NUMBERS) and (unit == "WE" or parts.has("second")):
         return None  # "a second betrayal", "a weekend"
+    if anchor.before == "within" and anchor.direction == FUTURE:
+        return Meaning("DURATION", value, _days_ahead(anchor.published, unit, _count(parts)))
     return Meaning("DURATION", value)
+
+
+def _days_ahead(published: date | None, unit: str, count: float | None) -> Days | None:
+    """The days of "within three weeks" in what is told of the future: from publication on."""
+    if published is None or count is None:
+        return None
+    if unit in ("TH", "TM", "TS"):
+        hours = count if unit == "TH" else 0.0
+        unit, count = "D", float(int(hours + 23) // 24)
+    last = step(published, unit, count)
+    return None if last is None else Days(published, last)
 
 
 def meaning_of_span_from(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -70,6 +90,8 @@ def meaning_of_span_from(parts: Parts, anchor: Anchor) -> Meaning | None:
         return Meaning("SET", f"XXXX-{parts.letter('season_plural')}")
     unit, count = _unit(parts), _count(parts)
     value = length_value(unit, count)
+    if anchor.of_month:
+        return Meaning("DURATION", value)
     if anchor.direction == PAST and parts.has("next", "following", "coming"):
         return Meaning("DURATION", value, _days_after(anchor.reference, unit, count))
     if anchor.published is None or parts.has("ordinal", "ordinal_numeral"):
@@ -126,7 +148,7 @@ def meaning_of_recent(parts: Parts, anchor: Anchor) -> Meaning | None:
 def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A step back: "six months ago", "several years ago", "a year earlier"."""
     direction = PAST
-    if parts.has("earlier", "from"):
+    if parts.has("earlier", "from", "time"):
         direction = parts.number("earlier") or FUTURE
     unit, count = _unit(parts), _count(parts)
     if count is None or unit == "X":
@@ -135,6 +157,7 @@ def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
     if parts.has("earlier") and anchor.reference:
         start = anchor.reference
     if unit in ("TH", "TM", "TS"):
+        start = anchor.day_told or anchor.published if parts.has("earlier") else start
         days, rest = divmod(count, _HOURS) if unit == "TH" else (0, 0)
         back = step(start, "D", direction * days) if start and not rest else start
         return dated(value_at(back, "D")) if back else Meaning("DATE", "XXXX-XX-XX")

@@ -30,6 +30,9 @@ class Anchor:
         rated: Whether an amount stands directly before ("$5 a year").
         shared: Year and month of the date that this one is joined to and has its year from, as in
             "between September and November 2022"; None without one.
+        of_month: Whether a month or day of the calendar bounds it: "the last ten days of July".
+        day_told: The day of the last time that was told, a clock's too; None without one.
+        before: The word right before it, in lower case; empty without one.
         apart: Whether `reference` is a day of the same sentence (0), of the same paragraph (1), or neither (2).
     """
 
@@ -39,6 +42,9 @@ class Anchor:
     quarter: date | None
     rated: bool
     order: Order | None = None
+    of_month: bool = False
+    day_told: date | None = None
+    before: str = ""
     apart: int = 2
     shared: tuple[int, int] | None = None
 

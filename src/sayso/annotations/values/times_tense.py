@@ -77,7 +77,8 @@ def _direction_from(token: Token, cases: AbstractSet[str], *, late: bool) -> int
         return FUTURE  # "had promised soldiers by December"
     if late and token.tag_ == "VB" and token.head.tag_ == "VBD":
         return PAST
-    direction = _direction_of_verb(token) if token.tag_ in _VERBS else None
+    is_verb = token.tag_ in _VERBS or any(child.dep_ == "cop" for child in token.children)
+    direction = _direction_of_verb(token) if is_verb else None
     if direction == PAST and (cases & _UNTIL or lemma in _arranging()):
         return OPEN  # "extended the deadline until Tuesday", "scheduled a vote for Friday"
     return direction
@@ -89,7 +90,7 @@ def _direction_of_verb(verb: Token) -> int | None:
     around = [child for child in verb.children if child.dep_ in _AROUND]
     words = {child.lower_ for child in around}
     tags = {child.tag_ for child in around} | {verb.tag_}
-    if words & ahead:
+    if words & ahead or _is_arranged(verb, words, tags):
         return FUTURE
     if words & likely:
         return PAST if words & _HAVE else FUTURE
@@ -101,3 +102,9 @@ def _direction_of_verb(verb: Token) -> int | None:
     if verb.tag_ == "VBN":
         return OPEN if around else PAST
     return PRESENT if tags & _PRESENT else None
+
+
+def _is_arranged(verb: Token, words: AbstractSet[str], tags: AbstractSet[str]) -> bool:
+    """Whether a passive tells what is arranged: "is to be signed by Friday"."""
+    is_passive = verb.tag_ == "VBN" and {"to", "be"} <= words and not words & _HAVE
+    return is_passive and not tags.isdisjoint({*_PRESENT, "VBD"})

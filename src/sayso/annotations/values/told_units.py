@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.annotations.values.amounts import Amount
 from sayso.annotations.values.casualties import counts_people
-from sayso.annotations.values.counting import PEOPLE, Counted, name_people
+from sayso.annotations.values.counting import PEOPLE, Counted, counted_noun, name_people
 from sayso.annotations.values.measuring import (
     aged_one,
     counted_before,
@@ -16,6 +16,7 @@ from sayso.annotations.values.measuring import (
 )
 from sayso.annotations.values.token_places import TokenPlaces
 from sayso.annotations.values.units import Unit, unit_named
+from sayso.annotations.wordlists import read_words
 
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "count"}
@@ -38,6 +39,19 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(r"[\s-]{1,3}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
+_AGE_LIMIT = re.compile(
+    r"(?<!\w)(?:children|kids|boys|girls|infants|minors|adults|men|women|those|everyone|anyone)"
+    r"\s(?:aged\s)?(?:under|over|below|above)\s$",
+    re.IGNORECASE,
+)
+_NUMBER_BEHIND = re.compile(r"\sthe\s(?:total\s|overall\s)?number\sof\s", re.IGNORECASE)
+"""After a bare number: "brings to 3,672 the number of soldiers released"."""
+_NUMBER_BEFORE = re.compile(
+    r"\bnumber of (?:the |those |its |their |his |our )?([a-z]{4,12})\b(?:\s[\w'’,-]{1,12}){0,6}?\s$",
+    re.IGNORECASE,
+)
+"""Before one: "the number of displaced rose from 90,000 to 240,000"."""
+_LOOK = 90
 _AGES = frozenset({"year", "month", "week", "day"})
 
 
@@ -60,7 +74,7 @@ def tell_unit(
         counted: The noun after it; None if there is none, or a unit.
         tokens: The amount's first token, and the one after its last.
     """
-    if _is_age(words.text, amount):
+    if _is_age(words.text, amount) or (counted is None and _is_age_limit(words.text, amount)):
         return Told(amount.unit.name if amount.unit else "year", _tell_aged(words, tokens))
     if amount.unit:
         return _tell_measure(words, amount.unit, tokens, end=amount.end)
@@ -77,6 +91,13 @@ def _is_age(text: str, amount: Amount) -> bool:
     return amount.unit.name in _AGES and _AGE_AFTER.match(text, amount.end) is not None
 
 
+def _is_age_limit(text: str, amount: Amount) -> bool:
+    """Whether a bare number is the age up to or from which people are told: "children under five"."""
+    if amount.unit is not None or amount.number.form not in ("digits", "words"):
+        return False
+    return _AGE_LIMIT.search(text, max(0, amount.start - 24), amount.start) is not None
+
+
 def _tell_measure(words: TokenPlaces, unit: Unit, tokens: tuple[int, int], *, end: int) -> Told:
     thing = measured_thing(words.doc, *tokens) if words.is_parsed else None
     rate = None if " / " in unit.name else _MEASURED_RATE.match(words.text, end)
@@ -90,7 +111,23 @@ def _tell_bare(words: TokenPlaces, tokens: tuple[int, int]) -> Told:
         return Told(PEOPLE, None, PEOPLE)
     if thing := counted_before(words.doc, tokens[0]):
         return Told(thing, None, name_people(thing.split()[-1]))
+    if told := _tell_number_of(words, tokens):
+        return told
     return _tell_number(measured_thing(words.doc, *tokens))
+
+
+def _tell_number_of(words: TokenPlaces, tokens: tuple[int, int]) -> Told | None:
+    """What "the number of" names behind a number, or the people whose fate it names before it."""
+    doc, text = words.doc, words.text
+    start, end = doc[tokens[0]].idx, doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])
+    behind = _NUMBER_BEHIND.match(text, end)
+    if behind is not None:
+        place = words.tokens(behind.end(), behind.end() + 1)[0]
+        counted = counted_noun(doc, text, place, behind.end(), value=2)
+        return counted and _tell_counted(words, counted, place)
+    before = _NUMBER_BEFORE.search(text, max(0, start - _LOOK), start)
+    fates = read_words("casualties")["fates"]["words"]
+    return Told(PEOPLE, None, PEOPLE) if before and before.group(1).lower() in fates else None
 
 
 def _tell_counted(words: TokenPlaces, counted: Counted, first: int) -> Told:

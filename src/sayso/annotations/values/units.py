@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from sayso.annotations.values.sea_miles import is_sea_mile
 from sayso.annotations.wordlists import read_words
 
 UnitKind = Literal["measure", "money"]
@@ -293,4 +294,6 @@ def _symbol_at(text: str, start: int, *, touches: bool) -> Unit | None:
         return None
     if match.group(1) in _LETTERS and _NAME_GOES_ON.match(text, match.end()):
         return None  # "a dozen F-16s"
+    if match.group(1) == "nm" and is_sea_mile(text, match.end()):
+        return Unit("nautical_mile", start, match.end(), "measure")
     return symbols[match.group(1)]._replace(start=start, end=match.end())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from sayso.claims.wording.edges import trim_blanks
 from sayso.claims.wording.fillings import (
@@ -33,6 +34,9 @@ _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…](?=\W|$)")
 _PAUSE = re.compile(r"[,;:]")
 _SET_APART = re.compile('[,;:.!?—–"“”„«»]')
+_MARKUP = re.compile(
+    r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,600})?\s?/?>|&(?:#\d{2,6}|[a-z]{2,8});", re.IGNORECASE
+)
 _EDGES = " \t\n,;:—–-"
 _BRACKETS = str.maketrans("[]", "()")
 
@@ -76,7 +80,8 @@ def make_gist(material: Material, saying: Saying) -> str:
     own = _find_own(material.text, saying, pieces, inside)
     speech = Speech(None if saying.retold else speaker, own)
     marks = _set_marks(material.text, pieces, inside)
-    fillings = find_fillings(material, pieces, speech, marks)
+    markup = _replace_markup(material.text, pieces)
+    fillings = find_fillings(material, pieces, speech, (*marks, *markup))
     holes = _find_loose_marks(material.text, pieces, inside)
     told = _Writer(material.text, fillings, holes)
     words = "".join(_write(told, saying, pieces)).strip()
@@ -128,6 +133,22 @@ def _set_marks(text: str, pieces: Pieces, inside: Pieces) -> Iterator[Filling]:
                 end -= 1
             yield Filling(Span(words[0].start, words[0].start), "“")
             yield Filling(Span(end, end), "”")
+
+
+def _replace_markup(text: str, pieces: Pieces) -> Iterator[Filling]:
+    """What stands for tags and references of HTML in plain text: a blank where words would become one."""
+    for piece in pieces:
+        for match in _MARKUP.finditer(text, *piece):
+            start, end = match.span()
+            is_reference = match.group()[0] == "&"
+            parts = (
+                not is_reference
+                and text[start - 1 : start].isalnum()
+                and text[end : end + 1].isalnum()
+            )
+            yield Filling(
+                Span(start, end), unescape(match.group()) if is_reference else " " * parts
+            )
 
 
 def _cut_to(pieces: Pieces, span: Span) -> Pieces:

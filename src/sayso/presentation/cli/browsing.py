@@ -8,6 +8,7 @@ import click
 from rich.text import Text
 
 from sayso.desk.desk import Desk
+from sayso.model.event import EVENT_TYPES
 from sayso.model.filter import Filter
 from sayso.model.stored import StoredClaim
 from sayso.presentation.cli.command_line import Command
@@ -86,7 +87,15 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
         )
         print_indented(console, below, 3)
     if not n_claims:
-        click.echo("No claim in the ledger fits.", err=True)
+        click.echo(f"No claim in the ledger fits.{_tell_types(wanted)}", err=True)
+
+
+def _tell_types(wanted: Filter) -> str:
+    """Which types of events there are, where one was asked for that is none of them; else empty."""
+    unknown = [name for name in wanted.event_type if name not in EVENT_TYPES]
+    if not unknown:
+        return ""
+    return f" {', '.join(unknown)} is no type of event; there are {', '.join(EVENT_TYPES)}."
 
 
 def _write_heading(stored: StoredClaim) -> Text:

@@ -47,6 +47,7 @@ COLUMNS = (
     "event_place",
     "event_begin",
     "event_end",
+    "event_figures",
 )
 EVENT_COLUMNS = tuple(name for name in COLUMNS if name.startswith("event_"))
 SAID_COLUMNS = tuple(name for name in COLUMNS if name.startswith("said_"))
@@ -92,7 +93,18 @@ def _flatten(row: Mapping[str, Any]) -> dict[str, Any]:
         "end": content[-1][1] if content else None,
         **{name: said.get(name.removeprefix("said_")) for name in SAID_COLUMNS},
         **{name: event.get(name.removeprefix("event_")) for name in EVENT_COLUMNS},
+        "event_figures": "; ".join(map(_write_figure, event.get("figures", ()))),
     }
+
+
+def _write_figure(figure: Mapping[str, Any]) -> str:
+    """A figure as "12 people (at-least, killed)", a range as "6000 to 8000 soldiers"."""
+    ends = [figure["value"]] if figure["value"] is not None else [figure["low"], figure["high"]]
+    numbers = " to ".join(f"{end:.10g}" for end in ends if end is not None)
+    told = (figure["approx"].replace("exact", ""), figure["fate"], figure["side"])
+    beside = ", ".join(filter(None, told))
+    words = " ".join(filter(None, (numbers, figure["unit"])))
+    return f"{words} ({beside})" if beside else words
 
 
 def _flatten_links(links: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

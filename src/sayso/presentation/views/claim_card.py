@@ -11,7 +11,7 @@ from sayso.model.reading import Reading
 from sayso.model.span import Pieces, Span, hull, quote_pieces
 from sayso.presentation.labels import SAID_BASES, Label, label_claim, name_kind, name_speaker
 from sayso.presentation.views.briefing import write_chain
-from sayso.presentation.views.dates import write_said
+from sayso.presentation.views.dates import write_days, write_said
 from sayso.presentation.views.document_facts import DocumentFacts, view_document
 from sayso.presentation.views.quoting import write_gist
 from sayso.presentation.views.segments import Segment, cut_segments
@@ -117,13 +117,12 @@ def _list_facts(reading: Reading, claim: Claim) -> list[tuple[str, str]]:
     ]
     event = claim.event
     if event is not None:
-        days = " to ".join(dict.fromkeys(day for day in (event.begin, event.end) if day))
         facts += [
             ("event", f"{event.type} ({event.trigger.quote(text)})"),
             ("actor", event.actor),
             ("target", event.target),
             ("place", event.place),
-            ("when", days),
+            ("when", write_days(event.begin, event.end)),
             (
                 "figures",
                 "; ".join(

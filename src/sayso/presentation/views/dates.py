@@ -33,6 +33,18 @@ def write_day(day: str) -> str:
     return f"{WEEKDAYS[moment.weekday()]} {moment.day} {month} {moment.year}"
 
 
+def write_days(begin: str | None, end: str | None) -> str:
+    """When something happened, as ISO 8601 days: "2024-10-31", "by 2024-10-31", "since 2024-10-28".
+
+    Empty where neither day is told.
+    """
+    if begin and end:
+        return begin if begin == end else f"{begin} to {end}"
+    if begin:
+        return f"since {begin}"
+    return f"by {end}" if end else ""
+
+
 def write_said(said: Said) -> str:
     """When something was said, as "31 October 2024", "by 31 October 2024" or "since 28 October 2024".
 

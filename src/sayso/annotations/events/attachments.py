@@ -1,0 +1,105 @@
+"""Attachments: what hangs on the nouns of an event and tells of the event itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.annotations.events.circumstances import Circumstances
+from sayso.annotations.events.triggers import Trigger, Triggers
+from sayso.annotations.statements.trees import RELATIVE, Tree
+from sayso.model.when import TimeExpression
+
+_CASES = frozenset({"on", "at", "", "during", "early", "late"})
+_WHERE = ("in", "at", "near", "on", "off", "outside", "inside", "across", "around", "into")
+_HIGHEST = 6
+_FLIGHT = "TEST"
+"""What is launched flies on the same day: "a missile launched on Tuesday flew 1,500 km"."""
+_DAY = 10
+"""Characters of an ISO 8601 day."""
+_ENDS = frozenset({"nmod", "obl", "nmod:unmarked", "obl:unmarked", "nmod:tmod", "obl:tmod", "advmod"})  # fmt: skip
+
+
+def list_trailing(
+    tree: Tree, times: Circumstances[TimeExpression], trigger: Trigger, triggers: Triggers
+) -> Iterator[tuple[int, TimeExpression]]:
+    """Days that stand behind an event's objects and places and hang on these.
+
+    "They lost two carriers and a tank on that axis on Monday": the tree may hang the day
+    on the axis, but nothing except an event is on a day.
+
+    Args:
+        tree: The parsed text.
+        times: Its times, by what they hang on.
+        trigger: The words that name the event.
+        triggers: All event words.
+    """
+    if not tree.tags[trigger.place].startswith("VB"):
+        return
+    for head in (*trigger.arguments.objects, *trigger.arguments.after(*_WHERE)):
+        for root, item in times.list_near((head,)):
+            if (
+                root > head > trigger.place
+                and _trails(tree, root, head, triggers)
+                and _is_day(item)
+            ):
+                yield root, item
+
+
+def _is_day(item: TimeExpression) -> bool:
+    """Whether a time is a single day, a night, or a part of one."""
+    return item.type in ("DATE", "TIME") and item.begin is not None and len(item.value) >= _DAY
+
+
+def _trails(tree: Tree, root: int, head: int, triggers: Triggers) -> bool:
+    """Whether a time's word hangs as a phrase of its own below a noun, with no event between."""
+    case = tree.child(root, {"case"})
+    if (
+        tree.deps[root] not in _ENDS
+        or (tree.lowers[case] if case is not None else "") not in _CASES
+    ):
+        return False
+    place = tree.heads[root]
+    for _ in range(_HIGHEST):
+        if place in triggers:
+            return False
+        if place == head:
+            return True
+        place = tree.heads[place]
+    return False
+
+
+def find_relative(tree: Tree, trigger: Trigger, triggers: Triggers) -> Trigger | None:
+    """The event of the clause that tells more of who acts, if it is of the same type and time.
+
+    "A missile that hit a school in Izium on Monday killed nine people": both were then and
+    there. None if there is no such clause.
+    """
+    place = trigger.place
+    if tree.tags[place] not in ("VBD", "VBN"):
+        return None
+    for head in trigger.arguments.subjects:
+        for clause in tree.kids(head):
+            other = triggers.get(clause) if clause < place else None
+            if other is not None and other.rule.type == trigger.rule.type:
+                is_flight = trigger.rule.type == _FLIGHT and tree.deps[clause] == "acl"
+                if is_flight or (tree.deps[clause] in RELATIVE and _is_past(tree, clause)):
+                    return other
+    return None
+
+
+def find_during(tree: Tree, trigger: Trigger, triggers: Triggers) -> Trigger | None:
+    """The event of a clause with "when" that tells how it came about.
+
+    "Three men were killed when a mine went off near Izium." None if there is no such clause.
+    """
+    for kid in tree.kids(trigger.place):
+        mark = tree.child(kid, {"mark", "advmod"})
+        is_when = mark is not None and tree.lowers[mark] == "when"
+        if tree.deps[kid] == "advcl" and is_when and kid in triggers and _is_past(tree, kid):
+            return triggers[kid]
+    return None
+
+
+def _is_past(tree: Tree, place: int) -> bool:
+    """Whether a verb is in the plain past."""
+    return tree.tags[place] == "VBD" and tree.child(place, {"aux"}) is None
