@@ -24,6 +24,7 @@ from training.encoder.exporting import export
 from training.encoder.labels import count_labels, load_labels, save_labels
 from training.encoder.learning import learn
 from training.encoder.minilm import Shape, find_start
+from training.encoder.parsing import parse
 from training.encoder.preparation import (
     N_FOLDS,
     Tools,
@@ -156,6 +157,7 @@ def adapt_start(work: Path, epochs: int) -> None:
 @click.option("--portion", type=float, default=1.0, help="Share of each corpus to learn from.")
 @click.option("--leave-out", multiple=True, type=click.Choice(list(SHARES)), help="Corpus.")
 @click.option("--uncased", is_flag=True, help="Do not tell the encoder how words are written.")
+@click.option("--rounded", is_flag=True, help="Round numbers as the reader does.")
 @click.option("--adapted", is_flag=True, help="Begin with what `adapt` made.")
 def train(
     work: Path,
@@ -166,6 +168,7 @@ def train(
     *,
     leave_out: tuple[str, ...],
     uncased: bool,
+    rounded: bool,
     adapted: bool,
     **chosen: float,
 ) -> None:
@@ -183,6 +186,7 @@ def train(
         shares={**shares, **dict.fromkeys(leave_out, 0.0)},
         portion=chosen["portion"],
         cased=not uncased,
+        rounded=rounded,
     )
     learn(
         work,
@@ -202,6 +206,17 @@ def train(
 def slim_state(work: Path, name: str, out: str, heads: int, inner: int) -> None:
     """Leave out the heads and inner values that say least; what is left is trained on with `train --from`."""
     slim(work, name=name, out=out, shape=Shape(n_heads=heads, n_inner=inner))
+
+
+@main.command("parse")
+@work_option
+@click.option("--name", default="state", help="Of the trained state.")
+@click.option("--epochs", type=int, default=12, help="Times that the treebank is gone through.")
+@click.option("--threads", type=int, default=2, help="Processor cores.")
+def train_trees(work: Path, name: str, epochs: int, threads: int) -> None:
+    """Train the heads of trees on the finished encoder, rounded as the reader rounds it."""
+    torch.set_num_threads(threads)
+    parse(work, name=name, n_epochs=epochs)
 
 
 @main.command("tie")

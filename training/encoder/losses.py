@@ -98,7 +98,9 @@ def score_pairs(
 ) -> Tensor:
     """Scores of relations, (pairs, relations), between words of the batch and their heads."""
     return network.pairs.score_deps(
-        found["dep_governed"][governed], found["dep_governing"][governing]
+        found["dep_governed"][governed],
+        found["dep_governing"][governing],
+        found["dep_own"][governed],
     )
 
 

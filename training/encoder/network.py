@@ -23,8 +23,8 @@ from training.encoder.minilm import HEAD_WIDTH, WIDTH, Encoder, Shape
 if TYPE_CHECKING:
     from training.encoder.labels import Labels
 
-ARC_WIDTH = 128
-DEP_WIDTH = 96
+ARC_WIDTH = 256
+DEP_WIDTH = 192
 ROLE_WIDTH = 128
 
 
@@ -45,6 +45,7 @@ class WordHeads(nn.Module):
         self.root = nn.Linear(WIDTH, 1)
         self.dep_governed = nn.Linear(WIDTH, DEP_WIDTH)
         self.dep_governing = nn.Linear(WIDTH, DEP_WIDTH)
+        self.dep_own = nn.Linear(WIDTH, len(labels.deps))
         self.role = nn.Linear(WIDTH, len(ROLE_LABELS))
         self.role_word = nn.Linear(WIDTH, ROLE_WIDTH)
         self.role_cue = nn.Linear(WIDTH, ROLE_WIDTH)
@@ -62,6 +63,7 @@ class WordHeads(nn.Module):
             "root": self.root(hidden),
             "dep_governed": self.dep_governed(hidden),
             "dep_governing": self.dep_governing(hidden),
+            "dep_own": self.dep_own(hidden),
             "role": self.role(hidden),
             "role_word": self.role_word(hidden),
             "role_cue": self.role_cue(hidden),
@@ -73,7 +75,7 @@ class PairHeads(nn.Module):
 
     def __init__(self, labels: Labels) -> None:
         super().__init__()
-        self.deps = nn.Linear(DEP_WIDTH, len(labels.deps))
+        self.deps = nn.Linear(2 * DEP_WIDTH, len(labels.deps))
         self.distance = nn.Embedding(N_DISTANCES, ROLE_WIDTH)
         self.apart = nn.Embedding(N_SENTENCES, ROLE_WIDTH)
         self.quotation = nn.Embedding(N_QUOTATIONS, ROLE_WIDTH)
@@ -88,9 +90,16 @@ class PairHeads(nn.Module):
         self.cue_moves = nn.Parameter(torch.zeros(len(CUE_LABELS), len(CUE_LABELS)))
         self.cue_starts = nn.Parameter(torch.zeros(len(CUE_LABELS)))
 
-    def score_deps(self, governed: Tensor, governing: Tensor) -> Tensor:
-        """Scores of relations for words and their heads, (words, relations)."""
-        scores: Tensor = self.deps(torch.relu(governed + governing))
+    def score_deps(self, governed: Tensor, governing: Tensor, own: Tensor) -> Tensor:
+        """Scores of relations for words and their heads, (words, relations).
+
+        Args:
+            governed: Vectors of the words, (words, width).
+            governing: Vectors of their heads, (words, width).
+            own: Scores of each word by itself, (words, relations).
+        """
+        mixed = torch.cat([torch.relu(governed + governing), torch.tanh(governed) * governing], -1)
+        scores: Tensor = own + self.deps(mixed)
         return scores
 
     def score_roles(self, words: Tensor, cues: Tensor, codes: Tensor, base: Tensor) -> Tensor:

@@ -87,7 +87,8 @@ def _read(network: Network, labels: Labels, pieces: WordPieces, part: Example) -
     found = network.heads(hidden)
     borders = find_borders(words, found["opening"][:, 0].numpy())
     heads = find_all_heads(_tabulate(found), borders)
-    scores = network.pairs.score_deps(found["dep_governed"], found["dep_governing"][heads])
+    governing = found["dep_governing"][heads]
+    scores = network.pairs.score_deps(found["dep_governed"], governing, found["dep_own"])
     deps = [labels.deps[number] for number in scores.argmax(1).tolist()]
     sentence = np.repeat(np.arange(len(borders)), [last - first for first, last in borders])
     setting = Setting(sentence, np.array(part.quotations), borders, heads.tolist(), deps)

@@ -105,8 +105,12 @@ def find_all_heads(scores: Scores, borders: Borders) -> np.ndarray:
 
 def choose_deps(model: Model, scores: Scores, heads: np.ndarray) -> list[str]:
     """Relation of each word to its head."""
-    mixed = np.maximum(scores.of("dep_governed") + scores.of("dep_governing")[heads], 0)
-    logits = mixed @ model.pairs["deps_weight"].T + model.pairs["deps_bias"]
+    governed, governing = scores.of("dep_governed"), scores.of("dep_governing")[heads]
+    mixed = np.concatenate(
+        [np.maximum(governed + governing, 0), np.tanh(governed) * governing], axis=1
+    )
+    logits = scores.of("dep_own") + mixed @ model.pairs["deps_weight"].T
+    logits += model.pairs["deps_bias"]
     labels = model.labels["deps"]
     logits[:, labels.index(_ROOT)] = -np.inf
     best = logits.argmax(1).tolist()
