@@ -51,6 +51,15 @@ def test_from_the_other_side_of_the_earth_an_outline_does_not_hold_the_point() -
     assert measure_to(SQUARE, -42.0, -168.0) > 19_000
 
 
+def test_a_side_by_the_other_side_of_the_earth_is_not_near() -> None:
+    far = draw(83, 0, 96, 12)
+    corners = min(way(0, -91.1, north, east) for east, north in far.points.tolist())
+    assert measure_to(far, 0.0, -91.1) == pytest.approx(corners, rel=0.002)
+    assert measure_to(draw(-131, 0, -130, 1), 0.0, -44.0) == pytest.approx(
+        way(0, -44, 0, -130), rel=0.001
+    )
+
+
 def test_long_sides_along_a_parallel_are_no_straight_ways() -> None:
     """The 49th parallel bends away from the great circle by 60 kilometres and more."""
     prairie = draw(-123, 49, -95, 55)

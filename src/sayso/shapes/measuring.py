@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from sayso.shapes.outline import Outline
 
 _METRES = 1000.0
+_TORN = 0.1
+"""Radians on the map: pieces of a border are far shorter, but where the map is torn."""
 _REMEMBERED = 1024
 """Pairs of lands whose way is kept at hand: large ones take up to a second."""
 
@@ -33,9 +35,7 @@ def measure_to(outline: Outline, latitude: float, longitude: float) -> float:
     if outline.holds(latitude, longitude):
         return 0.0
     here = (latitude, longitude)
-    flat = shapely.set_coordinates(outline.border, _flatten(outline.points, *here))
-    line = shapely.shortest_line(shapely.Point(0, 0), flat)
-    east, north = shapely.get_coordinates(line)[1].tolist()
+    east, north = _find_nearest(_flatten(outline.points, *here), outline.joined)
     return _measure(here, _raise(east, north, *here))
 
 
@@ -56,6 +56,27 @@ def measure_between(one: Outline, other: Outline) -> float:
     way = measure_to(second, north, east)
     east, north = second.points[there].tolist()
     return min(way, measure_to(first, north, east))
+
+
+def _find_nearest(flat: NDArray[np.float64], joined: NDArray[np.bool_]) -> tuple[float, float]:
+    """The point of a border on the map that is nearest to the map's middle.
+
+    A piece that goes by the other side of the earth is no straight line on the map: of it
+    only the ends count.
+    """
+    starts, steps = flat[:-1][joined], np.diff(flat, axis=0)[joined]
+    squares = (steps**2).sum(axis=1)
+    shares = np.divide(
+        -(starts * steps).sum(axis=1), squares, out=np.zeros_like(squares), where=squares > 0
+    ).clip(0, 1)
+    shares[squares > _TORN**2] = shares[squares > _TORN**2].round()
+    near = starts + shares[:, None] * steps
+    best = near[np.hypot(near[:, 0], near[:, 1]).argmin()]
+    # Of a torn piece the end that is nearer in truth may not be the one taken above.
+    corner = flat[np.hypot(flat[:, 0], flat[:, 1]).argmin()]
+    if np.hypot(*corner) < np.hypot(*best):
+        best = corner
+    return float(best[0]), float(best[1])
 
 
 def _order(outline: Outline) -> tuple[int, bytes]:

@@ -38,6 +38,13 @@ class Outline:
         return np.asarray(shapely.get_coordinates(self.border))
 
     @cached_property
+    def joined(self) -> NDArray[np.bool_]:
+        """Whether a point and the next one are the ends of one piece."""
+        lines = shapely.get_parts(self.border)
+        _, numbers = shapely.get_coordinates(lines, return_index=True)
+        return np.asarray(numbers[:-1] == numbers[1:])
+
+    @cached_property
     def blocks(self) -> Blocks:
         """The points of the border in the unit sphere, some at a time."""
         return Blocks(self.points)
