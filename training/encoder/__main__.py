@@ -157,7 +157,6 @@ def adapt_start(work: Path, epochs: int) -> None:
 @click.option("--portion", type=float, default=1.0, help="Share of each corpus to learn from.")
 @click.option("--leave-out", multiple=True, type=click.Choice(list(SHARES)), help="Corpus.")
 @click.option("--uncased", is_flag=True, help="Do not tell the encoder how words are written.")
-@click.option("--rounded", is_flag=True, help="Round numbers as the reader does.")
 @click.option("--adapted", is_flag=True, help="Begin with what `adapt` made.")
 def train(
     work: Path,
@@ -168,7 +167,6 @@ def train(
     *,
     leave_out: tuple[str, ...],
     uncased: bool,
-    rounded: bool,
     adapted: bool,
     **chosen: float,
 ) -> None:
@@ -186,7 +184,6 @@ def train(
         shares={**shares, **dict.fromkeys(leave_out, 0.0)},
         portion=chosen["portion"],
         cased=not uncased,
-        rounded=rounded,
     )
     learn(
         work,
@@ -211,7 +208,7 @@ def slim_state(work: Path, name: str, out: str, heads: int, inner: int) -> None:
 @main.command("parse")
 @work_option
 @click.option("--name", default="state", help="Of the trained state.")
-@click.option("--epochs", type=int, default=12, help="Times that the treebank is gone through.")
+@click.option("--epochs", type=int, default=28, help="Times that the treebank is gone through.")
 @click.option("--threads", type=int, default=2, help="Processor cores.")
 def train_trees(work: Path, name: str, epochs: int, threads: int) -> None:
     """Train the heads of trees on the finished encoder, rounded as the reader rounds it."""

@@ -43,7 +43,6 @@ class Plan:
         shares: How often each sheet of a corpus is read in an epoch; 0 leaves the corpus out.
         portion: Share of each corpus that there is to learn from.
         cased: Whether the encoder is told how words are written; the vocabulary is lower-cased.
-        rounded: Whether products are made of rounded numbers, as the reader makes them.
     """
 
     n_epochs: int = 4
@@ -57,7 +56,6 @@ class Plan:
     shares: Mapping[str, float] = field(default_factory=lambda: SHARES)
     portion: float = 1.0
     cased: bool = True
-    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

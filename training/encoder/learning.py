@@ -20,7 +20,6 @@ from training.encoder.labels import Labels, load_labels
 from training.encoder.losses import WEIGHTS, measure_found, measure_losses
 from training.encoder.minilm import Shape, find_start
 from training.encoder.network import Network, load_network, tell_shape
-from training.encoder.rounding import round_products
 from training.encoder.sheets import load_sheets
 
 MARKED = 0.3
@@ -68,8 +67,6 @@ def learn(
     network = _begin(labels, plan, start, states)
     if not plan.cased:
         network.encoder.cases.weight.requires_grad_(requires_grad=False).zero_()
-    if plan.rounded:
-        round_products(network)
     network.to(device)
     course = set_course(sheets, plan, taught, device)
     _run(network, course, work / f"{name}.pt", plan)

@@ -59,7 +59,7 @@ class Sentence:
     deps: np.ndarray
 
 
-def parse(work: Path, *, name: str = "state", n_epochs: int = 12, seed: int = 20241101) -> None:
+def parse(work: Path, *, name: str = "state", n_epochs: int = 28, seed: int = 20241101) -> None:
     """Train the heads of trees of a state on the treebank alone, and write everything to `work/parsed.pt`.
 
     Args:

@@ -63,20 +63,21 @@ def _find_nearest(flat: NDArray[np.float64], joined: NDArray[np.bool_]) -> tuple
 
     A piece that goes by the other side of the earth is no straight line on the map: of it
     only the ends count.
+
+    Args:
+        flat: The points of the border on the map.
+        joined: Whether a point and the next one are the ends of one piece.
     """
     starts, steps = flat[:-1][joined], np.diff(flat, axis=0)[joined]
     squares = (steps**2).sum(axis=1)
     shares = np.divide(
         -(starts * steps).sum(axis=1), squares, out=np.zeros_like(squares), where=squares > 0
     ).clip(0, 1)
-    shares[squares > _TORN**2] = shares[squares > _TORN**2].round()
-    near = starts + shares[:, None] * steps
-    best = near[np.hypot(near[:, 0], near[:, 1]).argmin()]
-    # Of a torn piece the end that is nearer in truth may not be the one taken above.
-    corner = flat[np.hypot(flat[:, 0], flat[:, 1]).argmin()]
-    if np.hypot(*corner) < np.hypot(*best):
-        best = corner
-    return float(best[0]), float(best[1])
+    whole = squares <= _TORN**2
+    inside = starts[whole] + shares[whole, None] * steps[whole]
+    places = np.concatenate([flat, inside])
+    east, north = places[np.hypot(places[:, 0], places[:, 1]).argmin()].tolist()
+    return east, north
 
 
 def _order(outline: Outline) -> tuple[int, bytes]:

@@ -53,3 +53,11 @@ def test_main_word_of_a_cue_is_the_one_the_others_hang_on() -> None:
 
     assert find_main_word(grammar, (5, 6)) == 6
     assert find_main_word(grammar, (1,)) == 1
+
+
+def test_a_run_ends_before_its_signs_but_keeps_its_first_token() -> None:
+    grammar = tabulate_grammar(parse(SAYS_FEARS), ())
+
+    assert grammar.trim_end(7, 9) == 8
+    assert grammar.trim_end(8, 9) == 9
+    assert grammar.trim_end(2, 5) == 5

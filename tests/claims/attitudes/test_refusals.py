@@ -96,3 +96,22 @@ def test_who_found_no_proof_has_denied_nothing(verb: str, lemma: str, stance: st
     sentence.state(words, predicate=predicate, attribution=number)
 
     assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("content", "lemma", "stance"),
+    [
+        ("the accusation baseless", "call", "denies"),
+        ("the latest reports a fabrication", "label", "denies"),
+        ("the claims as groundless", "describe as", "denies"),
+        ("the plan baseless", "call", "asserts"),
+        ("the accusation grave", "call", "asserts"),
+        ("the accusation baseless", "hear", "asserts"),
+    ],
+)
+def test_calling_what_others_say_untrue_is_a_denial(content: str, lemma: str, stance: str) -> None:
+    sentence = Sentence(f"Tehran spoke of {content}")
+    number = sentence.credit(content, cue="spoke of", source="Tehran", lemma=lemma)
+    sentence.state(content, attribution=number)
+
+    assert sentence.claim().stance == stance

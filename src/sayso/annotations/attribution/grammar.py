@@ -61,6 +61,12 @@ class Grammar:
         """The tokens with one of some base forms, in reading order."""
         return sorted(place for lemma in wanted for place in self.lemmas.get(lemma, ()))
 
+    def trim_end(self, first: int, end: int) -> int:
+        """The end of a run without the signs and blanks at it; the run keeps its first token."""
+        while end > first + 1 and not any(map(str.isalnum, self.lower[end - 1])):
+            end -= 1
+        return end
+
     def __len__(self) -> int:
         """How many tokens there are."""
         return len(self.lower)

@@ -21,6 +21,8 @@ _SUBJECTS = frozenset({"it", "this", "that", "these", "those", "they", "all", "e
 _INNOCENT = re.compile(r"\bplead\w*\s+(?:\w+\s+)?(?:not guilty|innocent)\b", re.IGNORECASE)
 _LONGEST_PLEA = 60
 """Characters."""
+_NEAR = 4
+"""Words among which the noun stands for what others say."""
 
 
 def is_refutation(text: str, proposition: Proposition) -> bool:
@@ -41,12 +43,24 @@ def calls_untrue(text: str, predicate: Predicate) -> bool:
         return False
     subject = predicate.subject.quote(text).lower().split()
     nouns = list_words("stances", "refusing", "claims")
-    if subject[:1] == [] or not (subject[0] in _SUBJECTS or nouns.intersection(subject[:4])):
+    if subject[:1] == [] or not (subject[0] in _SUBJECTS or nouns.intersection(subject[:_NEAR])):
         return False
     word = predicate.head.quote(text).lower()
     if predicate.negations:
         return word in list_words("stances", "refusing", "true")
     return word in list_words("stances", "refusing", "untrue")
+
+
+def names_untrue(text: str, attribution: Attribution) -> bool:
+    """Whether somebody calls what others say untrue: "called the accusation baseless"."""
+    if attribution.lemma.split(" ", 1)[0] not in list_words("stances", "refusing", "naming"):
+        return False
+    if attribution.predicate is not None and attribution.predicate.negations:
+        return False
+    words = re.findall(r"\w+", quote_pieces(text, attribution.content).lower())
+    nouns = list_words("stances", "refusing", "claims")
+    untrue = list_words("stances", "refusing", "untrue")
+    return bool(words) and not nouns.isdisjoint(words[:_NEAR]) and words[-1] in untrue
 
 
 def _names_refuted(text: str, proposition: Proposition) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from sayso.claims.attitudes.refusals import calls_untrue, is_refutation, pleads_innocence, refuses
+from sayso.claims.attitudes.refusals import (
+    calls_untrue,
+    is_refutation,
+    names_untrue,
+    pleads_innocence,
+    refuses,
+)
 from sayso.claims.attitudes.undertakings import is_ready, tell_undertaking
 from sayso.claims.statements.askings import (
     ends_in_question,
@@ -77,6 +83,8 @@ def _weigh_for(
     if attribution is None:
         return Told("asserts", "credited-to-nobody")
     by_cue = weigh_cue(text, attribution)
+    if by_cue.value == "asserts" and proposition.whole and names_untrue(text, attribution):
+        return Told("denies", "called-untrue", by_cue.words)
     if by_cue.value == "requests" and wants_to(text, attribution):
         return Told("promises", "own-wish", by_cue.words)
     if by_cue.value in _OF_THE_WHOLE and _is_taken_for_granted(proposition):

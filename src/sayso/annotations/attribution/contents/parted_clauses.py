@@ -72,9 +72,7 @@ def _find_after(grammar: Grammar, around: Run, run: Run) -> Run | None:
     verb, begin = grammar.head[noun], around[1] + (grammar.lower[around[1]] == ",")
     if verb < begin or not grammar.dep[noun].startswith("nsubj") or not _is_verb(grammar, verb):
         return None
-    end = grammar.right[verb] + 1
-    while end > verb and not any(map(str.isalnum, grammar.lower[end - 1])):
-        end -= 1
+    end = grammar.trim_end(verb - 1, grammar.right[verb] + 1)
     return (begin, end) if begin < end else None
 
 

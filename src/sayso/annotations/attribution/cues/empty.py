@@ -163,14 +163,7 @@ def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
         return False
     said = _list_said(grammar, tie)
     # What is wished for may stand in the cue: "spoke on condition of anonymity to discuss".
-    if not {"name", "names", "surname", "identity"}.isdisjoint(said) and not {
-        "withheld",
-        "used",
-        "published",
-        "printed",
-        "revealed",
-        "disclosed",
-    }.isdisjoint(said):
+    if not set(words["names"]).isdisjoint(said) and not set(words["withheld"]).isdisjoint(said):
         return True
     wished = {*said[:_LONGEST_REQUEST], *(grammar.lower[place] for place in tie.cue.places)}
     return not set(words["contents"]).isdisjoint(wished)

@@ -56,11 +56,7 @@ def _fill_clause(grammar: Grammar, tie: Tie) -> Tie:
         verb = grammar.head[verb] if grammar.head[verb] > verb else last
     if verb >= last:
         return tie
-    end = last
-    while end > verb and (
-        grammar.space[end - 1] or not any(map(str.isalnum, grammar.lower[end - 1]))
-    ):
-        end -= 1
+    end = grammar.trim_end(verb - 1, last)
     return replace(tie, roles=replace(tie.roles, content=((runs[0][0], end),)))
 
 

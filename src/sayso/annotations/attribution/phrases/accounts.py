@@ -167,9 +167,7 @@ def _find_figure_end(grammar: Grammar, at: int, last: int) -> int:
     end = at + 1
     while end < last and grammar.tag[end] not in {",", ".", ":", "CC", "VBD", "VBZ", "VBP", "MD"}:
         end += 1
-    while end > at + 1 and not any(map(str.isalnum, grammar.lower[end - 1])):
-        end -= 1
-    return end
+    return grammar.trim_end(at, end)
 
 
 def _find_subject(grammar: Grammar, verb: int) -> Run | None:

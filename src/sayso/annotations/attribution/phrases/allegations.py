@@ -35,9 +35,7 @@ def _list_allegations(grammar: Grammar) -> Iterable[Tie]:
         if that is None:
             continue
         # The tree may hang both on another word; so they are told by where they stand.
-        end = grammar.right[grammar.head[that]] + 1
-        while end > that + 1 and not any(map(str.isalnum, grammar.lower[end - 1])):
-            end -= 1
+        end = grammar.trim_end(that, grammar.right[grammar.head[that]] + 1)
         if end - that > _FEWEST:
             yield Tie(Cue((noun,), 1.0), noun, Roles(((noun + 2, that),), ((that + 1, end),)))
 

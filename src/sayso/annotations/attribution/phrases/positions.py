@@ -36,7 +36,7 @@ def _list_positions(grammar: Grammar) -> Iterable[Tie]:
         owner = None if that is None else _find_owner(grammar, noun)
         if that is None or owner is None:
             continue
-        content = (that + 1, _find_end(grammar, that))
+        content = (that + 1, grammar.trim_end(that, grammar.right[grammar.head[that]] + 1))
         if content[1] - content[0] >= _FEWEST:
             verb = that - 1 - (grammar.lemma[that - 1] != "be")
             cue = (noun, verb) if verb == noun + 1 else (verb,)
@@ -72,11 +72,3 @@ def _find_owner(grammar: Grammar, noun: int) -> Run | None:
         if grammar.dep[place] == "nmod" and grammar.lower[of] == "of" and of < place:
             return of + 1, grammar.right[place] + 1
     return None
-
-
-def _find_end(grammar: Grammar, that: int) -> int:
-    """Where the clause ends that a "that" opens, without its stop."""
-    end = grammar.right[grammar.head[that]] + 1
-    while end > that + 1 and not any(map(str.isalnum, grammar.lower[end - 1])):
-        end -= 1
-    return end

@@ -79,7 +79,4 @@ def _find_end(grammar: Grammar, own: Sequence[int], verb: int) -> int:
     """Where what a verb tells ends: before the next clause or the stop."""
     behind = [place for place in own if place > verb]
     ends = (grammar.left[place] for place in behind if grammar.dep[place] in _CLAUSES)
-    end = min(ends, default=grammar.right[verb] + 1)
-    while end > verb + 1 and not any(map(str.isalnum, grammar.lower[end - 1])):
-        end -= 1
-    return end
+    return grammar.trim_end(verb, min(ends, default=grammar.right[verb] + 1))
