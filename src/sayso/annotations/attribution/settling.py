@@ -12,6 +12,7 @@ from sayso.annotations.attribution.cues.long import lengthen_cue
 from sayso.annotations.attribution.cues.unreal import is_unreal
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.mending import mend_tie
+from sayso.annotations.attribution.phrases.according import add_according
 from sayso.annotations.attribution.phrases.accounts import add_accounts
 from sayso.annotations.attribution.phrases.allegations import add_allegations
 from sayso.annotations.attribution.phrases.asides import add_asides
@@ -60,6 +61,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
+    found = add_according(grammar, found)
     found = add_allegations(grammar, add_last_words(grammar, found))
     found = add_records(doc, grammar, found)
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.annotations.attribution.phrases.according import read_according
+from sayso.annotations.attribution.phrases.according import add_according, read_according
 from sayso.annotations.attribution.ties import Cue, Tie
 from sayso.annotations.encoder.tying import Run
 from tests.annotations.attribution.tied import read, spell, tie
@@ -78,3 +78,30 @@ def test_other_cues_stay() -> None:
     _, grammar = read(WEIGHING)
     one = tie(2, [(0, 1)], (3, 5))
     assert read_according(grammar, one) == one
+
+
+CITING = """
+According|accord VBG case 3
+to IN fixed 1
+Airwars NNP obl 9
+, , punct 5
+citing|cite VBG acl 3
+aides NNS obj 5
+, , punct 9
+two CD nsubj 9
+died|die VBD ROOT 0
+. . punct 9
+"""
+
+
+def test_an_opening_that_the_model_did_not_see_is_a_cue() -> None:
+    doc, grammar = read(CITING)
+    found = add_according(grammar, [tie(4, [], (5, 6))])
+    assert [one.cue.places[0] for one in found] == [0, 4]
+    assert spell(doc, found)[0] == ("Airwars", "According", "two died")
+    assert add_according(grammar, found) == found
+
+
+def test_a_plan_tells_nothing() -> None:
+    _, grammar = read(OPENING.replace("aides NNS", "plan NN"))
+    assert add_according(grammar, []) == []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.runs import subtract_runs
-from sayso.annotations.attribution.ties import Roles, Tie
+from sayso.annotations.attribution.ties import Cue, Roles, Tie
+from sayso.annotations.wordlists import read_words
 
 _RELATIVE = frozenset(("WDT", "WP"))
 _NOMINAL = ("DT", "JJ", "NN", "PRP", "POS", "CD")
@@ -22,6 +24,44 @@ def read_according(grammar: Grammar, tie: Tie) -> Tie:
         tie: As the model sees it; of any other cue it stays as it is.
     """
     return _take_apposition(grammar, _find_according(grammar, tie))
+
+
+def add_according(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
+    """The ties with those of an "According to" that opens its sentence, where the model saw no cue.
+
+    Beside a "which cited the manager" it takes that alone for one.
+
+    Args:
+        grammar: The text.
+        ties: In text order.
+    """
+    taken = {place for tie in ties for place in tie.cue.places}
+    added = [tie for tie in _list_openings(grammar) if tie.main not in taken]
+    return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
+
+
+def _list_openings(grammar: Grammar) -> Iterable[Tie]:
+    for first, last in grammar.sentences:
+        place = first
+        while place < last and (grammar.space[place] or grammar.quoting[place]):
+            place += 1
+        noun = grammar.head[place] if place < last else place
+        behind = grammar.lower[place : place + 2] == ["according", "to"] and noun > place + 1
+        if not behind or grammar.lemma[noun] in read_words("cues")["rules"]:
+            continue
+        verb = grammar.head[noun]
+        # What tells more of who speaks stands between commas; the clause comes after it. A stop
+        # may be hung on either.
+        own = (at for at in range(noun + 1, verb) if grammar.head[at] == noun)
+        ends = (grammar.right[at] for at in own if grammar.dep[at] != "punct")
+        end = min(max(ends, default=noun) + 1, verb)
+        begin = end + (grammar.lower[end : end + 1] == [","])
+        if verb <= noun or not begin <= verb < last:
+            continue
+        named = range(noun + 1, end)
+        comma = next((at for at in named if grammar.lower[at] == ","), end)
+        source, content = (place + 2, comma), (begin, grammar.trim_end(begin, last))
+        yield Tie(Cue((place, place + 1), 1.0), place, Roles((source,), (content,)))
 
 
 def _find_according(grammar: Grammar, tie: Tie) -> Tie:
