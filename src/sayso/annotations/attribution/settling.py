@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.annotations.attribution.contents.conditions import leave_condition
 from sayso.annotations.attribution.contents.participles import add_participles
 from sayso.annotations.attribution.cues.empty import credits_nothing
 from sayso.annotations.attribution.cues.long import lengthen_cue
@@ -70,6 +71,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     tie = take_last_words(grammar, _turn_verified(doc[tie.main], grammar, tie))
+    tie = leave_condition(grammar, tie)
     main = doc[tie.main]
     if main.lemma_.lower() in read_words("cues")["raising"]:
         shown = _turn_raising(main, tie)
