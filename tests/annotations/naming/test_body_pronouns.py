@@ -43,6 +43,20 @@ so RB obj 7
 . . punct 2
 """
 
+PROMPTED = """
+Raids NNS nsubj 3
+could MD aux 3
+prompt VB ROOT 0
+Chad NNP obj 3 GPE
+to TO mark 6
+leave VB xcomp 3
+pacts NNS obj 6
+which WDT obj 10
+it PRP nsubj 10
+signed|sign VBD acl:relcl 7
+. . punct 3
+"""
+
 
 def test_it_goes_on_as_whoever_spoke() -> None:
     assert refer(FORCE, "the air force", "It") == ["air force", "air force"]
@@ -56,3 +70,7 @@ def test_they_may_stand_in_the_first_half() -> None:
 def test_it_is_the_paper_that_was_brought_in() -> None:
     assert refer(INQUIRY, "it") == ["inquiry"]
     assert refer(INQUIRY.replace("inquiry NN", "island NN"), "it") == ["it"]
+
+
+def test_it_may_be_who_is_made_to_do_something() -> None:
+    assert refer(PROMPTED, "it") == ["Chad"]

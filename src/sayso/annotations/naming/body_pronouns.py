@@ -36,7 +36,7 @@ def find_meant_body(scene: Scene, place: int) -> Meant | None:
             mention
             for mention in list_named(scene, number - back, place)
             if mention.entity.kind in kinds
-            and is_subject_mention(cast, mention)
+            and (is_subject_mention(cast, mention) or _is_made_to(scene, mention))
             and not _only_describes(scene, mention)
             and not scene.is_voice(scene.mean(mention.entity))
         ]
@@ -47,6 +47,14 @@ def find_meant_body(scene: Scene, place: int) -> Meant | None:
         if spoken is not None:
             return spoken
     return None
+
+
+def _is_made_to(scene: Scene, mention: Mention) -> bool:
+    """Whether a name tells who is to do something: "could prompt Chad to leave"."""
+    token = scene.cast.doc[mention.last - 1]
+    return token.dep_ == "obj" and any(
+        child.dep_ == "xcomp" and child.i > token.i for child in token.head.rights
+    )
 
 
 def _find_thing(scene: Scene, start: int, place: int, *, near: bool) -> Meant | None:
