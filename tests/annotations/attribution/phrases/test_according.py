@@ -102,6 +102,26 @@ def test_an_opening_that_the_model_did_not_see_is_a_cue() -> None:
     assert add_according(grammar, found) == found
 
 
+SWALLOWED = """
+According|accord VBG case 3
+to IN fixed 1
+Airwars NNP ROOT 0
+, , punct 3
+which WDT nsubj 6
+cited|cite VBD acl:relcl 3
+aides NNS obj 6
+, , punct 10
+two CD nsubj 10
+died|die VBD ccomp 6
+. . punct 10
+"""
+
+
+def test_a_clause_may_be_hung_on_what_is_told_of_the_source() -> None:
+    doc, grammar = read(SWALLOWED)
+    assert spell(doc, add_according(grammar, [])) == [("Airwars", "According", "two died")]
+
+
 def test_a_plan_tells_nothing() -> None:
     _, grammar = read(OPENING.replace("aides NNS", "plan NN"))
     assert add_according(grammar, []) == []

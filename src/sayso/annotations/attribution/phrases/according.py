@@ -11,6 +11,7 @@ from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.wordlists import read_words
 
 _RELATIVE = frozenset(("WDT", "WP"))
+_RELATIVES = _RELATIVE | {"WP$", "WRB"}
 _NOMINAL = ("DT", "JJ", "NN", "PRP", "POS", "CD")
 _LONGEST_LABEL = 14
 """Tokens of what a source is called."""
@@ -49,19 +50,38 @@ def _list_openings(grammar: Grammar) -> Iterable[Tie]:
         behind = grammar.lower[place : place + 2] == ["according", "to"] and noun > place + 1
         if not behind or grammar.lemma[noun] in read_words("cues")["rules"]:
             continue
-        verb = grammar.head[noun]
-        # What tells more of who speaks stands between commas; the clause comes after it. A stop
-        # may be hung on either.
-        own = (at for at in range(noun + 1, verb) if grammar.head[at] == noun)
-        ends = (grammar.right[at] for at in own if grammar.dep[at] != "punct")
-        end = min(max(ends, default=noun) + 1, verb)
-        begin = end + (grammar.lower[end : end + 1] == [","])
-        if verb <= noun or not begin <= verb < last:
-            continue
-        named = range(noun + 1, end)
-        comma = next((at for at in named if grammar.lower[at] == ","), end)
-        source, content = (place + 2, comma), (begin, grammar.trim_end(begin, last))
-        yield Tie(Cue((place, place + 1), 1.0), place, Roles((source,), (content,)))
+        begin = _find_clause(grammar, noun, last)
+        if begin is not None:
+            named = range(noun + 1, begin)
+            comma = next((at for at in named if grammar.lower[at] == ","), begin)
+            roles = Roles(((place + 2, comma),), ((begin, grammar.trim_end(begin, last)),))
+            yield Tie(Cue((place, place + 1), 1.0), place, roles)
+
+
+def _find_clause(grammar: Grammar, noun: int, last: int) -> int | None:
+    """Where the clause begins that an opening "according to" credits; None if the tree does not tell.
+
+    What tells more of who speaks stands between commas; the clause comes after it.
+    """
+    verb = grammar.head[noun]
+    if verb == noun:
+        return _find_swallowed(grammar, noun, last)
+    # A stop may be hung on the noun as well as on the verb.
+    own = (at for at in range(noun + 1, verb) if grammar.head[at] == noun)
+    ends = (grammar.right[at] for at in own if grammar.dep[at] != "punct")
+    end = min(max(ends, default=noun) + 1, verb)
+    begin = end + (grammar.lower[end : end + 1] == [","])
+    return begin if noun < verb < last and begin <= verb else None
+
+
+def _find_swallowed(grammar: Grammar, noun: int, last: int) -> int | None:
+    """Where a clause behind a comma begins that the tree hangs on what tells more of who speaks."""
+    for subject in range(noun + 1, last):
+        verb, begin = grammar.head[subject], grammar.left[subject]
+        is_own = grammar.dep[subject].startswith("nsubj") and subject < verb and begin > noun + 1
+        if is_own and grammar.lower[begin - 1] == "," and grammar.tag[begin] not in _RELATIVES:
+            return begin
+    return None
 
 
 def _find_according(grammar: Grammar, tie: Tie) -> Tie:
