@@ -17,11 +17,14 @@ from benchmarks.outlines import measure_outlines
 from benchmarks.quality import Setting, measure_trials
 from benchmarks.reliability import draw_chart, write_page
 from benchmarks.scoring import Scorer, Scores
+from benchmarks.shares import measure_shares
 from benchmarks.speed import make_texts, measure_speed, measure_start
 from benchmarks.tables import main_number, write_quality, write_speed
 from benchmarks.trials import list_areas, read_trials
 
 EVENTS = "events"
+_N_SHARED = 40
+"""Documents whose time is looked at part by part."""
 """The area that the scorer does not know."""
 
 
@@ -97,6 +100,7 @@ def _measure_speed(options: argparse.Namespace, folder: Path) -> str:
     return write_speed(
         speeds,
         start_seconds=start_seconds,
+        shares=measure_shares(texts[:_N_SHARED]),
         outlines=measure_outlines(),
         version=version("sayso"),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from benchmarks.outlines import OutlineSpeed
 from benchmarks.scoring import Scores
+from benchmarks.shares import Shares
 from benchmarks.speed import Speed
 
 HEAD = ("figure", "P %", "R %", "F1 %", "right", "predicted", "gold")
@@ -75,7 +76,12 @@ def _cells(figure: Figure) -> tuple[str, ...]:
 
 
 def write_speed(
-    speeds: Sequence[Speed], *, start_seconds: float, outlines: OutlineSpeed, version: str
+    speeds: Sequence[Speed],
+    *,
+    start_seconds: float,
+    shares: Shares,
+    outlines: OutlineSpeed,
+    version: str,
 ) -> str:
     """The page on speed and memory."""
     rows = [
@@ -101,8 +107,22 @@ def write_speed(
         f"# Speed\n\nMeasured with sayso {version}: the whole command `sayso read --json --no-ledger`, "
         f"start-up included, by `python -m benchmarks speed`.\n\n{write_table(head, rows)}\n"
         f"One article from start to end: {start_seconds:.1f} s (median).\n\n"
+        f"{_write_shares(shares)}\n"
         f"The map: opened in {outlines.opening:.2f} s; the land of a point "
         f"{outlines.finding * 1e3:.2f} ms; the way from a point to a country "
         f"{outlines.reaching * 1e3:.1f} ms; between two countries at most "
         f"{outlines.parting:.2f} s the first time.\n"
+    )
+
+
+def _write_shares(shares: Shares) -> str:
+    """Where the time of one process goes."""
+    whole = sum(shares.seconds.values())
+    rows = [
+        (name, f"{seconds / shares.texts * 1e3:.1f}", percent(seconds / whole))
+        for name, seconds in shares.seconds.items()
+    ]
+    return (
+        f"{write_table(('part', 'milliseconds a document', 'share, %'), rows)}\n"
+        f"The encoder with its heads alone: {shares.encoder_speed:,.0f} words a second and core.\n"
     )

@@ -3,6 +3,7 @@ from __future__ import annotations
 from benchmarks.outlines import OutlineSpeed
 from benchmarks.reading import Run
 from benchmarks.scoring import Scores
+from benchmarks.shares import Shares
 from benchmarks.speed import Speed
 from benchmarks.tables import main_number, percent, write_quality, write_speed, write_table
 
@@ -51,7 +52,10 @@ def test_the_page_says_when_only_a_sample_was_measured() -> None:
 def test_speed_is_given_in_documents_per_second() -> None:
     speeds = [Speed(2, 200, 120_000, Run(10.0, 500_000_000)), Speed(1, 1, 600, Run(1.0, None))]
     outlines = OutlineSpeed(opening=0.1, finding=0.0002, reaching=0.003, parting=0.5)
-    page = write_speed(speeds, start_seconds=1.25, outlines=outlines, version="1")
+    shares = Shares(words=1200, texts=2, seconds={"sayso_encoder": 0.1, "sayso_events": 0.3})
+    page = write_speed(speeds, start_seconds=1.25, shares=shares, outlines=outlines, version="1")
+    assert "| sayso_encoder | 50.0 | 25.0 |" in page
+    assert "12,000 words a second and core" in page
     assert "the land of a point 0.20 ms; the way from a point to a country 3.0 ms" in page
     assert "| 2 | 200 | 600 | 10.0 | 20.0 | 500 |" in page
     assert "| 1 | 1 | 600 | 1.0 | 1.0 | - |" in page
