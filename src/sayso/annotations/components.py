@@ -17,7 +17,8 @@ from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.sources.shared import part_sources
 from sayso.annotations.attribution.speeches.bare_quotations import credit_bare
 from sayso.annotations.attribution.speeches.interviews import sort_answers, sort_turns
-from sayso.annotations.attribution.speeches.turns import credit_set_out, credit_turns, drop_headed
+from sayso.annotations.attribution.speeches.set_out import credit_set_out
+from sayso.annotations.attribution.speeches.turns import credit_turns, drop_headed
 from sayso.annotations.attribution.ties import make_ties
 from sayso.annotations.factories import NAMES, PARSE, Component, register_factories
 from sayso.annotations.geography.bearings import drop_bearings

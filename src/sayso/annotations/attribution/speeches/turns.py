@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,13 +9,9 @@ from dataclasses import replace
 from sayso.annotations.attribution.crediting import keep_credited, order_credited
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.speeches.interviews import Interview
-from sayso.annotations.layout.turns import Turn, find_set_out
+from sayso.annotations.layout.turns import Turn
 from sayso.model.annotation import Attribution
 from sayso.model.span import Pieces, Span, subtract_spans
-
-_WRITING = frozenset(("write", "report"))
-_COLON = re.compile(r":\s+(?![\s\"“„«‘'])")
-"""A colon behind which no quotation begins."""
 
 
 def credit_turns(
@@ -47,55 +42,6 @@ def credit_turns(
     return put_together(own, kept)
 
 
-def credit_set_out(
-    grammar: Grammar, attributions: Sequence[Attribution], text: str, paragraphs: Pieces
-) -> tuple[Attribution, ...]:
-    """The attributions, with a statement that is set out credited sentence by sentence.
-
-    "The minister said:" at the end of a paragraph announces the paragraphs
-    that follow, if they stand without quotation marks.
-
-    Args:
-        grammar: The text.
-        attributions: What it credits.
-        text: Its characters.
-        paragraphs: Its paragraphs.
-    """
-    announced = dict(find_set_out(text, paragraphs))
-    dispatches = list(_find_dispatches(attributions, text, paragraphs))
-    if not announced and not dispatches:
-        return tuple(attributions)
-    last: dict[int, int] = {}
-    for number, found in enumerate(attributions):
-        place = _find_paragraph(paragraphs, found)
-        if place is not None and place in announced and found.source and found.post is None:
-            last[place] = max(number, last.get(place, 0))
-    own, kept = list[Attribution](), list(attributions)
-    for place, number in sorted(last.items()):
-        own += credit_sentences(grammar, kept[number], announced[place])
-        kept[number] = replace(kept[number], content=())
-    for number, words in dispatches:
-        own += credit_sentences(grammar, kept[number], (words,))
-        kept[number] = replace(kept[number], content=())
-    return put_together(own, kept)
-
-
-def _find_dispatches(
-    attributions: Sequence[Attribution], text: str, paragraphs: Pieces
-) -> Iterable[tuple[int, Span]]:
-    """Who writes the rest of a paragraph, and that rest: "Our correspondent Emma Hart writes: The street …"."""
-    for number, found in enumerate(attributions):
-        if found.lemma not in _WRITING or not found.source or found.post is not None:
-            continue
-        start = found.cue[-1].end
-        start -= text[start - 1] == ":"
-        place = _find_paragraph(paragraphs, found)
-        opened = _COLON.match(text, start)
-        if place is None or opened is None or opened.end() >= paragraphs[place].end:
-            continue
-        yield number, Span(opened.end(), paragraphs[place].end)
-
-
 def drop_headed(attributions: Sequence[Attribution], headings: Pieces) -> tuple[Attribution, ...]:
     """The attributions but those whose cue or whole source stands in a heading: "OUTLOOK:" says nothing.
 
@@ -116,13 +62,6 @@ def _leave_heading(found: Attribution, headings: Pieces) -> Attribution:
     if _touches(found.cue, headings) or not source:
         return replace(found, content=())
     return replace(found, source=source)
-
-
-def _find_paragraph(paragraphs: Pieces, found: Attribution) -> int | None:
-    """The paragraph in which a cue stands; None without cue."""
-    if not found.cue:
-        return None
-    return bisect_right(paragraphs, found.cue[-1].start, key=lambda span: span.start) - 1
 
 
 def _credit(turn: Turn) -> Attribution:
