@@ -66,3 +66,17 @@ def test_words_under_a_label_are_direct() -> None:
     said = sentence.credit("The harbour is open again", source="ORU")
     sentence.state("The harbour is open again", attribution=said)
     assert sentence.claim().mode == "direct"
+
+
+def test_a_statement_in_the_first_person_behind_a_colon_is_direct() -> None:
+    sentence = Sentence("Oru said: The harbour is open again. We have cleared the mines.")
+    said = sentence.credit("The harbour is open again", cue="said", source="Oru")
+    sentence.state("The harbour is open again", attribution=said)
+    assert sentence.claim().mode == "direct"
+
+
+def test_a_sentence_behind_a_colon_alone_is_indirect() -> None:
+    sentence = Sentence("Oru said: The harbour is open again.")
+    said = sentence.credit("The harbour is open again", cue="said", source="Oru")
+    sentence.state("The harbour is open again", attribution=said)
+    assert sentence.claim().mode == "indirect"

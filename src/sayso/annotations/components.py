@@ -18,6 +18,7 @@ from sayso.annotations.attribution.sources.shared import part_sources
 from sayso.annotations.attribution.speeches.bare_quotations import credit_bare
 from sayso.annotations.attribution.speeches.interviews import sort_answers, sort_turns
 from sayso.annotations.attribution.speeches.set_out import credit_set_out
+from sayso.annotations.attribution.speeches.testimonies import credit_testimonies
 from sayso.annotations.attribution.speeches.turns import credit_turns, drop_headed
 from sayso.annotations.attribution.ties import make_ties
 from sayso.annotations.factories import NAMES, PARSE, Component, register_factories
@@ -233,6 +234,7 @@ def mark_attributions(doc: Doc) -> Doc:
     doc._.asked = tuple(Span(turn.label.start, turn.words[0].start) for turn in interview.asked)
     credited = credit_turns(grammar, credited, interview)
     credited = credit_set_out(grammar, credited, text, paragraphs)
+    credited = credit_testimonies(grammar, credited, text)
     credited = drop_headed(credited, find_headings(text, paragraphs))
     doc._.attributions = credit_bare(grammar, credited, doc._.quotations, text, paragraphs)
     return doc

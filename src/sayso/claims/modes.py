@@ -19,6 +19,8 @@ _DIRECT = 0.97
 _NEAR = 100
 """Characters between a cue and the colon that sets out a statement."""
 _SET_OUT = re.compile(r":[^\S\n]*\n")
+_BEHIND = re.compile(r":?[^\S\n]+[^\W_a-z][^\n\"“”„«»]*\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?!\.)")
+"""What stands behind a colon where the rest of the line is somebody's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +118,14 @@ def _quoted_share(text: str, pieces: Pieces, around: Pieces) -> float:
 
 
 def _is_set_out(text: str, attribution: Attribution) -> bool:
-    """Whether a statement follows on its own lines: "The minister said:" and a new paragraph."""
+    """Whether a statement follows a colon, on its own lines or in the first person."""
     if not attribution.cue or not attribution.content:
         return False
     # The colon may be marked as part of the cue.
     cue, content = attribution.cue[-1], attribution.content[0]
+    if "\n" in cue.quote(text) or content.start < cue.end:
+        return False
     colon = _SET_OUT.search(text, cue.start, cue.end + _NEAR)
-    return colon is not None and colon.end() <= content.start and "\n" not in cue.quote(text)
+    if colon is not None and colon.end() <= content.start:
+        return True
+    return ":" in text[cue.end - 1 : cue.end + 1] and _BEHIND.match(text, cue.end) is not None

@@ -82,3 +82,9 @@ def test_marks_of_other_scripts_are_marks(words: str) -> None:
     text = f"{words}, the army said."
     (found,) = find_quotations(text, find_paragraphs(text))
     assert (found.span.quote(text), found.closed) == (words, True)
+
+
+def test_a_closing_mark_at_the_head_of_a_paragraph_that_closes_again_opens() -> None:
+    assert quotes_of("”We hold the bridge.” He left.") == ["”We hold the bridge.”"]
+    assert quotes_of("”We hold the bridge. He left.") == []
+    assert quotes_of("”We hold “the bridge.”") == ["“the bridge.”"]

@@ -22,6 +22,7 @@ _CLOSERS = {
     "‘": "’",
     '"': '"',
     "'": "'",
+    "”": "”",
 }
 _SINGLE = "‘'"
 _OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/:]")
@@ -76,7 +77,7 @@ def _find_in_paragraph(text: str, paragraph: Span, *, goes_on: bool) -> list[Quo
 
 def _opens(text: str, paragraph: Span, place: int, mark: str) -> bool:
     if mark in _ONLY_CLOSING:
-        return False
+        return mark == "”" and _is_mistyped(text, paragraph, place)
     if mark in _ALWAYS_OPENING:
         return True
     before = text[place - 1] if place > paragraph.start else " "
@@ -87,6 +88,13 @@ def _opens(text: str, paragraph: Span, place: int, mark: str) -> bool:
     if mark in _SINGLE and looks_opening and after.isalnum():
         return _has_single_close(text, paragraph, place, mark)
     return False
+
+
+def _is_mistyped(text: str, paragraph: Span, place: int) -> bool:
+    """Whether a closing mark stands where one must open: at the head of a paragraph that closes again."""
+    heads = place == paragraph.start and text[place + 1 : place + 2].isalnum()
+    following = text.find("”", place + 1, paragraph.end)
+    return heads and following > 0 and "“" not in text[place:following]
 
 
 def _closes(text: str, paragraph: Span, place: int, mark: str) -> bool:
