@@ -36,6 +36,11 @@ def test_a_paragraph_between_labels_goes_on_with_the_speech() -> None:
     assert [words for _, words in turns][1] == "All left. … Nobody is here."
 
 
+def test_turns_of_a_quoted_transcript_open_with_a_mark() -> None:
+    turns = read('"KORD: Who fired first?', '"LIND: They did.', '"KORD: Are you sure?"')
+    assert [label for label, _ in turns] == ["KORD", "LIND", "KORD"]
+
+
 def test_notices_and_figures_are_no_turns() -> None:
     assert read("BREAKING: The port is shut.", "UPDATE: The port is open again.") == []
     assert read("KILLED: 14", "WOUNDED: 37") == []

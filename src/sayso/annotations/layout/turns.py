@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.annotations.layout.headings import names_section
 from sayso.annotations.layout.stamps import is_number, is_stamp
 from sayso.annotations.wordlists import read_words
 from sayso.model.span import Pieces, Span
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\n:“”\"«»]{0,58}[^\s:])?)(?P<mark>:)\s+(?=\S)")
+_LABEL = re.compile(r"[“\"]?(?P<label>[^\W\d_](?:[^\n:“”\"«»]{0,58}[^\s:])?)(?P<mark>:)\s+(?=\S)")
 _RECORD = re.compile(
     r"(?P<label>(?:(?:The|Mr\.|Mrs\.|Ms\.|Dr\.|[A-Z][a-z]+\.?) ){0,2}[A-Z][A-Z'’-]*[A-Z]"
     r"(?: of [A-Z][\w ]{2,30}?)?)(?P<mark>\.)\s+(?=\S)"
@@ -49,17 +49,19 @@ class Turn:
         label: The words that name the speaker, without the colon.
         words: What is said, one span for each paragraph.
         speaker: Where the speaker is named, if that is not the label.
+        mark: The colon of the label; None where it has none.
     """
 
     label: Span
     words: Pieces
     speaker: Span | None = None
+    mark: Span | None = None
 
 
 def find_turns(text: str, paragraphs: Pieces) -> tuple[Turn, ...]:
     """The turns of a transcript; none where a text is no transcript.
 
-    A label stands before a colon at the head of a paragraph, in capitals
+    A label stands before a colon at the head of a paragraph, or behind its opening quotation mark, in capitals
     ("GEN. DIALLO:"), before a full stop with a surname in capitals
     ("General DIALLO."), with a title ("Ms. Diallo (Mali):"), or as a name that labels more than one paragraph, in full
     or by its last word. A transcript has two different labels at least. What
@@ -130,7 +132,8 @@ def _read_label(text: str, paragraph: Span, *, lettered: bool) -> Turn | None:
         match = _LETTER.match(text, *paragraph)
     if match is None or not _SENTENCE.search(text[match.end() : paragraph.end]):
         return None
-    return Turn(Span(*match.span("label")), (Span(match.end(), paragraph.end),))
+    mark = Span(*match.span("mark")) if match["mark"] == ":" else None
+    return Turn(Span(*match.span("label")), (Span(match.end(), paragraph.end),), mark=mark)
 
 
 def _plain(text: str, turn: Turn) -> str:
@@ -168,7 +171,7 @@ def _lengthen(text: str, paragraphs: Pieces, turns: Sequence[Turn | None]) -> li
         if turn is not None:
             found.append(turn)
         elif found and long and not _is_beside(text, paragraphs[number]):
-            found[-1] = Turn(found[-1].label, (*found[-1].words, paragraphs[number]))
+            found[-1] = replace(found[-1], words=(*found[-1].words, paragraphs[number]))
     return found
 
 

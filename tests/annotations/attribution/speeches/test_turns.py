@@ -23,7 +23,7 @@ def found() -> AnnotatedText:
     return next(iter(annotate_texts(load_pipeline(), texts)))
 
 
-def test_each_sentence_is_its_speakers(found: AnnotatedText) -> None:
+def test_each_turn_is_its_speakers(found: AnnotatedText) -> None:
     own = {
         (quote_pieces(TALK, said.source), quote_pieces(TALK, said.content))
         for said in found.attributions
@@ -31,13 +31,17 @@ def test_each_sentence_is_its_speakers(found: AnnotatedText) -> None:
     }
     assert own == {
         ("HOST", "What do you know of the fire?"),
-        ("CAPTAIN VELD", "The mayor said that two sheds had burned."),
-        ("CAPTAIN VELD", "We saved the rest."),
+        ("CAPTAIN VELD", "The mayor said that two sheds had burned. We saved the rest."),
     }
 
 
+def test_the_colon_of_a_label_is_its_cue(found: AnnotatedText) -> None:
+    cues = [said.cue for said in found.attributions if said.cue_form == "none"]
+    assert {quote_pieces(TALK, cue) for cue in cues} == {":"}
+
+
 def test_what_a_speaker_retells_is_nested_in_the_turn(found: AnnotatedText) -> None:
-    (retold,) = [said for said in found.attributions if said.cue]
+    (retold,) = [said for said in found.attributions if said.cue_form == "verb"]
     assert quote_pieces(TALK, retold.content) == "two sheds had burned"
     assert retold.within is not None
     assert quote_pieces(TALK, found.attributions[retold.within].source) == "CAPTAIN VELD"

@@ -17,10 +17,10 @@ from sayso.model.span import Pieces, Span, subtract_spans
 def credit_turns(
     grammar: Grammar, attributions: Sequence[Attribution], interview: Interview
 ) -> tuple[Attribution, ...]:
-    """The attributions with those of turns: each sentence of a turn is its speaker's.
+    """The attributions with those of turns: each turn is its speaker's, and the colon of the label its cue.
 
-    What is credited inside a sentence of a turn is nested in it, and does not
-    reach out of it. A label is no cue, and no source of anything else.
+    What is credited inside a turn is nested in it, and does not reach out of
+    it. A label is no source of anything else.
 
     Args:
         grammar: The text.
@@ -32,9 +32,8 @@ def credit_turns(
         return tuple(attributions)
     labels = [Span(turn.label.start, turn.words[0].start) for turn in (*turns, *interview.asked)]
     labels.sort()
-    credited = [(_credit(turn), turn.words) for turn in interview.spoken]
-    credited += [(replace(_credit(turn), source=()), turn.words) for turn in interview.unnamed]
-    own = [said for one, words in credited for said in credit_sentences(grammar, one, words)]
+    own = [_credit(turn) for turn in interview.spoken]
+    own += [replace(_credit(turn), source=()) for turn in interview.unnamed]
     kept = [
         replace(found, content=()) if _touches((*found.cue, *found.source), labels) else found
         for found in attributions
@@ -66,7 +65,7 @@ def _leave_heading(found: Attribution, headings: Pieces) -> Attribution:
 
 def _credit(turn: Turn) -> Attribution:
     return Attribution(
-        cue=(),
+        cue=() if turn.mark is None else (turn.mark,),
         cue_form="none",
         predicate=None,
         lemma="",
