@@ -58,10 +58,26 @@ def test_text_that_was_encoded_twice_is_repaired_where_it_is_safe(given: str, cl
         ("from Sana''a to Ma''rib", "from Sana''a to Ma''rib"),
         ("name = '' and so on", "name = '' and so on"),
         ("'''bold''' and ```code```", "'''bold''' and ```code```"),
+        ('what ""outsiders call evils"". So', 'what "outsiders call evils". So'),
+        ('a name="" and """three"""', 'a name="" and """three"""'),
         ("the soldiers' words, rock 'n' roll", "the soldiers' words, rock 'n' roll"),
     ],
 )
 def test_quotation_marks_typed_as_two_are_one(given: str, clean: str) -> None:
+    assert normalise_text(given).text == clean
+
+
+@pytest.mark.parametrize(
+    ("given", "clean"),
+    [
+        ("killed in 2008.[1][2] He fled.[a]", "killed in 2008. He fled."),
+        ("an Islamist[12] officer,[note 3] he", "an Islamist officer, he"),
+        ("he won.[4]She lost[citation needed]", "he won. She lost"),
+        ("he walk[s] to [3] men, x [1] and [Trump]", "he walk[s] to [3] men, x [1] and [Trump]"),
+        ("“They[sic] left”", "“They left”"),
+    ],
+)
+def test_marks_of_footnotes_are_left_out(given: str, clean: str) -> None:
     assert normalise_text(given).text == clean
 
 
@@ -100,6 +116,8 @@ def test_the_end_of_the_text_is_the_end_of_the_original() -> None:
         "'",
         "â€",
         "\u200b\u0301",
+        ".[1]",
+        '""a""',
     ],
 )
 def test_the_time_is_proportional_to_the_length(bit: str) -> None:

@@ -232,7 +232,7 @@ def mark_attributions(doc: Doc) -> Doc:
         sort_turns(doc, turns) if turns else sort_answers(doc, find_answers(text, paragraphs))
     )
     doc._.asked = tuple(Span(turn.label.start, turn.words[0].start) for turn in interview.asked)
-    credited = credit_turns(grammar, credited, interview)
+    credited = credit_turns(credited, interview)
     credited = credit_set_out(grammar, credited, text, paragraphs)
     credited = credit_testimonies(grammar, credited, text)
     credited = drop_headed(credited, find_headings(text, paragraphs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.documents.characters import edit_characters
 from sayso.documents.edits import Edit, apply_edits, chain_texts, keep_text
+from sayso.documents.footnotes import edit_footnotes
 from sayso.documents.inline_markup import edit_inline_markup
 from sayso.documents.mojibake import edit_mojibake
 from sayso.documents.typed_quotes import edit_typed_quotes
@@ -18,11 +19,11 @@ end must not take time without end.
 """
 
 # Twice, because what was encoded three times must be put right before the blanks are.
-_ROUND = (edit_inline_markup, edit_mojibake, edit_mojibake, edit_characters)
+_ROUND = (edit_inline_markup, edit_mojibake, edit_mojibake, edit_footnotes, edit_characters)
 
 
 def normalise_text(text: str) -> NormalText:
-    """The text as the annotations read it: one kind of blank, line end and double quote.
+    """The text as the annotations read it: one kind of blank, line end and double quote, no marks of footnotes.
 
     Curly quotes and dashes are kept, and so are runs of blanks. Cleaning a clean text
     changes nothing. Any string is taken, lone surrogates included; the time is

@@ -1,4 +1,4 @@
-"""Typed quotes: quotation marks made of two apostrophes or two backticks (``so'')."""
+"""Typed quotes: quotation marks made of two apostrophes or two backticks (``so''), or doubled (""so"")."""
 
 from __future__ import annotations
 
@@ -8,20 +8,27 @@ from collections.abc import Iterator
 from sayso.documents.edits import Edit
 
 _PAIR = re.compile(r"`+|''+")
+_DOUBLED = re.compile(
+    r"(?:(?<=[\s(\[])|^)\"\"(?=\w)|(?<=[\w.,!?;:…)’%])\"\"(?![\w\"])", re.MULTILINE
+)
 _LINE = re.compile(r"[^\n]+")
 _BEFORE_OPENING = re.compile(r"[\s(\[{<—–-]")
 _BEFORE_CLOSING = re.compile(r"[^\W\d_]|[.,!?;:…)\]’%]")
 
 
 def edit_typed_quotes(text: str) -> Iterator[Edit]:
-    """Pairs of apostrophes or backticks that serve as a double quotation mark.
+    """Pairs of apostrophes, backticks or double quotation marks that serve as one double quotation mark.
 
     Two backticks open. Two apostrophes close what was opened in the line; else
     they open where another pair can close later in the line, or close after a
     word or its punctuation. After a figure they are inches or seconds (5'10''),
     between letters part of a name (Sana''a), and with nothing between the two
-    an empty quotation: those stay.
+    an empty quotation: those stay. Doubled marks, as tables escape them, become
+    one where a word begins behind or ends before them.
     """
+    if '""' in text:
+        for match in _DOUBLED.finditer(text):
+            yield Edit(match.start(), match.end(), '"')
     if "''" not in text and "``" not in text:
         return
     for line in _LINE.finditer(text):

@@ -50,3 +50,22 @@ def test_name_is_not_looked_up() -> None:
     forms = Forms({"N": {"banks": "bank"}}, {"N": frozenset({"bank"})})
 
     assert forms.choose("Banks", "NNP", ["^0"]) == "Banks"
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "rule", "lemma"),
+    [
+        ("outraged", "VBN", "2", "outrage"),
+        ("reassesses", "VBZ", "1", "reassess"),
+        ("weaponizing", "VBG", "3", "weaponize"),
+        ("subdued", "VBD", "2", "subdue"),
+        ("shelled", "VBD", "2", "shell"),
+        ("banged", "VBD", "2", "bang"),
+        ("debug", "VB", "0", "debug"),
+        ("leagues", "NNS", "1", "league"),
+    ],
+)
+def test_a_guessed_verb_does_not_lose_its_e(form: str, tag: str, rule: str, lemma: str) -> None:
+    forms = Forms({}, {"V": frozenset({"deny"}), "N": frozenset({"bank"})})
+
+    assert forms.choose(form, tag, [rule]) == lemma

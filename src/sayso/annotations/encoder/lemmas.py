@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
+
+_BARE = re.compile(r"..(?:[aeiou][cvzg]|[nr]c|[lr]v|(?<![oy])u)$")
+"""How no English verb ends that has lost its "e": "outrag", "announc", "continu"."""
 
 
 def describe_lemma(form: str, lemma: str) -> str:
@@ -105,7 +109,17 @@ class Forms:
             return apply_rule(form, rules[0])
         known = self.known[tag[:1]]
         made = [apply_rule(form, rule) for rule in rules]
-        return next((lemma for lemma in made if lemma in known), made[0])
+        found = next((lemma for lemma in made if lemma in known), None)
+        if found is None and tag.startswith("V") and made[0] != form.lower():
+            return _mend_ending(made[0])
+        return found or made[0]
+
+
+def _mend_ending(lemma: str) -> str:
+    """A verb's base form with the "e" that its inflected form hides; "reassesse" without the one too many."""
+    if lemma.endswith("sse"):
+        return lemma[:-1]
+    return f"{lemma}e" if _BARE.search(lemma) else lemma
 
 
 def load_forms(path: Path) -> Forms:

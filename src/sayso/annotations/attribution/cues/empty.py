@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.cues.bare_acts import is_bare_act, is_bare_copula
+from sayso.annotations.attribution.cues.material import is_material
 from sayso.annotations.attribution.cues.things import is_of_thing
 from sayso.annotations.attribution.cues.unknowns import leaves_open
 from sayso.annotations.attribution.grammar import Grammar
@@ -74,6 +75,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _is_notice(grammar, tie)
         or _is_no_cue(doc, grammar, tie)
         or is_bare_act(doc, grammar, tie)
+        or is_material(doc, grammar, tie)
         or _is_duty(doc, tie)
         or _only_names(grammar, tie)
         or _judges_alone(grammar, tie)

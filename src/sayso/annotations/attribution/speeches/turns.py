@@ -15,7 +15,7 @@ from sayso.model.span import Pieces, Span, subtract_spans
 
 
 def credit_turns(
-    grammar: Grammar, attributions: Sequence[Attribution], interview: Interview
+    attributions: Sequence[Attribution], interview: Interview
 ) -> tuple[Attribution, ...]:
     """The attributions with those of turns: each turn is its speaker's, and the colon of the label its cue.
 
@@ -23,7 +23,6 @@ def credit_turns(
     it. A label is no source of anything else.
 
     Args:
-        grammar: The text.
         attributions: What the text credits otherwise.
         interview: The turns of the text; without any, nothing changes.
     """
