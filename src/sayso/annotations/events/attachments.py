@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sayso.annotations.events.circumstances import Circumstances
 from sayso.annotations.events.triggers import Trigger, Triggers
-from sayso.annotations.statements.trees import RELATIVE, Tree
+from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 from sayso.model.when import TimeExpression
 
-_CASES = frozenset({"on", "at", "", "during", "early", "late"})
+_CASES = frozenset({"on", "at", "", "during", "early", "late", "in"})
 _WHERE = ("in", "at", "near", "on", "off", "outside", "inside", "across", "around", "into")
+_PARTICIPLES = frozenset({"VBN", "VBD"})
 _HIGHEST = 6
 _FLIGHT = "TEST"
 """What is launched flies on the same day: "a missile launched on Tuesday flew 1,500 km"."""
@@ -40,14 +41,41 @@ def list_trailing(
             if (
                 root > head > trigger.place
                 and _trails(tree, root, head, triggers)
-                and _is_day(item)
+                and (_is_day(item) or _is_while(tree, root, item))
             ):
                 yield root, item
+
+
+def list_conducted(tree: Tree, noun: int, verb: int, light: Collection[str]) -> list[int]:
+    """Participles that only tell of an event noun that it took place: "in a raid conducted by the navy on 2 May".
+
+    Args:
+        tree: The parsed text.
+        noun: The event noun.
+        verb: The verb that it stands with, on which the tree may hang the participle.
+        light: Verbs that only say that something is done.
+    """
+    own = [kid for kid in tree.kids(noun) if tree.deps[kid] == "acl" and kid > noun]
+    beside = [kid for kid in tree.kids(verb) if tree.deps[kid] == "advcl" and kid > noun]
+    return [
+        kid
+        for kid in (*own, *beside)
+        if tree.tags[kid] in _PARTICIPLES
+        and tree.lemmas[kid].lower() in light
+        and tree.child(kid, SUBJECTS) is None
+    ]
 
 
 def _is_day(item: TimeExpression) -> bool:
     """Whether a time is a single day, a night, or a part of one."""
     return item.type in ("DATE", "TIME") and item.begin is not None and len(item.value) >= _DAY
+
+
+def _is_while(tree: Tree, root: int, item: TimeExpression) -> bool:
+    """Whether a time is a month or a year in which something is."""
+    case = tree.child(root, {"case"})
+    within = case is not None and tree.lowers[case] == "in"
+    return within and item.type == "DATE" and None not in (item.begin, item.end)
 
 
 def _trails(tree: Tree, root: int, head: int, triggers: Triggers) -> bool:
@@ -60,7 +88,7 @@ def _trails(tree: Tree, root: int, head: int, triggers: Triggers) -> bool:
         return False
     place = tree.heads[root]
     for _ in range(_HIGHEST):
-        if place in triggers:
+        if place in triggers or tree.tags[place].startswith("VB"):
             return False
         if place == head:
             return True

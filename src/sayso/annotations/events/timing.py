@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from sayso.annotations.events.attachments import find_relative, list_trailing
+from sayso.annotations.events.attachments import find_relative, list_conducted, list_trailing
 from sayso.annotations.events.circumstances import (
     Circumstances,
     Days,
@@ -109,6 +109,8 @@ class Timing:
         for head in (*arguments.subjects, *arguments.objects, *arguments.after(*_DURING)):
             if head in self._triggers:
                 days = find_days(self._tree, self._times.list_near((head,)))
+                told = list_conducted(self._tree, head, trigger.place, self._lists["light"])
+                days = days if any(days) else find_days(self._tree, self._times.list_near(told))
                 if any(days):
                     return days
         acting_on = [one for head in arguments.objects for one in self._list_participles(head)]
