@@ -20,7 +20,7 @@ _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e|[Oo]urs|[Mm]ine)\b(?!\
 """Words by which whoever speaks means himself; "US" and "U.S." are none."""
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]*[^\W_]")
 _MARKS = frozenset("\"“„«‘'")
-_OTHERS = frozenset(("he", "she", "they"))
+_OTHERS = frozenset(("he", "she"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +104,18 @@ def _find_below(page: _Page) -> dict[int, _Statement]:
 
 
 def _end_speech(page: _Page, announcer: Attribution, words: Pieces) -> _Statement:
-    """The paragraphs of a statement up to where the outlet speaks of its speaker again.
+    """The paragraphs of a statement up to the first that names its speaker.
 
-    Of those before that, the first is the statement's, and further ones as far as somebody
-    speaks of himself.
+    Where one after it credits him again, an article goes on: of the paragraphs before, the
+    first is the statement's, and further ones as far as somebody speaks of himself.
     """
-    ends = [at for at, one in enumerate(words) if at and _speaks_of(page, announcer, one)]
-    if not ends:
-        return _Statement(words)
-    own = [at for at in range(1, ends[0]) if _OWN.search(page.text, *words[at])]
-    return _Statement(words[: own[-1] + 1 if own else 1], whole=True)
+    later = range(1, len(words))
+    told = next((at for at in later if _credits_again(page, announcer, words[at])), None)
+    if told is not None:
+        own = [at for at in range(1, told) if _OWN.search(page.text, *words[at])]
+        return _Statement(words[: own[-1] + 1 if own else 1], whole=True)
+    named = next((at for at in later if _names(page.text, announcer, words[at])), len(words))
+    return _Statement(words[:named])
 
 
 def _find_behind(page: _Page) -> Iterator[tuple[int, _Statement]]:
@@ -154,22 +156,27 @@ def _follow(page: _Page, announcer: Attribution, place: int) -> Pieces:
 
 
 def _speaks_of(page: _Page, announcer: Attribution, paragraph: Span) -> bool:
-    """Whether a paragraph names a speaker, or credits him or quoted words with a cue of its own."""
-    names = [name for piece in announcer.source for name in _NAME.findall(page.text, *piece)]
-    if names and re.search(rf"\b{re.escape(names[-1])}\b", paragraph.quote(page.text)):
-        return True
-    return any(
-        _is_other(page.text, found)
-        for found in page.list_credited(paragraph)
-        if found is not announcer
-    )
+    """Whether a paragraph names a speaker, or credits him with a cue of its own."""
+    return _names(page.text, announcer, paragraph) or _credits_again(page, announcer, paragraph)
 
 
-def _is_other(text: str, found: Attribution) -> bool:
-    """Whether an outlet credits: "he said", or words in quotation marks."""
-    source = " ".join(piece.quote(text) for piece in found.source).lower()
-    quoted = bool(found.content) and text[found.content[0].start] in _MARKS
-    return bool(source) and (source in _OTHERS or quoted)
+def _names(text: str, announcer: Attribution, paragraph: Span) -> bool:
+    names = [name for piece in announcer.source for name in _NAME.findall(text, *piece)]
+    words = paragraph.quote(text)
+    return bool(names) and re.search(rf"\b{re.escape(names[-1])}\b", words) is not None
+
+
+def _credits_again(page: _Page, announcer: Attribution, paragraph: Span) -> bool:
+    """Whether a cue in a paragraph credits the speaker, by name or as "he" where nobody says "I"."""
+    own = _OWN.search(page.text, *paragraph) is not None
+    for found in page.list_credited(paragraph):
+        if found is announcer or not found.source:
+            continue
+        if _names(page.text, announcer, found.source[0]):
+            return True
+        if not own and found.source[0].quote(page.text).lower() in _OTHERS:
+            return True
+    return False
 
 
 def _find_paragraph(paragraphs: Pieces, place: int) -> int:
