@@ -143,3 +143,28 @@ def test_what_is_so_by_nobody_is_negated(case: str, noun: str, negated: bool) ->
         f"{case}|_|IN|5|case no|_|DT|5|det {noun}|_|NN|2|obl"
     )
     assert bool(describe_predicate(word(doc, "held")).negations) is negated
+
+
+CUTTING = (
+    "They|_|PRP|3|nsubj {aux} {verb} ,|_|,|5|punct cutting|cut|VBG|3|advcl the|_|DT|7|det "
+    "road|_|NN|5|obj and|_|CC|9|cc taking|take|VBG|5|conj aim|_|NN|9|obj .|_|.|3|punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("aux", "verb", "tense", "modal", "progressive"),
+    [
+        ("will|_|MD|3|aux", "strike|_|VB|0|ROOT", "future", "will", False),
+        ("may|_|MD|3|aux", "strike|_|VB|0|ROOT", "present", "may", False),
+        ("are|be|VBP|3|aux", "moving|move|VBG|0|ROOT", "present", None, True),
+        ("have|_|VBP|3|aux", "struck|strike|VBN|0|ROOT", "none", None, False),
+        ("once|_|RB|3|advmod", "struck|strike|VBD|0|ROOT", "none", None, False),
+    ],
+)
+def test_a_participle_goes_on_as_the_clause_it_hangs_on(
+    aux: str, verb: str, tense: str, modal: str | None, *, progressive: bool
+) -> None:
+    doc = parse(CUTTING.format(aux=aux, verb=verb))
+    for form in ("cutting", "taking"):
+        found = describe_predicate(word(doc, form))
+        assert (found.tense, found.modal, found.progressive) == (tense, modal, progressive)

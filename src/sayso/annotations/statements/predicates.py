@@ -102,7 +102,23 @@ def _find_group(tree: Tree, place: int) -> list[int]:
         head = tree.heads[head]
         own = [kid for kid in tree.kids(head) if tree.deps[kid] in _SHARED]
         steps += 1
-    return [*own, place]
+    return [*(own or _lend_auxiliaries(tree, place)), place]
+
+
+def _lend_auxiliaries(tree: Tree, place: int) -> list[int]:
+    """The "will" or "are" of the clause that a participle goes on with: "will strike, cutting the road"."""
+    if tree.tags[place] != "VBG" or tree.child(place, _SUBJECTS) is not None:
+        return []
+    head = place
+    for _ in range(_DEEPEST):
+        if tree.deps[head] not in {"advcl", "conj"} or tree.heads[head] > place:
+            return []
+        head = tree.heads[head]
+        helpers = [kid for kid in tree.kids(head) if tree.deps[kid] == "aux"]
+        if helpers or tree.tags[head] in _TENSES:
+            kept = [word for word in helpers if not _is_have(tree, word)]
+            return kept if len(kept) == len(helpers) else []
+    return []
 
 
 def _find_inner_start(tree: Tree, place: int) -> int:
