@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FARTHEST = 12
 """Steps up the tree."""
+_LANDS = frozenset(("GPE", "LOC", "FAC"))
+_SEEING = frozenset(("see", "witness", "experience"))
 _RELATIVE = frozenset(("WDT", "WP"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
@@ -32,6 +34,8 @@ def is_of_thing(doc: Doc, tie: Tie) -> bool:
         head = head.head
     if head.tag_ in _RELATIVE:
         head = _find_antecedent(head)
+    if head.ent_type_ in _LANDS and doc[tie.main].lemma_.lower() in _SEEING:
+        return True  # "Paris also witnessed a robbery"
     return head.tag_ in _NOUNS and head.lemma_.lower() in _things() and head.ent_type_ != "ORG"
 
 
