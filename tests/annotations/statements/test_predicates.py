@@ -108,7 +108,7 @@ def test_a_relative_pronoun_stands_for_its_noun() -> None:
 
 def test_a_passive_with_being_is_progressive() -> None:
     doc = parse(
-        "They|_|PRP|3|nsubj:pass are|be|VBP|2|aux being|be|VBG|3|aux:pass held|hold|VBN|0|ROOT"
+        "They|_|PRP|3|nsubj:pass are|be|VBP|3|aux being|be|VBG|3|aux:pass held|hold|VBN|0|ROOT"
     )
     held = describe_predicate(word(doc, "held"))
     assert (held.progressive, held.passive, held.tense) == (True, True, "present")
