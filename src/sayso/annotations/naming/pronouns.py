@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sayso.annotations.naming.body_pronouns import find_meant_body, find_several
 from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.coarguments import find_coargument, find_parallel
 from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention
@@ -46,14 +47,18 @@ def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
 
 
 def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
+    beside = find_coargument(scene, place)
+
     def fits(entity: Entity) -> bool:
+        if entity.id == beside:
+            return False
         known = entity.kind == "person" and scene.genders.get(entity.id, gender) == gender
         return known and not scene.is_voice(scene.mean(entity))
 
     cast = scene.cast
     coming = cast.doc[place].tag_ == "PRP$" and find_subject_above(scene, place, coming=True)
     hung = _find_hung(scene, place)
-    for mention in (hung, find_subject_above(scene, place), coming):
+    for mention in (hung, find_parallel(scene, place), find_subject_above(scene, place), coming):
         if mention and fits(mention.entity):
             return scene.mean(mention.entity)
     unnamed = _unnamed_speaker(scene, place, gender) or _find_asked(scene, place, gender)

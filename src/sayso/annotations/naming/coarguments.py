@@ -1,0 +1,53 @@
+"""Coarguments: whom a pronoun beside a verb cannot mean, since he is the verb's subject ("Bassett stabbed him").
+
+Source of the rule: condition B of the binding theory (N. Chomsky, Lectures on Government and
+Binding, 1981): a pronoun that is no reflexive means nobody else of its own clause.
+"""
+
+from __future__ import annotations
+
+from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.scene import Scene
+from sayso.annotations.naming.subjects import find_mention
+
+_BESIDE = frozenset({"obj", "iobj", "obl"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_MOST_JOINED = 6
+"""Verbs that share a subject."""
+
+
+def find_coargument(scene: Scene, place: int) -> str | None:
+    """The identifier of the entity that is subject of the verb whose object a pronoun is; None if none is named.
+
+    Args:
+        scene: The text.
+        place: The pronoun's token.
+    """
+    token = scene.cast.doc[place]
+    if token.dep_ not in _BESIDE or token.tag_ != "PRP" or token.lower_ in _REFLEXIVE:
+        return None
+    verb = token.head
+    for _ in range(_MOST_JOINED):
+        subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+        if subject is not None:
+            mention = find_mention(scene, subject)
+            return None if mention is None else mention.entity.id
+        if verb.dep_ not in {"conj", "xcomp"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def find_parallel(scene: Scene, place: int) -> Mention | None:
+    """Who is the object of the verb before, where a pronoun is that of the next: "arrested Tamm and shot him".
+
+    Args:
+        scene: The text.
+        place: The pronoun's token.
+    """
+    token = scene.cast.doc[place]
+    if token.dep_ != "obj" or token.head.dep_ != "conj":
+        return None
+    thing = next((child for child in token.head.head.rights if child.dep_ == "obj"), None)
+    return None if thing is None or thing.i > place else find_mention(scene, thing)
