@@ -19,6 +19,9 @@ CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknow
 _KINDS = ("modals", "nouns", "adjectives", "adverbs", "passive", "raising", "minds")
 _CONDITIONS = frozenset({"if", "unless", "when", "once", "until", "while", "as", "because"})
 _ABLE = frozenset({"can", "could"})
+_SAYING = frozenset(
+    {"announce", "assure", "confirm", "disclose", "report", "reveal", "say", "tell"}
+)
 """Modals of which the negation is firm: "could not land", but "may not be over"."""
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl", "nmod"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
@@ -124,7 +127,8 @@ def _find_level(tree: Tree, place: int) -> Certainty | None:
     word, tag = tree.lowers[place], tree.tags[place]
     if tag == "MD":
         verb = tree.heads[place]
-        told = (_is_negated(tree, verb) and word in _ABLE) or _is_seen(tree, verb)
+        told = word in _ABLE and (_is_negated(tree, verb) or _is_said(tree, verb))
+        told = told or _is_seen(tree, verb) or (word == "can" and _is_made_for(tree, verb))
         return None if told else _strengths("modals").get(word)
     if tag.startswith("VB"):
         return _find_verb_level(tree, place)
@@ -194,6 +198,18 @@ def _is_nobody(tree: Tree, subject: int) -> bool:
 def _is_seen(tree: Tree, verb: int) -> bool:
     """Whether something "could be seen": it was there."""
     return tree.lemmas[verb].lower() in {"see", "hear"} and _is_passive(tree, verb)
+
+
+def _is_made_for(tree: Tree, verb: int) -> bool:
+    """Whether a thing can do something by its make: "the missile can reach 500 km"."""
+    subject = tree.subject(verb)
+    is_thing = subject is not None and tree.tags[subject].startswith("NN")
+    return is_thing and tree.lemmas[verb].lower() in read_words("hedges")["abilities"]["verbs"]
+
+
+def _is_said(tree: Tree, verb: int) -> bool:
+    """Whether somebody says what he can say: "I can confirm that a man was arrested"."""
+    return tree.lemmas[verb].lower() in _SAYING and _speaks_of_self(tree, verb)
 
 
 def is_question_word(word: str, kind: str) -> bool:
