@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sayso.annotations.events.circumstances import Circumstances
 from sayso.annotations.events.triggers import Trigger, Triggers
@@ -12,6 +12,7 @@ from sayso.model.when import TimeExpression
 _CASES = frozenset({"on", "at", "", "during", "early", "late", "in"})
 _WHERE = ("in", "at", "near", "on", "off", "outside", "inside", "across", "around", "into")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
+_HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _HIGHEST = 6
 _FLIGHT = "TEST"
 """What is launched flies on the same day: "a missile launched on Tuesday flew 1,500 km"."""
@@ -64,6 +65,40 @@ def list_conducted(tree: Tree, noun: int, verb: int, light: Collection[str]) -> 
         and tree.lemmas[kid].lower() in light
         and tree.child(kid, SUBJECTS) is None
     ]
+
+
+def list_participles(tree: Tree, noun: int) -> list[int]:
+    """A noun's participles, on which the tree may hang what belongs to the clause.
+
+    "They shot at a bus carrying teachers near Homs on Monday."
+
+    Args:
+        tree: The parsed text.
+        noun: A thing that something is done to.
+    """
+    parts = (kid for kid in tree.kids(noun) if tree.deps[kid] == "acl")
+    return [kid for kid in parts if tree.tags[kid] == "VBG"]
+
+
+def leave_between(
+    tree: Tree, near: Iterable[tuple[int, TimeExpression]], *, verb: int, triggers: Triggers
+) -> Iterator[tuple[int, TimeExpression]]:
+    """Times but those that a verb in the perfect cannot have, where an event noun stands between.
+
+    "A man has been arrested over the bombings last year": what has been done now was not
+    done last year.
+
+    Args:
+        tree: The parsed text.
+        near: Times with their main tokens.
+        verb: The main word of the event.
+        triggers: All event words.
+    """
+    is_perfect = any(tree.lowers[kid] in _HAVE and kid < verb for kid in tree.kids(verb))
+    for root, item in near:
+        between = range(verb + 1, root) if is_perfect else range(0)
+        if not any(at in triggers and tree.tags[at].startswith("NN") for at in between):
+            yield root, item
 
 
 def _is_day(item: TimeExpression) -> bool:

@@ -53,6 +53,8 @@ _PUTTING_OFF = frozenset({"postpone", "delay", "adjourn", "defer", "extend", "re
 """Verbs that only set the time of something else."""
 _APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "over", "ahead", "despite"})  # fmt: skip
 """Before an event noun: what is not at its time."""
+_RELATING = frozenset({"connection", "memory", "reaction", "reference", "relation", "response", "retaliation", "revenge", "view", "wake"})  # fmt: skip
+"""Between an event and another that was before: "arrested in connection with the bombings last year"."""
 _REMEMBERING = frozenset({"anniversary", "centenary", "commemorate", "remember", "mark"})
 _RANGE = re.compile(r"\d\s*(?:to|and|or|[-–])\s*(?:the )?\d")
 """Two days in one expression: "20 to 24 May"."""
@@ -123,9 +125,10 @@ class Circumstances(Generic[Told]):
     def _is_apart(self, place: int) -> bool:
         tree = self._tree
         case = tree.child(place, {"case"})
-        if case is None or tree.heads[place] in self._borders:
+        head = tree.heads[place]
+        if case is None or head in self._borders:
             return False  # "an agreement for talks on Monday" leaves it open
-        return tree.lowers[case] in _APART
+        return tree.lowers[case] in _APART or tree.lemmas[head].lower() in _RELATING
 
     def list_near(self, chain: Sequence[int]) -> Iterable[tuple[int, Told]]:
         """What hangs on a word or on those above it, the nearest first, each with its main token."""

@@ -6,7 +6,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from sayso.annotations.events.attachments import find_relative, list_conducted, list_trailing
+from sayso.annotations.events.attachments import (
+    find_relative,
+    leave_between,
+    list_conducted,
+    list_participles,
+    list_trailing,
+)
 from sayso.annotations.events.circumstances import (
     Circumstances,
     Days,
@@ -113,7 +119,9 @@ class Timing:
                 days = days if any(days) else find_days(self._tree, self._times.list_near(told))
                 if any(days):
                     return days
-        acting_on = [one for head in arguments.objects for one in self._list_participles(head)]
+        acting_on = [
+            one for head in arguments.objects for one in list_participles(self._tree, head)
+        ]
         days = find_days(self._tree, self._times.list_near(acting_on))
         if any(days):
             return days
@@ -135,17 +143,11 @@ class Timing:
             yield from (one for one in self._times.list_near((verb,)) if one[0] < chain[0])
 
     def _find_plain(self, chain: Sequence[int]) -> Days:
-        days = find_days(self._tree, self._times.list_near(chain))
+        near = self._times.list_near(chain)
+        days = find_days(
+            self._tree, leave_between(self._tree, near, verb=chain[0], triggers=self._triggers)
+        )
         return days if any(days) else find_days(self._tree, self._list_around(chain))
-
-    def _list_participles(self, head: int) -> Iterator[int]:
-        """A noun's participles, on which the tree may hang what belongs to the clause.
-
-        "They shot at a bus carrying teachers near Homs on Monday."
-        """
-        tree = self._tree
-        parts = (kid for kid in tree.kids(head) if tree.deps[kid] == "acl")
-        return (kid for kid in parts if tree.tags[kid] == "VBG")
 
     def _list_around(self, chain: Sequence[int]) -> Iterator[tuple[int, TimeExpression]]:
         """Times that say that it was then, or that tell of it in a clause of their own.
