@@ -168,3 +168,11 @@ def test_a_participle_goes_on_as_the_clause_it_hangs_on(
     for form in ("cutting", "taking"):
         found = describe_predicate(word(doc, form))
         assert (found.tense, found.modal, found.progressive) == (tense, modal, progressive)
+
+
+def test_a_number_before_a_command_is_no_subject() -> None:
+    doc = parse(
+        "One|_|CD|2|nsubj ,|_|,|0|punct defeat|_|VB|0|ROOT them|they|PRP|2|obj .|_|.|2|punct"
+    )
+    defeat = describe_predicate(word(doc, "defeat"))
+    assert (defeat.imperative, defeat.tense) == (True, "none")

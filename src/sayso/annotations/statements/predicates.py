@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from sayso.annotations.statements.negations import find_negations
 from sayso.annotations.statements.trees import Tree, grow_tree
 from sayso.model.annotation import Predicate, Tense
-from sayso.model.span import Pieces, Span
+from sayso.model.span import Span
 
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 _SHARED = _AUXILIARIES - {"cop"}
@@ -16,26 +17,9 @@ _PASSIVES = frozenset({"aux:pass", "auxpass", "nsubj:pass", "nsubjpass", "csubj:
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj", "csubj:pass", "nsubj:outer"})
 _OPENING = _SUBJECTS | {"mark"}
 _OPENING_OR_EMPTY = _OPENING | {"expl"}
-_OBJECTS = frozenset({"obj", "dobj", *_SUBJECTS})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _HAVE = frozenset({"'ve", "’ve"})
-_NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
-_MORE = frozenset({"further", "more", "other"})
-_NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
-_AT_NO_TIME = frozenset(
-    {
-        ("at", "point"),
-        ("at", "stage"),
-        ("at", "time"),
-        ("in", "way"),
-        ("on", "account"),
-        ("to", "one"),
-    }
-)
-_NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "nowhere"})
-_CHOICES = frozenset({"alternative", "choice", "option"})
-"""Having no other than to do something is doing it."""
 _TENSES: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _RELATIVES = frozenset({"acl:relcl", "advcl:relcl"})
 _MAIN = frozenset({"ROOT", "parataxis", "conj", "ccomp"})
@@ -78,7 +62,7 @@ def _describe(tree: Tree, place: int) -> Predicate:
         passive=_is_passive(tree, place, group),
         copular=copula is not None,
         modal=None if modal is None else _MODALS.get(modal, modal),
-        negations=_find_negations(tree, place),
+        negations=find_negations(tree, place),
         imperative=_is_command(tree, place, group),
         question=_asks(tree, place),
         subject=_find_subject(tree, place),
@@ -151,11 +135,13 @@ def _find_tense(tree: Tree, group: Sequence[int]) -> Tense:
 def _is_bare_present(tree: Tree, group: Sequence[int]) -> bool:
     """Whether a base form with a subject of its own is a plural's present: "fighters cross"."""
     place = group[-1]
+    subject = tree.child(place, {"nsubj"})
     return (
         len(group) == 1
         and tree.tags[place] == "VB"
         and tree.deps[place] not in {"xcomp", "csubj"}
-        and tree.child(place, {"nsubj"}) is not None
+        and subject is not None
+        and not _enumerates(tree, subject)
         and tree.child(place, {"mark", "aux"}) is None
     )
 
@@ -183,70 +169,24 @@ def _is_passive(tree: Tree, place: int, group: Sequence[int]) -> bool:
     return tree.tags[place] == "VBN" and tree.child(place, _PASSIVES) is not None
 
 
-def _find_negations(tree: Tree, place: int) -> Pieces:
-    # "This was no accident": the noun that a form of "be" joins to its subject.
-    # So does "(reports) no rise in radiation", where the noun is all there is.
-    joined = tree.child(place, {"cop"}) is not None or tree.is_nominal(place)
-    found: list[Span] = _find_negative_words(tree, place) if joined else []
-    for kid in tree.kids(place):
-        if tree.lowers[kid] in _NEGATORS and not _is_only(tree, kid):
-            found.append(tree.span(kid))
-        if tree.deps[kid] in _SUBJECTS and tree.lowers[tree.edges(kid)[0]] == "not":
-            found.append(tree.span(tree.edges(kid)[0]))  # "not a single soldier"
-        if tree.deps[kid] in _OBJECTS or (
-            tree.deps[kid].startswith("obl") and _is_of_none(tree, kid)
-        ):
-            found.extend(_find_negative_words(tree, kid))
-        elif tree.lowers[kid] == "longer" and tree.deps[kid] == "advmod":
-            found.extend(
-                tree.span(word) for word in tree.children[kid] if tree.lowers[word] == "no"
-            )
-    return tuple(sorted(found))
-
-
-def _is_of_none(tree: Tree, noun: int) -> bool:
-    """Whether it is nobody's doing, or so in no case: "recognised by no state", "at no point"."""
-    case = tree.child(noun, {"case"})
-    if case is None:
-        return False
-    word = tree.lowers[case]
-    return word in {"by", "under"} or (word, tree.lowers[noun]) in _AT_NO_TIME
-
-
-def _find_negative_words(tree: Tree, noun: int) -> list[Span]:
-    if tree.lowers[noun] in _NEGATIVE_PRONOUNS:
-        return [tree.span(noun)]
-    if tree.lemmas[noun] in _CHOICES and "but" in tree.lowers[noun + 1 : noun + 3]:
-        return []
-    owner = tree.child(noun, {"nmod:poss"})  # "neither side's account"
-    kids = [*tree.kids(noun), *(() if owner is None else tree.kids(owner))]
-    more = [kid for kid in kids if tree.lowers[kid] in _MORE]
-    words = [*kids, *(below for kid in more for below in tree.kids(kid))]
-    return [
-        tree.span(word)
-        for word in words
-        if tree.lowers[word] in _NEGATIVE_DETERMINERS and not _compares(tree, word)
-    ]
-
-
-def _compares(tree: Tree, place: int) -> bool:
-    """Whether a "no" only counts: "no more than ten", "no fewer than ten"."""
-    return tree.lowers[place + 2 : place + 3] == ["than"]
-
-
-def _is_only(tree: Tree, negator: int) -> bool:
-    """Whether "not" belongs to "not only", which denies nothing."""
-    return tree.lowers[negator + 1 : negator + 2] in (["only"], ["just"], ["merely"])
-
-
 def _is_command(tree: Tree, place: int, group: Sequence[int]) -> bool:
     if tree.tags[place] not in {"VB", "VBP"} or tree.deps[place] not in _MAIN:
         return False
-    if tree.child(place, _OPENING_OR_EMPTY) is not None:
+    opening = tree.child(place, _OPENING_OR_EMPTY)
+    if opening is not None and not _enumerates(tree, opening):
         return False
     if tree.deps[place] == "conj" and _find_subject(tree, place) is not None:
         return False
     return len(group) == 1 or all(tree.lowers[word] == "do" for word in group[:-1])
+
+
+def _enumerates(tree: Tree, place: int) -> bool:
+    """Whether a number only counts points: "One, defeat the group. Two, …"."""
+    return tree.tags[place] == "CD" and tree.words[place + 1 : place + 2] in (
+        [","],
+        [":"],
+        [")"],
+    )
 
 
 def _asks(tree: Tree, place: int) -> bool:
