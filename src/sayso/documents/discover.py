@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
+from gzip import BadGzipFile
 from typing import BinaryIO
 
 from sayso.documents.files import find_files, open_file, show_path
@@ -15,7 +16,13 @@ from sayso.documents.formats import (
     sniff_media_type,
 )
 from sayso.documents.lines import inflate, make_capture, split_lines
-from sayso.errors import EmptyDocumentError, InputError, TooLargeError, UnreadableDocumentError
+from sayso.errors import (
+    DamagedArchiveError,
+    EmptyDocumentError,
+    InputError,
+    TooLargeError,
+    UnreadableDocumentError,
+)
 from sayso.model.document import Capture
 
 STDIN = "-"
@@ -61,6 +68,8 @@ def _read(path: str, max_bytes: int) -> Iterator[Capture | InputError]:
                 yield _read_whole(stream, shown, max_bytes)
     except InputError as error:
         yield error
+    except BadGzipFile as error:
+        yield DamagedArchiveError(shown, str(error))
     except OSError as error:
         yield UnreadableDocumentError(shown, str(error))
 
@@ -76,9 +85,11 @@ def _read_stdin(stdin: BinaryIO, max_bytes: int) -> Iterator[Capture | InputErro
 
 def _read_whole(stream: BinaryIO, name: str, max_bytes: int) -> Capture:
     size = os.fstat(stream.fileno()).st_size
+    head = stream.read(min(HEAD_BYTES, max_bytes))
     if size > max_bytes:
+        sniff_media_type(head, name)  # a smaller film would not be read either
         raise TooLargeError(name, size_bytes=size, limit_bytes=max_bytes)
-    return _capture(stream.read(max_bytes + 1), name, max_bytes)
+    return _capture(head + stream.read(max_bytes + 1 - len(head)), name, max_bytes)
 
 
 def _capture(data: bytes, name: str, max_bytes: int) -> Capture:

@@ -8,7 +8,6 @@ import click
 from rich.text import Text
 
 from sayso.desk.desk import Desk
-from sayso.model.event import EVENT_TYPES
 from sayso.model.filter import Filter
 from sayso.model.stored import StoredClaim
 from sayso.presentation.cli.command_line import Command
@@ -27,6 +26,7 @@ from sayso.presentation.views.briefing import write_chain
 from sayso.presentation.views.claim_row import make_row
 from sayso.presentation.views.cleaning import clean_line
 from sayso.presentation.views.dates import write_said, write_short_day
+from sayso.presentation.views.no_claims import write_no_claims
 from sayso.presentation.views.quoting import write_gist
 
 
@@ -87,15 +87,7 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
         )
         print_indented(console, below, 3)
     if not n_claims:
-        click.echo(f"No claim in the ledger fits.{_tell_types(wanted)}", err=True)
-
-
-def _tell_types(wanted: Filter) -> str:
-    """Which types of events there are, where one was asked for that is none of them; else empty."""
-    unknown = [name for name in wanted.event_type if name not in EVENT_TYPES]
-    if not unknown:
-        return ""
-    return f" {', '.join(unknown)} is no type of event; there are {', '.join(EVENT_TYPES)}."
+        click.echo(write_no_claims(wanted), err=True)
 
 
 def _write_heading(stored: StoredClaim) -> Text:
