@@ -107,6 +107,7 @@ def _compose(
         documents=listed,
         n_claims=len(sightings),
         n_contested=sum(sighting.claim.id in oppositions for sighting in sightings),
+        is_whole=everything,
     )
 
 

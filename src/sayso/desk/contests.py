@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
 from sayso.checks.catalogue import CONFLICTS
 from sayso.checks.wording import list_stems
+from sayso.desk.brief import Why
 from sayso.desk.happenings import is_one_happening, measure
 from sayso.desk.sightings import Sighting
 from sayso.desk.sites import measure_way, write_way
@@ -39,7 +39,6 @@ _OTHERS_ACCOUNT = re.compile(
 )
 """What somebody denies is what another says, not the words that tell who that is."""
 _HEIGHTS = ("altitude", "apogee", "height")
-Why = Literal["check", "denial", "figure", "place"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class LineWriter:
             told = list(dict.fromkeys(one.message for one in figures))
             what = "another figure is told" if len(told) == 1 else "other figures are told"
             others = (self._by_id[one.claim] for one in figures if one.claim is not None)
-            yield Contest(f"{what}: {', '.join(told)}", tuple(map(self._refer, others)))
+            yield Contest(f"{what}: {', '.join(told)}", tuple(map(self._refer, others)), "figure")
 
     def _contest(self, opposition: Opposition) -> Contest:
         other = self._by_id[opposition.claim] if opposition.claim is not None else None
@@ -101,7 +101,8 @@ class LineWriter:
             message = f"denied by {'; '.join(other.claim.chain[:1])}"
         else:
             message = "denies what is told"
-        return Contest(message, (self._refer(other),) if other is not None else ())
+        against = (self._refer(other),) if other is not None else ()
+        return Contest(message, against, opposition.why)
 
 
 def _join(line: BriefLine, same: BriefLine) -> BriefLine:

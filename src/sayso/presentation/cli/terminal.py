@@ -14,10 +14,10 @@ from sayso.presentation.labels import CONTESTED, Label, Tone
 from sayso.presentation.views.article import ArticleView
 from sayso.presentation.views.brief_page import (
     BriefView,
+    ContestView,
     DayView,
     DocumentView,
     LineView,
-    ReferenceView,
 )
 from sayso.presentation.views.claim_card import ClaimCard
 from sayso.presentation.views.cleaning import clean, clean_line
@@ -54,7 +54,7 @@ def print_brief(console: Console, view: BriefView) -> None:
         console.print(Text("Contested", "bold underline"))
     for contest in view.contested:
         told = f"{CONTESTED.symbol} {clean_line(contest.text)} "
-        print_indented(console, Text.assemble(told, _refer(contest.references)), 1)
+        print_indented(console, Text.assemble(told, _refer(contest)), 1)
     for day in view.days:
         _print_day(console, day)
     console.print()
@@ -169,7 +169,7 @@ def _print_line(console: Console, line: LineView, *, indent: int, gap: int = 1) 
     if line.day:
         said.append(f"{line.day}: ", "dim")
     said.append(clean_line(line.quote))
-    said.append_text(Text.assemble(" ", _refer(line.references)))
+    said.append_text(Text.assemble(" ", _refer(line)))
     below = _write_below(line)
     if line.is_narrated:  # the outlet's own voice takes less room
         print_indented(console, Text.assemble(said, "  ", *below[:1]), indent, above=gap)
@@ -194,12 +194,14 @@ def _write_below(line: LineView) -> list[Text]:
     lines = [Text.assemble(who, labels, (f"  {identifier}" if labels else identifier, "dim"))]
     for contest in line.contests:
         told = f"{CONTESTED.symbol} {CONTESTED.word}: {clean_line(contest.text)} "
-        lines.append(Text.assemble((told, STYLES[CONTESTED.tone]), _refer(contest.references)))
+        lines.append(Text.assemble((told, STYLES[CONTESTED.tone]), _refer(contest)))
     return lines
 
 
-def _refer(references: Iterable[ReferenceView]) -> Text:
-    return Text(" ".join(reference.text for reference in references), "dim")
+def _refer(told: LineView | ContestView) -> Text:
+    """Where it stands, and how many places more there are."""
+    places = [reference.text for reference in told.references]
+    return Text(" ".join(filter(None, (*places, told.more))), "dim")
 
 
 def _print_parts(console: Console, parts: Iterable[ClaimCard], *, indent: int) -> None:

@@ -9,7 +9,7 @@ from sayso.desk.languages import is_language_read
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 from sayso.presentation.views.brief_page import LineView
-from sayso.presentation.views.briefing import view_line
+from sayso.presentation.views.briefing import Manner, view_line
 from sayso.presentation.views.counts import count
 from sayso.presentation.views.document_facts import DocumentFacts, view_document
 
@@ -33,11 +33,11 @@ class ArticleView:
 
 def view_article(reading: Reading) -> ArticleView:
     """What is shown of a document that was read."""
-    outlets = {1: reading.document.publisher}
+    manner = Manner(outlets={1: reading.document.publisher})
     return ArticleView(
         document=view_document(reading.document),
         summary=_summarise(reading),
-        lines=tuple(view_line(line, outlets) for line in list_lines(reading)),
+        lines=tuple(view_line(line, manner) for line in list_lines(reading)),
         findings=reading.findings,
     )
 
