@@ -128,7 +128,7 @@ class BriefDocument:
         number: From 1; what references name.
         id: Its id in the ledger.
         title: Its headline; None if not known.
-        opening: The first words of its text.
+        opening: The first words of its text, with " …" where more follows.
         publisher: Who published it; None if not known.
         published: ISO 8601 date or time; None if not known.
         published_basis: Whence that date; None where there is none.

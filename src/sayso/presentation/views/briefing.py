@@ -28,6 +28,7 @@ from sayso.presentation.views.choosing import choose_labels
 from sayso.presentation.views.contests import gather_contests, view_contests
 from sayso.presentation.views.counts import count
 from sayso.presentation.views.dates import write_day, write_short_day
+from sayso.presentation.views.document_facts import write_title
 from sayso.presentation.views.places import MOST_PLACES, cut_places, view_once
 from sayso.presentation.views.quoting import write_gist
 
@@ -163,7 +164,7 @@ def _view_document(document: BriefDocument) -> DocumentView:
     ]
     return DocumentView(
         number=document.number,
-        title=document.title or f"(no title) {document.opening}…",
+        title=write_title(document.title, document.opening),
         facts=" · ".join(facts),
         id=document.id,
         url=document.url or "",
