@@ -282,3 +282,11 @@ def test_standard_input_that_fails_is_an_error_in_the_stream() -> None:
     closed.close()
     found = list(find_captures(["-"], max_bytes=10, stdin=closed))
     assert [type(item) for item in found] == [UnreadableDocumentError]
+
+
+def test_a_record_has_the_same_bytes_from_a_file_and_from_standard_input(tmp_path: Path) -> None:
+    for name in ("a.jsonl", "a.json"):
+        (tmp_path / name).write_bytes(b'{"text": "One."}\n')
+    piped, *kept = find("-", tmp_path, stdin=b'{"text": "One."}\r\n')
+    assert isinstance(piped, Capture)
+    assert [item.sha256 for item in kept if isinstance(item, Capture)] == [piped.sha256] * 2

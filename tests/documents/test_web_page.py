@@ -60,6 +60,18 @@ def test_all_paragraphs_of_the_article_and_nothing_else_are_read(page: str) -> N
         assert furniture not in text
 
 
+def test_a_menu_in_a_page_laid_out_as_a_table_is_left_out() -> None:
+    cell = '<a href="/">Home</a> | <a href="/about">About us</a><br>Talks resume<br><br>'
+    page = f"<html><body><table><tr><td>{cell}{'<br><br>'.join(SENTENCES)}</td></tr></table>"
+    assert extract_document(capture_page(page)).text.startswith("Talks resume\n\nThe ministry")
+
+
+def test_a_table_at_the_head_of_an_article_stays() -> None:
+    rows = "<tr><td>Home</td><td>Away</td></tr><tr><td>Kyiv</td><td>Lviv</td></tr>"
+    page = f"<html><body><article><table>{rows}</table>{PARAGRAPHS}</article></body></html>"
+    assert "Home | Away\nKyiv | Lviv" in extract_document(capture_page(page)).text
+
+
 def test_a_known_address_goes_before_the_one_in_the_page() -> None:
     capture = capture_page(OPEN_GRAPH, url="https://harbourpost.example/print/77")
     assert extract_document(capture).url == "https://harbourpost.example/print/77"

@@ -19,6 +19,9 @@ _NEW_LINE = frozenset({"lb", "item", "row"})
 _BREAK, _LINE, _CELL = "\f", "\v", " | "
 _FEWEST_WORDS = 5
 _STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?:\s|$)")
+_MENU = re.compile(
+    r"(?:Home|HOME|Home page|Main page)(?: \| [^|\d.!?\n]{1,30}){1,12}\n(?![^\n]* \| )\s*"
+)
 _MOST_IN_WRAPPER = 10
 _HEAD_PARAGRAPHS = 4
 _NAME = r"[A-Z][\w.'’-]+(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]*){1,3}"
@@ -41,7 +44,7 @@ def extract_article(tree: HtmlElement) -> str:
     # Without `as_dict` the library gives a document; its signature does not say so.
     if found is None or isinstance(found, dict):
         return ""
-    text = _join("".join(_pieces(found.body)))
+    text = _leave_menu(_join("".join(_pieces(found.body))))
     return text if any(map(_is_sentence, text.splitlines())) else ""
 
 
@@ -56,6 +59,15 @@ def find_byline(text: str) -> str | None:
         if match:
             return "; ".join(re.split(r",? (?:and|&) |, ", match.group(1)))
     return None
+
+
+def _leave_menu(text: str) -> str:
+    """The text without a menu at its head ("Home | World | About"), as pages laid out as tables have it.
+
+    What is followed by another such line is a table of the article.
+    """
+    menu = _MENU.match(text)
+    return text[menu.end() :] if menu else text
 
 
 def _is_sentence(line: str) -> bool:

@@ -110,9 +110,12 @@ def _read_lines(stream: BinaryIO, name: str, max_bytes: int) -> Iterator[Capture
 def _read_either(stream: BinaryIO, name: str, max_bytes: int) -> Iterator[Capture | InputError]:
     """JSON lines where the first of several lines is a JSON object; else one document."""
     first = stream.readline(max_bytes + 1)
-    second = stream.readline(max_bytes + 1) if _is_record(first) else b""
+    is_record = _is_record(first)
+    second = stream.readline(max_bytes + 1) if is_record else b""
     if second:
         yield from split_lines(stream, name, max_bytes=max_bytes, ahead=(first, second))
+    elif is_record:  # the same bytes as those of a line of JSON lines
+        yield _capture(first.rstrip(b"\r\n"), name, max_bytes)
     else:
         rest = stream.read(max(0, max_bytes + 1 - len(first)))
         yield _capture(first + rest, name, max_bytes)
