@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from gzip import BadGzipFile
 from itertools import chain
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from sayso.documents.formats import RECORD
 from sayso.errors import (
@@ -19,6 +19,9 @@ from sayso.errors import (
 )
 from sayso.model.document import Capture
 from sayso.model.identity import hash_bytes
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _MOST_INFLATED = 100
 _ALWAYS_INFLATED = 1_000_000
@@ -105,7 +108,8 @@ class _Inflated(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, target: memoryview, /) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        target = memoryview(buffer)
         data = b""
         while not data:
             if not self._waiting and not self._refill():
