@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model.document import OPENING, Document
+from tests.blanks import DOCUMENT
 
 
 def make(text: str) -> Document:
-    return Document("d1", None, None, None, None, None, None, None, None, "", "text/plain", text)
+    return replace(DOCUMENT, text=text)
 
 
 @pytest.mark.parametrize(
