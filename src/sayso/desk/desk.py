@@ -113,7 +113,7 @@ class Desk:
         work = Work(load=load, workers=workers, published=published)
         keeper = None
         if self._path is not None:
-            keeper = LedgerKeeper(self._write(), find_version(), published)
+            keeper = LedgerKeeper(self._write, find_version(), published)
         yield from process_documents(self._find(given), work, keeper)
 
     def claims(self, wanted: Filter = EVERYTHING) -> Iterator[StoredClaim]:

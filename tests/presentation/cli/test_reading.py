@@ -163,3 +163,9 @@ def test_a_document_above_the_size_is_not_read(run: Run, story: Path) -> None:
     result = run("read", story, "--max-megabytes", "0.00001")
     assert result.exit_code == 2
     assert "has 30 bytes; the limit is 10 bytes (too-large)" in result.stderr
+
+
+def test_a_mistyped_name_makes_no_ledger(run: Run, tmp_path: Path) -> None:
+    assert run("read", tmp_path / "missing.txt").exit_code == 2
+    assert not (tmp_path / "test.sayso").exists()
+    assert "(no-ledger)" in run("claims").stderr
