@@ -6,14 +6,13 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sayso.annotations.layout.stamps import part_stamps
 from sayso.model.span import Pieces, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from thinc.types import Ints2d
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
@@ -51,7 +50,7 @@ def set_sentence_borders(doc: Doc, paragraphs: Pieces) -> None:
     borders = doc.to_array("SENT_START")
     borders[places[places < len(doc)]] = 1
     # All at once: to set one, spaCy looks through the whole document.
-    doc.from_array(["SENT_START"], cast("Ints2d", borders[:, None]))
+    doc.from_array(["SENT_START"], cast("Any", borders))
 
 
 def _trim(text: str, start: int, end: int) -> Span:
