@@ -106,12 +106,8 @@ def print_reasons(console: Console, lines: Iterable[ReasonLine], *, note: str) -
     console.print()
     console.print(Text("Why", "bold"))
     for line in lines:
-        told = Text.assemble(
-            (f"{line.field:<10}", "dim"),
-            (clean_line(line.value), "bold"),
-            f"  {clean_line(line.rule)}",
-        )
-        print_indented(console, told, 2)
+        told = Text.assemble((clean_line(line.value), "bold"), f"  {clean_line(line.rule)}")
+        _print_fact(console, line.field, told, indent=2)
         if line.quote:
             print_indented(console, Text(f"« {clean_line(line.quote)} »"), 14)
     if note:
@@ -223,13 +219,13 @@ def _print_facts(console: Console, document: DocumentFacts) -> None:
         _print_fact(console, name, Text(clean_line(value)))
 
 
-def _print_fact(console: Console, name: str, value: Text) -> None:
+def _print_fact(console: Console, name: str, value: Text, *, indent: int = 0) -> None:
     """Print a name and, in a column of its own, its value."""
-    lines = value.wrap(console, max(console.width - NAME_COLUMNS, 20)) or [Text()]
+    lines = value.wrap(console, max(console.width - NAME_COLUMNS - indent, 20)) or [Text()]
     for number, line in enumerate(lines):
         line.rstrip()
-        before = "" if number else name
-        console.print(Text.assemble((f"{before:<{NAME_COLUMNS}}", "dim"), line), soft_wrap=True)
+        before = f"{' ' * indent}{'' if number else name:<{NAME_COLUMNS}}"
+        console.print(Text.assemble((before, "dim"), line), soft_wrap=True)
 
 
 def _write_document(document: DocumentView) -> Text:
