@@ -6,6 +6,8 @@ from sayso.desk.briefing import Choice, make_brief
 from sayso.model.span import Span
 from sayso.presentation.cli.consoles import make_console
 from sayso.presentation.cli.terminal import print_brief, print_claim, print_reasons, write_passage
+from sayso.presentation.export.markdown import write_markdown
+from sayso.presentation.export.single_page import write_page
 from sayso.presentation.views.briefing import view_brief
 from sayso.presentation.views.claim_card import view_claim
 from sayso.presentation.views.reasons import ReasonLine
@@ -51,3 +53,12 @@ def test_lines_have_no_spaces_at_their_ends_where_there_is_no_terminal() -> None
     print_brief(make_console(stream), view_brief(make_brief([Choice(reading)])))
     assert "Boris left" in stream.getvalue()
     assert [line for line in stream.getvalue().splitlines() if line.endswith(" ")] == []
+
+
+def test_only_a_terminal_tells_how_to_see_what_is_left_out() -> None:
+    text = "".join(f"Ada said Boris met Clara in room {n}. " for n in range(12))
+    view = view_brief(make_brief([Choice(make_reading(make_document(text)))]))
+    stream = io.StringIO()
+    print_brief(make_console(stream), view)
+    assert "more claims (--all shows them)" in stream.getvalue()
+    assert "--all" not in "".join(write_page(view)) + "".join(write_markdown(view))

@@ -41,6 +41,8 @@ MARKS = {
 """Signs around the parts of a claim in its sentence, and their style."""
 NAME_COLUMNS = 10
 """Columns for the name of a fact, before its value."""
+HOW_TO_SEE = "(--all shows them)"
+"""What is told of claims that are left out; on a page that is sent on it would help nobody."""
 ID_LENGTH = 9
 """Characters of an id that are shown; the commands take so many as well."""
 
@@ -155,9 +157,9 @@ def _print_day(console: Console, day: DayView) -> None:
         for line in subject.lines:
             _print_line(console, line, indent=3)
         if subject.note:
-            print_indented(console, Text(clean_line(subject.note), "dim"), 3)
+            print_indented(console, Text(f"{clean_line(subject.note)} {HOW_TO_SEE}", "dim"), 3)
     if day.note:
-        print_indented(console, Text(clean_line(day.note), "dim"), 1, above=1)
+        print_indented(console, Text(f"{clean_line(day.note)} {HOW_TO_SEE}", "dim"), 1, above=1)
 
 
 def _print_line(console: Console, line: LineView, *, indent: int, gap: int = 1) -> None:

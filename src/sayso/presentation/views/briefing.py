@@ -89,7 +89,7 @@ def _view_day(day: BriefDay, manner: Manner) -> DayView:
     return DayView(
         headings[day.kind],
         tuple(_view_subject(one, manner, shows_day=shows_day) for one in told),
-        note=f"{own} (--all shows them)" if n_more else "",
+        note=own if n_more else "",
     )
 
 
@@ -98,7 +98,7 @@ def _view_subject(subject: BriefSubject, manner: Manner, *, shows_day: bool) -> 
     return SubjectView(
         heading=subject.name or NO_NAME,
         lines=tuple(view_line(line, manner, shows_day=shows_day) for line in subject.lines),
-        note=f"{count(n_more, 'more claim')} (--all shows them)" if n_more else "",
+        note=count(n_more, "more claim") if n_more else "",
     )
 
 
