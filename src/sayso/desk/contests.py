@@ -62,7 +62,8 @@ Oppositions = dict[str, list[Opposition]]
 
 def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding]) -> Oppositions:
     """What stands against each claim, in a settled order."""
-    against: Oppositions = defaultdict(list)
+    # Each once, and a dict keeps the order: a much disputed figure has hundreds.
+    against: dict[str, dict[Opposition, None]] = defaultdict(dict)
     linked = {(one.claim.id, one.claim.denies) for one in sightings if one.claim.denies}
     known = {one.claim.id for one in sightings}
     for finding in findings:
@@ -71,7 +72,7 @@ def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding])
         if known.issuperset(finding.claims) and _is_linked(finding, linked):
             continue  # told as a denial
         for claim in finding.claims:
-            against[claim].append(Opposition("check", finding.message, None))
+            against[claim][Opposition("check", finding.message, None)] = None
     by_subject = _group_by_subject(sightings)
     told = (
         _find_denials(sightings, by_subject),
@@ -80,9 +81,8 @@ def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding])
     )
     for pairs in told:
         for claim, opposition in pairs:
-            if opposition not in against[claim]:
-                against[claim].append(opposition)
-    return {claim: found for claim, found in against.items() if found}
+            against[claim][opposition] = None
+    return {claim: list(found) for claim, found in against.items()}
 
 
 def _is_linked(finding: Finding, linked: Container[tuple[str, str | None]]) -> bool:

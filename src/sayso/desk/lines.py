@@ -10,6 +10,9 @@ from sayso.desk.brief import BriefLine, Contest, Reference
 from sayso.desk.contests import Opposition, Oppositions
 from sayso.desk.sightings import Sighting
 
+MOST_FIGURES = 6
+"""Other figures that are told against one unless all are wanted; the rest are counted."""
+
 
 class LineWriter:
     """Writes claims as lines, with references that the brief's list of documents resolves."""
@@ -90,6 +93,8 @@ class LineWriter:
         if figures:
             told = list(dict.fromkeys(one.message for one in figures))
             what = "another figure is told" if len(told) == 1 else "other figures are told"
+            if len(told) > MOST_FIGURES and not self._everything:
+                told[MOST_FIGURES:] = [f"and {len(told) - MOST_FIGURES} more"]
             others = (self._by_id[one.claim] for one in figures if one.claim is not None)
             yield Contest(f"{what}: {', '.join(told)}", tuple(map(self._refer, others)), "figure")
 
