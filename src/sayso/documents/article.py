@@ -9,6 +9,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
+from sayso.documents.entries import keep_clocks
+from sayso.documents.furniture import leave_furniture
+
 _POSTS = ".//blockquote[{}]".format(
     " or ".join(f"contains(@class, '{part}')" for part in ("twitter-", "-media", "-embed", "-post"))
 )
@@ -34,17 +37,19 @@ def extract_article(tree: HtmlElement) -> str:
 
     Paragraphs are separated by a blank line; lines within a quotation, the items
     of a list and the rows of a table by a line end. Embedded posts stay, with
-    their signature on a line of its own. Comments, captions, navigation and
-    other furniture are left out. What has no sentence in it is no article.
+    their signature on a line of its own, and so do the clock times over the
+    entries of a live blog. Comments, captions, navigation and other furniture
+    are left out. What has no sentence in it is no article.
     """
     _free_posts(tree)
+    keep_clocks(tree)
     found = bare_extraction(
         tree, include_comments=False, include_tables=True, date_extraction_params={"max_date": ""}
     )
     # Without `as_dict` the library gives a document; its signature does not say so.
     if found is None or isinstance(found, dict):
         return ""
-    text = _leave_menu(_join("".join(_pieces(found.body))))
+    text = leave_furniture(_leave_menu(_join("".join(_pieces(found.body)))))
     return text if any(map(_is_sentence, text.splitlines())) else ""
 
 
