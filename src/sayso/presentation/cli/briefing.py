@@ -14,7 +14,13 @@ from sayso.desk.desk import Desk
 from sayso.model.filter import Filter
 from sayso.presentation.cli.command_line import Command
 from sayso.presentation.cli.consoles import make_console
-from sayso.presentation.cli.options import Function, choose_one, filter_options, ledger_option
+from sayso.presentation.cli.options import (
+    Function,
+    choose_one,
+    filter_options,
+    ledger_option,
+    receive_as,
+)
 from sayso.presentation.cli.output import (
     dump_line,
     open_output,
@@ -38,7 +44,7 @@ FORMS: Mapping[Form, str] = {
 
 def form_options(function: Function) -> Function:
     """Give a command the options for how a brief is printed, and how much of it."""
-    everything = click.option("--all", "everything", is_flag=True, help="Leave nothing out.")
+    everything = click.option("--all", is_flag=True, help="Leave nothing out.")
     output = click.option(
         "--output",
         "-o",
@@ -46,7 +52,7 @@ def form_options(function: Function) -> Function:
         help="Write to this file.",
     )
     form = choose_one("form", {str(name): told for name, told in FORMS.items()})
-    return form(output(everything(function)))
+    return form(output(everything(receive_as("everything", "all")(function))))
 
 
 @click.command(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 import click
+from click.core import ParameterSource
 
 from sayso.desk.stages import load_to_stay
 from sayso.model.claim import Certainty, Mode, Stance, Status
@@ -219,6 +220,27 @@ def shape_options(*shapes: Shape, **told: str) -> Callable[[Function], Function]
     return choose_one("shape", {shape: told.get(shape, SHAPES[shape]) for shape in shapes})
 
 
+def receive_as(new: str, option: str) -> Callable[[Function], Function]:
+    """Give a command the value of an option under a name of its own.
+
+    The parameter of an option is named as the option, because the variable of the environment
+    that sets it is named by the parameter.
+
+    Args:
+        new: Name of the parameter that receives it.
+        option: Name of the option's parameter, which may be a word of Python's own.
+    """
+
+    def decorate(function: Function) -> Function:
+        @wraps(function)
+        def call(*args: object, **values: object) -> object:
+            return function(*args, **{new: values.pop(option)}, **values)
+
+        return call
+
+    return decorate
+
+
 def choose_one(name: str, flags: Mapping[str, str]) -> Callable[[Function], Function]:
     """Give a command flags of which one may be given; it receives the one under a name.
 
@@ -230,7 +252,10 @@ def choose_one(name: str, flags: Mapping[str, str]) -> Callable[[Function], Func
     def decorate(function: Function) -> Function:
         @wraps(function)
         def call(*args: object, **values: object) -> object:
-            chosen = [flag for flag in flags if values.pop(f"as_{flag}")]
+            told = [flag for flag in flags if values.pop(flag)]
+            source = click.get_current_context().get_parameter_source
+            # What is written in the command goes before what a variable says.
+            chosen = [flag for flag in told if source(flag) is ParameterSource.COMMANDLINE] or told
             if len(chosen) > 1:
                 names = " and ".join(f"--{flag}" for flag in chosen)
                 raise click.UsageError(f"{names} cannot be had together.")
@@ -238,7 +263,7 @@ def choose_one(name: str, flags: Mapping[str, str]) -> Callable[[Function], Func
 
         decorated: Function = call
         for flag in reversed(tuple(flags)):
-            option = click.option(f"--{flag}", f"as_{flag}", is_flag=True, help=flags[flag])
+            option = click.option(f"--{flag}", flag, is_flag=True, help=flags[flag])
             decorated = option(decorated)
         return decorated
 
