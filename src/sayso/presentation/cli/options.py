@@ -154,7 +154,7 @@ FILTERS = (
         multiple=True,
         help="Type of the event, such as ASSAULT; may be repeated.",
     ),
-    click.option("--document", help="Id of the document."),
+    click.option("--document", help="Id of the document, or its first characters, at least four."),
     click.option("--publisher", help="Words of the publisher's name."),
     click.option(
         "--language",
