@@ -7,48 +7,28 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.model.claim import OUTLET, Claim
-from sayso.model.document import Document
 from sayso.model.event import Event, Figure
 from sayso.model.probability import Probabilities
 from sayso.model.reading import Reading
 from sayso.model.span import Span
 from sayso.record import from_json, make_schema, to_json
+from tests.blanks import CLAIM, DOCUMENT
 
 
 def make_reading() -> Reading:
-    text = "Troops left. 8,000 “men” — über."
-    document = Document(
-        id="d1",
-        url=None,
-        title=None,
+    document = replace(
+        DOCUMENT,
         publisher="The Post",
-        author=None,
-        language="en",
         published="2024-11-01",
         published_basis="given",
-        retrieved=None,
         sha256="0" * 64,
-        media_type="text/plain",
-        text=text,
+        text="Troops left. 8,000 “men” — über.",
     )
     figure = Figure("troops", 8000.0, 8000.0, 8000.0, "troops", "exact", Span(13, 18))
     event = Event("MOBILIZE", Span(7, 11), "", "", "", None, None, (figure,))
-    claim = Claim(
-        id="c1",
+    claim = replace(
+        CLAIM,
         content=(Span(0, 11),),
-        cue=(),
-        source=(),
-        hedges=(),
-        speaker=OUTLET,
-        role=None,
-        chain=(OUTLET,),
-        mode="narrated",
-        stance="asserts",
-        certainty="certain",
-        polarity="positive",
-        status="occurred",
-        within=None,
         event=event,
         probabilities=Probabilities(0.9, 0.9, 0.9, 0.8, 0.8, 0.95, 0.9, 0.9, 0.97, 0.75, 0.7),
     )

@@ -3,46 +3,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from benchmarks.events import QUADS, find_highest, is_same_side
-from sayso.model.annotation import AnnotatedText, EventMention
-from sayso.model.span import Span
+from tests.blanks import ANNOTATED, EVENT_MENTION
 
-EMPTY = AnnotatedText(
-    sentences=(),
-    paragraphs=(),
-    quotations=(),
-    attributions=(),
-    propositions=(),
-    entities=(),
-    references=(),
-    quantities=(),
-    times=(),
-    places=(),
-    posts=(),
-    events=(),
-)
-RAID = EventMention(
-    type="ASSAULT",
-    trigger=Span(0, 4),
-    speech=False,
-    depth=2,
-    actor="",
-    target="",
-    place="",
-    begin=None,
-    end=None,
-    settled=False,
-    quantities=(),
-    propositions=(),
-)
+RAID = replace(EVENT_MENTION, type="ASSAULT", depth=2)
 
 
 def test_the_highest_event_of_a_sentence_tells_its_type() -> None:
     demand = replace(RAID, type="REQUEST", depth=1)
-    assert find_highest(replace(EMPTY, events=(RAID, demand))) == demand
+    assert find_highest(replace(ANNOTATED, events=(RAID, demand))) == demand
 
 
 def test_a_sentence_without_event_has_no_type() -> None:
-    assert find_highest(EMPTY) is None
+    assert find_highest(ANNOTATED) is None
 
 
 def test_names_of_participants_share_a_word_or_a_country() -> None:

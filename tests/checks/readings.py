@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.model.claim import Claim
-from sayso.model.document import Document
 from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
 from sayso.model.span import Span
 from sayso.model.when import TimeExpression
+from tests.blanks import CLAIM, DOCUMENT
 
 
 class Account:
@@ -23,24 +25,15 @@ class Account:
         """Add a claim; where its words stand."""
         span = Span(len(self.text), len(self.text) + len(words))
         self.text += words + ". "
-        made: dict[str, object] = {
-            "id": f"c{len(self.claims)}",
-            "content": (span,),
-            "cue": (),
-            "source": (),
-            "hedges": (),
-            "speaker": speaker,
-            "role": None,
-            "chain": (speaker,),
-            "mode": "indirect",
-            "stance": "asserts",
-            "certainty": "certain",
-            "polarity": "positive",
-            "status": "occurred",
-            "within": None,
-            "event": None,
-        }
-        self.claims.append(Claim(**(made | facts)))  # type: ignore[arg-type]
+        claim = replace(
+            CLAIM,
+            id=f"c{len(self.claims)}",
+            content=(span,),
+            speaker=speaker,
+            chain=(speaker,),
+            mode="indirect",
+        )
+        self.claims.append(replace(claim, **facts))  # type: ignore[arg-type]
         return span
 
     def count(self, span: Span, words: str, value: float, unit: str, of: str | None) -> None:
@@ -57,20 +50,7 @@ class Account:
 
     def reading(self) -> Reading:
         """All of it."""
-        document = Document(
-            id="d1",
-            url=None,
-            title=None,
-            publisher=None,
-            author=None,
-            language="en",
-            published=None,
-            published_basis=None,
-            retrieved=None,
-            sha256="",
-            media_type="text/plain",
-            text=self.text,
-        )
+        document = replace(DOCUMENT, text=self.text)
         return Reading(
             document=document,
             sentences=(),

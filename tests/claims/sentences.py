@@ -23,6 +23,7 @@ from sayso.model.entity import Entity, EntityKind, Post
 from sayso.model.quantity import Quantity
 from sayso.model.span import Pieces, Span, hull
 from sayso.model.when import TimeExpression
+from tests.blanks import DOCUMENT, EVENT_MENTION
 
 SPEAKING = Predicate(
     head=Span(0, 1),
@@ -149,20 +150,7 @@ class Sentence:
 
     def tell(self, kind: str, trigger: str, **facts: object) -> None:
         """An event mention that the first proposition is about, unless told otherwise."""
-        made = EventMention(
-            type=kind,
-            trigger=self.at(trigger)[0],
-            speech=False,
-            depth=0,
-            actor="",
-            target="",
-            place="",
-            begin=None,
-            end=None,
-            settled=False,
-            quantities=(),
-            propositions=(0,),
-        )
+        made = replace(EVENT_MENTION, type=kind, trigger=self.at(trigger)[0], propositions=(0,))
         self.events.append(replace(made, **facts))  # type: ignore[arg-type]
 
     def freeze(self) -> AnnotatedText:
@@ -196,17 +184,4 @@ class Sentence:
 
 def make_document(text: str) -> Document:
     """A document of these words."""
-    return Document(
-        id="d1",
-        url=None,
-        title=None,
-        publisher=None,
-        author=None,
-        language="en",
-        published=None,
-        published_basis=None,
-        retrieved=None,
-        sha256="",
-        media_type="text/plain",
-        text=text,
-    )
+    return replace(DOCUMENT, text=text)

@@ -19,6 +19,7 @@ from sayso.model.reading import Reading
 from sayso.model.reason import Reason
 from sayso.model.span import Span
 from sayso.model.when import TimeExpression
+from tests.blanks import CLAIM, DOCUMENT
 
 SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 SAYING = re.compile(r"(?P<source>\w[^.]*?) (?P<cue>said) (?:that )?(?P<content>[^.]+)")
@@ -44,18 +45,10 @@ class SayingReader:
 
 def make_document(text: str, **facts: str | None) -> Document:
     """A document of these words."""
-    document = Document(
+    document = replace(
+        DOCUMENT,
         id=make_document_id(text, url=None, publisher=facts.get("publisher")),
-        url=None,
-        title=None,
-        publisher=None,
-        author=None,
-        language="en",
-        published=None,
-        published_basis=None,
-        retrieved=None,
         sha256=hash_bytes(text.encode()),
-        media_type="text/plain",
         text=text,
     )
     return replace(document, **facts)  # type: ignore[arg-type]
@@ -106,22 +99,15 @@ def _claim(document: Document, sentence: Span) -> Claim:
     cue = (Span(*found.span("cue")),) if found else ()
     source = (Span(*found.span("source")),) if found else ()
     speaker = found["source"] if found else OUTLET
-    return Claim(
+    return replace(
+        CLAIM,
         id=make_claim_id(document.id, content=(content,), cue=cue, source=source, within=None),
         content=(content,),
         cue=cue,
         source=source,
-        hedges=(),
         speaker=speaker,
-        role=None,
         chain=(speaker,),
         mode="indirect" if found else "narrated",
-        stance="asserts",
-        certainty="certain",
-        polarity="positive",
-        status="occurred",
-        within=None,
-        event=None,
     )
 
 

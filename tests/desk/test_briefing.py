@@ -150,4 +150,4 @@ def test_a_document_s_lines_keep_the_reading_order() -> None:
 
 
 def test_no_documents_make_an_empty_brief() -> None:
-    assert make_brief([]) == Brief((), (), 0, 0)
+    assert make_brief([]) == Brief((), (), 0, 0, is_whole=False)

@@ -89,3 +89,9 @@ def test_a_brief_of_some_claims_lists_only_their_documents(ledger: Path) -> None
     with Desk(ledger) as desk:
         brief = desk.brief(Filter(speaker="Clara"))
     assert (len(brief.documents), brief.n_claims) == (1, 1)
+
+
+def test_one_name_is_enough(inbox: Path) -> None:
+    with Desk(load=load) as desk:
+        assert [type(one) for one in desk.read(inbox)] == [Read, Read, Failed]
+        assert [type(one) for one in desk.read(str(inbox / "a.txt"))] == [Read]

@@ -128,3 +128,11 @@ def test_a_body_of_its_country_speaks_under_its_settled_name(tmp_path: Path) -> 
     text = "Yemen's Al Fahd said on Monday that it had fired on a ship."
     (claim,) = load_reader(entities=[path])(text, published="2024-05-08").claims
     assert claim.chain == ("Lynx Front",)
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_a_file_is_named_by_a_path_or_its_words(kind: type[str | Path]) -> None:
+    with pytest.raises(OwnFileError, match=r"^missing\.toml: cannot be opened"):
+        load_reader(entities=kind("missing.toml"))
+    with pytest.raises(OwnFileError, match=r"^missing\.toml: "):
+        load_reader(events=kind("missing.toml"))

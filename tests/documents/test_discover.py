@@ -11,6 +11,7 @@ import pytest
 from sayso.documents.discover import find_captures
 from sayso.errors import (
     AddressNotReadError,
+    DamagedArchiveError,
     EmptyDocumentError,
     EmptyFolderError,
     InputError,
@@ -130,6 +131,7 @@ def test_a_forbidden_file_is_an_error_in_the_stream(tmp_path: Path) -> None:
 def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
+        file.write(b"The army said so. " * 1000)
         file.truncate(200 * MEGABYTE)
     (error,) = find(path)
     assert isinstance(error, TooLargeError)
@@ -203,15 +205,42 @@ def test_json_lines_are_read_one_at_a_time(tmp_path: Path) -> None:
 def test_a_damaged_archive_is_an_error_in_the_stream(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.jsonl.gz"
     path.write_bytes(data)
-    assert isinstance(find(path)[-1], UnreadableDocumentError)
+    assert isinstance(find(path)[-1], DamagedArchiveError)
 
 
 def test_an_archive_made_to_fill_memory_is_not_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl.gz"
     path.write_bytes(gzip.compress(b"x" * 50 * MEGABYTE))
     (error,) = find(path)
-    assert isinstance(error, UnreadableDocumentError)
+    assert isinstance(error, DamagedArchiveError)
     assert "times its size" in str(error)
+    assert "unpack it" in error.hint
+
+
+def test_an_archive_that_is_cut_off_tells_how_far_it_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(gzip.compress(LINES) + b"\x1f\x8b\x08\x00")
+    *read, error = find(path)
+    assert names_of(read) == [f"{path}:1", f"{path}:3", f"{path}:4"]
+    assert str(error) == "cannot be unpacked: the gzip file is cut off (after line 4)"
+
+
+def test_a_document_of_another_kind_in_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "b.txt").write_text("The army said so.", encoding="utf-8")
+    (tmp_path / "c.XML").write_text("<?xml version='1.0'?><rss></rss>", encoding="utf-8")
+    (tmp_path / "d.css").write_text("p { color: red }", encoding="utf-8")
+    first, second, third = find(tmp_path)
+    assert isinstance(first, UnsupportedFormatError)
+    assert isinstance(second, Capture)
+    assert isinstance(third, UnsupportedFormatError)
+    assert third.document.endswith("c.XML")
+
+
+def test_a_film_is_told_as_one_however_large(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x1aE\xdf\xa3" + b"x" * 200)
+    (error,) = find(tmp_path / "a.txt", max_bytes=100)
+    assert isinstance(error, UnsupportedFormatError)
 
 
 def test_a_json_file_holds_one_record_or_lines(tmp_path: Path) -> None:
@@ -253,3 +282,11 @@ def test_standard_input_that_fails_is_an_error_in_the_stream() -> None:
     closed.close()
     found = list(find_captures(["-"], max_bytes=10, stdin=closed))
     assert [type(item) for item in found] == [UnreadableDocumentError]
+
+
+def test_a_record_has_the_same_bytes_from_a_file_and_from_standard_input(tmp_path: Path) -> None:
+    for name in ("a.jsonl", "a.json"):
+        (tmp_path / name).write_bytes(b'{"text": "One."}\n')
+    piped, *kept = find("-", tmp_path, stdin=b'{"text": "One."}\r\n')
+    assert isinstance(piped, Capture)
+    assert [item.sha256 for item in kept if isinstance(item, Capture)] == [piped.sha256] * 2

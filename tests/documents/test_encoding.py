@@ -45,3 +45,13 @@ def test_latin_1_means_windows() -> None:
 
 def test_line_ends_stay() -> None:
     assert decode_text(b"one\r\ntwo\rthree") == "one\r\ntwo\rthree"
+
+
+@pytest.mark.parametrize("text", [ENGLISH, "José Núñez, mayor of Málaga, said “no” — twice."])
+def test_a_few_words_with_many_accents_are_western(text: str) -> None:
+    assert decode_text(text.encode("cp1252")) == text
+
+
+def test_a_few_words_of_another_alphabet_are_recognised() -> None:
+    text = "Президент сказал, что войска вошли в город."
+    assert decode_text(text.encode("cp1251")) == text

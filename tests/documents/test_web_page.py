@@ -7,7 +7,7 @@ import pytest
 
 from sayso.documents.extraction import extract_document
 from sayso.documents.web_page import read_web_page
-from sayso.errors import BrokenPageError, InputError, NoArticleTextError, TooLargeError
+from sayso.errors import BrokenPageError, InputError, NoArticleTextError
 from sayso.model.document import Document
 from tests.documents.pages import (
     BARE,
@@ -58,6 +58,18 @@ def test_all_paragraphs_of_the_article_and_nothing_else_are_read(page: str) -> N
     assert "\n\n".join(SENTENCES[:2]) in text
     for furniture in ("Sport", "Related stories", "honestly", "All rights reserved"):
         assert furniture not in text
+
+
+def test_a_menu_in_a_page_laid_out_as_a_table_is_left_out() -> None:
+    cell = '<a href="/">Home</a> | <a href="/about">About us</a><br>Talks resume<br><br>'
+    page = f"<html><body><table><tr><td>{cell}{'<br><br>'.join(SENTENCES)}</td></tr></table>"
+    assert extract_document(capture_page(page)).text.startswith("Talks resume\n\nThe ministry")
+
+
+def test_a_table_at_the_head_of_an_article_stays() -> None:
+    rows = "<tr><td>Home</td><td>Away</td></tr><tr><td>Kyiv</td><td>Lviv</td></tr>"
+    page = f"<html><body><article><table>{rows}</table>{PARAGRAPHS}</article></body></html>"
+    assert "Home | Away\nKyiv | Lviv" in extract_document(capture_page(page)).text
 
 
 def test_a_known_address_goes_before_the_one_in_the_page() -> None:
@@ -176,7 +188,7 @@ def test_hostile_markup_gives_text_or_an_error(page: str) -> None:
 
 
 def test_a_page_larger_than_any_is_refused() -> None:
-    with pytest.raises(TooLargeError):
+    with pytest.raises(BrokenPageError, match="characters"):
         read_web_page(capture_page("<p>" + "he said so. " * 500_000))
 
 

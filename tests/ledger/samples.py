@@ -19,6 +19,7 @@ from sayso.model.identity import hash_bytes, make_claim_id, make_document_id
 from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
 from sayso.model.span import Span
+from tests.blanks import CLAIM, DOCUMENT
 
 VERSION = "1.0"
 NOON = datetime(2024, 11, 2, 12, 0, tzinfo=UTC)
@@ -53,40 +54,28 @@ def make_event(text: str, trigger: str, **changes: Any) -> Event:  # noqa: ANN40
 def make_claim(document: Document, words: str, **changes: Any) -> Claim:  # noqa: ANN401
     """What the minister says, unless told otherwise."""
     pieces = (find(document.text, words),)
-    claim = Claim(
+    claim = replace(
+        CLAIM,
         id=make_claim_id(document.id, content=pieces, cue=(), source=(), within=None),
         content=pieces,
-        cue=(),
-        source=(),
-        hedges=(),
         speaker="José Aranda",
         role="the minister",
         chain=("José Aranda",),
         mode="indirect",
-        stance="asserts",
-        certainty="certain",
-        polarity="positive",
-        status="occurred",
-        within=None,
-        event=None,
     )
     return replace(claim, **changes)
 
 
 def make_document(text: str = TEXT, **changes: Any) -> Document:  # noqa: ANN401
     """A document of plain text."""
-    document = Document(
+    document = replace(
+        DOCUMENT,
         id=make_document_id(text, url=None, publisher="The Courier"),
-        url=None,
         title="Troops at the border",
         publisher="The Courier",
-        author=None,
-        language="en",
         published="2024-11-01",
         published_basis="given",
-        retrieved=None,
         sha256=hash_bytes(text.encode("utf-8", "replace")),
-        media_type="text/plain",
         text=text,
     )
     return replace(document, **changes)

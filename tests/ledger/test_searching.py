@@ -124,7 +124,9 @@ def list_documents(ledger: Ledger, wanted: Filter) -> list[str]:
         (Filter(status=("planned",)), ["c-test"]),
         (Filter(event_type=("TEST",)), ["c-test"]),
         (Filter(document="march"), ["c-fell", "c-denied"]),
+        (Filter(document="marc"), ["c-fell", "c-denied"]),
         (Filter(document="mar"), []),
+        (Filter(document="marc%"), []),
         (Filter(publisher="reuters"), ["c-test"]),
         (Filter(publisher="bridge"), []),
         (Filter(language="fr"), ["c-fired"]),
@@ -201,3 +203,11 @@ def test_a_query_of_very_many_words_is_answered(ledger: Ledger) -> None:
 def test_numbers_below_zero_are_refused(numbers: dict[str, int]) -> None:
     with pytest.raises(UsageError, match="at least 0"):
         Filter(**numbers)  # type: ignore[arg-type]
+
+
+def test_an_id_in_full_is_no_beginning_of_another(ledger: Ledger) -> None:
+    for number in (1, 10):
+        document = make_document(f"{MARCH} No. {number}.", id=f"story-{number}")
+        ledger.store(make_capture(document), make_reading(document), version=VERSION)
+    assert list_documents(ledger, Filter(document="story-1")) == ["story-1"]
+    assert sorted(list_documents(ledger, Filter(document="story-"))) == ["story-1", "story-10"]

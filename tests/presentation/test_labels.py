@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -18,9 +19,11 @@ from sayso.presentation.labels import (
     STANCES,
     STATUSES,
     Label,
+    label_claim,
     name_kind,
     name_speaker,
 )
+from tests.desk.saying import make_document, make_reading
 
 TABLES = [
     (STANCES, Stance),
@@ -61,3 +64,10 @@ def test_several_of_a_kind_are_counted() -> None:
 
 def test_reserved_names_are_spelt_out_among_joint_speakers() -> None:
     assert name_speaker("Ada; [unnamed]") == "Ada; somebody who is not named"
+
+
+def test_a_signed_statement_is_in_the_voice_of_who_signs_it() -> None:
+    _, own = make_reading(make_document("Ada said Boris left. It rains.")).claims
+    assert label_claim(own)[-1].word == "in the outlet's own voice"
+    signed = replace(own, speaker="Ada", chain=("Ada",))
+    assert label_claim(signed)[-1].word == "in the signer's own voice"

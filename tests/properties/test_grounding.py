@@ -17,26 +17,12 @@ from sayso.model.annotation import (
     Quotation,
 )
 from sayso.model.claim import Claim
-from sayso.model.document import Document
 from sayso.model.quantity import Quantity
 from sayso.model.reading import Reading
 from sayso.model.span import Pieces, Span, join_spans
+from tests.blanks import DOCUMENT, EVENT_MENTION
 
 TEXTS = st.text(st.sampled_from('Aa b.\n"“”\u00a0\U0001f680é, said not'), min_size=1, max_size=60)
-DOCUMENT = Document(
-    id="d1",
-    url=None,
-    title=None,
-    publisher=None,
-    author=None,
-    language="en",
-    published=None,
-    published_basis=None,
-    retrieved=None,
-    sha256="",
-    media_type="text/plain",
-    text="",
-)
 
 
 def draw_pieces(draw: st.DrawFn, size: int) -> Pieces:
@@ -49,20 +35,7 @@ def draw_pieces(draw: st.DrawFn, size: int) -> Pieces:
 def draw_events(draw: st.DrawFn, size: int, n_propositions: int) -> tuple[EventMention, ...]:
     """An event mention at some places, for the first propositions."""
     return tuple(
-        EventMention(
-            type="OTHER",
-            trigger=span,
-            speech=False,
-            depth=0,
-            actor="",
-            target="",
-            place="",
-            begin=None,
-            end=None,
-            settled=False,
-            quantities=(0,),
-            propositions=(number,),
-        )
+        replace(EVENT_MENTION, trigger=span, quantities=(0,), propositions=(number,))
         for number, span in enumerate(draw_pieces(draw, size)[:n_propositions])
     )
 

@@ -13,6 +13,9 @@ from tests.rules.files import HOME, list_modules
 
 PROJECT = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
 
+TYPES = "_typeshed"
+"""What every type checker brings along."""
+
 
 def list_declared() -> set[str]:
     entries = PROJECT["project"]["dependencies"]
@@ -22,7 +25,7 @@ def list_declared() -> set[str]:
 def list_imported() -> set[str]:
     known = packages_distributions()
     roots = {name.split(".")[0] for name in find_imports()}
-    outside = roots - sys.stdlib_module_names - {"sayso"}
+    outside = roots - sys.stdlib_module_names - {"sayso", TYPES}
     return {known[root][0].lower().replace("_", "-") for root in outside}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.files import HOME, list_modules, name_file
+from tests.rules.files import HOME, PACKAGE, list_modules, name_file
 
 PAGES = sorted((HOME / "docs").rglob("*.md")) + sorted(HOME.glob("*.md"))
 REFERENCE = [page for page in PAGES if page.parent.name == "reference"]
@@ -56,6 +56,19 @@ def test_the_python_of_the_readme_runs() -> None:
     done = subprocess.run(command, cwd=HOME, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("officials asserts ")
+
+
+def test_every_room_is_in_the_architecture() -> None:
+    rooms = sorted(path.parent for path in PACKAGE.rglob("__init__.py") if path.parent != PACKAGE)
+    text = (HOME / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert len(rooms) >= 20
+    assert [
+        name_file(room)
+        for room in rooms
+        if f"`{room.name}`" not in text
+        and f"`sayso.{room.name}`" not in text
+        and room.name != "versions"
+    ] == []
 
 
 def test_every_decision_is_listed() -> None:

@@ -14,6 +14,9 @@ SCHEMA = "sayso-brief/1"
 DayKind = Literal["day", "earlier", "untold"]
 """One day; all days long before the documents; or no day told."""
 
+Why = Literal["check", "denial", "figure", "place"]
+"""A check within the document, somebody's denial, another figure or another place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -37,10 +40,12 @@ class Contest:
     Attributes:
         message: What stands against it, as a clause without a full stop.
         against: The claims that stand against it; empty where a check found it.
+        why: What kind of contest it is.
     """
 
     message: str
     against: tuple[Reference, ...]
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,7 @@ class BriefDocument:
         number: From 1; what references name.
         id: Its id in the ledger.
         title: Its headline; None if not known.
-        opening: The first words of its text.
+        opening: The first words of its text, with " …" where more follows.
         publisher: Who published it; None if not known.
         published: ISO 8601 date or time; None if not known.
         published_basis: Whence that date; None where there is none.
@@ -155,9 +160,11 @@ class Brief:
         documents: Newest first, numbered from 1.
         n_claims: Claims that the brief is made from, shown or counted.
         n_contested: Claims among them that are contested within the documents.
+        is_whole: Whether nothing was left out for length.
     """
 
     days: tuple[BriefDay, ...]
     documents: tuple[BriefDocument, ...]
     n_claims: int
     n_contested: int
+    is_whole: bool

@@ -25,8 +25,6 @@ from sayso.model.document import Document
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 
-OPENING = 60
-"""Characters of a document's beginning that tell one without a title from others."""
 RECENT_DAYS = 31
 """Days so long before the oldest document's publication have a heading of their own."""
 MOST_ATTRIBUTED = 8
@@ -107,6 +105,7 @@ def _compose(
         documents=listed,
         n_claims=len(sightings),
         n_contested=sum(sighting.claim.id in oppositions for sighting in sightings),
+        is_whole=everything,
     )
 
 
@@ -118,7 +117,7 @@ def _number_documents(documents: Iterable[tuple[Document, int]]) -> tuple[BriefD
             number=number,
             id=document.id,
             title=document.title,
-            opening=" ".join(document.text[:OPENING].split()),
+            opening=document.opening,
             publisher=document.publisher,
             published=document.published,
             published_basis=document.published_basis,

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
 from sayso.checks.catalogue import CONFLICTS
 from sayso.checks.wording import list_stems
+from sayso.desk.brief import Why
 from sayso.desk.happenings import is_one_happening, measure
 from sayso.desk.sightings import Sighting
 from sayso.desk.sites import measure_way, write_way
@@ -39,7 +39,6 @@ _OTHERS_ACCOUNT = re.compile(
 )
 """What somebody denies is what another says, not the words that tell who that is."""
 _HEIGHTS = ("altitude", "apogee", "height")
-Why = Literal["check", "denial", "figure", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,8 @@ Oppositions = dict[str, list[Opposition]]
 
 def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding]) -> Oppositions:
     """What stands against each claim, in a settled order."""
-    against: Oppositions = defaultdict(list)
+    # Each once, and a dict keeps the order: a much disputed figure has hundreds.
+    against: dict[str, dict[Opposition, None]] = defaultdict(dict)
     linked = {(one.claim.id, one.claim.denies) for one in sightings if one.claim.denies}
     known = {one.claim.id for one in sightings}
     for finding in findings:
@@ -72,7 +72,7 @@ def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding])
         if known.issuperset(finding.claims) and _is_linked(finding, linked):
             continue  # told as a denial
         for claim in finding.claims:
-            against[claim].append(Opposition("check", finding.message, None))
+            against[claim][Opposition("check", finding.message, None)] = None
     by_subject = _group_by_subject(sightings)
     told = (
         _find_denials(sightings, by_subject),
@@ -81,9 +81,8 @@ def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding])
     )
     for pairs in told:
         for claim, opposition in pairs:
-            if opposition not in against[claim]:
-                against[claim].append(opposition)
-    return {claim: found for claim, found in against.items() if found}
+            against[claim][opposition] = None
+    return {claim: list(found) for claim, found in against.items()}
 
 
 def _is_linked(finding: Finding, linked: Container[tuple[str, str | None]]) -> bool:

@@ -86,15 +86,15 @@ class Desk:
 
     def read(
         self,
-        given: Iterable[str | Path | Capture | InputError],
+        given: str | Path | Iterable[str | Path | Capture | InputError],
         *,
         published: str | None = None,
     ) -> Iterator[Outcome]:
         """Read documents and keep what was read; lazy, and in any number.
 
         Args:
-            given: Names (files, folders, patterns, "-" for standard input),
-                or captures as `find_documents` gives them.
+            given: A name or several (files, folders, patterns, "-" for
+                standard input), or captures as `find_documents` gives them.
             published: ISO 8601 date for documents that do not carry their
                 own; None if not known.
 
@@ -113,8 +113,9 @@ class Desk:
         work = Work(load=load, workers=workers, published=published)
         keeper = None
         if self._path is not None:
-            keeper = LedgerKeeper(self._write(), find_version(), published)
-        yield from process_documents(self._find(given), work, keeper)
+            keeper = LedgerKeeper(self._write, find_version(), published)
+        names = [given] if isinstance(given, str | Path) else given
+        yield from process_documents(self._find(names), work, keeper)
 
     def claims(self, wanted: Filter = EVERYTHING) -> Iterator[StoredClaim]:
         """Claims with what is needed to cite them: newest document first, in reading order."""

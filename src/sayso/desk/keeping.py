@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -23,26 +24,27 @@ class LedgerKeeper:
     """Keeps readings in a ledger.
 
     Attributes:
-        ledger: Open for writing.
+        open: Gives the ledger, open for writing; asked when there is a document to look for,
+            so that a mistyped name makes no ledger.
         version: Version of sayso; what another version read is read again.
         published: Day given for documents without their own; what was read without it, or
             with another, is read again. None if none is given.
     """
 
-    ledger: Ledger
+    open: Callable[[], Ledger]
     version: str
     published: str | None = None
 
     def find(self, capture: Capture) -> str | None:
         """Id of the document that was read from these bytes; None if there is none."""
-        return self.ledger.find_unchanged(
+        return self.open().find_unchanged(
             capture.sha256, url=capture.url, version=self.version, published=self.published
         )
 
     def find_day(self, capture: Capture) -> str | None:
         """The day that was given for these bytes when they were read before; None if none was."""
-        return self.ledger.find_given_day(capture.sha256, url=capture.url)
+        return self.open().find_given_day(capture.sha256, url=capture.url)
 
     def keep(self, capture: Capture, reading: Reading) -> None:
         """Store a reading with the bytes it was made from, wholly or not at all."""
-        self.ledger.store(capture, reading, version=self.version, published=self.published)
+        self.open().store(capture, reading, version=self.version, published=self.published)

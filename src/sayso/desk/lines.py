@@ -10,6 +10,9 @@ from sayso.desk.brief import BriefLine, Contest, Reference
 from sayso.desk.contests import Opposition, Oppositions
 from sayso.desk.sightings import Sighting
 
+MOST_FIGURES = 6
+"""Other figures that are told against one unless all are wanted; the rest are counted."""
+
 
 class LineWriter:
     """Writes claims as lines, with references that the brief's list of documents resolves."""
@@ -90,8 +93,10 @@ class LineWriter:
         if figures:
             told = list(dict.fromkeys(one.message for one in figures))
             what = "another figure is told" if len(told) == 1 else "other figures are told"
+            if len(told) > MOST_FIGURES and not self._everything:
+                told[MOST_FIGURES:] = [f"and {len(told) - MOST_FIGURES} more"]
             others = (self._by_id[one.claim] for one in figures if one.claim is not None)
-            yield Contest(f"{what}: {', '.join(told)}", tuple(map(self._refer, others)))
+            yield Contest(f"{what}: {', '.join(told)}", tuple(map(self._refer, others)), "figure")
 
     def _contest(self, opposition: Opposition) -> Contest:
         other = self._by_id[opposition.claim] if opposition.claim is not None else None
@@ -101,7 +106,8 @@ class LineWriter:
             message = f"denied by {'; '.join(other.claim.chain[:1])}"
         else:
             message = "denies what is told"
-        return Contest(message, (self._refer(other),) if other is not None else ())
+        against = (self._refer(other),) if other is not None else ()
+        return Contest(message, against, opposition.why)
 
 
 def _join(line: BriefLine, same: BriefLine) -> BriefLine:

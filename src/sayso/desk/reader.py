@@ -108,17 +108,23 @@ def annotate(reader: Reader, document: Document) -> AnnotatedText:
     return next(annotate_texts(reader.language, [_make_text(document)]))
 
 
-def load(*, events: Path | None = None, entities: Sequence[Path] = ()) -> Reader:
+def load(
+    *, events: str | Path | None = None, entities: str | Path | Sequence[str | Path] = ()
+) -> Reader:
     """A reader with the models of the package; takes about a second.
 
     Args:
         events: A user's own words for events; see `sayso.pipeline`. None for none.
-        entities: A user's own files of entities; a later one goes before an earlier one.
+        entities: A user's own file of entities, or several; a later one goes before an earlier one.
 
     Raises:
         OwnFileError: If one of the user's files cannot be taken.
     """
-    return load_own(open_own_files(Settings(entities=tuple(entities), events=events)))
+    names = [entities] if isinstance(entities, str | Path) else entities
+    settings = Settings(
+        entities=tuple(map(Path, names)), events=None if events is None else Path(events)
+    )
+    return load_own(open_own_files(settings))
 
 
 def load_own(own: OwnFiles) -> Reader:

@@ -9,6 +9,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
+from sayso.documents.entries import keep_clocks
+from sayso.documents.furniture import leave_furniture
+
 _POSTS = ".//blockquote[{}]".format(
     " or ".join(f"contains(@class, '{part}')" for part in ("twitter-", "-media", "-embed", "-post"))
 )
@@ -19,6 +22,9 @@ _NEW_LINE = frozenset({"lb", "item", "row"})
 _BREAK, _LINE, _CELL = "\f", "\v", " | "
 _FEWEST_WORDS = 5
 _STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?:\s|$)")
+_MENU = re.compile(
+    r"(?:Home|HOME|Home page|Main page)(?: \| [^|\d.!?\n]{1,30}){1,12}\n(?![^\n]* \| )\s*"
+)
 _MOST_IN_WRAPPER = 10
 _HEAD_PARAGRAPHS = 4
 _NAME = r"[A-Z][\w.'’-]+(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]*){1,3}"
@@ -31,17 +37,19 @@ def extract_article(tree: HtmlElement) -> str:
 
     Paragraphs are separated by a blank line; lines within a quotation, the items
     of a list and the rows of a table by a line end. Embedded posts stay, with
-    their signature on a line of its own. Comments, captions, navigation and
-    other furniture are left out. What has no sentence in it is no article.
+    their signature on a line of its own, and so do the clock times over the
+    entries of a live blog. Comments, captions, navigation and other furniture
+    are left out. What has no sentence in it is no article.
     """
     _free_posts(tree)
+    keep_clocks(tree)
     found = bare_extraction(
         tree, include_comments=False, include_tables=True, date_extraction_params={"max_date": ""}
     )
     # Without `as_dict` the library gives a document; its signature does not say so.
     if found is None or isinstance(found, dict):
         return ""
-    text = _join("".join(_pieces(found.body)))
+    text = leave_furniture(_leave_menu(_join("".join(_pieces(found.body)))))
     return text if any(map(_is_sentence, text.splitlines())) else ""
 
 
@@ -56,6 +64,15 @@ def find_byline(text: str) -> str | None:
         if match:
             return "; ".join(re.split(r",? (?:and|&) |, ", match.group(1)))
     return None
+
+
+def _leave_menu(text: str) -> str:
+    """The text without a menu at its head ("Home | World | About"), as pages laid out as tables have it.
+
+    What is followed by another such line is a table of the article.
+    """
+    menu = _MENU.match(text)
+    return text[menu.end() :] if menu else text
 
 
 def _is_sentence(line: str) -> bool:

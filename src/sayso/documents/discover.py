@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
+from gzip import BadGzipFile
 from typing import BinaryIO
 
 from sayso.documents.files import find_files, open_file, show_path
@@ -15,7 +16,13 @@ from sayso.documents.formats import (
     sniff_media_type,
 )
 from sayso.documents.lines import inflate, make_capture, split_lines
-from sayso.errors import EmptyDocumentError, InputError, TooLargeError, UnreadableDocumentError
+from sayso.errors import (
+    DamagedArchiveError,
+    EmptyDocumentError,
+    InputError,
+    TooLargeError,
+    UnreadableDocumentError,
+)
 from sayso.model.document import Capture
 
 STDIN = "-"
@@ -61,6 +68,8 @@ def _read(path: str, max_bytes: int) -> Iterator[Capture | InputError]:
                 yield _read_whole(stream, shown, max_bytes)
     except InputError as error:
         yield error
+    except BadGzipFile as error:
+        yield DamagedArchiveError(shown, str(error))
     except OSError as error:
         yield UnreadableDocumentError(shown, str(error))
 
@@ -76,9 +85,11 @@ def _read_stdin(stdin: BinaryIO, max_bytes: int) -> Iterator[Capture | InputErro
 
 def _read_whole(stream: BinaryIO, name: str, max_bytes: int) -> Capture:
     size = os.fstat(stream.fileno()).st_size
+    head = stream.read(min(HEAD_BYTES, max_bytes))
     if size > max_bytes:
+        sniff_media_type(head, name)  # a smaller film would not be read either
         raise TooLargeError(name, size_bytes=size, limit_bytes=max_bytes)
-    return _capture(stream.read(max_bytes + 1), name, max_bytes)
+    return _capture(head + stream.read(max_bytes + 1 - len(head)), name, max_bytes)
 
 
 def _capture(data: bytes, name: str, max_bytes: int) -> Capture:
@@ -99,9 +110,12 @@ def _read_lines(stream: BinaryIO, name: str, max_bytes: int) -> Iterator[Capture
 def _read_either(stream: BinaryIO, name: str, max_bytes: int) -> Iterator[Capture | InputError]:
     """JSON lines where the first of several lines is a JSON object; else one document."""
     first = stream.readline(max_bytes + 1)
-    second = stream.readline(max_bytes + 1) if _is_record(first) else b""
+    is_record = _is_record(first)
+    second = stream.readline(max_bytes + 1) if is_record else b""
     if second:
         yield from split_lines(stream, name, max_bytes=max_bytes, ahead=(first, second))
+    elif is_record:  # the same bytes as those of a line of JSON lines
+        yield _capture(first.rstrip(b"\r\n"), name, max_bytes)
     else:
         rest = stream.read(max(0, max_bytes + 1 - len(first)))
         yield _capture(first + rest, name, max_bytes)

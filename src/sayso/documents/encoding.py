@@ -19,6 +19,8 @@ _DECLARABLE = re.compile(
 )
 _LATIN = re.compile(r"(?i)iso-?8859-?1")
 _FEW = 0.05
+_SHORT = 100
+_MOSTLY_LATIN = 0.25
 
 
 def decode_text(data: bytes, *, declared: str | None = None) -> str:
@@ -27,8 +29,8 @@ def decode_text(data: bytes, *, declared: str | None = None) -> str:
     In this order: the byte order mark (not part of the text); UTF-8, if all
     is valid; the encoding that the document declares; UTF-8 again, with
     replacement characters, if most of what is not ASCII is valid; Windows-1252
-    if at most one byte in twenty is not ASCII; else what charset-normalizer
-    recognises.
+    if at most one byte in twenty is not ASCII, or one in four of a text too
+    short to tell; else what charset-normalizer recognises.
 
     Args:
         data: All bytes of the text.
@@ -65,7 +67,8 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 def _guess_encoding(data: bytes) -> str:
     n_other = sum(map(len, re.findall(rb"[\x80-\xff]+", data)))
-    if n_other <= _FEW * len(data):
+    share = _FEW if n_other >= _SHORT else _MOSTLY_LATIN
+    if n_other <= share * len(data):
         return "cp1252"
     # Imported here: hardly any text comes this far.
     from charset_normalizer import from_bytes  # noqa: PLC0415

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from sayso.documents.formats import SUFFIXES
+from sayso.documents.formats import OTHER_SUFFIXES, SUFFIXES
 from sayso.errors import (
     AddressNotReadError,
     EmptyFolderError,
@@ -33,7 +33,8 @@ def find_files(name: str) -> Iterator[str | InputError]:
     """The paths of the files that a name stands for, or why it stands for none.
 
     A folder gives the files with a known ending in it and below it, in the
-    order of their names, hidden ones left out; links to folders inside it are
+    order of their names, hidden ones left out; those of a document that will
+    not be read too, so that it is counted. Links to folders inside it are
     named and not followed. A name with `*`, `?` or `[` that is no file itself
     is a pattern, `**` for folders at any depth. Nothing is read.
     """
@@ -121,7 +122,7 @@ def _list_folder(folder: str, folders: list[str]) -> Iterator[str | InputError]:
             folders.append(entry.path)
         elif entry.is_symlink() and Path(entry.path).is_dir():
             yield NotAFileError(show_path(entry.path), "a link to a folder, which is not followed")
-        elif entry.name.lower().endswith(SUFFIXES):
+        elif entry.name.lower().endswith((*SUFFIXES, *OTHER_SUFFIXES)):
             yield from _look_at(entry.path)
 
 

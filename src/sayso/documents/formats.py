@@ -19,6 +19,11 @@ PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 RECORD_SUFFIXES = (".json",)
 SUFFIXES = (*TEXT_SUFFIXES, *PAGE_SUFFIXES, *LINES_SUFFIXES, *RECORD_SUFFIXES)
+OTHER_SUFFIXES = (
+    *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xml", ".rss", ".atom"),
+    *(".warc", ".warc.gz", ".mht", ".mhtml", ".eml", ".zip"),
+)
+"""Endings of documents of kinds that are not read: in a folder they are told, not passed over."""
 
 # What files of other kinds begin with. The first that fits is taken.
 _SIGNATURES = (

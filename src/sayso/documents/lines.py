@@ -5,13 +5,23 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator, Sequence
+from gzip import BadGzipFile
 from itertools import chain
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from sayso.documents.formats import RECORD
-from sayso.errors import EmptyDocumentError, InputError, TooLargeError, UnreadableDocumentError
+from sayso.errors import (
+    DamagedArchiveError,
+    EmptyDocumentError,
+    InputError,
+    TooLargeError,
+    UnreadableDocumentError,
+)
 from sayso.model.document import Capture
 from sayso.model.identity import hash_bytes
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _MOST_INFLATED = 100
 _ALWAYS_INFLATED = 1_000_000
@@ -44,11 +54,19 @@ def split_lines(
             elif not line.isspace():
                 n_given += 1
                 yield make_capture(f"{name}:{number}", line.rstrip(b"\r\n"), RECORD)
-    except (OSError, EOFError, zlib.error) as error:
-        yield UnreadableDocumentError(name, f"after line {number}: {error}")
+    except BadGzipFile as error:
+        yield DamagedArchiveError(name, f"{error}{_tell_lines(number)}")
+        return
+    except OSError as error:
+        yield UnreadableDocumentError(name, f"{error}{_tell_lines(number)}")
         return
     if not n_given:
         yield EmptyDocumentError(name)
+
+
+def _tell_lines(number: int) -> str:
+    """After which line reading ended; nothing before the first."""
+    return f" (after line {number:,})" if number else ""
 
 
 def make_capture(name: str, data: bytes, media_type: str) -> Capture:
@@ -59,7 +77,7 @@ def make_capture(name: str, data: bytes, media_type: str) -> Capture:
 def inflate(packed: BinaryIO) -> BinaryIO:
     """What a gzip file holds, as a stream.
 
-    The stream fails with `OSError` where the file is damaged or cut off, or
+    The stream fails with `BadGzipFile` where the file is damaged or cut off, or
     unpacks to more than a hundred times its size: text shrinks to a third or a
     tenth, and what shrinks to a thousandth was made to fill memory.
     """
@@ -90,17 +108,18 @@ class _Inflated(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, target: memoryview, /) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        target = memoryview(buffer)
         data = b""
         while not data:
             if not self._waiting and not self._refill():
                 if self._is_in_member:
-                    raise OSError("the gzip file is cut off")
+                    raise BadGzipFile("the gzip file is cut off")
                 return 0
             try:
                 data = self._member.decompress(self._waiting, len(target))
             except zlib.error as error:
-                raise OSError("the gzip file is damaged") from error
+                raise BadGzipFile("the gzip file is damaged") from error
             self._waiting = self._member.unconsumed_tail
             self._is_in_member = not self._member.eof
             if self._member.eof:
@@ -109,7 +128,7 @@ class _Inflated(io.RawIOBase):
                 self._member = zlib.decompressobj(_GZIP)
         self._n_inflated += len(data)
         if self._n_inflated > _ALWAYS_INFLATED + _MOST_INFLATED * self._n_packed:
-            raise OSError(f"it unpacks to more than {_MOST_INFLATED} times its size")
+            raise BadGzipFile(f"it unpacks to more than {_MOST_INFLATED} times its size")
         target[: len(data)] = data
         return len(data)
 

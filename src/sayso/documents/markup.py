@@ -9,7 +9,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from sayso.documents.bounds import bound_linked_data, bound_meta_elements, shorten_tags
 from sayso.documents.encoding import decode_text
-from sayso.errors import BrokenPageError, TooLargeError
+from sayso.errors import BrokenPageError
 from sayso.model.document import Capture
 
 LARGEST_PAGE = 5_000_000
@@ -34,14 +34,15 @@ def parse_page(capture: Capture) -> HtmlElement:
     Elements nested more than 255 deep are cut off by the parser.
 
     Raises:
-        TooLargeError: If the page has more than `LARGEST_PAGE` characters.
-        BrokenPageError: If it has more than `MOST_ELEMENTS` elements, or is no page at all.
+        BrokenPageError: If the page has more than `LARGEST_PAGE` characters or
+            `MOST_ELEMENTS` elements, or is no page at all.
     """
     declared = _DECLARED.search(capture.data[:4096])
     name = next(filter(None, declared.groups())).decode("ascii") if declared else None
     markup = decode_text(capture.data, declared=name)
     if len(markup) > LARGEST_PAGE:
-        raise TooLargeError(capture.name, size_bytes=len(capture.data), limit_bytes=LARGEST_PAGE)
+        reason = f"it has {len(markup):,} characters; the limit is {LARGEST_PAGE:,}"
+        raise BrokenPageError(capture.name, reason)
     markup = _INVALID.sub("", shorten_tags(_DOCTYPE.sub("", markup, count=1)))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:

@@ -33,8 +33,7 @@ def read_web_page(capture: Capture) -> Draft:
     Nothing is fetched, and nothing depends on the day.
 
     Raises:
-        TooLargeError: If the page is larger than any page of news.
-        BrokenPageError: If it cannot be taken apart.
+        BrokenPageError: If it cannot be taken apart, or is larger than any page of news.
         NoArticleTextError: If no article is found in it.
     """
     _quieten_libraries()

@@ -10,6 +10,7 @@ SaysoError
 │   ├── EmptyFolderError            a folder without documents
 │   ├── NotAFileError               a pipe, a device, or a link that is not followed
 │   ├── UnreadableDocumentError     the system refused to hand the bytes out
+│   ├── DamagedArchiveError         a gzip file that cannot be unpacked
 │   ├── EmptyDocumentError          there are no words in it
 │   ├── TooLargeError               larger than the limit in the settings
 │   ├── UnsupportedFormatError      bytes of a kind that sayso does not read
@@ -48,6 +49,7 @@ from sayso.errors.inputs import (
     AddressNotReadError,
     BadRecordError,
     BrokenPageError,
+    DamagedArchiveError,
     EmptyDocumentError,
     EmptyFolderError,
     InputError,
@@ -78,6 +80,7 @@ __all__ = [
     "AmbiguousIdError",
     "BadRecordError",
     "BrokenPageError",
+    "DamagedArchiveError",
     "DamagedLedgerError",
     "EmptyDocumentError",
     "EmptyFolderError",

@@ -70,6 +70,16 @@ class UnreadableDocumentError(InputError):
         super().__init__(document, f"cannot be opened: {reason}")
 
 
+class DamagedArchiveError(InputError):
+    """A gzip file that cannot be unpacked: damaged, cut off, or made to fill memory."""
+
+    code = "damaged-archive"
+    hint = "Get the file anew, or unpack it and give what is in it."
+
+    def __init__(self, document: str, reason: str) -> None:
+        super().__init__(document, f"cannot be unpacked: {reason}")
+
+
 class EmptyDocumentError(InputError):
     """There are no words in the document."""
 
@@ -87,10 +97,10 @@ class TooLargeError(InputError):
     hint = "Split the document, or raise --max-megabytes."
 
     def __init__(self, document: str, *, size_bytes: int, limit_bytes: int) -> None:
-        super().__init__(
-            document,
-            f"has {size_bytes / 1e6:,.1f} MB; the limit is {limit_bytes / 1e6:,.1f} MB",
-        )
+        size, limit = f"{size_bytes / 1e6:,.1f} MB", f"{limit_bytes / 1e6:,.1f} MB"
+        if size == limit:
+            size, limit = f"{size_bytes:,} bytes", f"{limit_bytes:,} bytes"
+        super().__init__(document, f"has {size}; the limit is {limit}")
 
 
 class UnsupportedFormatError(InputError):

@@ -21,11 +21,8 @@ from sayso.model.stored import Header, StoredClaim, StoredDocument, StoredFindin
 
 AT_ONCE = 200
 """Rows taken from the database at a time, so that answers of any length fit in memory."""
-SHORTEST_PREFIX = 4
-"""Characters that an id must at least be cut to."""
 MOST_NAMED = 10
 """Ids that a message about an ambiguous one names."""
-LAST_CHARACTER = "\U0010ffff"
 _PROVENANCE = [
     readings.c[name] for name in ("number", "id", "sha256", "given_name", "given_url", "stored")
 ]
@@ -149,9 +146,9 @@ def _settle_id(connection: Connection, ids: searching.Question, identifier: str)
     column = ids.selected_columns["id"]
     if connection.execute(ids.where(column == begin).limit(1)).first():
         return begin
-    if len(begin) < SHORTEST_PREFIX:
-        raise NotFoundError(identifier, at_least=SHORTEST_PREFIX)
-    query = ids.where(column >= begin, column < begin + LAST_CHARACTER).distinct()
+    if len(begin) < searching.SHORTEST_PREFIX:
+        raise NotFoundError(identifier, at_least=searching.SHORTEST_PREFIX)
+    query = ids.where(column >= begin, column < begin + searching.LAST_CHARACTER).distinct()
     order = (ids.selected_columns["current"].desc(), column)
     rows = connection.execute(query.order_by(*order).limit(MOST_NAMED)).all()
     found = [row.id for row in rows if row.current] or [row.id for row in rows]

@@ -26,6 +26,9 @@ Question = Select[*tuple[Any, ...]]
 
 HEADER = tuple(readings.c[name].label(f"document_{name}") for name in HEADER_COLUMNS)
 """What names a document, under names that clash with no column of another table."""
+SHORTEST_PREFIX = 4
+"""Characters that an id must at least be cut to."""
+LAST_CHARACTER = "\U0010ffff"
 NEWEST_FIRST = (readings.c.published.desc(), readings.c.number.desc())
 """Documents without a date come last, and of one time the last that was stored first."""
 
@@ -80,7 +83,7 @@ def _want_documents(wanted: Filter) -> Iterator[Condition]:
 
 def _ask_documents(wanted: Filter) -> Iterator[Condition]:
     if wanted.document is not None:
-        yield readings.c.id == make_storable(wanted.document)
+        yield _is_document(make_storable(wanted.document))
     if wanted.language is not None:
         yield readings.c.language == make_storable(wanted.language)
     if _is_given(wanted.publisher):
@@ -89,6 +92,17 @@ def _ask_documents(wanted: Filter) -> Iterator[Condition]:
         yield readings.c.published >= wanted.after.isoformat()
     if wanted.before is not None:
         yield _is_until(readings.c.published, wanted.before)
+
+
+def _is_document(identifier: str) -> Condition:
+    """By the id; where no document has just this one, by its first characters."""
+    exact = readings.c.id == identifier
+    if len(identifier) < SHORTEST_PREFIX:
+        return exact
+    other = readings.alias()
+    is_whole = exists().where(other.c.id == identifier)
+    begins = readings.c.id.between(identifier, identifier + LAST_CHARACTER)
+    return exact | (~is_whole & begins)
 
 
 def _ask_claims(wanted: Filter, *, about: bool) -> Iterator[Condition]:

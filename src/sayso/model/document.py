@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+OPENING = 60
+"""Characters of a text's beginning that tell one document without a title from others."""
+
 PublishedBasis = Literal["given", "metadata", "inferred"]
 """Whence the publication date: with the document, from its page, or from the dates in its text."""
 
@@ -62,3 +65,14 @@ class Document:
     sha256: str
     media_type: str
     text: str
+
+    @property
+    def opening(self) -> str:
+        """The first words of the text, lines parted by " / ", with " …" where more follows."""
+        beginning = self.text[: 2 * OPENING]
+        lines = filter(None, (" ".join(line.split()) for line in beginning.splitlines()))
+        words = " / ".join(lines)
+        if len(words) <= OPENING:
+            return words if len(beginning) == len(self.text) else f"{words} …"
+        whole, blank, _ = words[: OPENING + 1].rpartition(" ")
+        return f"{(whole if blank else words[:OPENING]).removesuffix(' /')} …"

@@ -32,7 +32,8 @@ class Filter:
         status: Any of these; all if empty.
         mode: Any of these; all if empty.
         event_type: Any of these types of event; all if empty.
-        document: Id of the document.
+        document: Id of the document, or its first characters, at least four;
+            an id in full means that document alone.
         publisher: Words of the publisher's name, sought as in `about`.
         language: ISO 639-1 code of the document's language.
         after: First day of publication; documents without a date are left out.

@@ -73,6 +73,9 @@ MODES: Mapping[Mode, Label] = {
     "narrated": Label("in the outlet's own voice", "—"),
 }
 
+SIGNED = Label("in the signer's own voice", "—")
+"""The mode of what is narrated in a statement that somebody else than the outlet signs."""
+
 KINDS: Mapping[SourceKind, str] = {
     "person": "person",
     "official-body": "official body",
@@ -127,4 +130,9 @@ def label_claim(claim: Claim) -> tuple[Label, ...]:
     labels = [STANCES[claim.stance], CERTAINTIES[claim.certainty], STATUSES[claim.status]]
     if claim.polarity == "negative":
         labels.append(NEGATED)
-    return (*labels, MODES[claim.mode])
+    return (*labels, _label_mode(claim))
+
+
+def _label_mode(claim: Claim) -> Label:
+    is_signed = claim.mode == "narrated" and claim.chain[:1] != (OUTLET,)
+    return SIGNED if is_signed else MODES[claim.mode]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +18,7 @@ RUNS = st.lists(
 def test_what_is_subtracted_is_gone_and_nothing_else(
     runs: list[tuple[int, int]], taken: list[tuple[int, int]]
 ) -> None:
-    def places(some: object) -> set[int]:
-        return {place for run in some for place in range(*run)}  # type: ignore[attr-defined]
+    def places(some: Iterable[tuple[int, int]]) -> set[int]:
+        return {place for run in some for place in range(*run)}
 
     assert places(subtract_runs(runs, taken)) == places(runs) - places(taken)

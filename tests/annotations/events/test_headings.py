@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from sayso.annotations.events.headings import date_headline
@@ -9,6 +11,7 @@ from sayso.annotations.statements.trees import grow_tree
 from sayso.model.annotation import EventMention
 from sayso.model.span import Span
 from tests.annotations.parses import parse
+from tests.blanks import EVENT_MENTION
 
 DAY = ("2024-03-04", "2024-03-04")
 UNTOLD = (None, None)
@@ -16,20 +19,7 @@ BODY = " Bombs|bomb|NNS|{n}|nsubj hit|_|VBD|0|ROOT Homs|_|NNP|{n}|obj"
 
 
 def make(span: Span, type_: str, days: tuple[str | None, str | None]) -> EventMention:
-    return EventMention(
-        type=type_,
-        trigger=span,
-        speech=False,
-        depth=0,
-        actor="",
-        target="",
-        place="",
-        begin=days[0],
-        end=days[1],
-        settled=False,
-        quantities=(),
-        propositions=(),
-    )
+    return replace(EVENT_MENTION, type=type_, trigger=span, begin=days[0], end=days[1])
 
 
 def date_head(head: str, verb: int, *, type_: str = "ASSAULT") -> tuple[str | None, str | None]:

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.annotations.events.sharing import share_times
 from sayso.annotations.statements.trees import grow_tree
 from sayso.model.annotation import EventMention
-from sayso.model.span import Span
 from tests.annotations.parses import parse
+from tests.blanks import EVENT_MENTION
 
 TABLE = (
     "The|_|DT|1|det raid|_|NN|2|nsubj failed|fail|VBD|0|ROOT .|_|.|2|punct "
     "The|_|DT|5|det attack|_|NN|7|nsubj {aux} fail|_|VB|0|ROOT"
 )
+
 DAY = ("2024-03-04", "2024-03-04")
 
 
 def make(days: tuple[str | None, str | None]) -> EventMention:
-    return EventMention(
-        type="ASSAULT",
-        trigger=Span(0, 1),
-        speech=False,
-        depth=0,
-        actor="",
-        target="",
-        place="",
-        begin=days[0],
-        end=days[1],
-        settled=True,
-        quantities=(),
-        propositions=(),
-    )
+    return replace(EVENT_MENTION, begin=days[0], end=days[1], settled=True)
 
 
 def share(

@@ -43,6 +43,16 @@ def test_each_paragraph_begins_a_sentence() -> None:
     assert [token.text for token in doc if token.is_sent_start is True] == ["A", "the"]
 
 
+def test_borders_that_are_there_stay_and_a_document_may_be_empty() -> None:
+    doc = spacy.blank("en")("One two.\nThree four")
+    doc[1].is_sent_start = True
+    doc[4].is_sent_start = False
+    set_sentence_borders(doc, find_paragraphs(doc.text))
+    told = [(token.text, token.is_sent_start) for token in doc if token.text.isalpha()]
+    assert told == [("One", True), ("two", True), ("Three", True), ("four", None)]
+    set_sentence_borders(spacy.blank("en")(""), ())
+
+
 @given(st.text(alphabet="ab .\n\r\t\u2028", max_size=200))
 def test_paragraphs_hold_every_character_that_is_no_blank(text: str) -> None:
     spans = find_paragraphs(text)

@@ -15,7 +15,7 @@ def test_articles_stand_apart_and_what_has_no_reading_leaves_no_trace(
     print_articles([readings[0], None, readings[1]])
     lines = capsys.readouterr().out.splitlines()
     rules = [number for number, line in enumerate(lines) if line and set(line) == {"─"}]
-    (first,) = (number for number, line in enumerate(lines) if "Bo left" in line)
-    (second,) = (number for number, line in enumerate(lines) if "Cy left" in line)
+    (first,) = (number for number, line in enumerate(lines) if line.startswith("Bo left"))
+    (second,) = (number for number, line in enumerate(lines) if line.startswith("Cy left"))
     assert len(rules) == 1
     assert first < rules[0] < second

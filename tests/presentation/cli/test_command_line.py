@@ -32,6 +32,27 @@ def test_every_command_is_found_and_described(name: str, entry: Entry) -> None:
     assert command.help
 
 
+@pytest.mark.parametrize(("name", "entry"), COMMANDS)
+def test_the_variable_of_an_option_is_named_as_the_option(name: str, entry: Entry) -> None:
+    command: click.Command = getattr(import_module(entry.module), name)
+    options = [one for one in command.params if isinstance(one, click.Option) and not one.envvar]
+    named = {max(one.opts, key=len).removeprefix("--"): one.name for one in options}
+    assert {option: option.replace("-", "_") for option in named} == named
+
+
+def test_options_are_set_by_variables(
+    run: Run, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("read", story)
+    monkeypatch.setenv("SAYSO_CLAIMS_JSON", "1")
+    monkeypatch.setenv("SAYSO_BRIEF_MARKDOWN", "1")
+    monkeypatch.setenv("SAYSO_EXPORT_FORMAT", "csv")
+    assert run("claims").stdout.startswith("[\n{")
+    assert run("brief").stdout.startswith("# On whose say")
+    assert run("export").stdout.startswith("id,document,")
+    assert run("claims", "--csv").stdout.startswith("id,document,")
+
+
 @pytest.mark.parametrize("name", main.ENTRIES)
 def test_help_starts_with_examples(run: Run, name: str) -> None:
     result = run(name, "--help")

@@ -142,3 +142,36 @@ def test_an_unknown_type_of_event_is_told_with_those_there_are(filled: Run) -> N
     assert "FOO is no type of event" in told
     assert "ASSAULT" in told
     assert "no type" not in filled("claims", "--event-type", "TRAIN").stderr
+
+
+def test_a_brief_of_nothing_says_so(filled: Run) -> None:
+    result = filled("brief", "--about", "Zebra", "--event-type", "FOO", "--html")
+    assert result.exit_code == 0
+    assert "There are no claims to show." in result.stdout
+    assert "No claim in the ledger fits. FOO is no type of event" in result.stderr
+    assert filled("brief").stderr == ""
+
+
+def test_a_brief_has_one_form(filled: Run) -> None:
+    result = filled("brief", "--html", "--json")
+    assert result.exit_code == 2
+    assert "--html and --json cannot be had together." in result.stderr
+    assert filled("brief", "--text").stdout == filled("brief").stdout
+
+
+def test_the_code_of_a_language_is_taken_in_any_case(run: Run, tmp_path: Path) -> None:
+    told = tmp_path / "told.jsonl"
+    told.write_text(json.dumps({"text": "Ada said it rains.", "language": "en"}))
+    run("read", told)
+    small, large = (run("claims", "--language", code) for code in ("en", "EN"))
+    assert small.stdout == large.stdout != ""
+
+
+@pytest.mark.parametrize("what", ["", "happened-", "said-"])
+def test_days_that_are_turned_around_are_refused(filled: Run, what: str) -> None:
+    days = (f"--{what}after", "2024-11-02", f"--{what}before", "2024-11-01")
+    result = filled("claims", *days)
+    assert result.exit_code == 2
+    assert f"--{what}after is later than --{what}before" in result.stderr
+    same = (f"--{what}after", "2024-11-02", f"--{what}before", "2024-11-02")
+    assert filled("claims", *same).exit_code == 0

@@ -150,3 +150,22 @@ def test_a_bad_file_of_entities_is_told_with_its_line(
     assert result.exit_code == 2
     assert "line 1, entry 1 (“Lynx”): kind must be one of" in result.stderr
     assert "(own-file)" in result.stderr
+
+
+@pytest.mark.parametrize("size", ["nan", "inf", "-1", "0", "much"])
+def test_a_size_that_is_none_is_refused(run: Run, story: Path, size: str) -> None:
+    result = run("read", story, "--max-megabytes", size)
+    assert result.exit_code == 2
+    assert "is not a size" in result.stderr
+
+
+def test_a_document_above_the_size_is_not_read(run: Run, story: Path) -> None:
+    result = run("read", story, "--max-megabytes", "0.00001")
+    assert result.exit_code == 2
+    assert "has 30 bytes; the limit is 10 bytes (too-large)" in result.stderr
+
+
+def test_a_mistyped_name_makes_no_ledger(run: Run, tmp_path: Path) -> None:
+    assert run("read", tmp_path / "missing.txt").exit_code == 2
+    assert not (tmp_path / "test.sayso").exists()
+    assert "(no-ledger)" in run("claims").stderr

@@ -34,7 +34,9 @@ def test_reasons_come_as_json(run: Run, story: Path, tmp_path: Path) -> None:
 def test_a_document_has_no_reasons(run: Run, story: Path, tmp_path: Path) -> None:
     assert run("read", story).exit_code == 0
     (row,) = json.loads(run("claims", "--speaker", "Ada", "--json").stdout)
-    assert make_run(tmp_path, load_explaining)("show", row["document"], "--why").exit_code == 2
+    result = make_run(tmp_path, load_explaining)("show", row["document"], "--why")
+    assert result.exit_code == 2
+    assert f"--why is asked of a claim, and '{row['document']}' is a document." in result.stderr
 
 
 def test_gists_stand_in_lists_cards_and_tables(story: Path, tmp_path: Path) -> None:

@@ -83,3 +83,9 @@ def test_a_page_has_landmarks_a_skip_link_and_one_first_heading() -> None:
 def test_only_web_addresses_become_links(url: str, kept: str) -> None:
     assert keep_web_address(url) == kept
     assert ("javascript:" in write("Ada said Boris left.", url=url).split("<code>")[0]) is False
+
+
+def test_words_of_any_direction_are_kept_to_their_place() -> None:
+    page = write("Ada said الموصل left.", title="قال الجيش")
+    assert "<bdi>الموصل left</bdi>" in page
+    assert "<bdi>قال الجيش</bdi>" in page

@@ -5,11 +5,13 @@ from dataclasses import replace
 from sayso.desk.brief import Contest, Reference
 from sayso.desk.briefing import Choice, list_lines, make_brief
 from sayso.presentation.views.briefing import (
-    MOST_CONTESTS,
+    Manner,
     view_brief,
     view_line,
     write_chain,
 )
+from sayso.presentation.views.contests import MOST_CONTESTS
+from sayso.presentation.views.places import MOST_PLACES
 from tests.desk.saying import make_document, make_reading
 
 READING = make_reading(make_document("Ada said Boris left. It rains.", published="2024-10-31"))
@@ -44,8 +46,8 @@ def test_what_lowers_a_claim_is_told() -> None:
 
 
 def test_the_outlet_s_own_voice_has_the_outlet_s_name() -> None:
-    assert view_line(OWN, {1: "Herald"}).who == "Herald, in its own voice"
-    assert view_line(OWN, {1: None}).who == "the outlet itself"
+    assert view_line(OWN, Manner({1: "Herald"})).who == "Herald, in its own voice"
+    assert view_line(OWN, Manner({1: None})).who == "the outlet itself"
 
 
 def test_two_outlets_speak_in_their_own_voice() -> None:
@@ -63,13 +65,15 @@ def test_who_says_a_part_is_told_only_where_it_is_another() -> None:
 
 
 def test_contests_of_one_kind_are_told_together() -> None:
-    contests = tuple(Contest("denied by Dora", (Reference(1, n, "c"),)) for n in (2, 2, 3))
+    contests = tuple(
+        Contest("denied by Dora", (Reference(1, n, "c"),), "denial") for n in (2, 2, 3)
+    )
     (contest,) = view_line(replace(LINE, contests=contests)).contests
     assert [reference.text for reference in contest.references] == ["[1.2]", "[1.3]"]
 
 
 def test_contests_beyond_a_few_are_counted() -> None:
-    contests = tuple(Contest(f"no. {n}", (Reference(1, n, "c"),)) for n in range(1, 6))
+    contests = tuple(Contest(f"no. {n}", (Reference(1, n, "c"),), "denial") for n in range(1, 6))
     view = view_line(replace(LINE, contests=contests))
     assert len(view.contests) == MOST_CONTESTS + 1
     assert view.contests[-1].text == "and 2 more"
@@ -97,3 +101,14 @@ def test_what_is_contested_is_told_once_before_the_days() -> None:
     (contest,) = view_brief(brief).contested
     assert contest.text == "soldiers of Boris crossed: denied by Clara"
     assert sorted(reference.text for reference in contest.references) == ["[1.1]", "[2.1]"]
+
+
+def test_many_places_are_counted_unless_all_are_wanted() -> None:
+    documents = [make_document(f"Ada said Boris left. No. {n}.") for n in range(MOST_PLACES + 2)]
+    choices = [Choice(make_reading(document)) for document in documents]
+    cut, whole = (
+        view_brief(make_brief(choices, everything=everything)).days[0].subjects[0].lines[0]
+        for everything in (False, True)
+    )
+    assert (len(cut.references), cut.more) == (MOST_PLACES, "and 2 more places")
+    assert (len(whole.references), whole.more) == (MOST_PLACES + 2, "")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from sayso.annotations.layout.stamps import part_stamps
 from sayso.model.span import Pieces, Span
@@ -46,9 +46,11 @@ def find_paragraphs(text: str) -> Pieces:
 def set_sentence_borders(doc: Doc, paragraphs: Pieces) -> None:
     """Make each paragraph begin a sentence; the parser keeps to it."""
     offsets = doc.to_array("IDX").astype("int64")
-    for place in offsets.searchsorted([span.start for span in paragraphs]).tolist():
-        if place < len(doc):
-            doc[place].is_sent_start = True
+    places = offsets.searchsorted([span.start for span in paragraphs])
+    borders = doc.to_array("SENT_START")
+    borders[places[places < len(doc)]] = 1
+    # All at once: to set one, spaCy looks through the whole document.
+    doc.from_array(["SENT_START"], cast("Any", borders))
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -101,7 +101,7 @@ class _Defaults(EnglishDefaults):
     }
 
 
-class NewsEnglish(English):  # type: ignore[no-untyped-call]
+class NewsEnglish(English):
     """English as spaCy has it, with the abbreviations, dashes and quotation marks of news.
 
     Set as defaults, since a tokenizer that is changed afterwards takes all its

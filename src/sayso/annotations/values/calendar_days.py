@@ -19,7 +19,12 @@ _QUARTER_MONTHS = 3
 _HALF_MONTHS = 6
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each season, of the northern half of the world, by the weather services' custom."""
-_STEPS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
+_STEPS = {
+    "D": relativedelta(days=1),
+    "W": relativedelta(weeks=1),
+    "M": relativedelta(months=1),
+    "Y": relativedelta(years=1),
+}
 _MANY = 40_000
 """More units than this are no step in the calendar of recorded history."""
 
@@ -106,7 +111,7 @@ def step(day: date, unit: str, count: float) -> date | None:
     if letter not in _STEPS or abs(count) > _MANY:
         return None
     try:
-        return day + relativedelta(**{_STEPS[letter]: int(count)})  # type: ignore[arg-type]
+        return day + _STEPS[letter] * int(count)
     except (ValueError, OverflowError):
         return None
 

@@ -56,6 +56,6 @@ class Lexeme(NamedTuple):
 def cut_lexemes(text: str) -> list[Lexeme]:
     """The lexemes of a text in reading order. Blanks belong to none; time is linear in the text."""
     return [
-        Lexeme(*match.span(), match.group().lower(), match.lastgroup)  # type: ignore[arg-type]
+        Lexeme._make((*match.span(), match.group().lower(), match.lastgroup))
         for match in _LEXEME.finditer(text)
     ]

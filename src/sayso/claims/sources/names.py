@@ -35,7 +35,7 @@ class Cast:
     text: str
     named: Mapping[str, Entity]
     publisher: str
-    kinds: dict[Told[str], Kind] = field(default_factory=dict)
+    kinds: dict[Told[str], Kind] = field(default_factory=dict, compare=False, repr=False)
 
 
 def list_cast(document: Document, annotated: AnnotatedText) -> Cast:

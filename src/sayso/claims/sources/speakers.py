@@ -62,8 +62,8 @@ class Register:
     references: Mapping[Span, Reference]
     signer: Signer | None = None
     accounts: tuple[Pieces, ...] = ()
-    named: dict[Pieces, Speaker] = field(default_factory=dict)
-    speakers: dict[int, Speaker] = field(default_factory=dict)
+    named: dict[Pieces, Speaker] = field(default_factory=dict, compare=False, repr=False)
+    speakers: dict[int, Speaker] = field(default_factory=dict, compare=False, repr=False)
 
     def voice(self) -> Speaker:
         """Who says what is credited to nobody: the signer, or the outlet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Literal, TextIO
@@ -13,7 +14,13 @@ from sayso.desk.desk import Desk
 from sayso.model.filter import Filter
 from sayso.presentation.cli.command_line import Command
 from sayso.presentation.cli.consoles import make_console
-from sayso.presentation.cli.options import Function, filter_options, ledger_option
+from sayso.presentation.cli.options import (
+    Function,
+    choose_one,
+    filter_options,
+    ledger_option,
+    receive_as,
+)
 from sayso.presentation.cli.output import (
     dump_line,
     open_output,
@@ -22,26 +29,30 @@ from sayso.presentation.cli.output import (
 )
 from sayso.presentation.cli.terminal import print_brief
 from sayso.presentation.views.briefing import view_brief
+from sayso.presentation.views.no_claims import write_no_claims
 
 Form = Literal["text", "markdown", "html", "json"]
 
 
+FORMS: Mapping[Form, str] = {
+    "markdown": "As Markdown.",
+    "html": "As one HTML file.",
+    "json": "As one JSON object.",
+    "text": "For a terminal; the default.",
+}
+
+
 def form_options(function: Function) -> Function:
     """Give a command the options for how a brief is printed, and how much of it."""
-    everything = click.option("--all", "everything", is_flag=True, help="Leave nothing out.")
+    everything = click.option("--all", is_flag=True, help="Leave nothing out.")
     output = click.option(
         "--output",
         "-o",
         type=click.Path(dir_okay=False, writable=True, path_type=Path),
         help="Write to this file.",
     )
-    form = click.option("--markdown", "form", flag_value="markdown", help="As Markdown.")
-    page = click.option("--html", "form", flag_value="html", help="As one HTML file.")
-    data = click.option("--json", "form", flag_value="json", help="As one JSON object.")
-    plain = click.option(
-        "--text", "form", flag_value="text", default="text", help="For a terminal; the default."
-    )
-    return form(page(data(plain(output(everything(function))))))
+    form = choose_one("form", {str(name): told for name, told in FORMS.items()})
+    return form(output(everything(receive_as("everything", "all")(function))))
 
 
 @click.command(
@@ -68,6 +79,8 @@ def brief(
         told = desk.brief(wanted, everything=everything)
     with open_output(output) as stream:
         print_form(told, form, stream)
+    if not told.n_claims:
+        click.echo(write_no_claims(wanted), err=True)
 
 
 def print_form(told: Brief, form: Form, stream: TextIO) -> None:

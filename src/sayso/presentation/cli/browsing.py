@@ -8,9 +8,8 @@ import click
 from rich.text import Text
 
 from sayso.desk.desk import Desk
-from sayso.model.event import EVENT_TYPES
 from sayso.model.filter import Filter
-from sayso.model.stored import StoredClaim
+from sayso.model.stored import Header
 from sayso.presentation.cli.command_line import Command
 from sayso.presentation.cli.consoles import PlainConsole, make_console
 from sayso.presentation.cli.options import Shape, filter_options, ledger_option, shape_options
@@ -27,6 +26,8 @@ from sayso.presentation.views.briefing import write_chain
 from sayso.presentation.views.claim_row import make_row
 from sayso.presentation.views.cleaning import clean_line
 from sayso.presentation.views.dates import write_said, write_short_day
+from sayso.presentation.views.document_facts import write_title
+from sayso.presentation.views.no_claims import write_no_claims
 from sayso.presentation.views.quoting import write_gist
 
 
@@ -64,7 +65,7 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
         if stored.document.id != document:
             document = stored.document.id
             console.print()
-            print_indented(console, _write_heading(stored), 0)
+            print_indented(console, _write_heading(stored.document, desk), 0)
         n_claims += 1
         claim = stored.claim
         told = write_gist(claim.gist, stored.content, is_quoted=claim.mode == "direct")
@@ -87,25 +88,18 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
         )
         print_indented(console, below, 3)
     if not n_claims:
-        click.echo(f"No claim in the ledger fits.{_tell_types(wanted)}", err=True)
+        click.echo(write_no_claims(wanted), err=True)
 
 
-def _tell_types(wanted: Filter) -> str:
-    """Which types of events there are, where one was asked for that is none of them; else empty."""
-    unknown = [name for name in wanted.event_type if name not in EVENT_TYPES]
-    if not unknown:
-        return ""
-    return f" {', '.join(unknown)} is no type of event; there are {', '.join(EVENT_TYPES)}."
-
-
-def _write_heading(stored: StoredClaim) -> Text:
-    document = stored.document
+def _write_heading(document: Header, desk: Desk) -> Text:
+    title = document.title
+    if title is None:
+        title = write_title(None, desk.document(document.id).document.opening)
     facts = (
         document.publisher or "publisher not known",
         write_short_day(document.published),
         document.id,
     )
     return Text.assemble(
-        (clean_line(document.title or "(no title)"), "bold underline"),
-        " · " + " · ".join(map(clean_line, facts)),
+        (clean_line(title), "bold underline"), " · " + " · ".join(map(clean_line, facts))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import as_file, files
@@ -54,7 +55,7 @@ def demo(
     with open_output(output) as stream:
         print_form(told, form, stream)
     if ledger is not None:
-        click.echo(f"Look further: sayso claims --ledger {ledger}", err=True)
+        click.echo(f"Look further: sayso claims --ledger {shlex.quote(str(ledger))}", err=True)
     return find_end(progress.tally)
 
 

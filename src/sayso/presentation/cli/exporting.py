@@ -10,7 +10,7 @@ import click
 from sayso.desk.desk import Desk
 from sayso.model.filter import Filter
 from sayso.presentation.cli.command_line import Command
-from sayso.presentation.cli.options import filter_options, ledger_option
+from sayso.presentation.cli.options import filter_options, ledger_option, receive_as
 from sayso.presentation.cli.output import open_output, write_lines, write_pieces
 from sayso.presentation.export.tabular import write_csv
 from sayso.presentation.views.claim_row import make_row
@@ -29,7 +29,6 @@ Format = Literal["jsonl", "csv"]
 )
 @click.option(
     "--format",
-    "kind",
     type=click.Choice(("jsonl", "csv")),
     required=True,
     help="jsonl: one whole record for each document; csv: one row for each claim.",
@@ -39,6 +38,7 @@ Format = Literal["jsonl", "csv"]
 )
 @filter_options
 @ledger_option
+@receive_as("kind", "format")
 def export(*, kind: Format, output: Path | None, wanted: Filter, ledger: Path) -> None:
     """Write everything out for other programs, or what a filter leaves.
 

@@ -17,6 +17,7 @@ from sayso.model.reading import Reading
 from sayso.presentation.cli.command_line import Command
 from sayso.presentation.cli.exit_codes import ExitCode
 from sayso.presentation.cli.options import (
+    Megabytes,
     Shape,
     entities_option,
     events_option,
@@ -55,7 +56,7 @@ from sayso.settings import MEGABYTE, Settings
 @events_option
 @click.option(
     "--max-megabytes",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Megabytes(),
     default=Settings().max_bytes / MEGABYTE,
     show_default=True,
     help="Largest document that is read.",

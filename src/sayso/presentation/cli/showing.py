@@ -80,7 +80,13 @@ def show(
 
 
 def _show_reasons(desk: Desk, identifier: str, shape: Shape) -> None:
-    explanation = desk.explain(identifier)
+    try:
+        explanation = desk.explain(identifier)
+    except NotFoundError:
+        document = desk.document(identifier).document.id
+        raise click.UsageError(
+            f"--why is asked of a claim, and {document!r} is a document."
+        ) from None
     reading, claim = explanation.reading, explanation.claim
     if shape == "json":
         versions = {"read_by": explanation.read_by, "explained_by": explanation.explained_by}

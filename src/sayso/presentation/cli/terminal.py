@@ -14,10 +14,10 @@ from sayso.presentation.labels import CONTESTED, Label, Tone
 from sayso.presentation.views.article import ArticleView
 from sayso.presentation.views.brief_page import (
     BriefView,
+    ContestView,
     DayView,
     DocumentView,
     LineView,
-    ReferenceView,
 )
 from sayso.presentation.views.claim_card import ClaimCard
 from sayso.presentation.views.cleaning import clean, clean_line
@@ -41,6 +41,8 @@ MARKS = {
 """Signs around the parts of a claim in its sentence, and their style."""
 NAME_COLUMNS = 10
 """Columns for the name of a fact, before its value."""
+HOW_TO_SEE = "(--all shows them)"
+"""What is told of claims that are left out; on a page that is sent on it would help nobody."""
 ID_LENGTH = 9
 """Characters of an id that are shown; the commands take so many as well."""
 
@@ -54,7 +56,7 @@ def print_brief(console: Console, view: BriefView) -> None:
         console.print(Text("Contested", "bold underline"))
     for contest in view.contested:
         told = f"{CONTESTED.symbol} {clean_line(contest.text)} "
-        print_indented(console, Text.assemble(told, _refer(contest.references)), 1)
+        print_indented(console, Text.assemble(told, _refer(contest)), 1)
     for day in view.days:
         _print_day(console, day)
     console.print()
@@ -106,12 +108,8 @@ def print_reasons(console: Console, lines: Iterable[ReasonLine], *, note: str) -
     console.print()
     console.print(Text("Why", "bold"))
     for line in lines:
-        told = Text.assemble(
-            (f"{line.field:<10}", "dim"),
-            (clean_line(line.value), "bold"),
-            f"  {clean_line(line.rule)}",
-        )
-        print_indented(console, told, 2)
+        told = Text.assemble((clean_line(line.value), "bold"), f"  {clean_line(line.rule)}")
+        _print_fact(console, line.field, told, indent=2)
         if line.quote:
             print_indented(console, Text(f"« {clean_line(line.quote)} »"), 14)
     if note:
@@ -159,9 +157,9 @@ def _print_day(console: Console, day: DayView) -> None:
         for line in subject.lines:
             _print_line(console, line, indent=3)
         if subject.note:
-            print_indented(console, Text(clean_line(subject.note), "dim"), 3)
+            print_indented(console, Text(f"{clean_line(subject.note)} {HOW_TO_SEE}", "dim"), 3)
     if day.note:
-        print_indented(console, Text(clean_line(day.note), "dim"), 1, above=1)
+        print_indented(console, Text(f"{clean_line(day.note)} {HOW_TO_SEE}", "dim"), 1, above=1)
 
 
 def _print_line(console: Console, line: LineView, *, indent: int, gap: int = 1) -> None:
@@ -169,7 +167,7 @@ def _print_line(console: Console, line: LineView, *, indent: int, gap: int = 1) 
     if line.day:
         said.append(f"{line.day}: ", "dim")
     said.append(clean_line(line.quote))
-    said.append_text(Text.assemble(" ", _refer(line.references)))
+    said.append_text(Text.assemble(" ", _refer(line)))
     below = _write_below(line)
     if line.is_narrated:  # the outlet's own voice takes less room
         print_indented(console, Text.assemble(said, "  ", *below[:1]), indent, above=gap)
@@ -194,12 +192,14 @@ def _write_below(line: LineView) -> list[Text]:
     lines = [Text.assemble(who, labels, (f"  {identifier}" if labels else identifier, "dim"))]
     for contest in line.contests:
         told = f"{CONTESTED.symbol} {CONTESTED.word}: {clean_line(contest.text)} "
-        lines.append(Text.assemble((told, STYLES[CONTESTED.tone]), _refer(contest.references)))
+        lines.append(Text.assemble((told, STYLES[CONTESTED.tone]), _refer(contest)))
     return lines
 
 
-def _refer(references: Iterable[ReferenceView]) -> Text:
-    return Text(" ".join(reference.text for reference in references), "dim")
+def _refer(told: LineView | ContestView) -> Text:
+    """Where it stands, and how many places more there are."""
+    places = [reference.text for reference in told.references]
+    return Text(" ".join(filter(None, (*places, told.more))), "dim")
 
 
 def _print_parts(console: Console, parts: Iterable[ClaimCard], *, indent: int) -> None:
@@ -221,13 +221,13 @@ def _print_facts(console: Console, document: DocumentFacts) -> None:
         _print_fact(console, name, Text(clean_line(value)))
 
 
-def _print_fact(console: Console, name: str, value: Text) -> None:
+def _print_fact(console: Console, name: str, value: Text, *, indent: int = 0) -> None:
     """Print a name and, in a column of its own, its value."""
-    lines = value.wrap(console, max(console.width - NAME_COLUMNS, 20)) or [Text()]
+    lines = value.wrap(console, max(console.width - NAME_COLUMNS - indent, 20)) or [Text()]
     for number, line in enumerate(lines):
         line.rstrip()
-        before = "" if number else name
-        console.print(Text.assemble((f"{before:<{NAME_COLUMNS}}", "dim"), line), soft_wrap=True)
+        before = f"{' ' * indent}{'' if number else name:<{NAME_COLUMNS}}"
+        console.print(Text.assemble((before, "dim"), line), soft_wrap=True)
 
 
 def _write_document(document: DocumentView) -> Text:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sayso.presentation.labels import CONTESTED
 from sayso.presentation.views.brief_page import (
     BriefView,
+    ContestView,
     DayView,
     DocumentView,
     LineView,
-    ReferenceView,
 )
 from sayso.presentation.views.cleaning import clean_line
 
@@ -24,7 +24,7 @@ def write_markdown(view: BriefView) -> Iterator[str]:
     if view.contested:
         yield from ("## Contested", "")
         for contest in view.contested:
-            yield f"- {CONTESTED.symbol} {escape(contest.text)} {_refer(contest.references)}"
+            yield f"- {CONTESTED.symbol} {escape(contest.text)} {_refer(contest)}"
         yield ""
     for day in view.days:
         yield from _write_day(day)
@@ -67,11 +67,11 @@ def _write_line(line: LineView, *, depth: int) -> Iterator[str]:
     who = f"**{escape(line.who)}**: " if line.who else ""
     below = f"{who}{labels}"
     # Two spaces at the end of a line begin a new one.
-    yield f"{indent}- {day}{quote} {_refer(line.references)}{'  ' if below else ''}"
+    yield f"{indent}- {day}{quote} {_refer(line)}{'  ' if below else ''}"
     if below:
         yield f"{indent}  {below}"
     for contest in line.contests:
-        told = f"{escape(contest.text)} {_refer(contest.references)}".rstrip()
+        told = f"{escape(contest.text)} {_refer(contest)}".rstrip()
         yield f"{indent}  - {CONTESTED.symbol} **{CONTESTED.word}**: {told}"
     for part in line.parts:
         yield from _write_line(part, depth=depth + 1)
@@ -79,5 +79,7 @@ def _write_line(line: LineView, *, depth: int) -> Iterator[str]:
         yield f"{indent}  - *{escape(line.note)}*"
 
 
-def _refer(references: tuple[ReferenceView, ...]) -> str:
-    return " ".join(escape(reference.text) for reference in references)
+def _refer(told: LineView | ContestView) -> str:
+    """Where it stands, and how many places more there are."""
+    places = [reference.text for reference in told.references]
+    return " ".join(map(escape, filter(None, (*places, told.more))))

@@ -29,10 +29,12 @@ class ContestView:
     Attributes:
         text: As a clause.
         references: Where it stands.
+        more: How many places more there are, in words; empty if all are shown.
     """
 
     text: str
     references: tuple[ReferenceView, ...]
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class LineView:
         references: Where it stands.
         parts: Claims within it.
         note: What of it is not shown; empty if all is.
+        more: How many places more there are, in words; empty if all are shown.
     """
 
     quote: str
@@ -60,6 +63,7 @@ class LineView:
     references: tuple[ReferenceView, ...]
     parts: tuple[LineView, ...]
     note: str
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

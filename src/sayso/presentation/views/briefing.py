@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from textwrap import shorten
-from types import MappingProxyType
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.desk.brief import (
     Brief,
@@ -12,8 +11,6 @@ from sayso.desk.brief import (
     BriefDocument,
     BriefLine,
     BriefSubject,
-    Contest,
-    Reference,
 )
 from sayso.model.claim import OUTLET
 from sayso.presentation.labels import (
@@ -22,29 +19,39 @@ from sayso.presentation.labels import (
 )
 from sayso.presentation.views.brief_page import (
     BriefView,
-    ContestView,
     DayView,
     DocumentView,
     LineView,
-    ReferenceView,
     SubjectView,
 )
 from sayso.presentation.views.choosing import choose_labels
+from sayso.presentation.views.contests import gather_contests, view_contests
 from sayso.presentation.views.counts import count
 from sayso.presentation.views.dates import write_day, write_short_day
+from sayso.presentation.views.document_facts import write_title
+from sayso.presentation.views.places import MOST_PLACES, cut_places, view_once
 from sayso.presentation.views.quoting import write_gist
 
-MOST_CONTESTS = 3
-"""Contests told on one line; the others are counted."""
 EARLIER = "Earlier"
-SHORT = 100
-"""Characters of a quote where it stands beside what contests it."""
 UNTOLD = "No date told"
 NO_NAME = "Other statements"
 
 
-Outlets = Mapping[int, str | None]
-NO_OUTLETS: Outlets = MappingProxyType({})
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the lines of a page are told.
+
+    Attributes:
+        outlets: Publisher of each document by its number; None where it is not known.
+        most_places: Places told on one line; None for all.
+    """
+
+    outlets: Mapping[int, str | None]
+    most_places: int | None = None
+
+
+PLAINLY = Manner({})
+"""The manner where no outlet is known, and every place is told."""
 LEGEND = (
     "[2.14] is sentence 14 of document 2. An arrow leads from who tells it to whom they have it "
     "from. Where nothing is said of certainty, the text puts the claim as certain. "
@@ -59,18 +66,21 @@ def view_brief(brief: Brief) -> BriefView:
     summary += f", {brief.n_contested:,} contested" if brief.n_contested else ", none contested"
     if n_unread:
         summary += f"; {count(n_unread, 'document')} in another language, not read for claims"
-    outlets = {document.number: document.publisher for document in brief.documents}
+    manner = Manner(
+        outlets={document.number: document.publisher for document in brief.documents},
+        most_places=None if brief.is_whole else MOST_PLACES,
+    )
     return BriefView(
         heading="On whose say-so?",
         summary=f"{summary}.",
         legend=LEGEND,
-        contested=_gather_contests(brief),
-        days=tuple(_view_day(day, outlets) for day in brief.days),
+        contested=gather_contests(brief, manner.most_places),
+        days=tuple(_view_day(day, manner) for day in brief.days),
         documents=tuple(map(_view_document, brief.documents)),
     )
 
 
-def _view_day(day: BriefDay, outlets: Outlets) -> DayView:
+def _view_day(day: BriefDay, manner: Manner) -> DayView:
     headings = {"day": write_day(day.day or ""), "earlier": EARLIER, "untold": UNTOLD}
     shows_day = day.kind == "earlier"
     told = (one for one in day.subjects if one.lines)
@@ -78,23 +88,23 @@ def _view_day(day: BriefDay, outlets: Outlets) -> DayView:
     own = f"{count(n_more, 'more statement')} in the outlets' own voice"
     return DayView(
         headings[day.kind],
-        tuple(_view_subject(one, outlets, shows_day=shows_day) for one in told),
-        note=f"{own} (--all shows them)" if n_more else "",
+        tuple(_view_subject(one, manner, shows_day=shows_day) for one in told),
+        note=own if n_more else "",
     )
 
 
-def _view_subject(subject: BriefSubject, outlets: Outlets, *, shows_day: bool) -> SubjectView:
+def _view_subject(subject: BriefSubject, manner: Manner, *, shows_day: bool) -> SubjectView:
     n_more = subject.n_more_attributed
     return SubjectView(
         heading=subject.name or NO_NAME,
-        lines=tuple(view_line(line, outlets, shows_day=shows_day) for line in subject.lines),
-        note=f"{count(n_more, 'more claim')} (--all shows them)" if n_more else "",
+        lines=tuple(view_line(line, manner, shows_day=shows_day) for line in subject.lines),
+        note=count(n_more, "more claim") if n_more else "",
     )
 
 
 def view_line(
     line: BriefLine,
-    outlets: Outlets = NO_OUTLETS,
+    manner: Manner = PLAINLY,
     *,
     whole: BriefLine | None = None,
     shows_day: bool = False,
@@ -103,24 +113,26 @@ def view_line(
 
     Args:
         line: The claim.
-        outlets: Publisher of each document by its number; None where it is not known.
+        manner: How it is told.
         whole: The claim that this one is a part of; what holds of both is told once.
         shows_day: Whether no heading tells the day.
     """
     hidden = line.n_parts_hidden
     is_told = whole is not None and (whole.chain, whole.role) == (line.chain, line.role)
     places = {reference.document for reference in line.references}
-    names = sorted({name for place in places if (name := outlets.get(place))})
+    names = sorted({name for place in places if (name := manner.outlets.get(place))})
+    shown, more = cut_places(view_once(line.references), manner.most_places)
     return LineView(
         quote=write_gist(line.gist, line.quote, is_quoted=line.mode == "direct"),
         who="" if is_told else write_chain(line.chain, line.role, outlets=names),
         is_narrated=line.mode == "narrated",
         labels=choose_labels(line, whole),
         day=write_short_day(line.day) if shows_day and line.day else "",
-        contests=_view_contests(line.contests),
-        references=tuple(map(_view_reference, line.references)),
-        parts=tuple(view_line(part, outlets, whole=line) for part in line.parts),
+        contests=view_contests(line.contests, manner.most_places),
+        references=shown,
+        parts=tuple(view_line(part, manner, whole=line) for part in line.parts),
         note=f"{count(hidden, 'part')} of it told alike" if hidden else "",
+        more=more,
     )
 
 
@@ -140,46 +152,6 @@ def write_chain(chain: tuple[str, ...], role: str | None, *, outlets: Sequence[s
     return " ← ".join(names)
 
 
-def _gather_contests(brief: Brief) -> tuple[ContestView, ...]:
-    """Each contest once, with all places that it concerns."""
-    gathered: dict[str, dict[str, ReferenceView]] = {}
-    for line in _walk(line for day in brief.days for one in day.subjects for line in one.lines):
-        quote = shorten(write_gist(line.gist, line.quote, is_quoted=False), SHORT, placeholder=" …")
-        for contest in line.contests:
-            # What a check says names both sides; a denial is told from the side that is denied.
-            if contest.against and line.stance == "denies":
-                continue
-            text = f"{quote}: {contest.message}" if contest.against else contest.message
-            places = gathered.setdefault(text, {})
-            for view in map(_view_reference, (*line.references, *contest.against)):
-                places.setdefault(view.text, view)
-    return tuple(ContestView(text, tuple(found.values())) for text, found in gathered.items())
-
-
-def _walk(lines: Iterable[BriefLine]) -> Iterator[BriefLine]:
-    for line in lines:
-        yield line
-        yield from _walk(line.parts)
-
-
-def _view_contests(contests: tuple[Contest, ...]) -> tuple[ContestView, ...]:
-    """Contests of the same kind are told together, and many are counted."""
-    alike: dict[str, dict[str, ReferenceView]] = {}
-    for contest in contests:
-        places = alike.setdefault(contest.message, {})
-        for view in map(_view_reference, contest.against):
-            places.setdefault(view.text, view)
-    views = [ContestView(message, tuple(places.values())) for message, places in alike.items()]
-    if len(views) <= MOST_CONTESTS:
-        return tuple(views)
-    return (*views[:MOST_CONTESTS], ContestView(f"and {len(views) - MOST_CONTESTS} more", ()))
-
-
-def _view_reference(reference: Reference) -> ReferenceView:
-    sentence = "" if reference.sentence is None else f".{reference.sentence}"
-    return ReferenceView(f"[{reference.document}{sentence}]", reference.document, reference.claim)
-
-
 def _view_document(document: BriefDocument) -> DocumentView:
     facts = [
         document.publisher or "publisher not known",
@@ -192,7 +164,7 @@ def _view_document(document: BriefDocument) -> DocumentView:
     ]
     return DocumentView(
         number=document.number,
-        title=document.title or f"(no title) {document.opening}…",
+        title=write_title(document.title, document.opening),
         facts=" · ".join(facts),
         id=document.id,
         url=document.url or "",

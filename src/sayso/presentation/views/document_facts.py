@@ -15,7 +15,7 @@ class DocumentFacts:
 
     Attributes:
         id: Its id.
-        title: Its headline, or that there is none.
+        title: Its headline, or that there is none, with its first words.
         facts: Names and values, in order; what is not known says so.
     """
 
@@ -37,4 +37,9 @@ def view_document(document: Document) -> DocumentFacts:
         ("address", document.url or "not known"),
         ("SHA-256", document.sha256),
     ]
-    return DocumentFacts(document.id, document.title or "(no title)", tuple(facts))
+    return DocumentFacts(document.id, write_title(document.title, document.opening), tuple(facts))
+
+
+def write_title(title: str | None, opening: str) -> str:
+    """A document's headline, or that it has none, with its first words."""
+    return title or f"(no title) {opening}"
