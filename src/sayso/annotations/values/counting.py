@@ -30,6 +30,7 @@ _OPENING = frozenset(
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?s")
 """The plural of a type of weapon: "66 F-16s"."""
 _THOSE = frozenset({"them", "whom", "these", "those", "which"})
+_ARE = frozenset({"are", "were"})
 _NOT_COUNTED = frozenset({"old", "ago", "a.m.", "p.m."})
 _HYPHENED = re.compile(r"[-‑]([^\W\d_]{2,20})(?![\w-])")
 
@@ -116,6 +117,8 @@ def _counted_part(doc: Doc, first: int) -> Counted | None:
     if first + 2 >= len(doc) or doc[first].lower_ != "of" or doc[first + 1].lower_ not in _THOSE:
         return None
     start = first + 2
+    if doc[start].lower_ in _ARE and start + 1 < len(doc):
+        start += 1  # "31 of whom were women"
     last = _end_of_phrase(doc, start) if doc[start].tag_ not in _PARTICIPLES else start
     if last == start or doc[last - 1].tag_ != "NNS":
         return None

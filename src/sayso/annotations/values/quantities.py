@@ -22,6 +22,7 @@ from sayso.annotations.values.shared_units import (
     share_later_unit,
     share_noun,
     share_unit,
+    share_whole,
 )
 from sayso.annotations.values.tables import Tables
 from sayso.annotations.values.times_grammar import find_time_words
@@ -71,6 +72,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         quantity = quantity and tables.tell(quantity)
         if quantity and found:
             quantity = share_noun(text, found, share_unit(text, found[-1], quantity))
+            quantity = share_whole(text, found, quantity)
         if quantity and not (found and is_within(text, found[-1], quantity)):
             if found:
                 found[-1] = share_later_unit(text, found[-1], quantity)

@@ -52,6 +52,8 @@ def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
         return replace(quantity, unit=quantity.noun, of=None)
     if quantity.unit not in _UNTOLD or not _may_share(previous, quantity, between):
         return quantity
+    if _OF_THEM.match(text, quantity.span.end) and _is_smaller(previous, quantity):
+        return quantity
     if previous.noun is None or previous.unit is None:
         of = previous.of if previous.unit in TIME_UNITS else quantity.of
         return replace(quantity, unit=previous.unit, of=of)
@@ -100,11 +102,31 @@ def share_noun(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quan
         between = text[other.span.end : start]
         if len(between) > _FAR or "\n" in between or len(_SENTENCE_END.findall(between)) > 1:
             break
+        if _is_smaller(other, quantity) and not is_more:
+            continue  # "73 drones over seven regions, 31 of them over the capital"
         if other.noun is not None and " / " not in other.noun:
             return replace(quantity, unit=other.unit, noun=other.noun)
         if is_more and other.unit is not None and other.unit not in TIME_UNITS:
             is_money = _MONEY.fullmatch(other.unit) is not None
             return replace(quantity, unit=other.unit) if is_money else quantity
+    return quantity
+
+
+def _is_smaller(whole: Quantity, part: Quantity) -> bool:
+    """Whether a number is too small for another to be a part of it."""
+    return whole.high is not None and part.low is not None and whole.high < part.low
+
+
+def share_whole(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quantity:
+    """Tell a share what it is of: "launched 300 drones, and 99 percent of them were intercepted"."""
+    if quantity.unit not in _SHARES or _OF_THEM.match(text, quantity.span.end) is None:
+        return quantity
+    for other in reversed(found[-_LAST:]):
+        between = text[other.span.end : quantity.span.start]
+        if len(between) > _FAR or "\n" in between:
+            break
+        if other.noun is not None and " / " not in other.noun:
+            return replace(quantity, of=other.unit)
     return quantity
 
 
