@@ -27,6 +27,15 @@ _OPENING = 48
 """Characters before a figure in which the words stand that set it apart."""
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:all|the|these|those|its|their|his|her|our|some)\s)*")
 """Between a part and the whole that it is of: "three of the 12 hostages"."""
+_OF_THE = re.compile(
+    r"(?:^|[.!?\n\"“][\s\"“]{0,3})(?:Out\s)?[Oo]f\s(?:(?:all|the|those|its|their|some|about|around)\s)*$"
+)
+_AGAINST = re.compile(
+    r"(?:,\s(?:as\s)?against|\bfrom|\bthan)\s(?:(?:just|only|about|around|some|nearly|the)\s)*$"
+)
+"""Before a number that has no noun of its own: that of another time or place."""
+_NAMED = 60
+"""Characters after a number within which its own noun stands."""
 _STEP = re.compile(r"\w+")
 _HYPHENS = ("-", "‑")
 _PEOPLE = "people"
@@ -44,14 +53,16 @@ def list_figures(
     trigger: Span,
     own: Collection[int],
     taken: Collection[int],
+    foreign: Collection[int] = (),
     clauses: Sequence[Pieces] = (),
 ) -> tuple[Figure, ...]:
     """The quantities in a claim that count or measure its event.
 
     Left out are those of other events, how long something lasts, how far away a
     place is, how old single persons are, how many storeys a house has, of how many
-    it is some, who are the two sides, and what the event is only compared
-    with or comes on top of ("up from 12", "in addition to the 40 captured").
+    it is some, who are the two sides, what there was before ("fell to 34 from 79"),
+    and what the event is only compared with or comes on top of ("up from 12", "in
+    addition to the 40 captured").
 
     Args:
         text: The text of the document.
@@ -60,6 +71,7 @@ def list_figures(
         trigger: The word that names the event.
         own: Positions of the quantities that belong to the event.
         taken: Positions of those that belong to events which claims are about.
+        foreign: Positions of those that a relative clause tells of something else.
         clauses: The words of the sentence's propositions: what one without the trigger tells
             is not told of this event.
     """
@@ -69,9 +81,11 @@ def list_figures(
     for number in _list_within(text, quantities, content):
         quantity = quantities[number]
         is_elsewhere = any(_covers(pieces, quantity.span) for pieces in others)
-        is_other = number not in own and (number in taken or is_elsewhere)
+        is_other = number not in own and (number in taken or number in foreign or is_elsewhere)
         if _is_apart(text, quantity, apart):
             apart = quantity
+        elif _is_old(text, quantity) or _opens_with_whole(text, quantity):
+            continue
         elif _is_whole(text, quantities, number, content):
             continue  # but of "46 of the 137 pupils whom they seized", 137 were seized
         elif not is_other and not _is_aside(text, quantity, trigger):
@@ -147,6 +161,34 @@ def _is_whole(text: str, quantities: Sequence[Quantity], number: int, content: P
     ):
         return False
     return _covers(content, quantities[number - 1].span)
+
+
+def _is_old(text: str, quantity: Quantity) -> bool:
+    """Whether it is what something was before, or elsewhere: "rose from 7", "eight a day, against five"."""
+    start = quantity.span.start
+    opening = text[max(0, start - _OPENING) : start]
+    if _changing().search(opening):
+        return True
+    if quantity.noun:
+        words = text[quantity.span.end : quantity.span.end + _NAMED].split(".")[0].lower()
+        is_short = quantity.noun.split(" / ")[0].lower() not in words
+    else:
+        is_short = quantity.unit not in (_LENGTHS | _LASTING)
+    return is_short and _AGAINST.search(opening) is not None
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    """Words for a change with "from" before the number that was there before it."""
+    verbs = "|".join(sorted(list_words("figures", "changing", "words")))
+    between = r"(?:\s(?:sharply|slightly|steadily|again|further|back|just|only|about|around|some|nearly))*"
+    return re.compile(rf"\b(?:{verbs}){between}\sfrom{between}(?:\sa\stotal\sof)?\s$", re.IGNORECASE)
+
+
+def _opens_with_whole(text: str, quantity: Quantity) -> bool:
+    """Whether a sentence opens with the whole that it tells of: "Of the 136 detained, 24 were freed"."""
+    start = quantity.span.start
+    return _OF_THE.search(text, max(0, start - _NEAR), start) is not None
 
 
 @cache

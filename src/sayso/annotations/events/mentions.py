@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -19,7 +19,7 @@ from sayso.annotations.events.circumstances import (
 )
 from sayso.annotations.events.comparisons import drop_compared
 from sayso.annotations.events.deeds import Deeds
-from sayso.annotations.events.figures import share_quantities
+from sayso.annotations.events.figures import find_foreign, share_quantities
 from sayso.annotations.events.headings import date_headline
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.names import Namer
@@ -103,8 +103,12 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         triggers,
     )
     figures = share_quantities(tree, known.quantities, triggers)
+    foreign = find_foreign(tree, known.quantities, triggers)
     mentions = [
-        maker.make(trigger, participants, figures.get(place, ()), tuple(main_of.get(place, ())))
+        replace(
+            maker.make(trigger, participants, figures.get(place, ()), tuple(main_of.get(place, ()))),
+            foreign=foreign.get(place, ()),
+        )
         for place, trigger in triggers.items()
     ]
     places = list(triggers)

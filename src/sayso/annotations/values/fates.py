@@ -120,13 +120,23 @@ def _read_number_of(words: TokenPlaces, last: int) -> str | None:
 def _read_toll(words: TokenPlaces, first: int) -> str | None:
     """From the toll that it is: "the death toll from the strike has risen to 19"."""
     for token in reversed(list(words.doc[max(0, first - _FAR) : first])):
-        if token.lower_ in _STOPS or (token.tag_ == "CD" and not _is_of_date(token)):
+        is_other = token.tag_ == "CD" and not _is_of_date(token) and not _is_old(token)
+        if token.lower_ in _STOPS or is_other:
             return None
         if token.lower_ in toll_words():
             return settled_fates()["toll"]
         if token.lower_ in bare_fates() and any(word.lower_ == "of" for word in _list_before(token)):
             return settled_fates().get(token.lower_, token.lower_)  # "the number of its dead at 31"
     return None
+
+
+def _is_old(number: Token) -> bool:
+    """Whether it is what the toll was before: "rose from 7 to 19"."""
+    before = number.doc[max(0, number.i - 3) : number.i]
+    behind = number.doc[number.i + 1 : number.i + 4]
+    return any(token.lower_ == "from" for token in before) and any(
+        token.lower_ == "to" for token in behind
+    )
 
 
 def _is_whole(noun: Token) -> bool:
