@@ -43,6 +43,7 @@ _BOTH = 2
 _BEFORE_PARTIES = re.compile(r"\b(?:the|both)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _AGE = "age"
+_DISTANCE = "distance"
 
 
 def list_figures(
@@ -90,7 +91,8 @@ def list_figures(
             continue  # but of "46 of the 137 pupils whom they seized", 137 were seized
         elif not is_other and not _is_aside(text, quantity, trigger):
             spans = trim_blanks(text, (quantity.span,))
-            found.extend(_make_figure(quantity, span) for span in spans)
+            told = _name_way(text, quantity, trigger) or quantity.measure
+            found.extend(_make_figure(quantity, span, told) for span in spans)
     return tuple(found)
 
 
@@ -141,17 +143,20 @@ def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
     """Whether it tells only how long something lasts, how far away a place or how old somebody is."""
     start, end = quantity.span
     if quantity.unit in _LENGTHS:
-        is_way = _ASIDE.match(text, end) is not None
-        is_moved = (
-            trigger.end <= start
-            and _moves(trigger.quote(text))
-            and _WAY.fullmatch(text, trigger.end, start)
-        )
-        return is_way and not is_moved and not _WITHIN.search(text, max(0, start - _NEAR), start)
+        is_placed = _ASIDE.match(text, end) is not None
+        is_way = is_placed and not _is_moved(text, quantity, trigger)
+        return is_way and not _WITHIN.search(text, max(0, start - _NEAR), start)
     if quantity.noun and (_describes(text, quantity) or _names_parties(text, quantity)):
         return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
     return quantity.unit in _LASTING and not (is_age and quantity.approx == "at-least")
+
+
+def _is_moved(text: str, quantity: Quantity, trigger: Span) -> bool:
+    """Whether it stands right behind an event's word that says that something covers a way."""
+    start = quantity.span.start
+    is_behind = trigger.end <= start and _WAY.fullmatch(text, trigger.end, start)
+    return bool(is_behind and _moves(trigger.quote(text)))
 
 
 def _is_whole(text: str, quantities: Sequence[Quantity], number: int, content: Pieces) -> bool:
@@ -223,9 +228,16 @@ def _parties() -> frozenset[str]:
     return frozenset(list_words("figures", "parties", "nouns"))
 
 
-def _make_figure(quantity: Quantity, span: Span) -> Figure:
+def _name_way(text: str, quantity: Quantity, trigger: Span) -> str | None:
+    """What a length right behind a word for moving measures: "flew 400 km"; None for others."""
+    if quantity.unit not in _LENGTHS or not _is_moved(text, quantity, trigger):
+        return None
+    return _DISTANCE
+
+
+def _make_figure(quantity: Quantity, span: Span, told: str) -> Figure:
     return Figure(
-        measure=quantity.measure,
+        measure=told,
         value=quantity.value,
         low=quantity.low,
         high=quantity.high,

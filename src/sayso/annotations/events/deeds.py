@@ -17,6 +17,8 @@ _ONWARD = frozenset({"xcomp"})
 _COPULA = frozenset({"cop"})
 _PARTICLE = frozenset({"compound:prt"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_MUCH = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "advmod", "nsubj"})
 _STEPS = 3
 
 
@@ -41,6 +43,7 @@ class Deeds:
 
         "The airport reopened on Friday" tells that something happened, though no
         type fits it; "the airport is large" and "he is in office since May" do not.
+        How much something has changed happened too: "oil rose by 2 percent".
 
         Args:
             head: Position of the statement's main word.
@@ -53,7 +56,16 @@ class Deeds:
         last = place + 1 if particle == place + 1 else place
         deed = Trigger(place, place, last, _DONE, find_arguments(self.tree, place))
         days = self.timing.find_days(deed, climb(self.tree, place, self.cues))
-        return deed if any(days) else None
+        return deed if any(days) or self._tells_change(place) else None
+
+    def _tells_change(self, place: int) -> bool:
+        """Whether it is a verb of change with how much: "rose 2.1%", "fell to 34 ships a day"."""
+        tree = self.tree
+        lemma = self.lexicon.tell_base(tree.lemmas[place], tree.lowers[place])
+        if lemma not in self.lexicon.lists["changing"] or tree.tags[place] not in _TOLD:
+            return False
+        beside = [kid for kid in tree.kids(place) if tree.deps[kid] in _MUCH]
+        return any(tree.tags[kid] == "CD" for one in beside for kid in (one, *tree.kids(one)))
 
     def _find_verb(self, head: int, members: Collection[int]) -> int | None:
         """The verb of doing that a statement's main verb is or leads to: "plans to open"."""

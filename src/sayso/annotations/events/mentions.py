@@ -20,6 +20,7 @@ from sayso.annotations.events.circumstances import (
 from sayso.annotations.events.comparisons import drop_compared
 from sayso.annotations.events.deeds import Deeds
 from sayso.annotations.events.figures import find_foreign, share_quantities
+from sayso.annotations.events.flights import find_flights
 from sayso.annotations.events.headings import date_headline
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.names import Namer
@@ -78,6 +79,8 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     tree = grow_tree(doc)
     cast = set_cast(doc, known.entities)
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
+    flights = {one.place: one for one in find_flights(tree, lexicon, triggers)}
+    triggers = dict(sorted({**triggers, **flights}.items()))
     chooser = Chooser(tree, lexicon, triggers)
     cues = frozenset(_list_cues(tree, known.attributions))
     nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))

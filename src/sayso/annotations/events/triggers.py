@@ -120,6 +120,8 @@ class _Match:
         is_noun = tag == "VBG" and self.tree.deps[place] in _NOUN_ROLES
         if is_noun and self.tree.lowers[place] in self.lexicon.rules["nouns"]:
             return "nouns"
+        if tag == "VBG" and self.tree.lowers[place] in self.lexicon.rules["adjectives"]:
+            return "adjectives"  # "three are missing"
         return _PARTS.get(tag[:2])
 
     def _list_rules(self, place: int, part: WordClass) -> Sequence[Rule]:
@@ -130,7 +132,7 @@ class _Match:
             return rules.get(base) or (
                 () if self.lexicon.is_still(base) else rules.get(ANY_VERB, ())
             )
-        known = rules.get(lemma, ())
+        known = rules.get(lemma, ()) or (rules.get(word, ()) if part == "adjectives" else ())
         if known and part == "nouns" and not is_base(lemma, word):
             known = ()
         more = rules.get(word, ()) if part == "nouns" and word != lemma else ()

@@ -1,0 +1,59 @@
+"""Flights: how far and how high missiles flew, told with a word that stands for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.annotations.events.arguments import find_arguments
+from sayso.annotations.events.lexicon import Lexicon, list_singulars
+from sayso.annotations.events.triggers import Trigger, Triggers
+from sayso.annotations.statements.trees import Tree
+
+_MISSILE = "@missile"
+_NEAR = 2
+"""Sentences within which the launch stands."""
+_STANDING_FOR = frozenset({"it", "they", "both", "each", "all", "first", "second", "third", "other", "latter"})  # fmt: skip
+_HOW_FAR = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod"})
+_LENGTHS = frozenset({"km", "kilometer", "kilometre", "mile", "meter", "metre", "mach", "altitude", "height", "apogee", "speed", "distance"})  # fmt: skip
+
+
+def find_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> Iterator[Trigger]:
+    """Verbs of flying whose subject only stands for missiles that were launched before: "Both flew 400 km".
+
+    Args:
+        tree: The parsed text.
+        lexicon: Which words name events.
+        found: The event words that were found without it.
+    """
+    missiles = lexicon.classes[_MISSILE]
+    launch: Trigger | None = None
+    for place, tag in enumerate(tree.tags):
+        trigger = found.get(place)
+        if trigger is not None:
+            if _is_launch(tree, trigger, missiles):
+                launch = trigger
+        elif launch is not None and tag in ("VBD", "VBN", "VBZ"):
+            if tree.sentence(place) - tree.sentence(launch.place) > _NEAR:
+                launch = None
+            elif _flies(tree, lexicon, place):
+                yield Trigger(place, place, place, launch.rule, find_arguments(tree, place))
+
+
+def _is_launch(tree: Tree, trigger: Trigger, missiles: frozenset[str]) -> bool:
+    """Whether an event word has missiles as its object or its subject."""
+    heads = (*trigger.arguments.objects, *trigger.arguments.subjects)
+    return any(list_singulars(tree.lemmas[head].lower(), tree.lowers[head]) & missiles for head in heads)
+
+
+def _flies(tree: Tree, lexicon: Lexicon, place: int) -> bool:
+    """Whether a verb tells how far or how high something flew that was named before."""
+    if lexicon.tell_base(tree.lemmas[place], tree.lowers[place]) not in lexicon.lists["flying"]:
+        return False
+    subject = tree.subject(place)
+    if subject is None and tree.deps[place] == "conj":
+        subject = tree.subject(tree.heads[place])
+    if subject is None:
+        return False
+    is_word = tree.lowers[subject] in _STANDING_FOR or tree.tags[subject] == "CD"
+    beside = [kid for kid in tree.kids(place) if tree.deps[kid] in _HOW_FAR]
+    return is_word and any(tree.lowers[kid].removesuffix("s") in _LENGTHS for kid in beside)
