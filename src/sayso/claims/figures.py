@@ -15,7 +15,10 @@ from sayso.model.span import Pieces, Span
 
 _LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _LENGTHS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard"})
-_ASIDE = re.compile(r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of|wide|long|deep|tall|thick|high|apart|underground)\b",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(r"\b(?:to )?within (?:just |only )?$", re.IGNORECASE)
 """Before how near to a place somebody has come, which is more than where something is."""
 _WAY = re.compile(r"(?:\s(?:back|up|forward|further|another|a|by|to))*\s", re.IGNORECASE)
@@ -34,6 +37,10 @@ _AGAINST = re.compile(
     r"(?:,\s(?:as\s)?against|\bfrom|\bthan)\s(?:(?:just|only|about|around|some|nearly|the)\s)*$"
 )
 """Before a number that has no noun of its own: that of another time or place."""
+_TIMES = re.compile(r"\s(?:as|more|fewer|less|the|higher|lower|larger|bigger|greater)\b")
+_OF_THINGS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "pound", "kilogram", "metric_ton", "ton", "millimeter", "centimeter", "inch"})  # fmt: skip
+"""Units of which "a 740-km border" and "a 500-kg bomb" tell what a thing is like."""
+_HYPHENED = re.compile(r"[\dA-Za-z]-[A-Za-z]")
 _NAMED = 60
 """Characters after a number within which its own noun stands."""
 _STEP = re.compile(r"\w+")
@@ -146,7 +153,9 @@ def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
         is_placed = _ASIDE.match(text, end) is not None
         is_way = is_placed and not _is_moved(text, quantity, trigger)
         return is_way and not _WITHIN.search(text, max(0, start - _NEAR), start)
-    if quantity.noun and (_describes(text, quantity) or _names_parties(text, quantity)):
+    if _TIMES.match(text, end) and quantity.unit == "count":
+        return True  # "ten times as many as in 2023"
+    if (quantity.noun or quantity.unit in _OF_THINGS) and (_describes(text, quantity) or _names_parties(text, quantity)):
         return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
     return quantity.unit in _LASTING and not (is_age and quantity.approx == "at-least")
@@ -208,6 +217,8 @@ def _moves(trigger: str) -> bool:
 
 def _describes(text: str, quantity: Quantity) -> bool:
     """Whether it belongs to an adjective that tells what something is like: "a nine-storey block"."""
+    if quantity.unit in _OF_THINGS:
+        return _HYPHENED.search(quantity.text) is not None
     return text[quantity.span.end : quantity.span.end + 1] in _HYPHENS and quantity.noun != _PEOPLE
 
 

@@ -13,6 +13,8 @@ from sayso.model.quantity import Quantity
 _BORDERS = CLAUSAL | RELATIVE
 _HIGHEST = 8
 """Steps up the tree that are looked at."""
+_HARMS = frozenset({"ASSAULT", "DISASTER", "TEST", "COERCE"})
+"""Types of events that may have killed and wounded people."""
 _MOST = 40
 """Event words of one sentence that are looked at."""
 
@@ -83,10 +85,10 @@ def _is_aside(tree: Tree, triggers: Triggers, place: int, verb: int) -> bool:
     known = tree.heads[verb]
     if first <= place <= last or known == place:
         return False
-    if known in triggers[place].arguments.subjects:
-        return False
+    is_harm = triggers[place].rule.type in _HARMS
+    is_effect = is_harm and verb in triggers and triggers[verb].rule.casualty
     first, last = tree.edges(place)
-    is_effect = verb in triggers and triggers[verb].rule.casualty and first <= known <= last
+    is_effect = is_effect and first <= known <= last
     return not is_effect or tree.lemmas[known].lower() in read_words("events")["classes"]["people"]
 
 

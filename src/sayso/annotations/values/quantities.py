@@ -18,6 +18,7 @@ from sayso.annotations.values.counting import PEOPLE, counted_noun
 from sayso.annotations.values.fates import tell_fates
 from sayso.annotations.values.numbers_naming import spans_not_counted
 from sayso.annotations.values.shared_units import (
+    choose_before,
     is_within,
     share_later_unit,
     share_noun,
@@ -71,7 +72,8 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         quantity = _quantity(words, amount)
         quantity = quantity and tables.tell(quantity)
         if quantity and found:
-            quantity = share_noun(text, found, share_unit(text, found[-1], quantity))
+            before = choose_before(text, found, quantity)
+            quantity = share_noun(text, found, share_unit(text, before, quantity))
             quantity = share_whole(text, found, quantity)
         if quantity and not (found and is_within(text, found[-1], quantity)):
             if found:
