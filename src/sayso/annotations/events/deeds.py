@@ -19,6 +19,10 @@ _PARTICLE = frozenset({"compound:prt"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _MUCH = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "advmod", "nsubj"})
+_PAST = frozenset({"VBD", "VBN"})
+_DONE_TO = frozenset({"obj", "nsubj", "nsubj:pass"})
+_MANY = frozenset({"NNS", "NNPS", "$"})
+_NUMBERS = frozenset({"nummod"})
 _STEPS = 3
 
 
@@ -43,7 +47,8 @@ class Deeds:
 
         "The airport reopened on Friday" tells that something happened, though no
         type fits it; "the airport is large" and "he is in office since May" do not.
-        How much something has changed happened too: "oil rose by 2 percent".
+        How much something has changed happened too ("oil rose by 2 percent"), and what was
+        done to so many ("it has served 42 million meals").
 
         Args:
             head: Position of the statement's main word.
@@ -56,7 +61,20 @@ class Deeds:
         last = place + 1 if particle == place + 1 else place
         deed = Trigger(place, place, last, _DONE, find_arguments(self.tree, place))
         days = self.timing.find_days(deed, climb(self.tree, place, self.cues))
-        return deed if any(days) or self._tells_change(place) else None
+        is_told = any(days) or self._tells_change(place) or self._tells_count(place)
+        return deed if is_told else None
+
+    def _tells_count(self, place: int) -> bool:
+        """Whether a verb of the past tells to how many something was done."""
+        tree = self.tree
+        is_past = tree.tags[place] in _PAST and tree.subject(place) is not None
+        lemma = self.lexicon.tell_base(tree.lemmas[place], tree.lowers[place])
+        if not is_past or lemma in self.lexicon.lists["steady"]:
+            return False
+        things = [kid for kid in tree.kids(place) if tree.deps[kid] in _DONE_TO]
+        return any(
+            tree.tags[one] in _MANY and tree.child(one, _NUMBERS) is not None for one in things
+        )
 
     def _tells_change(self, place: int) -> bool:
         """Whether it is a verb of change with how much: "rose 2.1%", "fell to 34 ships a day"."""
