@@ -149,13 +149,15 @@ def _opening() -> re.Pattern[str]:
 def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
     """Whether it tells only how long something lasts, how far away a place or how old somebody is."""
     start, end = quantity.span
+    if quantity.unit in _OF_THINGS and _HYPHENED.search(quantity.text):
+        return True
     if quantity.unit in _LENGTHS:
         is_placed = _ASIDE.match(text, end) is not None
         is_way = is_placed and not _is_moved(text, quantity, trigger)
         return is_way and not _WITHIN.search(text, max(0, start - _NEAR), start)
     if _TIMES.match(text, end) and quantity.unit == "count":
         return True  # "ten times as many as in 2023"
-    if (quantity.noun or quantity.unit in _OF_THINGS) and (_describes(text, quantity) or _names_parties(text, quantity)):
+    if quantity.noun and (_describes(text, quantity) or _names_parties(text, quantity)):
         return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
     return quantity.unit in _LASTING and not (is_age and quantity.approx == "at-least")
@@ -184,7 +186,7 @@ def _is_old(text: str, quantity: Quantity) -> bool:
     if _changing().search(opening):
         return True
     if quantity.noun:
-        words = text[quantity.span.end : quantity.span.end + _NAMED].split(".")[0].lower()
+        words = text[quantity.span.end : quantity.span.end + _NAMED].split(".", maxsplit=1)[0].lower()
         is_short = quantity.noun.split(" / ")[0].lower() not in words
     else:
         is_short = quantity.unit not in (_LENGTHS | _LASTING)
@@ -196,7 +198,9 @@ def _changing() -> re.Pattern[str]:
     """Words for a change with "from" before the number that was there before it."""
     verbs = "|".join(sorted(list_words("figures", "changing", "words")))
     between = r"(?:\s(?:sharply|slightly|steadily|again|further|back|just|only|about|around|some|nearly))*"
-    return re.compile(rf"\b(?:{verbs}){between}\sfrom{between}(?:\sa\stotal\sof)?\s$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{verbs}){between}\sfrom{between}(?:\sa\stotal\sof)?\s$", re.IGNORECASE
+    )
 
 
 def _opens_with_whole(text: str, quantity: Quantity) -> bool:
@@ -217,8 +221,6 @@ def _moves(trigger: str) -> bool:
 
 def _describes(text: str, quantity: Quantity) -> bool:
     """Whether it belongs to an adjective that tells what something is like: "a nine-storey block"."""
-    if quantity.unit in _OF_THINGS:
-        return _HYPHENED.search(quantity.text) is not None
     return text[quantity.span.end : quantity.span.end + 1] in _HYPHENS and quantity.noun != _PEOPLE
 
 

@@ -42,7 +42,9 @@ def find_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> Iterator[Trig
 def _is_launch(tree: Tree, trigger: Trigger, missiles: frozenset[str]) -> bool:
     """Whether an event word has missiles as its object or its subject."""
     heads = (*trigger.arguments.objects, *trigger.arguments.subjects)
-    return any(list_singulars(tree.lemmas[head].lower(), tree.lowers[head]) & missiles for head in heads)
+    return any(
+        list_singulars(tree.lemmas[head].lower(), tree.lowers[head]) & missiles for head in heads
+    )
 
 
 def _flies(tree: Tree, lexicon: Lexicon, place: int) -> bool:

@@ -109,7 +109,9 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     foreign = find_foreign(tree, known.quantities, triggers)
     mentions = [
         replace(
-            maker.make(trigger, participants, figures.get(place, ()), tuple(main_of.get(place, ()))),
+            maker.make(
+                trigger, participants, figures.get(place, ()), tuple(main_of.get(place, ()))
+            ),
             foreign=foreign.get(place, ()),
         )
         for place, trigger in triggers.items()

@@ -125,7 +125,9 @@ def _read_toll(words: TokenPlaces, first: int) -> str | None:
             return None
         if token.lower_ in toll_words():
             return settled_fates()["toll"]
-        if token.lower_ in bare_fates() and any(word.lower_ == "of" for word in _list_before(token)):
+        if token.lower_ in bare_fates() and any(
+            word.lower_ == "of" for word in _list_before(token)
+        ):
             return settled_fates().get(token.lower_, token.lower_)  # "the number of its dead at 31"
     return None
 

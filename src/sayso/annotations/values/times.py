@@ -21,11 +21,12 @@ from sayso.annotations.values.times_counted import (
 )
 from sayso.annotations.values.times_dates import DATES
 from sayso.annotations.values.times_grammar import find_time_words
-from sayso.annotations.values.times_joined import find_shared
+from sayso.annotations.values.times_joined import find_shared, find_telling
 from sayso.annotations.values.times_lengths import LENGTHS
 from sayso.annotations.values.times_meaning import OPEN, PAST, Anchor, Meaning, Parts, dated
 from sayso.annotations.values.times_numerals import Order, find_order
 from sayso.annotations.values.times_pieces import Piece
+from sayso.annotations.values.times_placed import PLACED
 from sayso.annotations.values.times_quarters import QUARTERS
 from sayso.annotations.values.times_sections import Sections
 from sayso.annotations.values.times_tense import direction_of
@@ -36,7 +37,9 @@ from sayso.model.when import TimeExpression
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK | LENGTHS | QUARTERS
+_MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = (
+    DATES | CLOCK | LENGTHS | QUARTERS | PLACED
+)
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
 _PARAGRAPH = 1500
 """Characters that are looked through for the end of a paragraph."""
@@ -209,8 +212,11 @@ class _Reading:
         token = max(0, bisect_right(self._starts, piece.start) - 1)
         quarter = self._quarter
         is_near = quarter is not None and piece.start - quarter[1] <= _QUARTER_REACHES
+        today = self._sections.today(piece.start)
+        if piece.name == "overnight":
+            today = find_telling(self._text, self._words, stretch, today) or today
         return Anchor(
-            published=self._sections.today(piece.start),
+            published=today,
             direction=self._direction(stretch, token),
             of_month=_OF_MONTH.match(self._text, self._words.pieces[stretch.end - 1].end)
             is not None,

@@ -26,6 +26,7 @@ from sayso.annotations.wordlists import read_words
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _CENTURY_LIMIT = 21
 _SATURDAY = 6
+_OWNERS = frozenset({"his", "her", "their", "my", "our", "your", "its"})
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
 
@@ -122,8 +123,10 @@ def _spoken_year(parts: Parts) -> int | None:
     return None
 
 
-def meaning_of_decade(parts: Parts, _: Anchor) -> Meaning | None:
+def meaning_of_decade(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A decade: "the 1990s", "the early '90s", "the nineties"."""
+    if not _OWNERS.isdisjoint((anchor.before, *parts.words("the"))):
+        return None  # "in his 30s", an age
     named = parts.number("decade")
     if named is not None:
         return dated(f"19{named}", parts)

@@ -16,6 +16,7 @@ _STEPS = 12
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AROUND = frozenset({"aux", "aux:pass", "auxpass", "cop", "mark"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _UNTIL = frozenset({"until", "till"})
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 
@@ -93,7 +94,8 @@ def _direction_of_verb(verb: Token) -> int | None:
     if words & ahead or _is_arranged(verb, words, tags):
         return FUTURE
     if words & likely:
-        return PAST if words & _HAVE else FUTURE
+        is_past = words & _HAVE or ("could" in words and _is_negated(verb))
+        return PAST if is_past else FUTURE  # "could not be reached on Friday"
     if "VBD" in tags or words & _HAVE:
         return PAST
     if verb.tag_ == "VB" and "to" in words:
@@ -102,6 +104,10 @@ def _direction_of_verb(verb: Token) -> int | None:
     if verb.tag_ == "VBN":
         return OPEN if around else PAST
     return PRESENT if tags & _PRESENT else None
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.lower_ in _NOT for child in verb.children)
 
 
 def _is_arranged(verb: Token, words: AbstractSet[str], tags: AbstractSet[str]) -> bool:
