@@ -186,7 +186,9 @@ def _is_old(text: str, quantity: Quantity) -> bool:
     if _changing().search(opening):
         return True
     if quantity.noun:
-        words = text[quantity.span.end : quantity.span.end + _NAMED].split(".", maxsplit=1)[0].lower()
+        words = (
+            text[quantity.span.end : quantity.span.end + _NAMED].split(".", maxsplit=1)[0].lower()
+        )
         is_short = quantity.noun.split(" / ")[0].lower() not in words
     else:
         is_short = quantity.unit not in (_LENGTHS | _LASTING)

@@ -199,8 +199,7 @@ class EventMention:
         settled: Whether the words take for granted that it is so ("the launch", "its attacks").
         quantities: Positions of the quantities that count or measure it.
         propositions: Positions of the propositions that are mainly about it.
-        foreign: Positions of the quantities in its sentence that a relative clause tells of
-            something else ("arrested the man who had killed 12 people").
+        foreign: Positions of the quantities that a relative clause tells of something else.
         told: The day on which it is told, ISO 8601, where the text tells that: "police said on
             Tuesday", an entry of a live blog, a post; None elsewhere.
         judged: Whether somebody only looks into it or deals with it as something that has been

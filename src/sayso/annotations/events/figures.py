@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sayso.annotations.events.circumstances import find_root
 from sayso.annotations.events.triggers import Triggers
 from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree
 from sayso.annotations.wordlists import read_words
+from sayso.model.annotation import EventMention
 from sayso.model.quantity import Quantity
 
 _BORDERS = CLAUSAL | RELATIVE
@@ -43,10 +45,13 @@ def share_quantities(
     return {place: tuple(numbers) for place, numbers in shared.items()}
 
 
-def find_foreign(
-    tree: Tree, quantities: Sequence[Quantity], triggers: Triggers
-) -> Mapping[int, tuple[int, ...]]:
-    """For each trigger the positions of the quantities that a relative clause tells of something else.
+def mark_foreign(
+    tree: Tree,
+    quantities: Sequence[Quantity],
+    triggers: Triggers,
+    mentions: Iterable[EventMention],
+) -> list[EventMention]:
+    """The mentions with the quantities that a relative clause tells of something else.
 
     Whom "the man who had killed 12" is arrested for is nobody that the arrest counts, but
     those whom "a rocket that killed 12" killed belong to its launch.
@@ -55,7 +60,18 @@ def find_foreign(
         tree: The parsed text.
         quantities: Its quantities.
         triggers: Its event words.
+        mentions: The mention of each.
     """
+    foreign = _find_foreign(tree, quantities, triggers)
+    return [
+        replace(mention, foreign=tuple(foreign[place])) if place in foreign else mention
+        for place, mention in zip(triggers, mentions, strict=True)
+    ]
+
+
+def _find_foreign(
+    tree: Tree, quantities: Sequence[Quantity], triggers: Triggers
+) -> Mapping[int, Sequence[int]]:
     near: dict[int, list[int]] = {}
     for place in triggers:
         near.setdefault(tree.sentence(place), []).append(place)
@@ -66,7 +82,7 @@ def find_foreign(
         for place in near.get(tree.sentence(root), ())[:_MOST] if clauses else ():
             if any(_is_aside(tree, triggers, place, verb) for verb in clauses):
                 found.setdefault(place, []).append(number)
-    return {place: tuple(numbers) for place, numbers in found.items()}
+    return found
 
 
 def _list_relatives(tree: Tree, place: int) -> Iterator[int]:

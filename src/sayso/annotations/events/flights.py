@@ -17,14 +17,21 @@ _HOW_FAR = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod"})
 _LENGTHS = frozenset({"km", "kilometer", "kilometre", "mile", "meter", "metre", "mach", "altitude", "height", "apogee", "speed", "distance"})  # fmt: skip
 
 
-def find_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> Iterator[Trigger]:
-    """Verbs of flying whose subject only stands for missiles that were launched before: "Both flew 400 km".
+def add_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> dict[int, Trigger]:
+    """The event words with verbs of flying whose subject stands for missiles that were launched before.
+
+    "North Korea fired two missiles. Both flew 400 km."
 
     Args:
         tree: The parsed text.
         lexicon: Which words name events.
         found: The event words that were found without it.
     """
+    flights = {one.place: one for one in _find_flights(tree, lexicon, found)}
+    return dict(sorted({**found, **flights}.items()))
+
+
+def _find_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> Iterator[Trigger]:
     missiles = lexicon.classes[_MISSILE]
     launch: Trigger | None = None
     for place, tag in enumerate(tree.tags):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -19,8 +19,8 @@ from sayso.annotations.events.circumstances import (
 )
 from sayso.annotations.events.comparisons import drop_compared
 from sayso.annotations.events.deeds import Deeds
-from sayso.annotations.events.figures import find_foreign, share_quantities
-from sayso.annotations.events.flights import find_flights
+from sayso.annotations.events.figures import mark_foreign, share_quantities
+from sayso.annotations.events.flights import add_flights
 from sayso.annotations.events.headings import date_headline
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.names import Namer
@@ -79,8 +79,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     tree = grow_tree(doc)
     cast = set_cast(doc, known.entities)
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
-    flights = {one.place: one for one in find_flights(tree, lexicon, triggers)}
-    triggers = dict(sorted({**triggers, **flights}.items()))
+    triggers = add_flights(tree, lexicon, triggers)
     chooser = Chooser(tree, lexicon, triggers)
     cues = frozenset(_list_cues(tree, known.attributions))
     nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
@@ -106,16 +105,11 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         triggers,
     )
     figures = share_quantities(tree, known.quantities, triggers)
-    foreign = find_foreign(tree, known.quantities, triggers)
-    mentions = [
-        replace(
-            maker.make(
-                trigger, participants, figures.get(place, ()), tuple(main_of.get(place, ()))
-            ),
-            foreign=foreign.get(place, ()),
-        )
+    made = [
+        maker.make(trigger, participants, figures.get(place, ()), tuple(main_of.get(place, ())))
         for place, trigger in triggers.items()
     ]
+    mentions = mark_foreign(tree, known.quantities, triggers, made)
     places = list(triggers)
     told = tuple(share_times(tree, places, mentions))
     carried = tuple(Narrative(tree, known.times, cues).carry_days(places, told))

@@ -20,6 +20,7 @@ from sayso.annotations.values.times_counted import (
     find_counted_days,
 )
 from sayso.annotations.values.times_dates import DATES
+from sayso.annotations.values.times_eras import ERAS
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_joined import find_shared, find_telling
 from sayso.annotations.values.times_lengths import LENGTHS
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = (
-    DATES | CLOCK | LENGTHS | QUARTERS | PLACED
+    DATES | CLOCK | LENGTHS | QUARTERS | PLACED | ERAS
 )
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
 _PARAGRAPH = 1500

@@ -24,9 +24,7 @@ from sayso.annotations.values.times_years import find_told_year, nearest_year, y
 from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
-_CENTURY_LIMIT = 21
 _SATURDAY = 6
-_OWNERS = frozenset({"his", "her", "their", "my", "our", "your", "its"})
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
 
@@ -121,25 +119,6 @@ def _spoken_year(parts: Parts) -> int | None:
     if len(numbers) == 1 and parts.has("unit") and 1000 <= numbers[0] <= 2100:  # noqa: PLR2004
         return int(numbers[0])
     return None
-
-
-def meaning_of_decade(parts: Parts, anchor: Anchor) -> Meaning | None:
-    """A decade: "the 1990s", "the early '90s", "the nineties"."""
-    if not _OWNERS.isdisjoint((anchor.before, *parts.words("the"))):
-        return None  # "in his 30s", an age
-    named = parts.number("decade")
-    if named is not None:
-        return dated(f"19{named}", parts)
-    digits = "".join(c for c in parts.words("decade")[0] if c.isdecimal())[:-1]
-    return dated(digits if len(digits) == 3 else f"19{digits}", parts)  # noqa: PLR2004
-
-
-def meaning_of_century(parts: Parts, _: Anchor) -> Meaning | None:
-    """A century, or a day by its number in a row ("eighth day", which is left out)."""
-    number = parts.number("ordinal", "ordinal_numeral", "second") or 0
-    if parts.letter("unit") != "CE" or not 1 <= number <= _CENTURY_LIMIT:
-        return None
-    return dated(f"{number - 1:02}", parts)
 
 
 def meaning_of_deictic(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -286,8 +265,6 @@ DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "month_year": meaning_of_month,
     "year": meaning_of_year,
     "spoken_year": meaning_of_spoken_year,
-    "decade": meaning_of_decade,
-    "century": meaning_of_century,
     "weekday": meaning_of_weekday,
     "deictic": meaning_of_deictic,
     "day_beside": meaning_of_day_beside,
