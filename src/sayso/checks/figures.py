@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -160,6 +161,7 @@ def _compare(setting: Setting, left: Measured, right: Measured) -> Finding | Non
         return None
     is_same = (
         not _is_another(setting.reading.document.text, left, right)
+        and not _is_told_later(setting.reading, left.claim, right.claim)
         and is_same_scope(setting, left.scope, right.scope)
         and _adds_no_name(setting, left, right)
         and _adds_no_name(setting, right, left)
@@ -175,6 +177,23 @@ def _is_another(text: str, left: Measured, right: Measured) -> bool:
     if unit in _LASTING and left.claim.speaker == right.claim.speaker:
         return True  # how long two things took, rather than one thing twice
     return _is_conversion(text, left.quantity, right.quantity)
+
+
+def _is_told_later(reading: Reading, one: Claim, other: Claim) -> bool:
+    """Whether the two were said at different times: the later figure may revise the earlier."""
+    times = [_find_telling(reading, claim) for claim in (one, other)]
+    return None not in times and times[0] != times[1]
+
+
+def _find_telling(reading: Reading, claim: Claim) -> str | None:
+    """The value of the time with the words that attribute a claim; None if not told."""
+    span = claim.said.span if claim.said is not None else None
+    if span is None:
+        return None
+    starts = [time.span.start for time in reading.times]
+    place = bisect_right(starts, span.start) - 1
+    is_one = place >= 0 and reading.times[place].span.overlaps(span)
+    return reading.times[place].value if is_one else None
 
 
 def _is_conversion(text: str, one: Quantity, other: Quantity) -> bool:
