@@ -181,7 +181,9 @@ def _is_revised(text: str, pieces: Pieces, known: frozenset[str]) -> bool:
 def _changes() -> re.Pattern[str]:
     """A verb of change with how much: "fell to 12", "rose by a third"."""
     verbs = "|".join(sorted(list_words("scopes", "revisions", "changes")))
-    numbers = "|".join((r"\d", *read_words("headlines")["numbers"], *read_words("headlines")["vague"]))
+    numbers = "|".join(
+        (r"\d", *read_words("headlines")["numbers"], *read_words("headlines")["vague"])
+    )
     return re.compile(
         rf"\b(?:{verbs})\s(?:\w+\s)?(?:to|from|by)\s(?:[\w’'-]+\s){{0,2}}(?:{numbers})",
         re.IGNORECASE,

@@ -34,7 +34,7 @@ _OF_THE = re.compile(
     r"(?:^|[.!?\n\"“][\s\"“]{0,3})(?:Out\s)?[Oo]f\s(?:(?:all|the|those|its|their|some|about|around)\s)*$"
 )
 _AGAINST = re.compile(
-    r"(?:,\s(?:as\s)?against|\bfrom|\bthan)\s(?:(?:just|only|about|around|some|nearly|the)\s)*$"
+    r"(?:,\s(?:as\s)?against|\bfrom|\bthan)\s(?:(?:just|only|about|around|some|nearly|the|an?|daily|weekly|monthly|average|of|total)\s)*$"
 )
 """Before a number that has no noun of its own: that of another time or place."""
 _TIMES = re.compile(r"\s(?:as|more|fewer|less|the|higher|lower|larger|bigger|greater)\b")
@@ -83,7 +83,9 @@ def list_figures(
         clauses: The words of the sentence's propositions: what one without the trigger tells
             is not told of this event.
     """
-    others = [pieces for pieces in clauses if not _covers(pieces, trigger)]
+    others = [
+        pieces for pieces in clauses if not _covers(pieces, trigger) and pieces != tuple(content)
+    ]  # of a threat the event may be its cue, which stands outside what is said
     found: list[Figure] = []
     apart: Quantity | None = None
     for number in _list_within(text, quantities, content):

@@ -21,6 +21,7 @@ _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _MUCH = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "advmod", "nsubj"})
 _PAST = frozenset({"VBD", "VBN"})
 _DONE_TO = frozenset({"obj", "nsubj", "nsubj:pass"})
+_SHARES = frozenset({"%", "percent"})
 _MANY = frozenset({"NNS", "NNPS", "$"})
 _NUMBERS = frozenset({"nummod"})
 _STEPS = 3
@@ -71,9 +72,15 @@ class Deeds:
         lemma = self.lexicon.tell_base(tree.lemmas[place], tree.lowers[place])
         if not is_past or lemma in self.lexicon.lists["steady"]:
             return False
-        things = [kid for kid in tree.kids(place) if tree.deps[kid] in _DONE_TO]
+        things = [
+            kid
+            for kid in tree.kids(place)
+            if tree.deps[kid] in _DONE_TO or (tree.deps[kid] == "obl" and tree.tags[kid] == "$")
+        ]
         return any(
-            tree.tags[one] in _MANY and tree.child(one, _NUMBERS) is not None for one in things
+            (tree.tags[one] in _MANY or tree.lowers[one] in _SHARES)
+            and tree.child(one, _NUMBERS) is not None
+            for one in things
         )
 
     def _tells_change(self, place: int) -> bool:

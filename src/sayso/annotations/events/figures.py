@@ -17,6 +17,7 @@ _HIGHEST = 8
 """Steps up the tree that are looked at."""
 _HARMS = frozenset({"ASSAULT", "DISASTER", "TEST", "COERCE"})
 """Types of events that may have killed and wounded people."""
+_AUX = frozenset({"aux"})
 _MOST = 40
 """Event words of one sentence that are looked at."""
 
@@ -86,20 +87,26 @@ def _find_foreign(
 
 
 def _list_relatives(tree: Tree, place: int) -> Iterator[int]:
-    """The verbs of the relative clauses in which a word stands."""
+    """The verbs of the relative clauses in which a word stands, and of those with "having"."""
     for _ in range(_HIGHEST):
-        if tree.deps[place] in RELATIVE:
+        if tree.deps[place] in RELATIVE or _tells_before(tree, place):
             yield place
         if tree.heads[place] == place:
             return
         place = tree.heads[place]
 
 
+def _tells_before(tree: Tree, place: int) -> bool:
+    """Whether a clause tells what was before: "rose by 5%, having fallen 17%"."""
+    having = tree.child(place, _AUX) if tree.deps[place] == "advcl" else None
+    return having is not None and tree.lowers[having] == "having"
+
+
 def _is_aside(tree: Tree, triggers: Triggers, place: int, verb: int) -> bool:
     """Whether a relative clause tells nothing of an event."""
     first, last = tree.edges(verb)
     known = tree.heads[verb]
-    if first <= place <= last or known == place:
+    if first <= place <= last or (known == place and tree.deps[verb] in RELATIVE):
         return False
     is_harm = triggers[place].rule.type in _HARMS
     is_effect = is_harm and verb in triggers and triggers[verb].rule.casualty

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.annotations.events.arguments import find_arguments
 from sayso.annotations.events.lexicon import Lexicon, list_singulars
@@ -13,6 +14,7 @@ _MISSILE = "@missile"
 _NEAR = 2
 """Sentences within which the launch stands."""
 _STANDING_FOR = frozenset({"it", "they", "both", "each", "all", "first", "second", "third", "other", "latter"})  # fmt: skip
+_HITTING = frozenset({"hit", "strike", "destroy"})
 _HOW_FAR = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod"})
 _LENGTHS = frozenset({"km", "kilometer", "kilometre", "mile", "meter", "metre", "mach", "altitude", "height", "apogee", "speed", "distance"})  # fmt: skip
 
@@ -36,7 +38,9 @@ def _find_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> Iterator[Tri
     launch: Trigger | None = None
     for place, tag in enumerate(tree.tags):
         trigger = found.get(place)
-        if trigger is not None:
+        if trigger is not None and launch is not None and _hits_target(tree, trigger, launch):
+            yield replace(trigger, rule=launch.rule)
+        elif trigger is not None:
             if _is_launch(tree, trigger, missiles):
                 launch = trigger
         elif launch is not None and tag in ("VBD", "VBN", "VBZ"):
@@ -44,6 +48,16 @@ def _find_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> Iterator[Tri
                 launch = None
             elif _flies(tree, lexicon, place):
                 yield Trigger(place, place, place, launch.rule, find_arguments(tree, place))
+
+
+def _hits_target(tree: Tree, trigger: Trigger, launch: Trigger) -> bool:
+    """Whether a missile that was tested hits what it was aimed at: "It hit its target"."""
+    place, arguments = trigger.place, trigger.arguments
+    is_near = tree.sentence(place) - tree.sentence(launch.place) <= _NEAR
+    if launch.rule.type != "TEST" or not is_near or tree.lemmas[place].lower() not in _HITTING:
+        return False
+    is_it = any(tree.lowers[head] in _STANDING_FOR for head in arguments.subjects)
+    return is_it and any(tree.lemmas[head].lower() == "target" for head in arguments.objects)
 
 
 def _is_launch(tree: Tree, trigger: Trigger, missiles: frozenset[str]) -> bool:

@@ -31,6 +31,7 @@ _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?s")
 """The plural of a type of weapon: "66 F-16s"."""
 _THOSE = frozenset({"them", "whom", "these", "those", "which"})
 _ARE = frozenset({"are", "were"})
+_NOT = frozenset({"not", "n't", "n’t", "no"})
 _NOT_COUNTED = frozenset({"old", "ago", "a.m.", "p.m."})
 _HYPHENED = re.compile(r"[-‑]([^\W\d_]{2,20})(?![\w-])")
 
@@ -126,6 +127,8 @@ def _counted_part(doc: Doc, first: int) -> Counted | None:
 
 def _counted_plural(doc: Doc, start: int) -> Counted | None:
     """The plural noun that a stretch begins with."""
+    if start < len(doc) and doc[start].lower_ in _NOT:
+        return None  # "12 of whom were not members"
     last = _end_of_phrase(doc, start) if doc[start].tag_ not in _PARTICIPLES else start
     if last == start or doc[last - 1].tag_ != "NNS":
         return None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUFFERING = frozenset({"nsubj:pass", "obj"})
+_ROW = frozenset({"conj", "appos"})
 _COUNTED = frozenset({"NNS", "NNPS", "CD"})
 _THOSE = frozenset({"them", "whom", "those"})
 _JOINING = frozenset({"and", "or", "but"})
@@ -32,6 +33,10 @@ _PASSED = frozenset({"at", "to", "of", "than"})
 _NEAR = 4
 """Tokens before or behind a number within which a bare "dead" or "injured" tells of it."""
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")
+_AMONG = re.compile(
+    r"(?:\s[\w’'-]+){1,2}(?:,?\sand\s(?:[\w’'-]+\s){2,3}|\s)(?:was |were )?among (?:them|the dead|those killed|the victims)\b"
+)
+"""After a part that is told last: "51 were killed, 12 women and 22 children among them"."""
 _JOINED = re.compile(r"\sof\s(?:them|whom)\s(?:\w+\s){1,4}and\s")
 _WHOLES = 3
 """Numbers before a part that are looked through for its whole."""
@@ -77,7 +82,7 @@ def _share_fate(text: str, before: Sequence[Quantity], part: Quantity) -> str | 
     if not before or part.value is None:
         return None
     between = text[before[-1].span.end : part.span.start]
-    if _OF_THEM.match(text, part.span.end):
+    if _OF_THEM.match(text, part.span.end) or _AMONG.match(text, part.span.end):
         for whole in reversed(before[-_WHOLES:]):
             if len(text[whole.span.end : part.span.start]) > _APART:
                 return None
@@ -198,11 +203,16 @@ def _read_subject(token: Token) -> str | None:
 
 def _read_behind(noun: Token) -> str | None:
     """From a participle behind the counted, or behind those joined: "190 soldiers and 10 civilians killed"."""
-    first = noun.head if noun.dep_ == "conj" and noun.head.tag_ in _COUNTED else noun
+    first = noun
+    for _ in range(_STEPS):
+        if first.dep_ not in _ROW or first.head.tag_ not in _COUNTED:
+            break
+        first = first.head
     joined = [child for child in first.children if child.dep_ == "conj" and child.tag_ in _COUNTED]
-    for head in (noun, *(other for other in joined[:_STEPS] if other.i > noun.i)):
+    for head in (first, noun, *(other for other in joined[:_STEPS] if other.i > noun.i)):
         for child in head.children:
-            if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > head.i:
+            is_behind = child.i > max(head.i, noun.i)
+            if child.dep_ == "acl" and child.tag_ == "VBN" and is_behind:
                 return name_verb(child)
     return None
 

@@ -30,7 +30,7 @@ from sayso.annotations.values.times_pieces import Piece
 from sayso.annotations.values.times_placed import PLACED
 from sayso.annotations.values.times_quarters import QUARTERS
 from sayso.annotations.values.times_sections import Sections
-from sayso.annotations.values.times_tense import direction_of
+from sayso.annotations.values.times_tense import direction_of, lasts_until_now
 from sayso.model.entity import Post
 from sayso.model.span import Span
 from sayso.model.when import TimeExpression
@@ -73,25 +73,7 @@ _DIRECTED = frozenset(
     }
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_AMOUNT_WORDS = frozenset(
-    {
-        "times",
-        "dollars",
-        "cents",
-        "euros",
-        "pounds",
-        "percent",
-        "%",
-        "hours",
-        "days",
-        "once",
-        "twice",
-        "tons",
-        "barrels",
-        "million",
-        "billion",
-    }
-)
+_AMOUNT_WORDS = frozenset({"times", "dollars", "cents", "euros", "pounds", "percent", "%", "hours", "days", "once", "twice", "tons", "barrels", "million", "billion"})  # fmt: skip
 _AMOUNTS = frozenset({"count", "number", "day", "year4", "vague"})
 
 
@@ -228,6 +210,7 @@ class _Reading:
             order=self._order,
             apart=self._measure_apart(piece.start),
             shared=find_shared(self._text, self._words, stretch, self._sections.today(piece.start)),
+            lasting=self._lasts(stretch),
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
 
@@ -263,6 +246,15 @@ class _Reading:
             return OPEN
         is_late = self._words.pieces[stretch.start].name == "early" and stretch.rule == "weekday"
         return direction_of(self._doc, token, late=is_late)
+
+    def _lasts(self, stretch: Stretch) -> bool:
+        """Whether a length with "for" has gone on until now."""
+        if stretch.rule != "span" or not stretch.start or not self._is_parsed:
+            return False
+        if self._words.pieces[stretch.start - 1].word != "for":
+            return False
+        end = self._words.pieces[stretch.end - 1].start
+        return lasts_until_now(self._doc, max(0, bisect_right(self._starts, end) - 1))
 
     def _is_limit(self, stretch: Stretch) -> bool:
         """Whether a length says by when: "within three weeks"."""

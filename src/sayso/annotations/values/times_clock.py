@@ -12,6 +12,7 @@ from sayso.annotations.values.times_weekdays import weekday_near
 
 _HALF_DAY = 12
 _HOURS = 24
+_MIDNIGHT = "T24:00"
 _WEEK = 7
 
 
@@ -85,7 +86,10 @@ def meaning_of_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
         return None
     day = _day(parts, anchor)
     is_told = parts.has("month_name", "month_short", "weekday_name", "weekday_short", "deictic")
-    return Meaning("TIME", f"{day}{time}", days_of(day), explicit=is_told)
+    days = days_of(day)
+    if days and time == _MIDNIGHT and days.last < date.max:
+        days = Days(days.first, days.last + timedelta(days=1))  # it ends one day and opens the next
+    return Meaning("TIME", f"{day}{time}", days, explicit=is_told)
 
 
 def _clock(parts: Parts) -> str | None:

@@ -68,9 +68,19 @@ def meaning_of_span(parts: Parts, anchor: Anchor) -> Meaning | None:
         return None  # an age, which is a quantity
     if parts.has("a") and not parts.has(*_NUMBERS) and (unit == "WE" or parts.has("second")):
         return None  # "a second betrayal", "a weekend"
+    if anchor.lasting:
+        return Meaning("DURATION", value, _days_since(anchor.published, unit, _count(parts)))
     if anchor.before == "within" and anchor.direction == FUTURE:
         return Meaning("DURATION", value, _days_ahead(anchor.published, unit, _count(parts)))
     return Meaning("DURATION", value)
+
+
+def _days_since(published: date | None, unit: str, count: float | None) -> Days | None:
+    """The days of "for three weeks" in what goes on: up to publication."""
+    first = None
+    if published is not None and count is not None and unit not in ("TH", "TM", "TS"):
+        first = step(published, unit, -count)
+    return None if first is None or published is None else Days(first, published)
 
 
 def _days_ahead(published: date | None, unit: str, count: float | None) -> Days | None:

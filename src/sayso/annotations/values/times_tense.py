@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STEPS = 12
+_NEAR = 3
+"""Steps up the tree from a length to its verb."""
+_HAS = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AROUND = frozenset({"aux", "aux:pass", "auxpass", "cop", "mark"})
@@ -63,6 +66,22 @@ def direction_of(doc: Doc, position: int, *, late: bool = False) -> int:
             break
         token = token.head
     return OPEN
+
+
+def lasts_until_now(doc: Doc, position: int) -> bool:
+    """Whether the clause of a length says that it has gone on since: "have been advancing for three days".
+
+    Args:
+        doc: A text with fine parts of speech and dependencies.
+        position: Position of the length's last token.
+    """
+    token = doc[position]
+    for _ in range(_NEAR):
+        token = token.head
+        if token.tag_ in _VERBS:
+            break
+    around = {child.lower_ for child in token.children if child.dep_ in _AROUND}
+    return bool(around & _HAS) and (token.lower_ == "been" or "been" in around)
 
 
 def _direction_from(token: Token, cases: AbstractSet[str], *, late: bool) -> int | None:
