@@ -34,6 +34,8 @@ _SAME_SHARE = 0.75
 _BOUNDS = frozenset({"at-least", "at-most", "more-than", "less-than"})
 _FEWEST_FOR_SHARES = 3
 """Words that two claims on shares must have in common: "16 percent were Latino" can be of any poll."""
+_FEWEST_OF_ONE = 3
+"""The same for figures that one voice gives."""
 _SAME_VOICE = 0.8
 """The same within the words of one speaker, who seldom contradicts himself."""
 _LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -174,6 +176,9 @@ def _is_another(text: str, left: Measured, right: Measured) -> bool:
     unit = left.quantity.unit
     if unit in _SHARES and len(left.wording.stems & right.wording.stems) < _FEWEST_FOR_SHARES:
         return True
+    is_one_voice = left.claim.speaker == right.claim.speaker
+    if is_one_voice and len(left.wording.stems & right.wording.stems) < _FEWEST_OF_ONE:
+        return True  # "11 were wounded" that day, and "59 were wounded" in all
     if unit in _LASTING and left.claim.speaker == right.claim.speaker:
         return True  # how long two things took, rather than one thing twice
     return _is_conversion(text, left.quantity, right.quantity)

@@ -41,7 +41,14 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         for year in years_of(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
-    told = None if anchor.before == "since" else find_told_year(dict(candidates), anchor)
+    days = dict(candidates)
+    if (
+        anchor.reference is not None
+        and anchor.reference.day > 1
+        and (then := _day_or_none(anchor.reference.year, month, day))
+    ):
+        days[anchor.reference.year] = then
+    told = None if anchor.before == "since" else find_told_year(days, anchor)
     chosen = nearest_year(candidates, anchor, slack=_NEAR) if told is None else told
     if anchor.before == "since" and chosen and (now := anchor.published):
         chosen -= dict(candidates).get(chosen, now) > now
