@@ -246,6 +246,8 @@ def _shares_measure(left: Measured, right: Measured) -> bool:
     sides = {left.quantity.side, right.quantity.side} - {None}
     if len(fates) > 1 or len(sides) > 1:
         return False
+    if left.quantity.fate != right.quantity.fate and not left.scope.fates & right.scope.fates:
+        return False  # "300 fighters attacked", "27 fighters died"
     one, other = left.quantity.measure, right.quantity.measure
     return bool({stem(word) for word in one.split()} & {stem(word) for word in other.split()})
 

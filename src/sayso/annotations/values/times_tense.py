@@ -20,6 +20,7 @@ _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AROUND = frozenset({"aux", "aux:pass", "auxpass", "cop", "mark"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_NOBODY = frozenset({"none", "nobody", "neither", "nothing"})
 _UNTIL = frozenset({"until", "till"})
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 
@@ -126,7 +127,14 @@ def _direction_of_verb(verb: Token) -> int | None:
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(child.lower_ in _NOT for child in verb.children)
+    """Whether a verb is denied, by itself or by its subject: "no one could be reached"."""
+    for child in verb.children:
+        is_nobody = child.dep_.startswith("nsubj") and (
+            child.lower_ in _NOBODY or any(kid.lower_ == "no" for kid in child.children)
+        )
+        if child.lower_ in _NOT or is_nobody:
+            return True
+    return False
 
 
 def _is_arranged(verb: Token, words: AbstractSet[str], tags: AbstractSet[str]) -> bool:
