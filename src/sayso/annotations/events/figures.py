@@ -109,7 +109,7 @@ def _is_aside(tree: Tree, triggers: Triggers, place: int, verb: int) -> bool:
     if first <= place <= last or (known == place and tree.deps[verb] in RELATIVE):
         return False
     is_harm = triggers[place].rule.type in _HARMS
-    is_effect = is_harm and verb in triggers and triggers[verb].rule.casualty
+    is_effect = is_harm and tree.lemmas[verb].lower() in read_words("casualties")["verbs"]["lemmas"]
     first, last = tree.edges(place)
     is_effect = is_effect and first <= known <= last
     return not is_effect or tree.lemmas[known].lower() in read_words("events")["classes"]["people"]

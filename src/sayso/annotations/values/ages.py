@@ -74,7 +74,7 @@ def _find_several(doc: Doc, text: str) -> Iterator[Quantity]:
         is_old = all(_YOUNGEST <= years <= _OLDEST for _, years in ages)
         if words is None or not is_old or words[0].tag_ != "NNS":
             continue
-        if words[0].lemma_.lower() not in _persons():
+        if _persons().isdisjoint({words[0].lemma_.lower(), words[0].lower_.removesuffix("s")}):
             continue
         for name, years in ages:
             who = f"age of {words[0].text}"
