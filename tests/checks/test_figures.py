@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.checks import check_reading
+from sayso.model.said import Said
+from sayso.model.span import Span
+from sayso.model.when import TimeExpression
 from tests.checks.readings import Account
 
 
@@ -136,4 +139,50 @@ def test_figures_of_two_sides_do_not_disagree() -> None:
     ]
     assert codes(account) == []
     account.quantities[1] = replace(account.quantities[1], side="Ukraine")
+    assert codes(account) == ["figures-disagree"]
+
+
+def test_a_count_of_a_week_and_one_of_a_year_do_not_disagree() -> None:
+    account = Account()
+    for speaker, value, time, last in (
+        ("police", 12, "this week", "2024-05-12"),
+        ("a doctor", 31, "this year", "2024-12-31"),
+    ):
+        span = account.say(speaker, f"{value} people were killed in raids {time}")
+        account.count(span, str(value), value, "people", "people")
+        account.date(span, time, "2024-05-06")
+        account.times[-1] = replace(account.times[-1], end=last)
+    assert codes(account) == []
+
+
+def test_what_was_said_at_another_time_may_be_a_revision() -> None:
+    account = Account()
+    for speaker, value, day in (("police", 12, "Monday"), ("a doctor", 31, "Tuesday")):
+        account.text += f"On {day}: "
+        start = len(account.text) - len(day) - 2
+        place = Span(start, start + len(day))
+        account.times.append(TimeExpression(place, day, "DATE", day, None, None))
+        said = Said(None, None, "cue", place)
+        span = account.say(speaker, f"{value} people were killed in the fire", said=said)
+        account.count(span, str(value), value, "people", "people")
+    assert codes(account) == []
+
+
+def test_who_attacked_and_who_died_are_not_the_same() -> None:
+    account = Account()
+    for speaker, value, words, fate in (
+        ("a guard", 300, "fighters attacked the base", None),
+        ("the army", 27, "fighters perished at the base", "killed"),
+    ):
+        span = account.say(speaker, f"{value} {words}")
+        account.count(span, str(value), value, "fighters", "fighters")
+        account.quantities[-1] = replace(account.quantities[-1], fate=fate)
+    assert codes(account) == []
+
+
+def test_what_falls_into_the_sea_is_no_revision() -> None:
+    account = Account()
+    for speaker, value in (("a ministry", 600), ("an army", 750)):
+        span = account.say(speaker, f"the missile flew {value} km and fell to the sea")
+        account.count(span, f"{value} km", value, "kilometer", "missile")
     assert codes(account) == ["figures-disagree"]

@@ -155,3 +155,65 @@ def test_a_figure_of_another_event_is_left_to_it() -> None:
         taken=(0, 1),
     )
     assert [one.value for one in found] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("the toll rose from 7 to 19 dead", "rose", [19]),
+        ("traffic fell to 34 ships from 79", "fell", [34]),
+        ("it ran 22 flights, against 8 in May", "ran", [22]),
+        ("Of the 136 held, 24 were freed", "freed", [24]),
+        ("a day for every 9 hostages freed", "freed", []),
+        ("strikes against 12 dead", "strikes", [12]),
+    ],
+)
+def test_what_there_was_before_is_none(text: str, trigger: str, found: list[float]) -> None:
+    numbers = {word.strip(",") for word in text.split() if word.strip(",").isdigit()}
+    quantities = sorted(
+        (
+            replace(count(text, word, "dead"), noun="ships" if "ships" in text else "dead")
+            for word in numbers
+        ),
+        key=lambda one: one.span,
+    )
+    assert figures(text, trigger, *quantities) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("troops blew up a bridge, 20 m wide", "20 m", "meter"),
+        ("a truce along the 740-km border ended", "740-km", "kilometer"),
+        ("it made 9 times as many", "9 times", "count"),
+    ],
+)
+def test_measures_of_things_are_none(text: str, words: str, unit: str) -> None:
+    assert figures(text, text.split()[1], count(text, words, unit)) == []
+
+
+def test_how_far_something_went_is_a_distance() -> None:
+    text = "the missile flew 400 m"
+    (found,) = list_figures(
+        text,
+        [count(text, "400 m", "meter", of="missile")],
+        (Span(0, len(text)),),
+        trigger=at(text, "flew"),
+        own=(),
+        taken=(),
+    )
+    assert found.measure == "distance"
+
+
+def test_what_a_relative_clause_tells_of_others_is_none() -> None:
+    text = "held a man who shot 12 people"
+    found = list_figures(
+        text,
+        [count(text, "12", "people")],
+        (Span(0, len(text)),),
+        trigger=at(text, "held"),
+        own=(),
+        taken=(),
+        foreign=(0,),
+    )
+    assert found == ()

@@ -166,3 +166,20 @@ def test_flights_are_compared_by_height_and_by_way(measure: str, *, contested: b
     one = fly("Ada said the missile of Boris flew.", "ballistic missile", 1500)
     other = fly("Clara said the missile of Boris flew.", measure, 1100)
     assert find_contested(one, other) == [contested, contested]
+
+
+@pytest.mark.parametrize(
+    ("days", "differ"), [(("2024-10-30", "2024-10-31"), False), (("2024-10-30",) * 2, True)]
+)
+def test_what_one_origin_tells_on_a_later_day_is_a_revision(
+    days: tuple[str, str], *, differ: bool
+) -> None:
+    pair = [
+        replace(one, published=day, claim=replace(one.claim, chain=("Ada",)))
+        for one, day in zip(
+            (count_troops("Ada saw Boris.", 12), count_troops("Clara saw Boris.", 31)),
+            days,
+            strict=True,
+        )
+    ]
+    assert find_contested(*pair) == [differ, differ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,8 @@ _SAME_SHARE = 0.75
 _BOUNDS = frozenset({"at-least", "at-most", "more-than", "less-than"})
 _FEWEST_FOR_SHARES = 3
 """Words that two claims on shares must have in common: "16 percent were Latino" can be of any poll."""
+_FEWEST_OF_ONE = 3
+"""The same for figures that one voice gives."""
 _SAME_VOICE = 0.8
 """The same within the words of one speaker, who seldom contradicts himself."""
 _LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -160,6 +163,7 @@ def _compare(setting: Setting, left: Measured, right: Measured) -> Finding | Non
         return None
     is_same = (
         not _is_another(setting.reading.document.text, left, right)
+        and not _is_told_later(setting.reading, left.claim, right.claim)
         and is_same_scope(setting, left.scope, right.scope)
         and _adds_no_name(setting, left, right)
         and _adds_no_name(setting, right, left)
@@ -172,9 +176,29 @@ def _is_another(text: str, left: Measured, right: Measured) -> bool:
     unit = left.quantity.unit
     if unit in _SHARES and len(left.wording.stems & right.wording.stems) < _FEWEST_FOR_SHARES:
         return True
+    is_one_voice = left.claim.speaker == right.claim.speaker
+    if is_one_voice and len(left.wording.stems & right.wording.stems) < _FEWEST_OF_ONE:
+        return True  # "11 were wounded" that day, and "59 were wounded" in all
     if unit in _LASTING and left.claim.speaker == right.claim.speaker:
         return True  # how long two things took, rather than one thing twice
     return _is_conversion(text, left.quantity, right.quantity)
+
+
+def _is_told_later(reading: Reading, one: Claim, other: Claim) -> bool:
+    """Whether the two were said at different times: the later figure may revise the earlier."""
+    times = [_find_telling(reading, claim) for claim in (one, other)]
+    return None not in times and times[0] != times[1]
+
+
+def _find_telling(reading: Reading, claim: Claim) -> str | None:
+    """The value of the time with the words that attribute a claim; None if not told."""
+    span = claim.said.span if claim.said is not None else None
+    if span is None:
+        return None
+    starts = [time.span.start for time in reading.times]
+    place = bisect_right(starts, span.start) - 1
+    is_one = place >= 0 and reading.times[place].span.overlaps(span)
+    return reading.times[place].value if is_one else None
 
 
 def _is_conversion(text: str, one: Quantity, other: Quantity) -> bool:
@@ -222,6 +246,8 @@ def _shares_measure(left: Measured, right: Measured) -> bool:
     sides = {left.quantity.side, right.quantity.side} - {None}
     if len(fates) > 1 or len(sides) > 1:
         return False
+    if left.quantity.fate != right.quantity.fate and not left.scope.fates & right.scope.fates:
+        return False  # "300 fighters attacked", "27 fighters died"
     one, other = left.quantity.measure, right.quantity.measure
     return bool({stem(word) for word in one.split()} & {stem(word) for word in other.split()})
 

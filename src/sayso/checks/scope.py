@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import TypeVar
 
@@ -33,6 +34,8 @@ _JOINED = re.compile(r"\s(?:at least |more than |about |some |nearly |around |up
 """What may stand between such a word and its figure ("killing at least 12")."""
 _LEAD_SENTENCES = 2
 """Sentences at the beginning that say what a document is about."""
+_LONGER = 2
+"""A time that is more than so many times as long is another scope."""
 _DAY = 10
 """Characters of an ISO 8601 day."""
 
@@ -155,11 +158,35 @@ def _read_words(setting: Setting, pieces: Pieces, position: int) -> Scope:
         pointing=bool(known & list_words("scopes", "pointing", "words")),
         fates=read_fates(text, pieces, position),
         rate=bool(known & list_words("scopes", "rates", "words")),
-        revised=bool(known & list_words("scopes", "revisions", "words")),
+        revised=_is_revised(text, pieces, known),
         times=tuple(_within(setting.reading.times, setting.time_starts, pieces)),
         stems=frozenset().union(*(list_stems(piece.quote(text)) for piece in pieces)),
         sentence=find_sentence(setting.reading.sentences, position),
         section=bisect_right(setting.sections, position),
+    )
+
+
+def _is_revised(text: str, pieces: Pieces, known: frozenset[str]) -> bool:
+    """Whether the words say that a number has changed, or may change."""
+    if known & list_words("scopes", "revisions", "words"):
+        return True
+    if not known & list_words("scopes", "revisions", "changes"):
+        return False
+    if known & list_words("scopes", "revisions", "tolls"):
+        return True
+    return any(_changes().search(text, *piece) for piece in pieces)
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    """A verb of change with how much: "fell to 12", "rose by a third"."""
+    verbs = "|".join(sorted(list_words("scopes", "revisions", "changes")))
+    numbers = "|".join(
+        (r"\d", *read_words("headlines")["numbers"], *read_words("headlines")["vague"])
+    )
+    return re.compile(
+        rf"\b(?:{verbs})\s(?:\w+\s)?(?:to|from|by)\s(?:[\w’'-]+\s){{0,2}}(?:{numbers})",
+        re.IGNORECASE,
     )
 
 
@@ -210,8 +237,11 @@ def _are_places_alike(setting: Setting, left: Scope, right: Scope) -> bool:
 
 
 def _are_times_alike(setting: Setting, left: Scope, right: Scope) -> bool:
-    if any(are_apart(one, other) for one in left.times for other in right.times):
+    pairs = [(one, other) for one in left.times for other in right.times]
+    if any(are_apart(one, other) for one, other in pairs):
         return False
+    if pairs and all(_is_longer(*pair) or _is_longer(*pair[::-1]) for pair in pairs):
+        return False  # "this week" and "this year"
     if bool(left.times) == bool(right.times):
         return True
     dated = left if left.times else right
@@ -223,6 +253,19 @@ def _are_times_alike(setting: Setting, left: Scope, right: Scope) -> bool:
         if time.begin
     }
     return bool(days) and all(day in known or day == setting.published for day in days)
+
+
+def _is_longer(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether one time is much longer than the other: what is counted in a year is no count of a week."""
+    days = [_count_days(time) for time in (one, other)]
+    return days[0] is not None and days[1] is not None and days[0] > _LONGER * days[1]
+
+
+def _count_days(time: TimeExpression) -> int | None:
+    if time.begin is None or time.end is None:
+        return None
+    first, last = (date.fromisoformat(day[:_DAY]) for day in (time.begin, time.end))
+    return (last - first).days + 1
 
 
 def _known_places(setting: Setting, scope: Scope) -> frozenset[str]:

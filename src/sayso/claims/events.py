@@ -108,6 +108,7 @@ def find_event(
             trigger=trigger[0],
             own=mention.quantities,
             taken=table.taken,
+            foreign=mention.foreign,
             clauses=table.clauses.get(table.sentences[number], ()) if table.sentences else (),
         ),
     )

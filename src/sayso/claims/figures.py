@@ -15,7 +15,10 @@ from sayso.model.span import Pieces, Span
 
 _LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _LENGTHS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard"})
-_ASIDE = re.compile(r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of|wide|long|deep|tall|thick|high|apart|underground)\b",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(r"\b(?:to )?within (?:just |only )?$", re.IGNORECASE)
 """Before how near to a place somebody has come, which is more than where something is."""
 _WAY = re.compile(r"(?:\s(?:back|up|forward|further|another|a|by|to))*\s", re.IGNORECASE)
@@ -27,6 +30,19 @@ _OPENING = 48
 """Characters before a figure in which the words stand that set it apart."""
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:all|the|these|those|its|their|his|her|our|some)\s)*")
 """Between a part and the whole that it is of: "three of the 12 hostages"."""
+_OF_THE = re.compile(
+    r"(?:^|[.!?\n\"“][\s\"“]{0,3})(?:Out\s)?[Oo]f\s(?:(?:all|the|those|its|their|some|about|around)\s)*$"
+)
+_AGAINST = re.compile(
+    r"(?:,\s(?:as\s)?against|\bfrom|\bthan)\s(?:(?:just|only|about|around|some|nearly|the|an?|daily|weekly|monthly|average|of|total)\s)*$"
+)
+"""Before a number that has no noun of its own: that of another time or place."""
+_TIMES = re.compile(r"\s(?:as|more|fewer|less|the|higher|lower|larger|bigger|greater)\b")
+_OF_THINGS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "pound", "kilogram", "metric_ton", "ton", "millimeter", "centimeter", "inch"})  # fmt: skip
+"""Units of which "a 740-km border" and "a 500-kg bomb" tell what a thing is like."""
+_HYPHENED = re.compile(r"[\dA-Za-z]-[A-Za-z]")
+_NAMED = 60
+"""Characters after a number within which its own noun stands."""
 _STEP = re.compile(r"\w+")
 _HYPHENS = ("-", "‑")
 _PEOPLE = "people"
@@ -34,6 +50,7 @@ _BOTH = 2
 _BEFORE_PARTIES = re.compile(r"\b(?:the|both)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _AGE = "age"
+_DISTANCE = "distance"
 
 
 def list_figures(
@@ -44,14 +61,16 @@ def list_figures(
     trigger: Span,
     own: Collection[int],
     taken: Collection[int],
+    foreign: Collection[int] = (),
     clauses: Sequence[Pieces] = (),
 ) -> tuple[Figure, ...]:
     """The quantities in a claim that count or measure its event.
 
     Left out are those of other events, how long something lasts, how far away a
     place is, how old single persons are, how many storeys a house has, of how many
-    it is some, who are the two sides, and what the event is only compared
-    with or comes on top of ("up from 12", "in addition to the 40 captured").
+    it is some, who are the two sides, what there was before ("fell to 34 from 79"),
+    and what the event is only compared with or comes on top of ("up from 12", "in
+    addition to the 40 captured").
 
     Args:
         text: The text of the document.
@@ -60,23 +79,29 @@ def list_figures(
         trigger: The word that names the event.
         own: Positions of the quantities that belong to the event.
         taken: Positions of those that belong to events which claims are about.
+        foreign: Positions of those that a relative clause tells of something else.
         clauses: The words of the sentence's propositions: what one without the trigger tells
             is not told of this event.
     """
-    others = [pieces for pieces in clauses if not _covers(pieces, trigger)]
+    others = [
+        pieces for pieces in clauses if not _covers(pieces, trigger) and pieces != tuple(content)
+    ]  # of a threat the event may be its cue, which stands outside what is said
     found: list[Figure] = []
     apart: Quantity | None = None
     for number in _list_within(text, quantities, content):
         quantity = quantities[number]
         is_elsewhere = any(_covers(pieces, quantity.span) for pieces in others)
-        is_other = number not in own and (number in taken or is_elsewhere)
+        is_other = number not in own and (number in taken or number in foreign or is_elsewhere)
         if _is_apart(text, quantity, apart):
             apart = quantity
+        elif _is_old(text, quantity) or _opens_with_whole(text, quantity):
+            continue
         elif _is_whole(text, quantities, number, content):
             continue  # but of "46 of the 137 pupils whom they seized", 137 were seized
         elif not is_other and not _is_aside(text, quantity, trigger):
             spans = trim_blanks(text, (quantity.span,))
-            found.extend(_make_figure(quantity, span) for span in spans)
+            told = _name_way(text, quantity, trigger) or quantity.measure
+            found.extend(_make_figure(quantity, span, told) for span in spans)
     return tuple(found)
 
 
@@ -126,18 +151,25 @@ def _opening() -> re.Pattern[str]:
 def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
     """Whether it tells only how long something lasts, how far away a place or how old somebody is."""
     start, end = quantity.span
+    if quantity.unit in _OF_THINGS and _HYPHENED.search(quantity.text):
+        return True
     if quantity.unit in _LENGTHS:
-        is_way = _ASIDE.match(text, end) is not None
-        is_moved = (
-            trigger.end <= start
-            and _moves(trigger.quote(text))
-            and _WAY.fullmatch(text, trigger.end, start)
-        )
-        return is_way and not is_moved and not _WITHIN.search(text, max(0, start - _NEAR), start)
+        is_placed = _ASIDE.match(text, end) is not None
+        is_way = is_placed and not _is_moved(text, quantity, trigger)
+        return is_way and not _WITHIN.search(text, max(0, start - _NEAR), start)
+    if _TIMES.match(text, end) and quantity.unit == "count":
+        return True  # "ten times as many as in 2023"
     if quantity.noun and (_describes(text, quantity) or _names_parties(text, quantity)):
         return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
     return quantity.unit in _LASTING and not (is_age and quantity.approx == "at-least")
+
+
+def _is_moved(text: str, quantity: Quantity, trigger: Span) -> bool:
+    """Whether it stands right behind an event's word that says that something covers a way."""
+    start = quantity.span.start
+    is_behind = trigger.end <= start and _WAY.fullmatch(text, trigger.end, start)
+    return bool(is_behind and _moves(trigger.quote(text)))
 
 
 def _is_whole(text: str, quantities: Sequence[Quantity], number: int, content: Pieces) -> bool:
@@ -147,6 +179,38 @@ def _is_whole(text: str, quantities: Sequence[Quantity], number: int, content: P
     ):
         return False
     return _covers(content, quantities[number - 1].span)
+
+
+def _is_old(text: str, quantity: Quantity) -> bool:
+    """Whether it is what something was before, or elsewhere: "rose from 7", "eight a day, against five"."""
+    start = quantity.span.start
+    opening = text[max(0, start - _OPENING) : start]
+    if _changing().search(opening):
+        return True
+    if quantity.noun:
+        words = (
+            text[quantity.span.end : quantity.span.end + _NAMED].split(".", maxsplit=1)[0].lower()
+        )
+        is_short = quantity.noun.split(" / ")[0].lower() not in words
+    else:
+        is_short = quantity.unit not in (_LENGTHS | _LASTING)
+    return is_short and _AGAINST.search(opening) is not None
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    """Words for a change with "from" before the number that was there before it."""
+    verbs = "|".join(sorted(list_words("figures", "changing", "words")))
+    between = r"(?:\s(?:sharply|slightly|steadily|again|further|back|just|only|about|around|some|nearly))*"
+    return re.compile(
+        rf"\b(?:{verbs}){between}\sfrom{between}(?:\sa\stotal\sof)?\s$", re.IGNORECASE
+    )
+
+
+def _opens_with_whole(text: str, quantity: Quantity) -> bool:
+    """Whether a sentence opens with the whole that it tells of: "Of the 136 detained, 24 were freed"."""
+    start = quantity.span.start
+    return _OF_THE.search(text, max(0, start - _NEAR), start) is not None
 
 
 @cache
@@ -181,9 +245,16 @@ def _parties() -> frozenset[str]:
     return frozenset(list_words("figures", "parties", "nouns"))
 
 
-def _make_figure(quantity: Quantity, span: Span) -> Figure:
+def _name_way(text: str, quantity: Quantity, trigger: Span) -> str | None:
+    """What a length right behind a word for moving measures: "flew 400 km"; None for others."""
+    if quantity.unit not in _LENGTHS or not _is_moved(text, quantity, trigger):
+        return None
+    return _DISTANCE
+
+
+def _make_figure(quantity: Quantity, span: Span, told: str) -> Figure:
     return Figure(
-        measure=quantity.measure,
+        measure=told,
         value=quantity.value,
         low=quantity.low,
         high=quantity.high,

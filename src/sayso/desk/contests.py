@@ -16,7 +16,7 @@ from sayso.checks.catalogue import CONFLICTS
 from sayso.checks.wording import list_stems
 from sayso.desk.brief import Why
 from sayso.desk.happenings import is_one_happening, measure
-from sayso.desk.sightings import Sighting
+from sayso.desk.sightings import Sighting, find_day
 from sayso.desk.sites import measure_way, write_way
 from sayso.model.event import Event, Figure
 from sayso.model.finding import Finding
@@ -168,6 +168,7 @@ def _find_figures(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, 
         for group in alike.values():
             for (left, mine), (right, theirs) in combinations(group, 2):
                 is_one = _are_of_one_side(mine, theirs) and _are_comparable(left, right)
+                is_one = is_one and not _is_revision(left, right)
                 if is_one and not _agree(mine, theirs):
                     yield left.claim.id, Opposition("figure", _tell(theirs), right.claim.id)
                     yield right.claim.id, Opposition("figure", _tell(mine), left.claim.id)
@@ -218,6 +219,20 @@ def _are_comparable(left: Sighting, right: Sighting) -> bool:
     if measure_way(left.site, right.site) is not None:
         return False  # so far apart that it is not one happening
     return left.day is None or right.day is None or left.day == right.day
+
+
+def _is_revision(left: Sighting, right: Sighting) -> bool:
+    """Whether one origin told both on different days: the later figure revises the earlier."""
+    days = [_find_told_day(one) for one in (left, right)]
+    is_one = left.claim.chain[-1:] == right.claim.chain[-1:]
+    return is_one and None not in days and days[0] != days[1]
+
+
+def _find_told_day(sighting: Sighting) -> str | None:
+    """The day on which a claim was said, or else published; None if not known."""
+    said = sighting.claim.said
+    told = find_day(said.begin) if said is not None and said.begin == said.end else None
+    return told or sighting.published
 
 
 def _are_of_one_side(left: Figure, right: Figure) -> bool:

@@ -199,6 +199,7 @@ class EventMention:
         settled: Whether the words take for granted that it is so ("the launch", "its attacks").
         quantities: Positions of the quantities that count or measure it.
         propositions: Positions of the propositions that are mainly about it.
+        foreign: Positions of the quantities that a relative clause tells of something else.
         told: The day on which it is told, ISO 8601, where the text tells that: "police said on
             Tuesday", an entry of a live blog, a post; None elsewhere.
         judged: Whether somebody only looks into it or deals with it as something that has been
@@ -219,6 +220,7 @@ class EventMention:
     propositions: tuple[int, ...]
     told: str | None = None
     judged: bool = False
+    foreign: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

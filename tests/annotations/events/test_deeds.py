@@ -35,3 +35,15 @@ def test_it_is_the_verb_that_another_leads_to() -> None:
         "on|_|IN|5|case Monday|_|NNP|3|obl"
     )
     assert date_events(table, MONDAY) == {"rename": DAY}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Oil|_|NN|1|nsubj rose|rise|VBD|0|ROOT 2|_|CD|3|nummod %|_|NN|1|obj",
+        "Banks|bank|NNS|1|nsubj renamed|rename|VBD|0|ROOT 40|_|CD|3|nummod branches|branch|NNS|1|obj",
+        "Forty|_|CD|1|nummod banks|bank|NNS|2|nsubj abstained|abstain|VBD|0|ROOT",
+    ],
+)
+def test_how_much_has_changed_and_what_so_many_did_has_happened(table: str) -> None:
+    assert len(date_events(table)) == 1

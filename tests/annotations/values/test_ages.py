@@ -25,3 +25,17 @@ def test_so_is_the_number_after_a_single_person() -> None:
 
 def test_a_number_after_another_noun_is_no_age() -> None:
     assert find_quantities(tagged("A/DT tank/NN ,/, 29/CD ,/, is/VBZ missing/VBG ./.")) == ()
+
+
+def test_numbers_after_several_persons_are_their_ages() -> None:
+    found = find_quantities(
+        tagged("Two/CD teenagers/NNS ,/, 15/CD and/CC 17/CD ,/, were/VBD shot/VBN ./.")
+    )
+    assert [(one.value, one.unit) for one in found[1:]] == [(15, "year"), (17, "year")]
+
+
+def test_numbers_after_several_things_are_none() -> None:
+    found = find_quantities(
+        tagged("Two/CD tanks/NNS ,/, 15/CD and/CC 17/CD ,/, were/VBD hit/VBN ./.")
+    )
+    assert "year" not in [one.unit for one in found]

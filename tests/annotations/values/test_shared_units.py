@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sayso.annotations.values.quantities import find_quantities
-from sayso.annotations.values.shared_units import share_noun
+from sayso.annotations.values.shared_units import share_noun, share_whole
 from sayso.model.quantity import Quantity
 from sayso.model.span import Span
 from tests.annotations.tagged_texts import NLP, tagged
@@ -122,3 +122,33 @@ def test_a_bare_number_takes_the_noun_that_was_counted_last(
 ) -> None:
     found = [make_count(text, text.split(maxsplit=1)[0], unit, noun)]
     assert share_noun(text, found, make_count(text, "4", None)).unit == shared
+
+
+def test_what_is_compared_is_of_what_is_nearest_in_size() -> None:
+    found = find_quantities(
+        tagged(
+            "It/PRP covers/VBZ 2,500/CD names/NNS on/IN 12/CD lists/NNS ,/, up/RB from/IN 2,350/CD ./."
+        )
+    )
+    assert [one.noun for one in found] == ["names", "lists", "names"]
+
+
+def test_a_conversion_gives_no_unit() -> None:
+    found = find_quantities(
+        NLP("It fell to 302 million euros ($2 million), down from 346 million.")
+    )
+    assert [one.unit for one in found] == ["EUR", "USD", "EUR"]
+
+
+def test_a_part_is_of_no_smaller_whole() -> None:
+    whole = Quantity(Span(0, 1), "9", 9, 9, 9, "regions", "exact", None, noun="regions")
+    more = Quantity(Span(0, 1), "73", 73, 73, 73, "drones", "exact", None, noun="drones")
+    text = "9 31 of them"
+    part = Quantity(Span(2, 4), "31", 31, 31, 31, None, "exact", None)
+    assert share_noun(text, [more, whole], part).noun == "drones"
+
+
+def test_a_share_is_of_those_told_before() -> None:
+    drones = Quantity(Span(0, 1), "9", 9, 9, 9, "drones", "exact", None, noun="drones")
+    share = Quantity(Span(2, 5), "99%", 99, 99, 99, "percent", "exact", "Iran")
+    assert share_whole("9 99% of them", [drones], share).of == "drones"

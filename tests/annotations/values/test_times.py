@@ -36,6 +36,8 @@ def only(text: str, published: date | None = PUBLISHED) -> TimeExpression:
         ("In the early 1990s it rose.", "the early 1990s", "DATE", "199"),
         ("It is of the 19th century.", "the 19th century", "DATE", "18"),
         ("They met last month.", "last month", "DATE", "2024-10"),
+        ("They met the week before last.", "the week before last", "DATE", "2024-W42"),
+        ("They met in July last year.", "July last year", "DATE", "2023-07"),
         ("They met last week.", "last week", "DATE", "2024-W43"),
         ("They met last year.", "last year", "DATE", "2023"),
         ("They met yesterday.", "yesterday", "DATE", "2024-10-31"),
@@ -191,3 +193,8 @@ def test_what_comes_is_not_of_the_year_told_before() -> None:
         "in|in|IN|9|case February|February|NNP|7|obl"
     )
     assert [time.value for time in find_times(parse_tree(tree), None)] == ["2019", "XXXX-02"]
+
+
+@pytest.mark.parametrize("text", ["A quarter of it is lost.", "He is in his early 30s."])
+def test_a_part_and_an_age_are_no_times(text: str) -> None:
+    assert find_times(NLP(text), PUBLISHED) == ()

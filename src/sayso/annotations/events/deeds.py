@@ -17,6 +17,13 @@ _ONWARD = frozenset({"xcomp"})
 _COPULA = frozenset({"cop"})
 _PARTICLE = frozenset({"compound:prt"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_MUCH = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "advmod", "nsubj"})
+_PAST = frozenset({"VBD", "VBN"})
+_DONE_TO = frozenset({"obj", "nsubj", "nsubj:pass"})
+_SHARES = frozenset({"%", "percent"})
+_MANY = frozenset({"NNS", "NNPS", "$"})
+_NUMBERS = frozenset({"nummod"})
 _STEPS = 3
 
 
@@ -41,6 +48,8 @@ class Deeds:
 
         "The airport reopened on Friday" tells that something happened, though no
         type fits it; "the airport is large" and "he is in office since May" do not.
+        How much something has changed happened too ("oil rose by 2 percent"), and what was
+        done to so many ("it has served 42 million meals").
 
         Args:
             head: Position of the statement's main word.
@@ -53,7 +62,35 @@ class Deeds:
         last = place + 1 if particle == place + 1 else place
         deed = Trigger(place, place, last, _DONE, find_arguments(self.tree, place))
         days = self.timing.find_days(deed, climb(self.tree, place, self.cues))
-        return deed if any(days) else None
+        is_told = any(days) or self._tells_change(place) or self._tells_count(place)
+        return deed if is_told else None
+
+    def _tells_count(self, place: int) -> bool:
+        """Whether a verb of the past tells to how many something was done."""
+        tree = self.tree
+        is_past = tree.tags[place] in _PAST and tree.subject(place) is not None
+        lemma = self.lexicon.tell_base(tree.lemmas[place], tree.lowers[place])
+        if not is_past or lemma in self.lexicon.lists["steady"]:
+            return False
+        things = [
+            kid
+            for kid in tree.kids(place)
+            if tree.deps[kid] in _DONE_TO or (tree.deps[kid] == "obl" and tree.tags[kid] == "$")
+        ]
+        return any(
+            (tree.tags[one] in _MANY or tree.lowers[one] in _SHARES)
+            and tree.child(one, _NUMBERS) is not None
+            for one in things
+        )
+
+    def _tells_change(self, place: int) -> bool:
+        """Whether it is a verb of change with how much: "rose 2.1%", "fell to 34 ships a day"."""
+        tree = self.tree
+        lemma = self.lexicon.tell_base(tree.lemmas[place], tree.lowers[place])
+        if lemma not in self.lexicon.lists["changing"] or tree.tags[place] not in _TOLD:
+            return False
+        beside = [kid for kid in tree.kids(place) if tree.deps[kid] in _MUCH]
+        return any(tree.tags[kid] == "CD" for one in beside for kid in (one, *tree.kids(one)))
 
     def _find_verb(self, head: int, members: Collection[int]) -> int | None:
         """The verb of doing that a statement's main verb is or leads to: "plans to open"."""

@@ -19,7 +19,8 @@ from sayso.annotations.events.circumstances import (
 )
 from sayso.annotations.events.comparisons import drop_compared
 from sayso.annotations.events.deeds import Deeds
-from sayso.annotations.events.figures import share_quantities
+from sayso.annotations.events.figures import mark_foreign, share_quantities
+from sayso.annotations.events.flights import add_flights
 from sayso.annotations.events.headings import date_headline
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.names import Namer
@@ -78,6 +79,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     tree = grow_tree(doc)
     cast = set_cast(doc, known.entities)
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
+    triggers = add_flights(tree, lexicon, triggers)
     chooser = Chooser(tree, lexicon, triggers)
     cues = frozenset(_list_cues(tree, known.attributions))
     nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
@@ -103,10 +105,11 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         triggers,
     )
     figures = share_quantities(tree, known.quantities, triggers)
-    mentions = [
+    made = [
         maker.make(trigger, participants, figures.get(place, ()), tuple(main_of.get(place, ())))
         for place, trigger in triggers.items()
     ]
+    mentions = mark_foreign(tree, known.quantities, triggers, made)
     places = list(triggers)
     told = tuple(share_times(tree, places, mentions))
     carried = tuple(Narrative(tree, known.times, cues).carry_days(places, told))

@@ -134,13 +134,17 @@ class Timing:
         return days if any(days) else find_days(self._tree, self._list_fronted(chain))
 
     def _list_fronted(self, chain: Sequence[int]) -> Iterator[tuple[int, TimeExpression]]:
-        """Times before a content that the tree hangs on the saying behind it.
+        """Times before a content that the tree hangs on the saying behind it, or the plan before it.
 
-        "On Thursday, a strike killed 14 people, officials said."
+        "On Thursday, a strike killed 14, he said", "By Thursday, the army plans to take it".
         """
-        verb = self._tree.heads[chain[-1]]
-        if verb in self._cues and verb > chain[0]:
-            yield from (one for one in self._times.list_near((verb,)) if one[0] < chain[0])
+        tree, verb = self._tree, self._tree.heads[chain[-1]]
+        if verb in self._cues:
+            for place, time in self._times.list_near((verb,)):
+                case = tree.child(place, {"case"})
+                is_limit = case is not None and tree.lowers[case] == "by"
+                if place < chain[0] < verb or (is_limit and place < verb < chain[0]):
+                    yield place, time
 
     def _find_plain(self, chain: Sequence[int]) -> Days:
         near = self._times.list_near(chain)

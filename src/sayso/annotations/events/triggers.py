@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
+from sayso.annotations.events.casualties import settle_casualties
 from sayso.annotations.events.circumstances import is_settled
 from sayso.annotations.events.lexicon import (
     ANY_VERB,
@@ -17,6 +17,7 @@ from sayso.annotations.events.lexicon import (
     list_singulars,
 )
 from sayso.annotations.statements.trees import Tree
+from sayso.annotations.values.counting import PEOPLE, name_people
 
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
 _BESIDE = frozenset(
@@ -79,20 +80,7 @@ def find_triggers(tree: Tree, lexicon: Lexicon, kinds: Kinds) -> dict[int, Trigg
     match = _Match(tree, lexicon, kinds)
     found = {trigger.place: trigger for trigger in match.find_all()}
     found.update({trigger.place: trigger for trigger in match.find_resumed(found)})
-    return dict(sorted(_settle_casualties(found).items()))
-
-
-def _settle_casualties(found: Triggers) -> dict[int, Trigger]:
-    """The triggers; who is killed where the text tells more of disasters died of one."""
-    told = Counter(one.rule.type for one in found.values() if not one.rule.casualty)
-    settled = dict(found)
-    for place, trigger in found.items():
-        if not trigger.rule.casualty:
-            continue
-        kind = "DISASTER" if told["DISASTER"] > told["ASSAULT"] else "ASSAULT"
-        if told[kind] and kind != trigger.rule.type:
-            settled[place] = replace(trigger, rule=replace(trigger.rule, type=kind))
-    return settled
+    return dict(sorted(settle_casualties(found).items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +108,8 @@ class _Match:
         is_noun = tag == "VBG" and self.tree.deps[place] in _NOUN_ROLES
         if is_noun and self.tree.lowers[place] in self.lexicon.rules["nouns"]:
             return "nouns"
+        if tag == "VBG" and self.tree.lowers[place] in self.lexicon.rules["adjectives"]:
+            return "adjectives"  # "three are missing"
         return _PARTS.get(tag[:2])
 
     def _list_rules(self, place: int, part: WordClass) -> Sequence[Rule]:
@@ -130,7 +120,7 @@ class _Match:
             return rules.get(base) or (
                 () if self.lexicon.is_still(base) else rules.get(ANY_VERB, ())
             )
-        known = rules.get(lemma, ())
+        known = rules.get(lemma, ()) or (rules.get(word, ()) if part == "adjectives" else ())
         if known and part == "nouns" and not is_base(lemma, word):
             known = ()
         more = rules.get(word, ()) if part == "nouns" and word != lemma else ()
@@ -288,10 +278,15 @@ class _Match:
         case = tree.child(kid, _CASES) if tree.deps[kid] == "nmod" else None
         return tree.deps[kid] in _NEAR and (case is None or tree.lowers[case] in {"of", "as"})
 
+    def _is_somebody(self, head: int) -> bool:
+        """Whether a word stands for people: a bare number, or "Russians"."""
+        tag = self.tree.tags[head]
+        return tag == "CD" or (tag == "NNPS" and name_people(self.tree.doc[head].text) == PEOPLE)
+
     def _describe(self, head: int) -> frozenset[str]:
         """The words of a phrase's head and of what stands close to it, and the head's kinds."""
         tree = self.tree
         near = [head, *(kid for kid in tree.kids(head) if self._is_near(kid))]
         words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
-        kinds = self.kinds(head) | (_SOMEBODY if tree.tags[head] == "CD" else _NO_KINDS)
+        kinds = self.kinds(head) | (_SOMEBODY if self._is_somebody(head) else _NO_KINDS)
         return kinds.union(*words)

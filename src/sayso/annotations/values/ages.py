@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _AFTER_NAME = re.compile(r"(?<=[a-z.]),[ ](1?\d{1,2})(?=[,;](?!\d)|\.(?:\s|$))")
+_AFTER_PERSONS = re.compile(
+    r"(?<=[a-z]),[ ](?:both )?(?P<first>1?\d{1,2})(?: and |, (?P<second>1?\d{1,2}),? and )(?P<last>1?\d{1,2})(?=[,;]\s[a-z])"
+)
+"""After several persons: "Two teenagers, 15 and 17, were shot"."""
 _YOUNGEST, _OLDEST = 4, 119
+_PLACES = ("first", "second", "last")
 _MANY = frozenset(
     {
         "total",
@@ -57,7 +63,24 @@ def find_ages(doc: Doc, text: str) -> list[Quantity]:
         found.append(
             Quantity(span, match.group(1), years, years, years, "year", "exact", f"age of {who}")
         )
-    return found
+    return [*found, *_find_several(doc, text)]
+
+
+def _find_several(doc: Doc, text: str) -> Iterator[Quantity]:
+    """The ages of several persons, who are named together before them."""
+    for match in _AFTER_PERSONS.finditer(text):
+        words = doc.char_span(match.start() - 1, match.start(), alignment_mode="expand")
+        ages = [(name, float(match[name])) for name in _PLACES if match[name]]
+        is_old = all(_YOUNGEST <= years <= _OLDEST for _, years in ages)
+        if words is None or not is_old or words[0].tag_ != "NNS":
+            continue
+        if _persons().isdisjoint({words[0].lemma_.lower(), words[0].lower_.removesuffix("s")}):
+            continue
+        for name, years in ages:
+            who = f"age of {words[0].text}"
+            yield Quantity(
+                Span(*match.span(name)), match[name], years, years, years, "year", "exact", who
+            )
 
 
 def _names_person(doc: Doc, place: int) -> bool:

@@ -36,6 +36,10 @@ _BEFORE_FATES = frozenset(
         "badly",
         "critically",
         "still",
+        "remain",
+        "remained",
+        "presumed",
+        "believed",
         "of",
         "the",
         "them",
@@ -85,6 +89,8 @@ def counts_people(doc: Doc, first: int, last: int) -> bool:
         last: Position after its last token.
     """
     if _is_fate(doc, last) or _tells_toll(doc, first) or _follows_fate(doc, first):
+        return True
+    if _is_of_victims(doc, first):
         return True
     token = _first_number(doc[last - 1])
     if token.dep_ not in (*_OBJECTS, *_SUBJECTS):
@@ -141,6 +147,14 @@ def _follows_fate(doc: Doc, first: int) -> bool:
     if place >= 0 and doc[place].lower_ in _fates() and doc[place].tag_[:2] in ("NN", "JJ"):
         return True  # "puts its own dead at about 1,200"
     return place >= 0 and doc[place].tag_ in _VERBS and doc[place].lemma_.lower() in _casualties()
+
+
+def _is_of_victims(doc: Doc, first: int) -> bool:
+    """Whether a sentence opens with those of whom it is a part: "Of the wounded, 75 are in hospital"."""
+    if first < _STEPS or doc[first - 1].text != ",":
+        return False
+    is_of = any(doc[at].lower_ == "of" for at in range(max(0, first - _STEPS - 1), first - 2))
+    return is_of and doc[first - 2].lower_ in _fates()
 
 
 def _tells_toll(doc: Doc, first: int) -> bool:

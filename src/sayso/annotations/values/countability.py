@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _A_BEFORE = re.compile(r"(?<!\w)a\s$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[-‑]\w| - (?:time|way|man|third|half|quarter)")
 _PART_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|our|all)\s", re.IGNORECASE)
+_OF_NUMBER = re.compile(
+    r"\sof\s(?:the|these|those|its|their|all|our)\s(?:(?:about|around|some|nearly|more than)\s)?\d"
+)
+"""After a part of a number: "half of the 2.3 million people"."""
 _PLACED = re.compile(r"(?<!\w)(?:top|bottom)\s$", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\sof\s(?:them|whom|those|these|which|what|it)\b")
 _IDENTIFIER = re.compile(r"\d{12,}")
@@ -54,7 +58,8 @@ def is_counting(
     if number.form in ("share", "several"):
         if number.form == "share" and _is_share_of_known(text, amount):
             return True
-        return counted is not None and _is_part_or_few(text, amount)
+        is_told = counted is not None or _OF_NUMBER.match(text, amount.end) is not None
+        return is_told and _is_part_or_few(text, amount)
     if number.form == "words":
         return _counts_words(words, amount, counted, tokens[0])
     return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)

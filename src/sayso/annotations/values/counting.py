@@ -30,6 +30,8 @@ _OPENING = frozenset(
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?s")
 """The plural of a type of weapon: "66 F-16s"."""
 _THOSE = frozenset({"them", "whom", "these", "those", "which"})
+_ARE = frozenset({"are", "were"})
+_NOT = frozenset({"not", "n't", "n’t", "no"})
 _NOT_COUNTED = frozenset({"old", "ago", "a.m.", "p.m."})
 _HYPHENED = re.compile(r"[-‑]([^\W\d_]{2,20})(?![\w-])")
 
@@ -113,9 +115,20 @@ def _adjectives_for_people() -> frozenset[str]:
 
 def _counted_part(doc: Doc, first: int) -> Counted | None:
     """What some of those named before are: "five of them children"; None where nothing says it."""
+    if first + 1 < len(doc) and doc[first].lower_ in _ARE and doc[first].dep_ == "cop":
+        return _counted_plural(doc, first + 1)  # "Four were children"
     if first + 2 >= len(doc) or doc[first].lower_ != "of" or doc[first + 1].lower_ not in _THOSE:
         return None
     start = first + 2
+    if doc[start].lower_ in _ARE and start + 1 < len(doc):
+        start += 1  # "31 of whom were women"
+    return _counted_plural(doc, start)
+
+
+def _counted_plural(doc: Doc, start: int) -> Counted | None:
+    """The plural noun that a stretch begins with."""
+    if start < len(doc) and doc[start].lower_ in _NOT:
+        return None  # "12 of whom were not members"
     last = _end_of_phrase(doc, start) if doc[start].tag_ not in _PARTICIPLES else start
     if last == start or doc[last - 1].tag_ != "NNS":
         return None
@@ -240,9 +253,15 @@ def _end_of_phrase(doc: Doc, start: int) -> int:
 def _is_kept(doc: Doc, participle: Token) -> bool:
     """Whether a participle within a phrase is no clause: "Iran-backed fighters", "40 Marder fighting vehicles"."""
     before, place = doc[participle.i - 1].tag_, participle.i + 1
-    if before == "HYPH":
+    if before == "HYPH" or _is_attribute(participle):
         return True
     return before == "NNP" and place < len(doc) and doc[place].tag_ == "NNS"
+
+
+def _is_attribute(participle: Token) -> bool:
+    """Whether the tree has it stand before its noun: "25 infantry fighting vehicles"."""
+    is_before = participle.head.i == participle.i + 1 and participle.head.tag_ == "NNS"
+    return participle.tag_ == "VBG" and participle.dep_ in ("amod", "compound") and is_before
 
 
 def _goes_on(doc: Doc, token: Token, start: int) -> bool:

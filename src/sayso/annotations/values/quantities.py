@@ -18,10 +18,12 @@ from sayso.annotations.values.counting import PEOPLE, counted_noun
 from sayso.annotations.values.fates import tell_fates
 from sayso.annotations.values.numbers_naming import spans_not_counted
 from sayso.annotations.values.shared_units import (
+    choose_before,
     is_within,
     share_later_unit,
     share_noun,
     share_unit,
+    share_whole,
 )
 from sayso.annotations.values.tables import Tables
 from sayso.annotations.values.times_grammar import find_time_words
@@ -70,7 +72,9 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
         quantity = _quantity(words, amount)
         quantity = quantity and tables.tell(quantity)
         if quantity and found:
-            quantity = share_noun(text, found, share_unit(text, found[-1], quantity))
+            before = choose_before(text, found, quantity)
+            quantity = share_noun(text, found, share_unit(text, before, quantity))
+            quantity = share_whole(text, found, quantity)
         if quantity and not (found and is_within(text, found[-1], quantity)):
             if found:
                 found[-1] = share_later_unit(text, found[-1], quantity)

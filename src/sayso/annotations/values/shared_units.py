@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from math import log
 
 from sayso.annotations.values.told_units import RATE, TIME_UNITS
 from sayso.model.quantity import Quantity
@@ -19,6 +20,9 @@ _COMPARED = re.compile(
 """Before a bare number that has the measure of the one before: "from 208 pounds to 193"."""
 _JOINED = re.compile(r",?\s(?:to|and|or)\s", re.IGNORECASE)
 _COMPARED_BEFORE = re.compile(r"(?<!\w)compared (?:with|to)\s(?:just |only )?$", re.IGNORECASE)
+_COMPARED_WITH = re.compile(
+    r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bagainst)\s(?:(?:just|only|about|around|some|nearly)\s)?$"
+)
 _OPENING = 24
 _NEXT = re.compile(r",?\s(?:and\s|or\s)?")
 _SHARES = frozenset({"percent", "percentage point", "basis point"})
@@ -52,6 +56,8 @@ def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
         return replace(quantity, unit=quantity.noun, of=None)
     if quantity.unit not in _UNTOLD or not _may_share(previous, quantity, between):
         return quantity
+    if _OF_THEM.match(text, quantity.span.end) and _is_smaller(previous, quantity):
+        return quantity
     if previous.noun is None or previous.unit is None:
         of = previous.of if previous.unit in TIME_UNITS else quantity.of
         return replace(quantity, unit=previous.unit, of=of)
@@ -61,6 +67,41 @@ def share_unit(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
         unit, noun = previous.unit.split(" / ")[0], previous.noun.split(" / ")[0]
         return replace(quantity, unit=f"{unit} / {time}", noun=f"{noun} / {time}")
     return replace(quantity, unit=previous.unit, noun=previous.noun, of=previous.of)
+
+
+def choose_before(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quantity:
+    """The quantity whose unit a bare number may share: mostly the one before it.
+
+    Passed over is one in brackets that only converts another; a number that another is
+    compared with ("12,000 left eight districts, up from 7,600") is of what is nearest in size.
+
+    Args:
+        text: The text.
+        found: The quantities before the number, in reading order; at least one.
+        quantity: The number.
+    """
+    last = found[-1]
+    start = quantity.span.start
+    if quantity.unit is None and _COMPARED_WITH.search(text, max(0, start - _OPENING), start):
+        near = [
+            one
+            for one in found[-_LAST:]
+            if start - one.span.start <= _SHARES_WITHIN
+            and not _SENTENCE_END.search(text, one.span.end, start)
+            and one.unit not in TIME_UNITS
+        ]
+        return min(reversed(near), key=lambda one: _differ(one, quantity), default=last)
+    if len(found) == 1 or text[last.span.end : last.span.end + 1] != ")":
+        return last
+    is_other = last.unit is not None and _MONEY.fullmatch(last.unit) is not None
+    opening = text[max(0, last.span.start - 1) : last.span.start]
+    return found[-2] if is_other and opening == "(" and found[-2].unit != last.unit else last
+
+
+def _differ(one: Quantity, other: Quantity) -> float:
+    """How far two numbers are apart in size, in powers of e."""
+    sizes = [abs(item.value or item.low or item.high or 1.0) for item in (one, other)]
+    return abs(log(sizes[0]) - log(sizes[1]))
 
 
 def _may_share(previous: Quantity, quantity: Quantity, between: str) -> bool:
@@ -100,11 +141,31 @@ def share_noun(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quan
         between = text[other.span.end : start]
         if len(between) > _FAR or "\n" in between or len(_SENTENCE_END.findall(between)) > 1:
             break
+        if _is_smaller(other, quantity) and not is_more:
+            continue  # "73 drones over seven regions, 31 of them over the capital"
         if other.noun is not None and " / " not in other.noun:
             return replace(quantity, unit=other.unit, noun=other.noun)
         if is_more and other.unit is not None and other.unit not in TIME_UNITS:
             is_money = _MONEY.fullmatch(other.unit) is not None
             return replace(quantity, unit=other.unit) if is_money else quantity
+    return quantity
+
+
+def _is_smaller(whole: Quantity, part: Quantity) -> bool:
+    """Whether a number is too small for another to be a part of it."""
+    return whole.high is not None and part.low is not None and whole.high < part.low
+
+
+def share_whole(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quantity:
+    """Tell a share what it is of: "launched 300 drones, and 99 percent of them were intercepted"."""
+    if quantity.unit not in _SHARES or _OF_THEM.match(text, quantity.span.end) is None:
+        return quantity
+    for other in reversed(found[-_LAST:]):
+        between = text[other.span.end : quantity.span.start]
+        if len(between) > _FAR or "\n" in between:
+            break
+        if other.noun is not None and " / " not in other.noun:
+            return replace(quantity, of=other.unit)
     return quantity
 
 

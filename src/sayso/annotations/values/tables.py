@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from sayso.annotations.values.counting import PEOPLE, name_people
-from sayso.annotations.values.fates import name_fate
+from sayso.annotations.values.fate_words import name_fate
 from sayso.model.quantity import Quantity
 
 _ROW = re.compile(r"^[^|\n]{0,80}(?:\|[^|\n]{0,80}){1,20}$", re.MULTILINE)

@@ -20,15 +20,17 @@ from sayso.annotations.values.times_counted import (
     find_counted_days,
 )
 from sayso.annotations.values.times_dates import DATES
+from sayso.annotations.values.times_eras import ERAS
 from sayso.annotations.values.times_grammar import find_time_words
-from sayso.annotations.values.times_joined import find_shared
+from sayso.annotations.values.times_joined import find_shared, find_telling
 from sayso.annotations.values.times_lengths import LENGTHS
 from sayso.annotations.values.times_meaning import OPEN, PAST, Anchor, Meaning, Parts, dated
 from sayso.annotations.values.times_numerals import Order, find_order
 from sayso.annotations.values.times_pieces import Piece
+from sayso.annotations.values.times_placed import PLACED
 from sayso.annotations.values.times_quarters import QUARTERS
 from sayso.annotations.values.times_sections import Sections
-from sayso.annotations.values.times_tense import direction_of
+from sayso.annotations.values.times_tense import direction_of, lasts_until_now
 from sayso.model.entity import Post
 from sayso.model.span import Span
 from sayso.model.when import TimeExpression
@@ -36,7 +38,9 @@ from sayso.model.when import TimeExpression
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = DATES | CLOCK | LENGTHS | QUARTERS
+_MEANINGS: dict[str, Callable[[Parts, Anchor], Meaning | None]] = (
+    DATES | CLOCK | LENGTHS | QUARTERS | PLACED | ERAS
+)
 _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
 _PARAGRAPH = 1500
 """Characters that are looked through for the end of a paragraph."""
@@ -69,25 +73,7 @@ _DIRECTED = frozenset(
     }
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_AMOUNT_WORDS = frozenset(
-    {
-        "times",
-        "dollars",
-        "cents",
-        "euros",
-        "pounds",
-        "percent",
-        "%",
-        "hours",
-        "days",
-        "once",
-        "twice",
-        "tons",
-        "barrels",
-        "million",
-        "billion",
-    }
-)
+_AMOUNT_WORDS = frozenset({"times", "dollars", "cents", "euros", "pounds", "percent", "%", "hours", "days", "once", "twice", "tons", "barrels", "million", "billion"})  # fmt: skip
 _AMOUNTS = frozenset({"count", "number", "day", "year4", "vague"})
 
 
@@ -209,8 +195,11 @@ class _Reading:
         token = max(0, bisect_right(self._starts, piece.start) - 1)
         quarter = self._quarter
         is_near = quarter is not None and piece.start - quarter[1] <= _QUARTER_REACHES
+        today = self._sections.today(piece.start)
+        if piece.name == "overnight":
+            today = find_telling(self._text, self._words, stretch, today) or today
         return Anchor(
-            published=self._sections.today(piece.start),
+            published=today,
             direction=self._direction(stretch, token),
             of_month=_OF_MONTH.match(self._text, self._words.pieces[stretch.end - 1].end)
             is not None,
@@ -221,6 +210,7 @@ class _Reading:
             order=self._order,
             apart=self._measure_apart(piece.start),
             shared=find_shared(self._text, self._words, stretch, self._sections.today(piece.start)),
+            lasting=self._lasts(stretch),
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
 
@@ -256,6 +246,15 @@ class _Reading:
             return OPEN
         is_late = self._words.pieces[stretch.start].name == "early" and stretch.rule == "weekday"
         return direction_of(self._doc, token, late=is_late)
+
+    def _lasts(self, stretch: Stretch) -> bool:
+        """Whether a length with "for" has gone on until now."""
+        if stretch.rule != "span" or not stretch.start or not self._is_parsed:
+            return False
+        if self._words.pieces[stretch.start - 1].word != "for":
+            return False
+        end = self._words.pieces[stretch.end - 1].start
+        return lasts_until_now(self._doc, max(0, bisect_right(self._starts, end) - 1))
 
     def _is_limit(self, stretch: Stretch) -> bool:
         """Whether a length says by when: "within three weeks"."""

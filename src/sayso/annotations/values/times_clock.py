@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from sayso.annotations.values.calendar_days import Days, days_of, value_at
 from sayso.annotations.values.times_dates import meaning_of_day
-from sayso.annotations.values.times_meaning import Anchor, Meaning, Parts
+from sayso.annotations.values.times_meaning import PAST, Anchor, Meaning, Parts
 from sayso.annotations.values.times_weekdays import weekday_near
 
 _HALF_DAY = 12
 _HOURS = 24
+_MIDNIGHT = "T24:00"
 _WEEK = 7
 
 
@@ -57,12 +58,23 @@ def meaning_of_part(parts: Parts, anchor: Anchor) -> Meaning | None:
     part = parts.letter("daypart", "overnight", "tonight") or ""
     day = _day(parts, anchor)
     days = days_of(day)
+    if days and part == "TNI" and _is_last_night(parts, anchor, days):
+        days = Days(days.first - timedelta(days=1), days.last)
+        day = value_at(days.first, "D")
     numbers = parts.numbers("day", "ordinal_numeral")
     if days and len(numbers) > 1:
         days = Days(days.first, days.first + timedelta(days=1))  # "the night of 29-30 October"
     if days and parts.has("overnight") and not parts.has("weekday_name", "weekday_short"):
         days = Days(days.first - timedelta(days=1), days.last)  # the night to the day it is told on
     return Meaning("TIME", f"{day}{part}", days, explicit=True)
+
+
+def _is_last_night(parts: Parts, anchor: Anchor, days: Days) -> bool:
+    """Whether "the night", of what has been, is the one before publication."""
+    is_plain = parts.has("the") and not parts.has(
+        "this", "that", "last", "weekday_name", "month_name"
+    )
+    return is_plain and anchor.direction == PAST and days.first == anchor.published
 
 
 def meaning_of_overnight(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -85,7 +97,10 @@ def meaning_of_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
         return None
     day = _day(parts, anchor)
     is_told = parts.has("month_name", "month_short", "weekday_name", "weekday_short", "deictic")
-    return Meaning("TIME", f"{day}{time}", days_of(day), explicit=is_told)
+    days = days_of(day)
+    if days and time == _MIDNIGHT and days.last < date.max:
+        days = Days(days.first, days.last + timedelta(days=1))  # it ends one day and opens the next
+    return Meaning("TIME", f"{day}{time}", days, explicit=is_told)
 
 
 def _clock(parts: Parts) -> str | None:

@@ -24,7 +24,6 @@ from sayso.annotations.values.times_years import find_told_year, nearest_year, y
 from sayso.annotations.wordlists import read_words
 
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
-_CENTURY_LIMIT = 21
 _SATURDAY = 6
 _NEAR = 75
 """A day with its month that is nearer than this to publication is meant, whatever the tense."""
@@ -42,7 +41,14 @@ def meaning_of_day(parts: Parts, anchor: Anchor) -> Meaning | None:
         for year in years_of(anchor)
         if (made := _day_or_none(year, month, day)) is not None
     ]
-    told = None if anchor.before == "since" else find_told_year(dict(candidates), anchor)
+    days = dict(candidates)
+    if (
+        anchor.reference is not None
+        and anchor.reference.day > 1
+        and (then := _day_or_none(anchor.reference.year, month, day))
+    ):
+        days[anchor.reference.year] = then
+    told = None if anchor.before == "since" else find_told_year(days, anchor)
     chosen = nearest_year(candidates, anchor, slack=_NEAR) if told is None else told
     if anchor.before == "since" and chosen and (now := anchor.published):
         chosen -= dict(candidates).get(chosen, now) > now
@@ -120,23 +126,6 @@ def _spoken_year(parts: Parts) -> int | None:
     if len(numbers) == 1 and parts.has("unit") and 1000 <= numbers[0] <= 2100:  # noqa: PLR2004
         return int(numbers[0])
     return None
-
-
-def meaning_of_decade(parts: Parts, _: Anchor) -> Meaning | None:
-    """A decade: "the 1990s", "the early '90s", "the nineties"."""
-    named = parts.number("decade")
-    if named is not None:
-        return dated(f"19{named}", parts)
-    digits = "".join(c for c in parts.words("decade")[0] if c.isdecimal())[:-1]
-    return dated(digits if len(digits) == 3 else f"19{digits}", parts)  # noqa: PLR2004
-
-
-def meaning_of_century(parts: Parts, _: Anchor) -> Meaning | None:
-    """A century, or a day by its number in a row ("eighth day", which is left out)."""
-    number = parts.number("ordinal", "ordinal_numeral", "second") or 0
-    if parts.letter("unit") != "CE" or not 1 <= number <= _CENTURY_LIMIT:
-        return None
-    return dated(f"{number - 1:02}", parts)
 
 
 def meaning_of_deictic(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -283,8 +272,6 @@ DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "month_year": meaning_of_month,
     "year": meaning_of_year,
     "spoken_year": meaning_of_spoken_year,
-    "decade": meaning_of_decade,
-    "century": meaning_of_century,
     "weekday": meaning_of_weekday,
     "deictic": meaning_of_deictic,
     "day_beside": meaning_of_day_beside,

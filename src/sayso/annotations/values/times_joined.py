@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from datetime import date
 
+from sayso.annotations.values.calendar_days import nearest_weekday
 from sayso.annotations.values.patterns import Stretch
 from sayso.annotations.values.times_grammar import TimeWords
-from sayso.annotations.values.times_meaning import Parts
+from sayso.annotations.values.times_meaning import PAST, Parts
 
 _JOINED = frozenset({"day", "day_range", "month", "month_year"})
 """Rules of dates that may be joined to one with a year."""
@@ -17,6 +18,10 @@ _JOINT = re.compile(
 )
 _BEHIND = re.compile(r",? (?:of )?")
 """Between a day and "last year"."""
+_SAID = re.compile(
+    r"[^.!?\n]{0,160}\b(?:said|says|told|reported|announced|confirmed|wrote|added)\b(?:\s[\w’']+){0,4}?(?:\son)?\s"
+)
+"""Between a night and the day on which it is told."""
 _DECEMBER = 12
 
 
@@ -50,6 +55,29 @@ def find_shared(
     year, month = other.number("year4"), other.number("month_name", "month_short")
     is_joined = behind.rule in _JOINED and _JOINT.fullmatch(between)
     return (year, month) if is_joined and year is not None and month is not None else None
+
+
+def find_telling(text: str, words: TimeWords, stretch: Stretch, today: date | None) -> date | None:
+    """The day on which a night is told: that of "drones hit a depot overnight, he said on Friday".
+
+    Args:
+        text: The text.
+        words: Its pieces and stretches.
+        stretch: "overnight".
+        today: The day of publication; None if not known.
+
+    Returns:
+        None where the sentence does not tell it.
+    """
+    after = bisect_right(words.stretches, stretch.start, key=lambda other: other.start)
+    if today is None or after >= len(words.stretches):
+        return None
+    behind, pieces = words.stretches[after], words.pieces
+    between = text[pieces[stretch.end - 1].end : pieces[behind.start].start]
+    weekday = Parts(pieces[behind.start : behind.end]).number("weekday_name", "weekday_short")
+    if behind.rule != "weekday" or weekday is None or _SAID.fullmatch(between) is None:
+        return None
+    return nearest_weekday(today, weekday, PAST)
 
 
 def _find_year(behind: Parts, today: date | None) -> tuple[int, int] | None:

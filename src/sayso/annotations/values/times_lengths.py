@@ -68,9 +68,19 @@ def meaning_of_span(parts: Parts, anchor: Anchor) -> Meaning | None:
         return None  # an age, which is a quantity
     if parts.has("a") and not parts.has(*_NUMBERS) and (unit == "WE" or parts.has("second")):
         return None  # "a second betrayal", "a weekend"
+    if anchor.lasting:
+        return Meaning("DURATION", value, _days_since(anchor.published, unit, _count(parts)))
     if anchor.before == "within" and anchor.direction == FUTURE:
         return Meaning("DURATION", value, _days_ahead(anchor.published, unit, _count(parts)))
     return Meaning("DURATION", value)
+
+
+def _days_since(published: date | None, unit: str, count: float | None) -> Days | None:
+    """The days of "for three weeks" in what goes on: up to publication."""
+    first = None
+    if published is not None and count is not None and unit not in ("TH", "TM", "TS"):
+        first = step(published, unit, -count)
+    return None if first is None or published is None else Days(first, published)
 
 
 def _days_ahead(published: date | None, unit: str, count: float | None) -> Days | None:
@@ -150,11 +160,12 @@ def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
     direction = PAST
     if parts.has("earlier", "from", "time"):
         direction = parts.number("earlier") or FUTURE
+    is_told = parts.has("earlier", "before")
     unit, count = _unit(parts), _count(parts)
     if count is None or unit == "X":
         return Meaning("DATE", "PAST_REF" if direction == PAST else "FUTURE_REF")
     start = anchor.published
-    if parts.has("earlier") and anchor.reference:
+    if is_told and anchor.reference and not _is_ahead(anchor):
         start = anchor.reference
     if unit in ("TH", "TM", "TS"):
         start = anchor.day_told or anchor.published if parts.has("earlier") else start
@@ -168,6 +179,12 @@ def meaning_of_ago(parts: Parts, anchor: Anchor) -> Meaning | None:
     if unit == "Y" and anchor.quarter and count == 1:
         return dated(value_at(step(anchor.quarter, "Y", -1) or day, "Q"))
     return dated(value_at(day, _FINE.get(unit, unit)), parts)
+
+
+def _is_ahead(anchor: Anchor) -> bool:
+    """Whether the day told last lies ahead, so that "a week earlier", of the past, is no step from it."""
+    now, told = anchor.published, anchor.reference
+    return now is not None and told is not None and told > now and anchor.apart > 0
 
 
 def meaning_of_ago_named(parts: Parts, anchor: Anchor) -> Meaning | None:

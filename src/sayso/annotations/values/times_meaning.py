@@ -33,6 +33,7 @@ class Anchor:
         of_month: Whether a month or day of the calendar bounds it: "the last ten days of July".
         day_told: The day of the last time that was told, a clock's too; None without one.
         before: The word right before it, in lower case; empty without one.
+        lasting: Whether the clause says of a length that it has gone on until now.
         apart: Whether `reference` is a day of the same sentence (0), of the same paragraph (1), or neither (2).
     """
 
@@ -47,6 +48,7 @@ class Anchor:
     before: str = ""
     apart: int = 2
     shared: tuple[int, int] | None = None
+    lasting: bool = False
 
     def year_of(self, month: int) -> int | None:
         """The year that a month without one has from the date that it is joined to; None if from none."""

@@ -10,8 +10,9 @@ from sayso.annotations.values.times_meaning import Anchor, Meaning, Parts, dated
 from sayso.annotations.values.times_years import nearest_year
 
 _QUARTERS = 4
-_SLACK = 46
-"""Half a quarter, in days: one that goes on is on both sides."""
+_SLACK = 75
+"""Half a quarter, in days, since one that goes on is on both sides, and a month in which one that has
+ended still has its results ahead of it: "will report a loss for the third quarter"."""
 _BACK = ("last", "ago", "earlier", "previous", "corresponding")
 _NTH = ("ordinal", "ordinal_numeral", "second")
 

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STEPS = 12
+_NEAR = 3
+"""Steps up the tree from a length to its verb."""
+_HAS = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AROUND = frozenset({"aux", "aux:pass", "auxpass", "cop", "mark"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_NOBODY = frozenset({"none", "nobody", "neither", "nothing"})
 _UNTIL = frozenset({"until", "till"})
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 
@@ -64,6 +69,22 @@ def direction_of(doc: Doc, position: int, *, late: bool = False) -> int:
     return OPEN
 
 
+def lasts_until_now(doc: Doc, position: int) -> bool:
+    """Whether the clause of a length says that it has gone on since: "have been advancing for three days".
+
+    Args:
+        doc: A text with fine parts of speech and dependencies.
+        position: Position of the length's last token.
+    """
+    token = doc[position]
+    for _ in range(_NEAR):
+        token = token.head
+        if token.tag_ in _VERBS:
+            break
+    around = {child.lower_ for child in token.children if child.dep_ in _AROUND}
+    return bool(around & _HAS) and (token.lower_ == "been" or "been" in around)
+
+
 def _direction_from(token: Token, cases: AbstractSet[str], *, late: bool) -> int | None:
     """The direction that a word above a time tells; None if the word above it must tell.
 
@@ -93,7 +114,8 @@ def _direction_of_verb(verb: Token) -> int | None:
     if words & ahead or _is_arranged(verb, words, tags):
         return FUTURE
     if words & likely:
-        return PAST if words & _HAVE else FUTURE
+        is_past = words & _HAVE or ("could" in words and _is_negated(verb))
+        return PAST if is_past else FUTURE  # "could not be reached on Friday"
     if "VBD" in tags or words & _HAVE:
         return PAST
     if verb.tag_ == "VB" and "to" in words:
@@ -102,6 +124,17 @@ def _direction_of_verb(verb: Token) -> int | None:
     if verb.tag_ == "VBN":
         return OPEN if around else PAST
     return PRESENT if tags & _PRESENT else None
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether a verb is denied, by itself or by its subject: "no one could be reached"."""
+    for child in verb.children:
+        is_nobody = child.dep_.startswith("nsubj") and (
+            child.lower_ in _NOBODY or any(kid.lower_ == "no" for kid in child.children)
+        )
+        if child.lower_ in _NOT or is_nobody:
+            return True
+    return False
 
 
 def _is_arranged(verb: Token, words: AbstractSet[str], tags: AbstractSet[str]) -> bool:

@@ -9,6 +9,8 @@ from sayso.annotations.values.times_meaning import FUTURE, OPEN, PAST, PRESENT, 
 
 _SOON = 45
 """Days after the one told last within which a day goes on with what is told."""
+_FRESH = 31
+"""Days before publication: a day there is of the news itself, whatever was told before it."""
 _PAST_PREFERRED = 1.2
 """News looks back more than ahead: a day ahead counts as this much farther."""
 
@@ -62,6 +64,8 @@ def find_told_year(days: Mapping[int, date], anchor: Anchor) -> int | None:
     """
     told, published = anchor.reference, anchor.published
     if told is None or published is None or anchor.direction != PAST:
+        return None
+    if any(0 <= (published - day).days <= _FRESH for day in days.values()):
         return None
     day, now = days.get(told.year), days.get(published.year)
     if day is None or now is None or told.year >= published.year:

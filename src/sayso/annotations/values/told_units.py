@@ -35,7 +35,8 @@ _MEASURED_RATE = re.compile(
 _NUMBER_OF = re.compile(r"(?:(?:total|overall|final|official) )?number of (.+)", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
     r"(?<!\w)(?:aged?|ages?\sof|ages|as\s(?:young|old)\sas"
-    r"|(?:wo)?man\sof|boy\sof|girl\sof|youth\sof|child\sof|widow\sof)\s{1,2}$",
+    r"|(?:wo)?man\sof|boy\sof|girl\sof|youth\sof|child\sof|widow\sof)"
+    r"(?:\s(?:under|over|below|above|about|around|between|just|only|from|up\sto|at\sleast))?\s{1,2}$",
     re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(r"[\s-]{1,3}(?:old|of\s{1,2}age)(?!\w)", re.IGNORECASE)
@@ -87,7 +88,7 @@ def tell_unit(
 
 def _is_age(text: str, amount: Amount) -> bool:
     if amount.unit is None:
-        return _AGE_BEFORE.search(text, max(0, amount.start - 16), amount.start) is not None
+        return _AGE_BEFORE.search(text, max(0, amount.start - 24), amount.start) is not None
     return amount.unit.name in _AGES and _AGE_AFTER.match(text, amount.end) is not None
 
 
