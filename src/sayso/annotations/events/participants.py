@@ -26,6 +26,7 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "REQUEST"})
 _CARRIERS = ("light", "bearing", "suffering", "happening", "harming")
 """Lists of verbs whose arguments are those of an event noun with them."""
 _CASE = frozenset({"case"})
+_BLAMED_FOR = frozenset({"for", "of"})
 _MORE = frozenset({"nmod"})
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
@@ -147,6 +148,9 @@ class _Search:
             targets = list_receivers(self.tree, self.trigger.place)
         elif lemma in lists["leaving"] and not self.trigger.others:
             return ()  # "fled to Abidjan"
+        is_moved = self.trigger.rule.type == "AID" and lemma not in lists["giving"]
+        if is_moved and any(self._is_among(head, "somebody") for head in targets):
+            return targets  # "villagers were evacuated to higher ground"
         if not targets or self.trigger.rule.type in lists["passed"]:
             return self._find_behind(self.trigger.arguments) or targets
         return targets
@@ -190,7 +194,8 @@ class _Search:
         if self.trigger.rule.type == "CONSULT":
             near.reverse()  # "flew to Ankara for talks with the minister"
         for one in near:
-            if found := one.after(*words):
+            # "slammed into a market on Thursday" is done to no Thursday.
+            if found := [head for head in one.after(*words) if not self._is_among(head, "days")]:
                 return found
         if not verb and self.trigger.rule.type == "AID":
             # "the evacuation of civilians", but not "a loan of two billion dollars"
@@ -236,6 +241,9 @@ class _Search:
         base, lists = self._base(verb), self.lexicon.lists
         if not found.targets:
             found = Participants(found.actors, self._find_next(verb))
+        if base in lists["blaming"] and case is not None and tree.lowers[case] in _BLAMED_FOR:
+            # "blamed the rebels for the bombardment"
+            return Participants(found.actors or find_arguments(tree, verb).objects, found.targets)
         if not is_under and not any(base in lists[name] for name in _CARRIERS):
             return found
         if base == "call" and any(tree.deps[kid] in _NAMING for kid in tree.kids(verb)):

@@ -20,7 +20,7 @@ from sayso.annotations.statements.trees import Tree
 
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
 _BESIDE = frozenset(
-    {"compound:prt", "advmod", "obj", "iobj", "obl", "xcomp", "nsubj:pass", "ccomp"}
+    {"compound:prt", "advmod", "obj", "iobj", "obl", "obl:unmarked", "xcomp", "nsubj:pass", "ccomp"}
 )
 _OF = ("of", "for", "against", "on", "in", "with", "to", "between", "by", "'s", "from", "at", "")
 Kinds = Callable[[int], frozenset[str]]
@@ -127,9 +127,9 @@ class _Match:
         lemma = self.tree.lemmas[place].lower()
         if part == "verbs":
             base = self.lexicon.tell_base(lemma, word)
-            return rules.get(base) or (
-                () if self.lexicon.is_still(base) else rules.get(ANY_VERB, ())
-            )
+            known = rules.get(base, ())
+            # Where no rule of its own fits, who acts on what may still tell the type.
+            return known if self.lexicon.is_still(base) else [*known, *rules.get(ANY_VERB, ())]
         known = rules.get(lemma, ())
         if known and part == "nouns" and not is_base(lemma, word):
             known = ()
@@ -230,7 +230,8 @@ class _Match:
         if place + 1 < len(tree):
             yield place + 1
         for kid in tree.kids(place):
-            if kid < place and tree.deps[kid] == "compound":
+            is_hyphened = kid == place - 2 and tree.tags[place - 1] == "HYPH"
+            if kid < place and (is_hyphened or tree.deps[kid] == "compound"):
                 yield kid  # "test-fired"
             if tree.deps[kid] in _BESIDE:
                 yield kid
