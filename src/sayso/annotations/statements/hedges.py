@@ -125,6 +125,7 @@ def _find_level(tree: Tree, place: int) -> Certainty | None:
     if tag == "MD":
         verb = tree.heads[place]
         told = (_is_negated(tree, verb) and word in _ABLE) or _is_seen(tree, verb)
+        told = told or (word == "may" and _is_no_longer(tree, verb))
         return None if told else _strengths("modals").get(word)
     if tag.startswith("VB"):
         return _find_verb_level(tree, place)
@@ -183,6 +184,11 @@ def _is_negated(tree: Tree, verb: int) -> bool:
         or (tree.deps[kid].startswith("nsubj") and _is_nobody(tree, kid))
         for kid in tree.kids(verb)
     )
+
+
+def _is_no_longer(tree: Tree, verb: int) -> bool:
+    """Whether it is told what nobody is allowed any more: "may no longer enter"."""
+    return any(tree.lowers[kid] == "longer" for kid in tree.kids(verb))
 
 
 def _is_nobody(tree: Tree, subject: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from sayso.claims.attitudes.refusals import (
+    calls_bad,
     calls_untrue,
     is_refutation,
     names_untrue,
@@ -85,6 +86,8 @@ def _weigh_for(
     by_cue = weigh_cue(text, attribution)
     if by_cue.value == "asserts" and proposition.whole and names_untrue(text, attribution):
         return Told("denies", "called-untrue", by_cue.words)
+    if by_cue.value == "denies" and proposition.whole and calls_bad(text, attribution):
+        return Told("condemns", "dismissed-as", by_cue.words)
     if by_cue.value == "requests" and wants_to(text, attribution):
         return Told("promises", "own-wish", by_cue.words)
     if by_cue.value in _OF_THE_WHOLE and _is_taken_for_granted(proposition):

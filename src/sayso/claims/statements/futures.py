@@ -6,6 +6,8 @@ from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Predicate, Proposition
 
 _MAY = frozenset({"may", "might", "could"})
+_IN_STORE = frozenset({"imminent", "likely", "unlikely"})
+"""Said of an event that is still to come: "more attacks were likely"."""
 _FORESEEN = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 
 
@@ -17,6 +19,10 @@ def speaks_of_future(proposition: Proposition) -> bool:
     if predicate.tense == "future" or (predicate.modal == "would" and not predicate.perfect):
         return True
     if is_going_to(proposition):
+        return True
+    if predicate.modal == "may" and proposition.certainty == "certain":
+        return False  # "may no longer enter the country"
+    if predicate.copular and predicate.lemma in _IN_STORE:
         return True
     if predicate.modal in _MAY and not predicate.perfect:
         return not (_is_past_ability(proposition) or _may_be_so_now(predicate))

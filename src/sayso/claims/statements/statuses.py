@@ -79,7 +79,8 @@ def tell_status(
         return Told("opinion", "rhetorical-question", head)
     by_tense = _tell_tense(text, proposition, attribution, standing)
     is_past = predicate is not None and (predicate.tense == "past" or predicate.perfect)
-    if standing.told and is_past and stance != "denies" and not has_in_mind(proposition):
+    is_telling = standing.told and not (has_in_mind(proposition) or _is_raised(proposition))
+    if is_telling and is_past and stance != "denies":
         return Told(by_tense, f"telling: {form}", head)
     settled = _settle_by_stance(text, proposition, stance, standing) or tell_opinion(
         text, proposition, attribution, stance, worded=standing.worded
@@ -101,6 +102,16 @@ def tell_status(
         ("complement", _tell_by_complement(proposition, predicate, attribution)),
         ("reported-state", lasting),
         (f"tense: {form}", by_tense),
+    )
+
+
+def _is_raised(proposition: Proposition) -> bool:
+    """Whether its infinitive tells how it is, and its verb only who holds it: "were believed to be assisting"."""
+    predicate, complement = proposition.predicate, proposition.complement
+    if predicate is None or complement is None or not predicate.passive:
+        return False
+    return complement.progressive and predicate.lemma in list_words(
+        "statuses", "raising", "verbs"
     )
 
 
