@@ -69,7 +69,9 @@ def _fares(tree: Tree, place: int, lemma: str) -> bool:
         return False
     if any(tree.tags[kid] == "MD" for kid in tree.kids(place)):
         return False  # "will work" foretells
-    return tree.lemmas[subject].lower() in _list("policies") and tree.child(place, {"xcomp"}) is None
+    return (
+        tree.lemmas[subject].lower() in _list("policies") and tree.child(place, {"xcomp"}) is None
+    )
 
 
 def _is_obliged(tree: Tree, place: int, lemma: str) -> bool:

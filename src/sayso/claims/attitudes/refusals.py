@@ -68,7 +68,10 @@ def names_untrue(text: str, attribution: Attribution) -> bool:
 def calls_bad(text: str, attribution: Attribution) -> bool:
     """Whether somebody turns down no report, but a deed by what it is: "dismissed the measures as illegal"."""
     words = re.findall(r"\w+", quote_pieces(text, attribution.content).lower())
-    if attribution.lemma not in list_words("stances", "refusing", "dismissing") or "as" not in words:
+    if (
+        attribution.lemma not in list_words("stances", "refusing", "dismissing")
+        or "as" not in words
+    ):
         return False
     told = {*words[: words.index("as")], *words[words.index("as") :]}
     others = list_words("stances", "refusing", "claims") | list_words(
