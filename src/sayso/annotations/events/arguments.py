@@ -133,10 +133,8 @@ def _find_subject(tree: Tree, place: int) -> int | None:
             return None  # "a capacity to attack": whose it is, is not told
         if label == "acl" or (label in RELATIVE and tree.tags[head] in {"VBN", "VBG"}):
             return above
-        if label == "conj" and tree.tags[above].startswith(("VB", "MD")):
+        if _shares_subject(tree, head):
             head = above
-        elif label == "ccomp" and _is_having(tree, head):
-            head = above  # "denied having bombed it"
         elif label in _CONTROL:
             controller = _find_controller(tree, above, head)
             if controller is not None:
@@ -161,8 +159,12 @@ def _is_of_whom(tree: Tree, place: int) -> bool:
     return tree.tags[place] == "VBG" and mark is not None and tree.lowers[mark] in _OF_WHOM
 
 
-def _is_having(tree: Tree, place: int) -> bool:
-    """Whether a verb tells, without a subject of its own, what somebody has done."""
+def _shares_subject(tree: Tree, place: int) -> bool:
+    """Whether a verb's subject is that of the verb above: "left and came back", "denied having bombed it"."""
+    if tree.deps[place] == "conj":
+        return tree.tags[tree.heads[place]].startswith(("VB", "MD"))
+    if tree.deps[place] != "ccomp":
+        return False
     first = tree.child(place, _AUXILIARY)
     return first is not None and tree.lowers[first] == "having"
 

@@ -11,6 +11,7 @@ from sayso.annotations.events.arguments import (
     find_arguments,
     list_receivers,
 )
+from sayso.annotations.events.blamed import find_blamed, find_next
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.prepositions import BY, INTO, ON, PREPOSITIONS, SIDES, THINGS_OF
 from sayso.annotations.events.pronouns import PRONOUNS
@@ -26,7 +27,6 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "REQUEST"})
 _CARRIERS = ("light", "bearing", "suffering", "happening", "harming")
 """Lists of verbs whose arguments are those of an event noun with them."""
 _CASE = frozenset({"case"})
-_BLAMED_FOR = frozenset({"for", "of"})
 _MORE = frozenset({"nmod"})
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
@@ -240,10 +240,9 @@ class _Search:
             return found
         base, lists = self._base(verb), self.lexicon.lists
         if not found.targets:
-            found = Participants(found.actors, self._find_next(verb))
-        if base in lists["blaming"] and case is not None and tree.lowers[case] in _BLAMED_FOR:
-            # "blamed the rebels for the bombardment"
-            return Participants(found.actors or find_arguments(tree, verb).objects, found.targets)
+            found = Participants(found.actors, find_next(tree, self.lexicon, self.trigger))
+        blamed = () if found.actors else find_blamed(tree, self.lexicon, place)
+        found = Participants(found.actors or blamed, found.targets)
         if not is_under and not any(base in lists[name] for name in _CARRIERS):
             return found
         if base == "call" and any(tree.deps[kid] in _NAMING for kid in tree.kids(verb)):
@@ -258,15 +257,6 @@ class _Search:
         targets = found.targets or receivers or self._find_behind(with_verb)
         found = Participants(found.actors, targets)
         return self._add_doers(found, base, with_verb)
-
-    def _find_next(self, verb: int) -> Sequence[int]:
-        """Whom "on" or "against" tells right behind the noun, where the tree hangs it on the verb."""
-        tree, after = self.tree, self.trigger.last + 1
-        for head in find_arguments(tree, verb).after("on", "upon", "against"):
-            is_name = tree.tags[head].startswith("NNP")
-            if tree.child(head, _CASE) == after and (is_name or self._is_among(head, "somebody")):
-                return (head,)
-        return ()
 
     def _add_doers(self, found: Participants, verb: str, with_verb: Arguments) -> Participants:
         """What the arguments of the verb are to the event noun that stands with it."""

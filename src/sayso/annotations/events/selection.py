@@ -64,7 +64,7 @@ class Chooser:
             if found is not None:
                 return found
         found = self._take_antecedent(head, members) or self._take_relative(head, members)
-        return found or self._take_forced(head) or self._take_asked(head, members)
+        return found or self._take_itself(head, members)
 
     def _defines(self, head: int) -> bool:
         """Whether a statement only tells what something is, can do, or is short of: "they need aid"."""
@@ -153,14 +153,14 @@ class Chooser:
         trigger = self.triggers.get(above)
         return None if trigger is None or trigger.rule.speech else trigger
 
-    def _take_forced(self, head: int) -> Trigger | None:
-        """The force itself where what it leads to is no event: "forced detainees to sleep standing"."""
-        trigger = self.triggers.get(head)
-        return trigger if trigger is not None and trigger.rule.type == "COERCE" else None
+    def _take_itself(self, head: int, members: Collection[int]) -> Trigger | None:
+        """The force where it leads to no event: "forced detainees to sleep standing"; and what is only said.
 
-    def _take_asked(self, head: int, members: Collection[int]) -> Trigger | None:
-        """What is said itself where nothing is told of what is said: "pressed both sides for a truce"."""
+        "Pressed both sides for a truce" tells nothing else.
+        """
         trigger = self.triggers.get(head)
+        if trigger is not None and trigger.rule.type == "COERCE":
+            return trigger
         is_said = trigger is not None and trigger.rule.speech and head in members
         if not is_said or not self.tree.tags[head].startswith("VB"):
             return None

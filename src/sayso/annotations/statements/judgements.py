@@ -42,9 +42,7 @@ def _advises(tree: Tree, place: int) -> bool:
 
 def _judges_by_verb(tree: Tree, place: int) -> bool:
     tag, lemma = tree.tags[place], tree.lemmas[place].lower()
-    if _feels(tree, place) or _holds_value(tree, place, lemma) or _is_done_badly(tree, place):
-        return True
-    if _fares(tree, place, lemma):
+    if _values_deed(tree, place, lemma):
         return True
     if any(tree.lowers[kid] == "yet" for kid in tree.kids(place)):
         return False  # "has yet to publish it" is no duty
@@ -57,6 +55,13 @@ def _judges_by_verb(tree: Tree, place: int) -> bool:
     roles = {"xcomp", "obj"} if lemma in _LASTING else {"xcomp"}
     complement = tree.child(place, roles) if lemma in _list("raising") else None
     return complement is not None and _values(tree, complement)
+
+
+def _values_deed(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether a verb, whatever its tense, tells what is felt, valued, or how something does."""
+    if _feels(tree, place) or _holds_value(tree, place, lemma):
+        return True
+    return _is_done_badly(tree, place) or _fares(tree, place, lemma)
 
 
 def _fares(tree: Tree, place: int, lemma: str) -> bool:

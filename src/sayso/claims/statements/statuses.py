@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from sayso.claims.statements.askings import begins_with_condition
 from sayso.claims.statements.conditions import is_only_when, tell_hanging
+from sayso.claims.statements.exclusions import leaves_possible
 from sayso.claims.statements.futures import is_going_to, is_willed, speaks_of_future
 from sayso.claims.statements.habits import tell_lasting
 from sayso.claims.statements.opinions import tell_opinion
 from sayso.claims.statements.plans import has_in_mind, is_supposed, is_to_be
-from sayso.claims.statements.exclusions import leaves_possible
 from sayso.claims.statements.tenses import is_infinitive, tell_by_tense, tell_raised
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words
