@@ -22,6 +22,7 @@ _COPULA = frozenset({"cop"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
 _THERE = frozenset({"expl"})
+_LEADING_ON = frozenset({"COERCE", "AID"})
 _MARKS = frozenset({"case", "mark", "advmod"})
 _ADDED = frozenset({"obl", "nmod", "advcl"})
 _APART = frozenset({"xcomp", "ccomp", "advcl", "acl"})
@@ -154,12 +155,9 @@ class Chooser:
         return None if trigger is None or trigger.rule.speech else trigger
 
     def _take_itself(self, head: int, members: Collection[int]) -> Trigger | None:
-        """The force where it leads to no event: "forced detainees to sleep standing"; and what is only said.
-
-        "Pressed both sides for a truce" tells nothing else.
-        """
+        """Force or help that leads to no event, "forced detainees to sleep", and what is only said."""
         trigger = self.triggers.get(head)
-        if trigger is not None and trigger.rule.type == "COERCE":
+        if trigger is not None and trigger.rule.type in _LEADING_ON:
             return trigger
         is_said = trigger is not None and trigger.rule.speech and head in members
         if not is_said or not self.tree.tags[head].startswith("VB"):
