@@ -34,6 +34,8 @@ _NOBODY: Mapping[str, int] = {}
 _NO_KINDS: frozenset[str] = frozenset()
 _SOMEBODY = frozenset({"person", "people"})
 """What a bare number stands for: "fifteen are still held"."""
+_ANYBODY = frozenset({"person", "people", "@people"})
+_COMMON = frozenset({"NN", "NNS"})
 _IT = frozenset({"it", "this", "that"})
 _PARTICLE = frozenset({"compound:prt"})
 _CASES = frozenset({"case", "mark"})
@@ -295,4 +297,6 @@ class _Match:
         near = [head, *(kid for kid in tree.kids(head) if self._is_near(kid))]
         words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
         kinds = self.kinds(head) | (_SOMEBODY if tree.tags[head] == "CD" else _NO_KINDS)
+        if tree.tags[head] in _COMMON and self.lexicon.is_person(tree.lowers[head]):
+            kinds |= _ANYBODY
         return kinds.union(*words)
