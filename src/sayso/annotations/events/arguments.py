@@ -14,6 +14,7 @@ _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", 
 _CLOSE = frozenset({"amod", "compound", "nmod:poss", "flat"})
 _WHO = frozenset({"WDT", "WP"})
 _CONTROL = frozenset({"xcomp", "advcl"})
+_AUXILIARY = frozenset({"aux"})
 _OF_WHOM = frozenset({"of", "for", "from"})
 _SHARING = 8
 """How many conjuncts or governing verbs are looked through for a shared subject."""
@@ -109,7 +110,10 @@ def _is_passive(tree: Tree, place: int) -> bool:
     for _ in range(_SHARING):
         if _has_be(tree, head):
             return True
-        if tree.child(head, {"aux"}) is not None or tree.child(head, SUBJECTS - _PASSIVE):
+        helper = tree.child(head, _AUXILIARY)
+        if helper is not None and tree.lemmas[helper] == "have":
+            return False  # "has held", whatever the subject was taken for
+        if helper is not None or tree.child(head, SUBJECTS - _PASSIVE):
             return tree.child(head, _PASSIVE) is not None
         if tree.deps[head] != "conj" or not tree.tags[tree.heads[head]].startswith("VB"):
             break
@@ -129,7 +133,7 @@ def _find_subject(tree: Tree, place: int) -> int | None:
             return None  # "a capacity to attack": whose it is, is not told
         if label == "acl" or (label in RELATIVE and tree.tags[head] in {"VBN", "VBG"}):
             return above
-        if label == "conj" and tree.tags[above].startswith(("VB", "MD")):
+        if _shares_subject(tree, head):
             head = above
         elif label in _CONTROL:
             controller = _find_controller(tree, above, head)
@@ -153,6 +157,16 @@ def _is_of_whom(tree: Tree, place: int) -> bool:
     """Whether a verb tells what its verb's object does: "accused them of bombing"."""
     mark = tree.child(place, {"mark", "case"})
     return tree.tags[place] == "VBG" and mark is not None and tree.lowers[mark] in _OF_WHOM
+
+
+def _shares_subject(tree: Tree, place: int) -> bool:
+    """Whether a verb's subject is that of the verb above: "left and came back", "denied having bombed it"."""
+    if tree.deps[place] == "conj":
+        return tree.tags[tree.heads[place]].startswith(("VB", "MD"))
+    if tree.deps[place] != "ccomp":
+        return False
+    first = tree.child(place, _AUXILIARY)
+    return first is not None and tree.lowers[first] == "having"
 
 
 def _find_controller(tree: Tree, verb: int, below: int) -> int | None:

@@ -84,6 +84,12 @@ class Lexicon:
         """Whether a verb says, leads on or tells a state: who and whom tell nothing of what happens."""
         return any(base in self.lists[name] for name in _STILL)
 
+    def is_person(self, word: str) -> bool:
+        """Whether a common noun, in lower case, tells by its ending that it is somebody: "caretaker", "islamists"."""
+        endings = self.lists["person_endings"]
+        ends = (word[-length:] for length in (2, 3, 4, 5, 6, 7, 8) if len(word) > length)
+        return word not in self.lists["no_persons"] and any(end in endings for end in ends)
+
     def is_among(self, lemma: str, word: str, name: str) -> bool:
         """Whether a word is in the list of this name."""
         return not self.lists[name].isdisjoint(list_singulars(lemma.lower(), word))

@@ -69,7 +69,9 @@ class Namer:
     def _is_somebody(self, head: int) -> bool:
         if head in self.pronouns or self.cast.mention(head) is not None:
             return True
-        return self._is_among(head, "somebody")
+        is_noun = self.tree.tags[head] in {"NN", "NNS"}
+        by_ending = is_noun and self.lexicon.is_person(self.tree.lowers[head])
+        return by_ending or self._is_among(head, "somebody")
 
     def _name_one(
         self, given: int, trigger: Trigger, *, acting: bool = False, depth: int = 0

@@ -11,6 +11,7 @@ from sayso.annotations.events.arguments import (
     find_arguments,
     list_receivers,
 )
+from sayso.annotations.events.blamed import find_blamed, find_next
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.prepositions import BY, INTO, ON, PREPOSITIONS, SIDES, THINGS_OF
 from sayso.annotations.events.pronouns import PRONOUNS
@@ -147,6 +148,9 @@ class _Search:
             targets = list_receivers(self.tree, self.trigger.place)
         elif lemma in lists["leaving"] and not self.trigger.others:
             return ()  # "fled to Abidjan"
+        is_moved = self.trigger.rule.type == "AID" and lemma not in lists["giving"]
+        if is_moved and any(self._is_among(head, "somebody") for head in targets):
+            return targets  # "villagers were evacuated to higher ground"
         if not targets or self.trigger.rule.type in lists["passed"]:
             return self._find_behind(self.trigger.arguments) or targets
         return targets
@@ -190,7 +194,8 @@ class _Search:
         if self.trigger.rule.type == "CONSULT":
             near.reverse()  # "flew to Ankara for talks with the minister"
         for one in near:
-            if found := one.after(*words):
+            # "slammed into a market on Thursday" is done to no Thursday.
+            if found := [head for head in one.after(*words) if not self._is_among(head, "days")]:
                 return found
         if not verb and self.trigger.rule.type == "AID":
             # "the evacuation of civilians", but not "a loan of two billion dollars"
@@ -235,7 +240,9 @@ class _Search:
             return found
         base, lists = self._base(verb), self.lexicon.lists
         if not found.targets:
-            found = Participants(found.actors, self._find_next(verb))
+            found = Participants(found.actors, find_next(tree, self.lexicon, self.trigger))
+        blamed = () if found.actors else find_blamed(tree, self.lexicon, place)
+        found = Participants(found.actors or blamed, found.targets)
         if not is_under and not any(base in lists[name] for name in _CARRIERS):
             return found
         if base == "call" and any(tree.deps[kid] in _NAMING for kid in tree.kids(verb)):
@@ -250,15 +257,6 @@ class _Search:
         targets = found.targets or receivers or self._find_behind(with_verb)
         found = Participants(found.actors, targets)
         return self._add_doers(found, base, with_verb)
-
-    def _find_next(self, verb: int) -> Sequence[int]:
-        """Whom "on" or "against" tells right behind the noun, where the tree hangs it on the verb."""
-        tree, after = self.tree, self.trigger.last + 1
-        for head in find_arguments(tree, verb).after("on", "upon", "against"):
-            is_name = tree.tags[head].startswith("NNP")
-            if tree.child(head, _CASE) == after and (is_name or self._is_among(head, "somebody")):
-                return (head,)
-        return ()
 
     def _add_doers(self, found: Participants, verb: str, with_verb: Arguments) -> Participants:
         """What the arguments of the verb are to the event noun that stands with it."""

@@ -22,6 +22,7 @@ _COPULA = frozenset({"cop"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
 _THERE = frozenset({"expl"})
+_LEADING_ON = frozenset({"COERCE", "AID"})
 _MARKS = frozenset({"case", "mark", "advmod"})
 _ADDED = frozenset({"obl", "nmod", "advcl"})
 _APART = frozenset({"xcomp", "ccomp", "advcl", "acl"})
@@ -64,7 +65,7 @@ class Chooser:
             if found is not None:
                 return found
         found = self._take_antecedent(head, members) or self._take_relative(head, members)
-        return found or self._take_forced(head)
+        return found or self._take_itself(head, members)
 
     def _defines(self, head: int) -> bool:
         """Whether a statement only tells what something is, can do, or is short of: "they need aid"."""
@@ -87,7 +88,8 @@ class Chooser:
         if subject is None:
             return None
         joined = tree.child(head, _COPULA) is not None and lemma in lists["judged"]
-        broken = tree.tags[head].startswith("VB") and lemma in lists["breaking_law"]
+        active = tree.tags[head].startswith("VB") and tree.child(head, _PASSIVE) is None
+        broken = active and lemma in lists["breaking_law"]
         if not (joined or broken):
             return None
         return subject if self._is_told(subject) else None
@@ -152,10 +154,15 @@ class Chooser:
         trigger = self.triggers.get(above)
         return None if trigger is None or trigger.rule.speech else trigger
 
-    def _take_forced(self, head: int) -> Trigger | None:
-        """The force itself where what it leads to is no event: "forced detainees to sleep standing"."""
+    def _take_itself(self, head: int, members: Collection[int]) -> Trigger | None:
+        """Force or help that leads to no event, "forced detainees to sleep", and what is only said."""
         trigger = self.triggers.get(head)
-        return trigger if trigger is not None and trigger.rule.type == "COERCE" else None
+        if trigger is not None and trigger.rule.type in _LEADING_ON:
+            return trigger
+        is_said = trigger is not None and trigger.rule.speech and head in members
+        if not is_said or not self.tree.tags[head].startswith("VB"):
+            return None
+        return trigger if self.tree.child(head, _TAKEN) is None else None
 
     def _take_relative(self, head: int, members: Collection[int]) -> Trigger | None:
         """The event that a noun is described by: "It was the ship that they seized"."""
@@ -194,8 +201,8 @@ class Chooser:
             lemma = self.lexicon.tell_base(self.tree.lemmas[place], self.tree.lowers[place])
             trigger = self.triggers.get(place)
             onward = self._find_event_object(place) if self._is_light(place, lemma) else None
-            if trigger is not None and onward in trigger.others:
-                onward = None
+            if trigger is not None and onward in (*trigger.others, *trigger.arguments.subjects):
+                onward = None  # "the truce has held"
             if lemma in lists["yielding_on"]:
                 onward = onward or self._find_forced(place)
             if onward is None and trigger is not None and place in members:

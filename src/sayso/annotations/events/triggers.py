@@ -21,7 +21,7 @@ from sayso.annotations.values.counting import PEOPLE, name_people
 
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
 _BESIDE = frozenset(
-    {"compound:prt", "advmod", "obj", "iobj", "obl", "xcomp", "nsubj:pass", "ccomp"}
+    {"compound:prt", "advmod", "obj", "iobj", "obl", "obl:unmarked", "xcomp", "nsubj:pass", "ccomp"}
 )
 _OF = ("of", "for", "against", "on", "in", "with", "to", "between", "by", "'s", "from", "at", "")
 Kinds = Callable[[int], frozenset[str]]
@@ -29,12 +29,14 @@ Kinds = Callable[[int], frozenset[str]]
 
 
 _ANYTHING, _NOTHING = "@any", "@none"
-_INTO = ("into", "through", "upon", "toward", "towards")
+_INTO = ("into", "through", "upon", "toward", "towards", "aboard", "onto", "across", "along", "over")
 _NEAR = _MODIFYING | {"appos", "nmod"}
 _NOBODY: Mapping[str, int] = {}
 _NO_KINDS: frozenset[str] = frozenset()
 _SOMEBODY = frozenset({"person", "people"})
 """What a bare number stands for: "fifteen are still held"."""
+_ANYBODY = frozenset({"person", "people", "@people"})
+_COMMON = frozenset({"NN", "NNS"})
 _IT = frozenset({"it", "this", "that"})
 _PARTICLE = frozenset({"compound:prt"})
 _CASES = frozenset({"case", "mark"})
@@ -117,9 +119,9 @@ class _Match:
         lemma = self.tree.lemmas[place].lower()
         if part == "verbs":
             base = self.lexicon.tell_base(lemma, word)
-            return rules.get(base) or (
-                () if self.lexicon.is_still(base) else rules.get(ANY_VERB, ())
-            )
+            known = rules.get(base, ())
+            # Where no rule of its own fits, who acts on what may still tell the type.
+            return known if self.lexicon.is_still(base) else [*known, *rules.get(ANY_VERB, ())]
         known = rules.get(lemma, ()) or (rules.get(word, ()) if part == "adjectives" else ())
         if known and part == "nouns" and not is_base(lemma, word):
             known = ()
@@ -220,7 +222,8 @@ class _Match:
         if place + 1 < len(tree):
             yield place + 1
         for kid in tree.kids(place):
-            if kid < place and tree.deps[kid] == "compound":
+            is_hyphened = kid == place - 2 and tree.tags[place - 1] == "HYPH"
+            if kid < place and (is_hyphened or tree.deps[kid] == "compound"):
                 yield kid  # "test-fired"
             if tree.deps[kid] in _BESIDE:
                 yield kid
@@ -289,4 +292,6 @@ class _Match:
         near = [head, *(kid for kid in tree.kids(head) if self._is_near(kid))]
         words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
         kinds = self.kinds(head) | (_SOMEBODY if self._is_somebody(head) else _NO_KINDS)
+        if tree.tags[head] in _COMMON and self.lexicon.is_person(tree.lowers[head]):
+            kinds |= _ANYBODY
         return kinds.union(*words)

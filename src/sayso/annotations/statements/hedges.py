@@ -129,6 +129,7 @@ def _find_level(tree: Tree, place: int) -> Certainty | None:
         verb = tree.heads[place]
         told = word in _ABLE and (_is_negated(tree, verb) or _is_said(tree, verb))
         told = told or _is_seen(tree, verb) or (word == "can" and _is_made_for(tree, verb))
+        told = told or (word == "may" and _is_no_longer(tree, verb))
         return None if told else _strengths("modals").get(word)
     if tag.startswith("VB"):
         return _find_verb_level(tree, place)
@@ -187,6 +188,11 @@ def _is_negated(tree: Tree, verb: int) -> bool:
         or (tree.deps[kid].startswith("nsubj") and _is_nobody(tree, kid))
         for kid in tree.kids(verb)
     )
+
+
+def _is_no_longer(tree: Tree, verb: int) -> bool:
+    """Whether it is told what nobody is allowed any more: "may no longer enter"."""
+    return any(tree.lowers[kid] == "longer" for kid in tree.kids(verb))
 
 
 def _is_nobody(tree: Tree, subject: int) -> bool:

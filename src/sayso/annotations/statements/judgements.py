@@ -13,6 +13,7 @@ _ABLE = frozenset({"can", "ca", "could"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _LASTING = frozenset({"become", "remain", "stay"})
 _POINTING = frozenset({"this", "that", "it"})
+_FRAMED = frozenset({"nsubj:outer"})
 _SPECIFYING = frozenset({"det", "nummod", "nmod:poss", "case", "compound", "nmod", "mark"})
 _PERSONS = frozenset({"i", "we", "he", "she", "they", "you", "who"})
 
@@ -25,13 +26,23 @@ def is_judgement(tree: Tree, place: int) -> bool:
         place: Position of the head of the clause.
     """
     if tree.child(place, {"cop"}) is not None:
+        if tree.tags[place] == "VB":
+            return _advises(tree, place)
         return _values(tree, place) or _is_sympathy(tree, place)
     return tree.tags[place].startswith("VB") and _judges_by_verb(tree, place)
 
 
+def _advises(tree: Tree, place: int) -> bool:
+    """Whether it tells what is best done: "the wise course is to copy them"."""
+    subject = tree.child(place, _FRAMED)
+    return subject is not None and any(
+        tree.lowers[kid] in _list("advising") for kid in tree.kids(subject)
+    )
+
+
 def _judges_by_verb(tree: Tree, place: int) -> bool:
     tag, lemma = tree.tags[place], tree.lemmas[place].lower()
-    if _feels(tree, place) or _holds_value(tree, place, lemma) or _is_done_badly(tree, place):
+    if _values_deed(tree, place, lemma):
         return True
     if any(tree.lowers[kid] == "yet" for kid in tree.kids(place)):
         return False  # "has yet to publish it" is no duty
@@ -44,6 +55,28 @@ def _judges_by_verb(tree: Tree, place: int) -> bool:
     roles = {"xcomp", "obj"} if lemma in _LASTING else {"xcomp"}
     complement = tree.child(place, roles) if lemma in _list("raising") else None
     return complement is not None and _values(tree, complement)
+
+
+def _values_deed(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether a verb, whatever its tense, tells what is felt, valued, or how something does."""
+    if _feels(tree, place) or _holds_value(tree, place, lemma):
+        return True
+    return _is_done_badly(tree, place) or _fares(tree, place, lemma)
+
+
+def _fares(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether it tells how a policy does, or whom somebody has let down: "the sanctions are working"."""
+    thing = tree.child(place, {"obj"})
+    if lemma in _list("failing"):
+        return thing is not None and tree.lemmas[thing].lower() not in _list("exams")
+    subject = tree.child(place, {"nsubj"})
+    if lemma not in _list("faring") or thing is not None or subject is None:
+        return False
+    if any(tree.tags[kid] == "MD" for kid in tree.kids(place)):
+        return False  # "will work" foretells
+    return (
+        tree.lemmas[subject].lower() in _list("policies") and tree.child(place, {"xcomp"}) is None
+    )
 
 
 def _is_obliged(tree: Tree, place: int, lemma: str) -> bool:
@@ -60,7 +93,9 @@ def _values(tree: Tree, place: int) -> bool:
     ):
         return True
     if tree.tags[place].startswith(("JJ", "RB", "VB")):
-        return tree.lowers[place] in _list("adjectives") and not _says_clearly(tree, place)
+        # A noun may have been taken for an adjective: "this is madness".
+        is_valued = tree.lowers[place] in _list("adjectives") | _list("nouns")
+        return is_valued and not _says_clearly(tree, place)
     lemma = tree.lemmas[place].lower()
     if _is_called_that(tree, place):
         return True

@@ -20,6 +20,8 @@ _OPENING_OR_EMPTY = _OPENING | {"expl"}
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _HAVE = frozenset({"'ve", "’ve"})
+_UNCHANGED = frozenset(("beat", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shed", "shut", "spread"))  # fmt: skip
+"""Verbs whose past looks like their base form."""
 _TENSES: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _RELATIVES = frozenset({"acl:relcl", "advcl:relcl"})
 _MAIN = frozenset({"ROOT", "parataxis", "conj", "ccomp"})
@@ -128,8 +130,18 @@ def _find_tense(tree: Tree, group: Sequence[int]) -> Tense:
         if tag == "MD":
             return "future" if tree.lowers[word] in _FUTURE else "present"
         if tag in _TENSES:
-            return _TENSES[tag]
+            return "past" if _is_unchanged_past(tree, word) else _TENSES[tag]
     return "present" if _is_bare_present(tree, group) else "none"
+
+
+def _is_unchanged_past(tree: Tree, word: int) -> bool:
+    """Whether a verb without "s" behind a singular is a past: "the militia let them through"."""
+    if tree.tags[word] != "VBP" or tree.lowers[word] not in _UNCHANGED:
+        return False
+    subject = tree.child(word, {"nsubj"})
+    if subject is None or tree.tags[subject] not in {"NN", "NNP"}:
+        return False
+    return tree.child(subject, {"conj"}) is None
 
 
 def _is_bare_present(tree: Tree, group: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.claims.attitudes.rhetoric import leaves_open
 from sayso.claims.attitudes.stances import find_unconfirmed, lower_by_cue
+from sayso.claims.statements.exclusions import is_unexcluded
 from sayso.claims.statements.plans import is_supposed
 from sayso.claims.tellings import Told
 from sayso.claims.wordlists import list_words
@@ -41,6 +42,10 @@ def tell_certainty(
     if left_open is not None:
         return left_open
     told = _weigh_hedges(text, proposition, attribution, stance)
+    predicate = proposition.predicate
+    if predicate is not None and is_unexcluded(text, predicate):
+        words = join_spans((*told.words, predicate.head, *predicate.negations))
+        told = Told(max(told.value, "possible", key=_FIRM.index), "not-ruled-out", words)
     if _FIRM.index(told.value) >= _FIRM.index("possible"):
         return told
     if unvouched:

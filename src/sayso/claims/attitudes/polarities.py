@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.claims.attitudes.rhetoric import Rhetoric, turn_polarity
 from sayso.claims.attitudes.stances import is_negated, raises_negation
+from sayso.claims.statements.exclusions import is_unexcluded
 from sayso.claims.tellings import Told
 from sayso.model.annotation import Attribution, Proposition
 from sayso.model.claim import Polarity
@@ -31,5 +32,7 @@ def tell_polarity(
     if attribution is not None and raises_negation(attribution) and is_negated(text, attribution):
         negative, rule = not negative, "negated-cue-that-negates-its-content"
         negations = join_spans((*negations, *attribution.cue))
+    if negative and is_unexcluded(text, predicate):
+        negative, rule = False, "not-ruled-out"
     told: Told[Polarity] = Told("negative" if negative else "positive", rule, negations)
     return told if rhetoric is None else turn_polarity(rhetoric, told)

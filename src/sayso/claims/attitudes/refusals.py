@@ -13,7 +13,9 @@ _NO_PART = re.compile(
     r"\b(?:ha[sd]|have|having|with) nothing (?:whatsoever |at all )?to do with\b"
     r"|\b(?:kn[eo]ws?) nothing (?:of|about)\b"
     r"|\b(?:ha[sd]|have|play(?:s|ed)?|took|takes?) no (?:\w+ )?"
-    r"(?:part|role|hand|knowledge|connection|ties|involvement) (?:in|with|to|of)\b",
+    r"(?:part|role|hand|knowledge|connection|ties|involvement) (?:in|with|to|of)\b"
+    r"|\b(?:is|are|was|were|been|be|am)(?:n['’]t| not)(?: \w+ly| in any way)? "
+    r"(?:responsible for|involved in|behind|to blame|complicit in|(?:a )?party to|connected (?:to|with)|linked to)\b",
     re.IGNORECASE,
 )
 """How somebody says to have no part in something."""
@@ -61,6 +63,21 @@ def names_untrue(text: str, attribution: Attribution) -> bool:
     nouns = list_words("stances", "refusing", "claims")
     untrue = list_words("stances", "refusing", "untrue")
     return bool(words) and not nouns.isdisjoint(words[:_NEAR]) and words[-1] in untrue
+
+
+def calls_bad(text: str, attribution: Attribution) -> bool:
+    """Whether somebody turns down no report, but a deed by what it is: "dismissed the measures as illegal"."""
+    words = re.findall(r"\w+", quote_pieces(text, attribution.content).lower())
+    if (
+        attribution.lemma not in list_words("stances", "refusing", "dismissing")
+        or "as" not in words
+    ):
+        return False
+    told = {*words[: words.index("as")], *words[words.index("as") :]}
+    others = list_words("stances", "refusing", "claims") | list_words(
+        "stances", "refusing", "untrue"
+    )
+    return others.isdisjoint(told)
 
 
 def _names_refuted(text: str, proposition: Proposition) -> bool:

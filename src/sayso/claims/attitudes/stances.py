@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from sayso.claims.attitudes.cue_words import (
+    clean_words,
+    drop_adverbs,
+    find_phrase,
+    find_stem,
+    look_behind,
+    look_beside,
+    look_up,
+)
 from sayso.claims.attitudes.refusals import (
+    calls_bad,
     calls_untrue,
     is_refutation,
     names_untrue,
@@ -22,6 +32,7 @@ from sayso.claims.statements.askings import (
     tells_to,
     wants_to,
 )
+from sayso.claims.statements.exclusions import leaves_possible
 from sayso.claims.statements.expectable import is_expectable
 from sayso.claims.statements.futures import speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
@@ -31,15 +42,8 @@ from sayso.model.claim import Certainty, Stance
 from sayso.model.span import Pieces, Span, join_spans, quote_pieces
 
 _MUST = frozenset({"must", "should", "ought"})
-_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _WORD = re.compile(r"\w+")
-_ADVERB = re.compile(r"\b(?:\w+ly|yet) ")
-_MOST_CUE_WORDS = 8
-_LONGEST_PREPOSITION = 12
-"""Characters, with the blanks around it."""
 _SEEMING = re.compile(r"(?:appear|seem)(?:s|ed)? to \w", re.IGNORECASE)
-_UNEXCLUDED = re.compile(r"(?:\bnot|n['’]t|\bcannot) (?:be )?(?:rul\w+ out|exclud\w+)")
-"""Cues by which something stays possible: "did not rule out that"."""
 _OF_THE_WHOLE: frozenset[Stance] = frozenset(
     {"condemns", "praises", "requests", "promises", "denies", "accuses", "threatens"}
 )
@@ -85,6 +89,8 @@ def _weigh_for(
     by_cue = weigh_cue(text, attribution)
     if by_cue.value == "asserts" and proposition.whole and names_untrue(text, attribution):
         return Told("denies", "called-untrue", by_cue.words)
+    if by_cue.value == "denies" and proposition.whole and calls_bad(text, attribution):
+        return Told("condemns", "dismissed-as", by_cue.words)
     if by_cue.value == "requests" and wants_to(text, attribution):
         return Told("promises", "own-wish", by_cue.words)
     if by_cue.value in _OF_THE_WHOLE and _is_taken_for_granted(proposition):
@@ -100,21 +106,23 @@ def _is_taken_for_granted(proposition: Proposition) -> bool:
 
 def weigh_cue(text: str, attribution: Attribution) -> Told[Stance]:
     """What a cue alone says that the speaker does."""
-    words = _plain(quote_pieces(text, attribution.cue))
-    phrase = _find_phrase(words)
+    words = clean_words(quote_pieces(text, attribution.cue))
+    phrase = find_phrase(words)
     if phrase is not None:
         return Told(phrase, "cue-phrase", attribution.cue)
-    stance = _look_behind(text, attribution) or _look_up(
+    stance = look_behind(text, attribution) or look_up(
         attribution.lemma, words, attribution.cue_form
     )
     rule = f"cue-list: {attribution.lemma}"
     if stance == "asserts":
-        stance = _look_beside(_stem(attribution.lemma), words)
+        stance = look_beside(find_stem(attribution.lemma), words)
         rule = "neutral-cue" if stance == "asserts" else "cue-list: word-beside"
     if not is_negated(text, attribution):
         return Told(stance, rule, attribution.cue)
     shown = _show_negation(attribution)
-    if stance == "asserts" and _stem(attribution.lemma) in list_words("stances", "silent", "verbs"):
+    if stance == "asserts" and find_stem(attribution.lemma) in list_words(
+        "stances", "silent", "verbs"
+    ):
         return Told("doubts", "negated-cue: nothing-said", shown)
     flipped: Stance = read_words("stances")["negated"].get(stance, stance)
     return Told(flipped, f"negated-cue: {stance}", shown)
@@ -128,7 +136,7 @@ def _show_negation(attribution: Attribution) -> Pieces:
 
 def is_negated(text: str, attribution: Attribution) -> bool:
     """Whether a cue is negated: "did not confirm"."""
-    words = _plain(quote_pieces(text, attribution.cue))
+    words = clean_words(quote_pieces(text, attribution.cue))
     if any(word in _BARE_ADVERB for word in words.split()) or "n't" in words or "n’t" in words:
         return True
     return attribution.predicate is not None and bool(attribution.predicate.negations)
@@ -136,17 +144,17 @@ def is_negated(text: str, attribution: Attribution) -> bool:
 
 def raises_negation(attribution: Attribution) -> bool:
     """Whether a negated cue negates what is credited: "is not expected to rise"."""
-    return _stem(attribution.lemma) in list_words("stances", "raising", "verbs")
+    return find_stem(attribution.lemma) in list_words("stances", "raising", "verbs")
 
 
 def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
     """The certainty that a cue leaves of what it credits; None if it leaves it as it is."""
     if attribution.cue and _SEEMING.match(text, attribution.cue[0].start):
         return "probable"
-    cue = _plain(quote_pieces(text, attribution.cue))
-    if _UNEXCLUDED.search(cue) is not None:
+    cue = clean_words(quote_pieces(text, attribution.cue))
+    if leaves_possible(text, attribution):
         return "possible"
-    words = (attribution.lemma, _stem(attribution.lemma), cue)
+    words = (attribution.lemma, find_stem(attribution.lemma), cue)
     lowered = _lower_by_words(words)
     if lowered is not None:
         return lowered
@@ -160,7 +168,7 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
 @lru_cache(maxsize=2048)
 def _lower_by_words(words: tuple[str, ...]) -> Certainty | None:
     """The certainty that base form, main word and all words of a cue leave; None as above."""
-    bare = f" {_ADVERB.sub('', words[-1])} "
+    bare = drop_adverbs(words[-1])
     if any(f" {phrase} " in bare for phrase in list_words("stances", "hedging", "open")):
         return "unknown"
     levels: tuple[Certainty, ...] = ("unknown", "possible", "probable")
@@ -179,87 +187,6 @@ def find_unconfirmed(text: str, source: Pieces) -> Pieces:
         for match in _WORD.finditer(text, piece.start, piece.end)
         if match.group().lower() in doubtful
     )
-
-
-# Cues are few and come again in every text: what hangs on their words alone is remembered.
-@lru_cache(maxsize=2048)
-def _plain(words: str) -> str:
-    return " ".join(re.sub(r"[^\w\s'’-]", " ", words.lower()).split())
-
-
-@cache
-def _phrases() -> tuple[tuple[str, Stance], ...]:
-    table = read_words("stances")["phrases"]
-    return tuple((phrase, stance) for stance, phrases in table.items() for phrase in phrases)
-
-
-@lru_cache(maxsize=2048)
-def _find_phrase(words: str) -> Stance | None:
-    """What a whole cue says, adverbs within it set aside: "not immediately clear"."""
-    bare = _ADVERB.sub("", words)
-    return next((stance for phrase, stance in _phrases() if f" {phrase} " in f" {bare} "), None)
-
-
-@cache
-def _table(kind: str) -> dict[str, Stance]:
-    lists = read_words("stances")[kind]
-    # The first stance that names a word keeps it: lists go from the usual to the special.
-    found: dict[str, Stance] = {}
-    for stance, words in lists.items():
-        for word in words:
-            found[word] = stance if stance != "asserts" else found.get(word, "asserts")
-    return found
-
-
-@lru_cache(maxsize=2048)
-def _look_up(lemma: str, words: str, form: str) -> Stance:
-    kinds = ("verbs",) if form == "verb" else ("nouns", "verbs")
-    for kind in kinds:
-        for word in (lemma, _stem(lemma), words, *_bare_forms(words)):
-            if word in _table(kind):
-                return _table(kind)[word]
-    return "asserts"
-
-
-def _look_behind(text: str, attribution: Attribution) -> Stance | None:
-    """What a cue means with the preposition behind it that is not marked as part of it: "called on"."""
-    if attribution.cue_form != "verb" or not attribution.cue or " " in attribution.lemma:
-        return None
-    end = attribution.cue[-1].end
-    following = text[end : end + _LONGEST_PREPOSITION].split(maxsplit=1)
-    if not following or not text[end : end + 1].isspace():
-        return None
-    return _table("verbs").get(f"{attribution.lemma} {following[0]}")
-
-
-@lru_cache(maxsize=2048)
-def _look_beside(main: str, words: str) -> Stance:
-    """What another word of a long cue says: "reiterating his call for", "statement condemning"."""
-    for word in words.split()[:_MOST_CUE_WORDS]:
-        forms = (word, *_bare_forms(word))
-        if main in forms:
-            continue
-        kind = "verbs" if word.endswith(("ing", "ed")) else "nouns"
-        found = (_table(kind)[form] for form in forms if form in _table(kind))
-        stance: Stance = next(found, "asserts")
-        if stance != "asserts":
-            return stance
-    return "asserts"
-
-
-def _bare_forms(words: str) -> tuple[str, ...]:
-    """Guesses at the base form of a one-word cue, for where the tagger took it for another kind."""
-    if " " in words:
-        return ()
-    return tuple(
-        words.removesuffix(ending) + added
-        for ending, added in _ENDINGS
-        if words.endswith(ending) and len(words) > len(ending) + 2
-    )
-
-
-def _stem(lemma: str) -> str:
-    return lemma.split(" ", 1)[0]
 
 
 def _read_words(

@@ -26,6 +26,8 @@ _IN_THE_END = re.compile(
     re.IGNORECASE,
 )
 """What shows that a "would" tells what came later, or what was usual."""
+_UP_TO = frozenset({"until", "till"})
+_WILLING = frozenset({"will", "shall", "would"})
 _SUPPOSED = frozenset({"would", "could", "might"})
 
 
@@ -37,11 +39,16 @@ def is_only_when(text: str, proposition: Proposition) -> bool:
         proposition: What is said.
     """
     condition, predicate = proposition.condition, proposition.predicate
-    if condition is None or predicate is None or predicate.modal is not None:
+    if condition is None or predicate is None:
         return False
+    if predicate.modal is not None:
+        lasts = predicate.modal in _WILLING and not predicate.negations
+        return lasts and condition.quote(text).lower() in _UP_TO  # "will fight until they win"
     word = condition.quote(text).lower()
     if word not in list_words("statuses", "temporal", "conjunctions"):
         return False
+    if word in _UP_TO and not predicate.negations and predicate.tense == "none":
+        return True  # "to keep their arms until the last of them has left"
     return predicate.tense == "past" or predicate.progressive or predicate.perfect
 
 

@@ -6,6 +6,8 @@ from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Predicate, Proposition
 
 _MAY = frozenset({"may", "might", "could"})
+_IN_STORE = frozenset({"imminent", "likely", "unlikely"})
+"""Said of an event that is still to come: "more attacks were likely"."""
 _FORESEEN = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 
 
@@ -14,12 +16,15 @@ def speaks_of_future(proposition: Proposition) -> bool:
     predicate = proposition.predicate
     if predicate is None:
         return False
-    if predicate.tense == "future" or (predicate.modal == "would" and not predicate.perfect):
-        return True
-    if is_going_to(proposition):
+    would = predicate.modal == "would" and not predicate.perfect
+    if predicate.tense == "future" or would or is_going_to(proposition):
         return True
     if predicate.modal in _MAY and not predicate.perfect:
-        return not (_is_past_ability(proposition) or _may_be_so_now(predicate))
+        is_rule = predicate.modal == "may" and proposition.certainty == "certain"
+        # "May no longer enter" is what is so.
+        return not (is_rule or _is_past_ability(proposition) or _may_be_so_now(predicate))
+    if predicate.copular and predicate.lemma in _IN_STORE:
+        return True
     if predicate.passive and predicate.lemma in _FORESEEN:
         return True  # "a deal was not expected this month"
     return bool(proposition.complement) and predicate.lemma in list_words(

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from sayso.claims.statements.askings import begins_with_condition
 from sayso.claims.statements.conditions import is_only_when, tell_hanging
+from sayso.claims.statements.exclusions import leaves_possible
 from sayso.claims.statements.futures import is_going_to, is_willed, speaks_of_future
 from sayso.claims.statements.habits import tell_lasting
 from sayso.claims.statements.opinions import tell_opinion
 from sayso.claims.statements.plans import has_in_mind, is_supposed, is_to_be
-from sayso.claims.statements.tenses import tell_by_tense, tell_raised
+from sayso.claims.statements.tenses import is_infinitive, tell_by_tense, tell_raised
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
@@ -24,6 +25,9 @@ _TO_COME: dict[Stance, Status] = {
     "threatens": "planned",
 }
 _OPEN: frozenset[Stance] = frozenset({"doubts", "asks"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+_NEXT = frozenset({"a", "an", "another", "any", "further", "fresh", "more", "new", "renewed"})
+"""What opens the words for something that has not been yet: "did not rule out a new strike"."""
 _MUST = frozenset({"must", "should", "ought"})
 _RESULTS = frozenset({"ablaze", "afire", "alight", "apart", "free"})
 """What "set" brings about at once."""
@@ -79,7 +83,8 @@ def tell_status(
         return Told("opinion", "rhetorical-question", head)
     by_tense = _tell_tense(text, proposition, attribution, standing)
     is_past = predicate is not None and (predicate.tense == "past" or predicate.perfect)
-    if standing.told and is_past and stance != "denies" and not has_in_mind(proposition):
+    is_telling = standing.told and not (has_in_mind(proposition) or _is_raised(proposition))
+    if is_telling and is_past and stance != "denies":
         return Told(by_tense, f"telling: {form}", head)
     settled = _settle_by_stance(text, proposition, stance, standing) or tell_opinion(
         text, proposition, attribution, stance, worded=standing.worded
@@ -97,11 +102,20 @@ def tell_status(
         *_list_ahead(proposition, predicate, attribution, stance),
         ("time-ahead", "planned" if ahead else None),
         ("cue", _tell_by_cue(predicate, attribution)),
+        ("warned-of", _tell_warned(text, predicate, attribution, stance)),
         ("own-words", _tell_by_words(text, proposition, predicate)),
         ("complement", _tell_by_complement(proposition, predicate, attribution)),
         ("reported-state", lasting),
         (f"tense: {form}", by_tense),
     )
+
+
+def _is_raised(proposition: Proposition) -> bool:
+    """Whether its infinitive tells how it is, and its verb only who holds it: "were believed to be assisting"."""
+    predicate, complement = proposition.predicate, proposition.complement
+    if predicate is None or complement is None or not predicate.passive:
+        return False
+    return complement.progressive and predicate.lemma in list_words("statuses", "raising", "verbs")
 
 
 def _tell_tense(
@@ -199,6 +213,21 @@ def _tell_by_cue(predicate: Predicate, attribution: Attribution | None) -> Statu
         return "occurred"
     raising = attribution.lemma in list_words("statuses", "raising", "verbs")
     return tell_raised(predicate, cue) if raising else None
+
+
+def _tell_warned(
+    text: str, predicate: Predicate, attribution: Attribution | None, stance: Stance
+) -> Status | None:
+    """The status of what a bare noun warns of, or leaves possible: "warned of grave consequences"."""
+    if attribution is None or predicate.tense != "none" or predicate.subject is not None:
+        return None
+    words = text[attribution.content[0].start : predicate.head.end].lower().split()
+    is_new = bool(words) and words[0] not in _KNOWN and not is_infinitive(text, predicate)
+    warns = stance == "warns" and attribution.lemma.split(" ", 1)[0] == "warn"
+    if warns and is_new:
+        return "expected"
+    is_next = bool(words) and words[0] in _NEXT
+    return "expected" if is_next and leaves_possible(text, attribution) else None
 
 
 def _was_seen(predicate: Predicate, lemma: str) -> bool:
