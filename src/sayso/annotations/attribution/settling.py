@@ -23,9 +23,13 @@ from sayso.annotations.attribution.phrases.positions import add_positions
 from sayso.annotations.attribution.phrases.records import add_records
 from sayso.annotations.attribution.phrases.retellings import add_retold
 from sayso.annotations.attribution.phrases.tellings import add_tellings
-from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.sources.addressed import leave_addressed
 from sayso.annotations.attribution.sources.agents import part_named, turn_moved
+from sayso.annotations.attribution.sources.citing import (
+    leave_cited,
+    only_names_origin,
+    turn_citing,
+)
 from sayso.annotations.attribution.sources.last_words import add_last_words, take_last_words
 from sayso.annotations.attribution.sources.origins import (
     find_givers,
@@ -43,7 +47,6 @@ _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _LOOSE = frozenset(("CC", ","))
 _LONGEST_GAP = 4
 """Tokens."""
-_BESIDE = frozenset(("advcl", "acl", "conj", "xcomp"))
 _EMPTY_WORDS = frozenset(("what", "is", "was", "this", "that", "not"))
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
 
@@ -79,9 +82,9 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
             return None
         main, tie = doc[shown.main], shown
     nothing = credits_nothing(doc, grammar, tie) or is_unreal(doc, tie)
-    if nothing or _only_names_origin(main, tie):
+    if nothing or only_names_origin(main, tie):
         return None
-    tie = _leave_cited(main, _turn_citing(main, _cut_cue(grammar, tie)))
+    tie = leave_cited(main, turn_citing(main, grammar, _cut_cue(grammar, tie)))
     tie = mend_tie(doc, grammar, leave_addressed(grammar, tie))
     tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, tie)))
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
@@ -133,50 +136,6 @@ def _give_subject(main: Token, tie: Tie) -> Tie:
     return replace(tie, roles=Roles((_run_of(subject),), runs[1:]))
 
 
-def _turn_citing(main: Token, tie: Tie) -> Tie:
-    """The tie of the verb before a "citing the ministry", where what is credited is that verb's."""
-    verb = main.head if main.head.tag_.startswith("VB") else main.head.head
-    beside = main.dep_ in _BESIDE or main.dep_ == "case"  # "Citing two officials, the paper said"
-    if not _is_citing(main) or not beside or not verb.tag_.startswith("VB"):
-        return tie
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    roles = tie.roles
-    cited = any(first == main.i + 1 for first, _ in (*roles.source, *roles.content))
-    content = tuple(
-        (verb.i + 1 if first <= verb.i < last else first, last)
-        for first, last in roles.content
-        if first != main.i + 1
-    )
-    if subject is None or not cited or not content:
-        return tie
-    roles = Roles((_run_of(subject),), content)
-    return replace(tie, cue=replace(tie.cue, places=(verb.i,)), main=verb.i, roles=roles)
-
-
-def _leave_cited(main: Token, tie: Tie) -> Tie:
-    """The tie without whom a participle behind it cites: "had left, citing two people (with knowledge of it)"."""
-    cited = [
-        (child.i, child.right_edge.i + 1)
-        for child in main.rights
-        if child.dep_ in _BESIDE and _is_citing(child)
-    ]
-    content = subtract_runs(tie.roles.content, cited) if cited else ()
-    return replace(tie, roles=replace(tie.roles, content=content)) if content else tie
-
-
-def _cites_beside(main: Token) -> bool:
-    """Whether it is a ", which cited the ministry"."""
-    verbs = read_words("origins")["cited"]["verbs"]
-    is_relative = main.dep_ == "acl:relcl" and main.left_edge.tag_ in {"WDT", "WP"}
-    return is_relative and main.lemma_.lower() in verbs
-
-
-def _is_citing(main: Token) -> bool:
-    words = read_words("origins")["cited"]
-    known = main.lemma_.lower() in words["verbs"] or main.lower_ in words["participles"]
-    return main.tag_ == "VBG" and known
-
-
 def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
     """The tie with what tells of a content's last noun whence it comes: "information sourced from X"."""
     content = []
@@ -189,20 +148,6 @@ def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
     if tuple(content) == tie.roles.content:
         return tie
     return replace(tie, roles=replace(tie.roles, content=tuple(content)))
-
-
-def _only_names_origin(main: Token, tie: Tie) -> bool:
-    """Whether it is a "citing the ministry", which belongs to another attribution."""
-    if not _is_citing(main) and not _cites_beside(main):
-        return False
-    cited = next((child for child in main.children if child.dep_ == "obj"), None)
-    credited = [place for first, last in tie.roles.content for place in range(first, last)]
-    if _cites_beside(main):
-        # What follows the clause is credited by the cue of whoever cites.
-        credited = credited[:1]
-    return cited is not None and all(
-        cited.left_edge.i <= place <= cited.right_edge.i for place in credited
-    )
 
 
 def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:

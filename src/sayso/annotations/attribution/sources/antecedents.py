@@ -69,7 +69,7 @@ def keep_antecedent(main: Token, tie: Tie) -> Tie:
     """
     if main.dep_ != "acl:relcl":
         return tie
-    if _speaks_itself(main):
+    if _speaks_itself(main) or _tells_of_antecedent(main, tie):
         return _keep_below(main, tie)
     noun = main.head
     above = noun
@@ -93,6 +93,13 @@ def _speaks_itself(main: Token) -> bool:
         or (child.dep_.startswith("nsubj") and child.left_edge.tag_ == "WP$")
         for child in main.children
     )
+
+
+def _tells_of_antecedent(main: Token, tie: Tie) -> bool:
+    """Whether a clause behind the cue says it of the antecedent: "the sailor, who the navy said had drowned,"."""
+    runs = tie.roles.content
+    told = next((child for child in main.rights if child.dep_ == "ccomp"), None)
+    return told is not None and bool(runs) and main.i < runs[0][0] <= told.i < runs[0][1]
 
 
 def _keep_below(main: Token, tie: Tie) -> Tie:
