@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
+
+_BARE = re.compile(r"(?:[aeiou]g|v|u|[^i]c|[iy]z)$")
+"""How no verb ends whose participle does not double the last letter."""
 
 
 def describe_lemma(form: str, lemma: str) -> str:
@@ -105,7 +109,14 @@ class Forms:
             return apply_rule(form, rules[0])
         known = self.known[tag[:1]]
         made = [apply_rule(form, rule) for rule in rules]
-        return next((lemma for lemma in made if lemma in known), made[0])
+        return next((lemma for lemma in made if lemma in known), _complete(form, made[0]))
+
+
+def _complete(form: str, lemma: str) -> str:
+    """A base form with the "e" that it must have: "outraged" comes from "outrage", as "outrag" would give "outragged"."""
+    cut = next((end for end in ("ed", "ing") if form.lower() == lemma + end), None)
+    bare = cut is not None and len(lemma) > 3 and _BARE.search(lemma)  # noqa: PLR2004
+    return lemma + "e" if bare else lemma
 
 
 def load_forms(path: Path) -> Forms:

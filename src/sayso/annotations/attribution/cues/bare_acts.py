@@ -42,6 +42,7 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _passes_over(grammar, main)
         or (lemma == "refer" and behind != ["to"])  # "I refer you to the ministry"
         or _only_terms(doc, main)
+        or _tells_manner(doc, main)
         or _explains_term(grammar, tie)
         or _tells_purpose(grammar, tie, behind)
         or _is_watched(doc, grammar, tie)
@@ -113,6 +114,14 @@ def _only_terms(doc: Doc, main: int) -> bool:
     kids = list(verb.children)
     negated = any(kid.dep_ in {"aux", "neg"} for kid in kids)
     return not negated and any(kid.lower_ == "what" and kid.i < main for kid in kids)
+
+
+def _tells_manner(doc: Doc, main: int) -> bool:
+    """Whether only how somebody thinks of it is told: "Kyiv sees it differently"."""
+    kids = list(doc[main].children)
+    manners = read_words("cues")["manners"]
+    told = any(kid.dep_ in {"ccomp", "xcomp"} for kid in kids)
+    return not told and any(kid.dep_ == "advmod" and kid.lower_ in manners for kid in kids)
 
 
 def _explains_term(grammar: Grammar, tie: Tie) -> bool:

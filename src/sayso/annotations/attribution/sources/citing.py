@@ -117,6 +117,5 @@ def only_names_origin(main: Token, tie: Tie) -> bool:
     )
 
 
-
 def _run_of(token: Token) -> Run:
     return token.left_edge.i, token.right_edge.i + 1
