@@ -1,4 +1,4 @@
-"""Askers: by whom somebody is asked, who is not the one that answers."""
+"""Askers: by whom somebody is asked, and of whom he tells, are not whoever answers or tells it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,24 @@ from sayso.annotations.naming.scene import Scene
 from sayso.annotations.wordlists import read_words
 
 _NEAR = 60
+
+
+def list_told_of(scene: Scene, place: int) -> range:
+    """The tokens of the clause that a pronoun's verb credits, if it stands before: "The king had left, he said".
+
+    Whoever speaks in it is rather told of than the one who tells it.
+
+    Args:
+        scene: The text.
+        place: The pronoun.
+    """
+    token = scene.cast.doc[place]
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.i < place:
+        return range(0)
+    clauses = (child for child in verb.lefts if child.dep_ == "ccomp" and child.i < place)
+    clause = next(clauses, None)
+    return range(0) if clause is None else range(clause.left_edge.i, clause.right_edge.i + 1)
 
 
 def list_askers(scene: Scene, place: int) -> frozenset[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sayso.annotations.naming.askers import list_askers
+from sayso.annotations.naming.askers import list_askers, list_told_of
 from sayso.annotations.naming.body_pronouns import find_meant_body, find_several
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import find_described
@@ -157,11 +157,11 @@ def _find_holder(scene: Scene, place: int, gender: Gender) -> Meant | None:
 def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
     """The person without a name who spoke last in the sentence: "a soldier said he believed"."""
     start = scene.cast.sentences[scene.cast.sentence(place)]
-    askers = list_askers(scene, place)
+    askers, told_of = list_askers(scene, place), list_told_of(scene, place)
     spoken = [
         meant
         for where, meant in scene.spoken_in(start, place)
-        if where not in askers and not scene.is_voice(meant)
+        if where not in askers and where not in told_of and not scene.is_voice(meant)
     ]
     fitting = [meant for meant in spoken if is_unnamed(meant, gender)]
     return fitting[-1] if fitting else None

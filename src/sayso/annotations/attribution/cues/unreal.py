@@ -22,7 +22,7 @@ _FIRST = frozenset(("i", "we"))
 def is_unreal(doc: Doc, tie: Tie) -> bool:
     """Whether a cue is none yet: "Hamas may reject it", "if Moscow denies it", "whether Kyiv plans to".
 
-    Nor is what others only "likely" intend or think, what somebody holds back from ("stopped short of blaming"), is only asked about, or is wanted
+    Nor is what others only "likely" intend, what somebody holds back from ("stopped short of blaming"), is only asked about, or is wanted
     to say. Who says "I will say" says it; a negated "will" or "could" is of now: "will not comment", "could not confirm".
 
     Args:
@@ -49,7 +49,7 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
 
 
 def _is_guessed(main: Token) -> bool:
-    """Whether the text only guesses what others want or think: "Russian forces likely intend to"."""
+    """Whether the text only guesses what others want: "Russian forces likely intend to"."""
     words = read_words("cues")
     if main.lemma_.lower() not in words["guessed"]:
         return False
