@@ -116,8 +116,11 @@ def _is_issued(scene: Scene, where: int) -> bool:
 
 def _is_body(scene: Scene, meant: Meant, kinds: Collection[str]) -> bool:
     if meant.entities:
-        kind = scene.cast.entities[meant.entities[0]].kind
-        return len(meant.entities) == 1 and kind in kinds
+        entity = scene.cast.entities[meant.entities[0]]
+        # A name of one word that nobody is called by a title may be a paper's.
+        bare = entity.kind == "person" and " " not in entity.name and entity.id not in scene.genders
+        paper = bare and not scene.roles.get(entity.id)
+        return len(meant.entities) == 1 and (entity.kind in kinds or paper)
     return meant.noun in body_nouns() | _of_states()
 
 
