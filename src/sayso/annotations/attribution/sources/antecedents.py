@@ -42,7 +42,8 @@ def replace_relative(doc: Doc, places: tuple[int, ...], content: Pieces) -> Piec
 def _find_told(clause: Token) -> Span | None:
     """All that was told before a ", which Oman denies" behind a name, which nobody can deny; else None."""
     noun, words = clause.head, read_words("cues")["relatives"]
-    if clause.lemma_.lower() not in words["denying"] or not noun.tag_.startswith("NNP"):
+    is_name = noun.tag_.startswith("NNP") or noun.text[0].isupper()  # "the M23"
+    if clause.lemma_.lower() not in words["denying"] or not is_name:
         return None
     verb = next((above for above in noun.ancestors if above.tag_.startswith("VB")), None)
     while verb is not None and verb.dep_ in {"xcomp", "advcl", "acl"} and verb.head.i < verb.i:
