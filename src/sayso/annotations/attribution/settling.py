@@ -88,6 +88,8 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     tie = mend_tie(doc, grammar, leave_addressed(grammar, tie))
     tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, tie)))
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
+    if grammar.lower[tie.main] == ":" and _only_points_on(grammar, tie.roles.content):
+        return None
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
     points = (passive or not tie.roles.source) and _only_points(grammar, tie.roles.content)
     return tie if _says_something(grammar, tie.roles.content) and not points else None
@@ -181,6 +183,12 @@ def _only_points(grammar: Grammar, content: Sequence[Run]) -> bool:
     return len(places) == 1 and grammar.lower[places[0]] in {"this", "that", "it", "these", "those"}
 
 
+def _only_points_on(grammar: Grammar, content: Sequence[Run]) -> bool:
+    """Whether what stands behind a label only says that something follows: "Chad: What we (know)"."""
+    words = [grammar.lower[place] for first, last in content for place in range(first, last)]
+    return words[:1] == ["what"] and set(words) <= set(read_words("clauses")["signposts"])
+
+
 def _says_something(grammar: Grammar, content: Sequence[Run]) -> bool:
     words = {grammar.lower[place] for first, last in content for place in range(first, last)}
     if "what" in words and words <= _EMPTY_WORDS:
@@ -198,7 +206,7 @@ def _find_shared(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
     for place in grammar.find_lemmas(read_words("cues")["sharing"]):
         if grammar.tag[place].startswith("VB"):
             token = doc[place]
-            thing = next((child for child in token.children if child.dep_ == "obj"), None)
+            thing = next((child for child in token.rights if child.dep_ == "obj"), None)
             giver = next((child for child in token.children if child.dep_ == "nsubj"), None)
             if thing is None or giver is None:
                 continue
