@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sayso.annotations.naming.askers import list_askers, list_told_of
+from sayso.annotations.naming.askers import answers, list_askers, list_told_of
 from sayso.annotations.naming.body_pronouns import find_meant_body, find_several
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import find_described
@@ -69,7 +69,8 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     subjects = [mention for mention in earlier if is_subject_mention(cast, mention)]
     found = mean_only_one(scene, subjects)
     for back in range(1, min(_SENTENCES_BACK, number) + 1):
-        found = found or _person_in(scene, number - back, fits, gender)
+        asked = back == 1 and answers(scene, place)
+        found = found or _person_in(scene, number - back, fits, gender, asked=asked)
     return found or mean_only_one(scene, earlier) or _find_holder(scene, place, gender)
 
 
@@ -168,13 +169,13 @@ def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
 
 
 def _person_in(
-    scene: Scene, number: int, fits: Callable[[Entity], bool], gender: Gender
+    scene: Scene, number: int, fits: Callable[[Entity], bool], gender: Gender, *, asked: bool
 ) -> Meant | None:
-    """The person whom a sentence is about; None to look further back."""
+    """The person whom a sentence is about, or whom somebody asks in it; None to look further back."""
     cast = scene.cast
     start = cast.sentences[number]
     end = cast.sentence_end(start)
-    askers = list_askers(scene, end)
+    askers = list_askers(scene, end, active=asked)
     for where, meant in reversed(scene.spoken_in(start, end)):
         if where in askers:
             continue
@@ -185,7 +186,7 @@ def _person_in(
     named = [m for m in list_named(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
     found = mean_only_one(scene, subjects)
-    brought = find_introduced(scene, start, end, gender)
+    brought = None if asked and askers else find_introduced(scene, start, end, gender)
     if brought is not None and scene.is_voice(brought):
         brought = None
     return found or brought or mean_only_one(scene, named)

@@ -70,8 +70,10 @@ def find_mention(scene: Scene, token: Token) -> Mention | None:
 
 def _stands_apart(token: Token) -> bool:
     """Whether a name behind a place and a comma is rather of the one who is there: "his lawyer in Piraeus, Eleni Markou,"."""
-    person = token.dep_ == "appos" and token.ent_type_ == "PERSON"
-    return token.dep_ == "conj" or (person and token.doc[token.i - 1].text == ",")
+    if token.dep_ != "appos" or token.ent_type_ != "PERSON":
+        return token.dep_ == "conj"
+    first = next((word.i for word in token.subtree if not word.is_punct), token.i)
+    return token.doc[first - 1].text == ","
 
 
 def list_named(scene: Scene, number: int, end: int) -> list[Mention]:

@@ -112,6 +112,8 @@ def only_names_origin(main: Token, tie: Tie) -> bool:
     if _cites_beside(main):
         # What follows the clause is credited by the cue of whoever cites.
         credited = credited[:1]
+    if cited is not None and cited.lower_ == "what":
+        return credited[:1] == [cited.i]  # "quoting what it called a source"
     return cited is not None and all(
         cited.left_edge.i <= place <= cited.right_edge.i for place in credited
     )

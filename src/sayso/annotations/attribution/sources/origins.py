@@ -19,6 +19,8 @@ _BEFORE = frozenset(
     ("case", "mark", "punct", "cc", "cop", "aux", "nsubj", "expl", "advmod", "discourse", "acl")
 )
 """What stands before a noun without belonging to its phrase."""
+_NEAR_WHAT = 5
+"""Tokens from a "what" to the verb that calls it something."""
 _DEEPEST = 2
 """Further ones that those cited cite."""
 
@@ -54,12 +56,24 @@ def find_origins(
     # "citing information provided by two states" cites the states.
     reasons = read_words("origins")["cited"]["reasons"]
     found = [token for token in found if token.lemma_.lower() not in reasons]
+    found = [_find_called(token) for token in found]
     cited = [giver for token in found for giver in (_list_givers(token) or (token,))]
     for token in cited:
         span = span_of_phrase(token)
         if not any(span.overlaps(other) for other in spans):
             spans.append(span)
     return tuple(spans)
+
+
+def _find_called(token: Token) -> Token:
+    """The noun of a "what it called a well-informed source"; any other word as it is."""
+    if token.lower_ != "what":
+        return token
+    terming = read_words("cues")["terming"]
+    near = token.doc[token.i + 1 : token.i + 1 + _NEAR_WHAT]
+    calling = next((word for word in near if word.lemma_.lower() in terming), token)
+    nouns = (kid for kid in calling.rights if kid.tag_.startswith(_NOMINAL))
+    return next(nouns, token)
 
 
 def _list_givers(token: Token) -> list[Token]:
