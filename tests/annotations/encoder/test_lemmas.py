@@ -50,3 +50,11 @@ def test_name_is_not_looked_up() -> None:
     forms = Forms({"N": {"banks": "bank"}}, {"N": frozenset({"bank"})})
 
     assert forms.choose("Banks", "NNP", ["^0"]) == "Banks"
+
+
+def test_a_guess_has_the_letter_that_it_must_have() -> None:
+    forms = Forms({"V": {}}, {"V": frozenset()})
+
+    assert forms.choose("outraged", "VBN", ["2"]) == "outrage"
+    assert forms.choose("enclaving", "VBG", ["3"]) == "enclave"
+    assert forms.choose("shelled", "VBN", ["2"]) == "shell"

@@ -140,7 +140,7 @@ def _leave_before(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...])
     if not joined or not sources or len(runs) < 2 or sources == other.roles.source:  # noqa: PLR2004
         return runs
     own = tuple(run for run in runs if run[0] > other.main and run[0] >= sources[0][0])
-    return own if own and own[0][0] > tie.main else runs
+    return own if own and own[0][0] > tie.main and not _holds_source(own, other) else runs
 
 
 def _leave_speaker(tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
