@@ -14,6 +14,7 @@ from sayso.annotations.attribution.phrases.according import read_according
 from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.sources.antecedents import keep_antecedent
 from sayso.annotations.attribution.sources.conjuncts import keep_subject, share_subject
+from sayso.annotations.attribution.sources.documents import give_document
 from sayso.annotations.attribution.ties import Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -38,7 +39,7 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
         grammar: The same as plain lists.
         tie: As the model sees it.
     """
-    tie = keep_subject(grammar, share_subject(doc, tie))
+    tie = give_document(grammar, keep_subject(grammar, share_subject(doc, tie)))
     tie = read_according(grammar, tie)
     tie = join_parted(grammar, _find_label(grammar, _part_claim(grammar, tie)))
     tie = _turn_passive(doc[tie.main], grammar, tie)

@@ -155,8 +155,11 @@ def _names_owner(scene: Scene, first: int, head: int) -> bool:
     """Whether a body that has a name is told to be the owner: "the SNP's" spokesman."""
     doc = scene.cast.doc
     marks = (place for place in range(first, head) if doc[place].text in POSSESSIVE)
-    owners = [scene.cast.ending(mark) for mark in marks]
-    return any(one is not None and one.entity.kind != "person" for one in owners)
+    owners = [(scene.cast.ending(mark), doc[mark - 1].tag_) for mark in marks if mark > first]
+    return any(
+        one.entity.kind != "person" if one is not None else tag.startswith("NNP")
+        for one, tag in owners
+    )
 
 
 def _is_owned(scene: Scene, where: int, entity: Entity) -> bool:
