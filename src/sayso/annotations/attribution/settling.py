@@ -22,6 +22,7 @@ from sayso.annotations.attribution.phrases.line_ends import add_line_ends
 from sayso.annotations.attribution.phrases.positions import add_positions
 from sayso.annotations.attribution.phrases.records import add_records
 from sayso.annotations.attribution.phrases.retellings import add_retold
+from sayso.annotations.attribution.phrases.shorthand import add_shorthand
 from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.sources.addressed import leave_addressed
 from sayso.annotations.attribution.sources.agents import part_named, turn_moved
@@ -69,7 +70,8 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     found = add_allegations(grammar, add_last_words(grammar, found))
     found = add_records(doc, grammar, found)
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
-    return add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
+    found = add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
+    return add_shorthand(grammar, found)
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
