@@ -90,3 +90,9 @@ def test_a_second_that_goes_on_with_the_content() -> None:
     without = GO_HOME.replace("that IN mark", "then RB advmod")
     told = tabulate_grammar(parse(without), ())
     assert part_siblings(told, ties)[0].roles.content == ((2, 4),)
+
+
+def test_what_stands_before_a_joined_cue_is_the_others() -> None:
+    denied, insisted = tie(1, (0, 1), (2, 3)), tie(6, (5, 6), (2, 3), (7, 9))
+
+    assert contents(denied, insisted) == [((2, 3),), ((7, 9),)]

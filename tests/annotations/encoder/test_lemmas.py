@@ -59,6 +59,7 @@ def test_name_is_not_looked_up() -> None:
         ("reassesses", "VBZ", "1", "reassess"),
         ("weaponizing", "VBG", "3", "weaponize"),
         ("subdued", "VBD", "2", "subdue"),
+        ("enclaving", "VBG", "3", "enclave"),
         ("shelled", "VBD", "2", "shell"),
         ("banged", "VBD", "2", "bang"),
         ("debug", "VB", "0", "debug"),

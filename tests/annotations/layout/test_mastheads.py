@@ -94,3 +94,11 @@ def test_of_several_labels_none_tells_who_speaks() -> None:
     assert find_labelled(text, find_paragraphs(text)) is None
     far = "One.\n\n" * 8 + "The Minister (Ada Merrow): I can."
     assert find_labelled(far, find_paragraphs(far)) is None
+
+
+def test_the_label_of_a_spokesperson_over_a_briefing_tells_who_speaks() -> None:
+    text = "Spokesperson for the High Commissioner: Ada Merrow\nLocation: Norport\n\nWe are concerned.\n\nWe ask."
+    found = find_labelled(text, find_paragraphs(text))
+    assert found is not None
+    assert (found.names, found.role) == ("Ada Merrow", "Spokesperson for the High Commissioner")
+    assert find_labelled(text.replace("Spokesperson", "Editor"), find_paragraphs(text)) is None

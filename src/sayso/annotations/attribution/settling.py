@@ -22,10 +22,15 @@ from sayso.annotations.attribution.phrases.line_ends import add_line_ends
 from sayso.annotations.attribution.phrases.positions import add_positions
 from sayso.annotations.attribution.phrases.records import add_records
 from sayso.annotations.attribution.phrases.retellings import add_retold
+from sayso.annotations.attribution.phrases.shorthand import add_shorthand
 from sayso.annotations.attribution.phrases.tellings import add_tellings
-from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.sources.addressed import leave_addressed
 from sayso.annotations.attribution.sources.agents import part_named, turn_moved
+from sayso.annotations.attribution.sources.citing import (
+    leave_cited,
+    only_names_origin,
+    turn_citing,
+)
 from sayso.annotations.attribution.sources.last_words import add_last_words, take_last_words
 from sayso.annotations.attribution.sources.origins import (
     find_givers,
@@ -43,7 +48,6 @@ _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _LOOSE = frozenset(("CC", ","))
 _LONGEST_GAP = 4
 """Tokens."""
-_BESIDE = frozenset(("advcl", "acl", "conj", "xcomp"))
 _EMPTY_WORDS = frozenset(("what", "is", "was", "this", "that", "not"))
 _EMPTY_TAGS = frozenset(("RB", "RBR", "RBS", "IN", "TO", "CC", "WRB", "RP", "EX", "MD"))
 
@@ -66,7 +70,8 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     found = add_allegations(grammar, add_last_words(grammar, found))
     found = add_records(doc, grammar, found)
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
-    return add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
+    found = add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
+    return add_shorthand(grammar, found)
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
@@ -79,12 +84,14 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
             return None
         main, tie = doc[shown.main], shown
     nothing = credits_nothing(doc, grammar, tie) or is_unreal(doc, tie)
-    if nothing or _only_names_origin(main, tie):
+    if nothing or only_names_origin(main, tie):
         return None
-    tie = _leave_cited(main, _turn_citing(main, _cut_cue(grammar, tie)))
+    tie = leave_cited(main, turn_citing(main, grammar, _cut_cue(grammar, tie)))
     tie = mend_tie(doc, grammar, leave_addressed(grammar, tie))
     tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, tie)))
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
+    if grammar.lower[tie.main] == ":" and _only_points_on(grammar, tie.roles.content):
+        return None
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
     points = (passive or not tie.roles.source) and _only_points(grammar, tie.roles.content)
     return tie if _says_something(grammar, tie.roles.content) and not points else None
@@ -133,50 +140,6 @@ def _give_subject(main: Token, tie: Tie) -> Tie:
     return replace(tie, roles=Roles((_run_of(subject),), runs[1:]))
 
 
-def _turn_citing(main: Token, tie: Tie) -> Tie:
-    """The tie of the verb before a "citing the ministry", where what is credited is that verb's."""
-    verb = main.head if main.head.tag_.startswith("VB") else main.head.head
-    beside = main.dep_ in _BESIDE or main.dep_ == "case"  # "Citing two officials, the paper said"
-    if not _is_citing(main) or not beside or not verb.tag_.startswith("VB"):
-        return tie
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    roles = tie.roles
-    cited = any(first == main.i + 1 for first, _ in (*roles.source, *roles.content))
-    content = tuple(
-        (verb.i + 1 if first <= verb.i < last else first, last)
-        for first, last in roles.content
-        if first != main.i + 1
-    )
-    if subject is None or not cited or not content:
-        return tie
-    roles = Roles((_run_of(subject),), content)
-    return replace(tie, cue=replace(tie.cue, places=(verb.i,)), main=verb.i, roles=roles)
-
-
-def _leave_cited(main: Token, tie: Tie) -> Tie:
-    """The tie without whom a participle behind it cites: "had left, citing two people (with knowledge of it)"."""
-    cited = [
-        (child.i, child.right_edge.i + 1)
-        for child in main.rights
-        if child.dep_ in _BESIDE and _is_citing(child)
-    ]
-    content = subtract_runs(tie.roles.content, cited) if cited else ()
-    return replace(tie, roles=replace(tie.roles, content=content)) if content else tie
-
-
-def _cites_beside(main: Token) -> bool:
-    """Whether it is a ", which cited the ministry"."""
-    verbs = read_words("origins")["cited"]["verbs"]
-    is_relative = main.dep_ == "acl:relcl" and main.left_edge.tag_ in {"WDT", "WP"}
-    return is_relative and main.lemma_.lower() in verbs
-
-
-def _is_citing(main: Token) -> bool:
-    words = read_words("origins")["cited"]
-    known = main.lemma_.lower() in words["verbs"] or main.lower_ in words["participles"]
-    return main.tag_ == "VBG" and known
-
-
 def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
     """The tie with what tells of a content's last noun whence it comes: "information sourced from X"."""
     content = []
@@ -189,20 +152,6 @@ def _complete_carriers(doc: Doc, tie: Tie) -> Tie:
     if tuple(content) == tie.roles.content:
         return tie
     return replace(tie, roles=replace(tie.roles, content=tuple(content)))
-
-
-def _only_names_origin(main: Token, tie: Tie) -> bool:
-    """Whether it is a "citing the ministry", which belongs to another attribution."""
-    if not _is_citing(main) and not _cites_beside(main):
-        return False
-    cited = next((child for child in main.children if child.dep_ == "obj"), None)
-    credited = [place for first, last in tie.roles.content for place in range(first, last)]
-    if _cites_beside(main):
-        # What follows the clause is credited by the cue of whoever cites.
-        credited = credited[:1]
-    return cited is not None and all(
-        cited.left_edge.i <= place <= cited.right_edge.i for place in credited
-    )
 
 
 def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:
@@ -236,6 +185,12 @@ def _only_points(grammar: Grammar, content: Sequence[Run]) -> bool:
     return len(places) == 1 and grammar.lower[places[0]] in {"this", "that", "it", "these", "those"}
 
 
+def _only_points_on(grammar: Grammar, content: Sequence[Run]) -> bool:
+    """Whether what stands behind a label only says that something follows: "Chad: What we (know)"."""
+    words = [grammar.lower[place] for first, last in content for place in range(first, last)]
+    return words[:1] == ["what"] and set(words) <= set(read_words("clauses")["signposts"])
+
+
 def _says_something(grammar: Grammar, content: Sequence[Run]) -> bool:
     words = {grammar.lower[place] for first, last in content for place in range(first, last)}
     if "what" in words and words <= _EMPTY_WORDS:
@@ -253,7 +208,7 @@ def _find_shared(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
     for place in grammar.find_lemmas(read_words("cues")["sharing"]):
         if grammar.tag[place].startswith("VB"):
             token = doc[place]
-            thing = next((child for child in token.children if child.dep_ == "obj"), None)
+            thing = next((child for child in token.rights if child.dep_ == "obj"), None)
             giver = next((child for child in token.children if child.dep_ == "nsubj"), None)
             if thing is None or giver is None:
                 continue

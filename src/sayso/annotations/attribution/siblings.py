@@ -82,6 +82,7 @@ def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) ->
     if _goes_on(grammar, tie, other) or joined:
         return _subtract(grammar, runs, _reach(grammar, tie, other))
     runs = _leave_quoted(grammar, tie, other, runs)
+    runs = _leave_before(grammar, tie, other, runs)
     runs = _leave_shared(grammar, tie, other, _leave_speaker(tie, other, runs))
     for number, run in enumerate(runs):
         if number and _begins_with(grammar, run, other) and not _holds_source(runs, other):
@@ -130,6 +131,16 @@ def _leave_quoted(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...])
         )
     )
     return kept or runs
+
+
+def _leave_before(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without what stands before a joined cue and its source, and is the other's: "X shows that …, and Y confirmed (that …)"."""
+    sources = tie.roles.source
+    joined = grammar.dep[tie.main] == "conj" and grammar.head[tie.main] == other.main
+    if not joined or not sources or len(runs) < 2 or sources == other.roles.source:  # noqa: PLR2004
+        return runs
+    own = tuple(run for run in runs if run[0] > other.main and run[0] >= sources[0][0])
+    return own if own and own[0][0] > tie.main and not _holds_source(own, other) else runs
 
 
 def _leave_speaker(tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -29,7 +29,18 @@ Kinds = Callable[[int], frozenset[str]]
 
 
 _ANYTHING, _NOTHING = "@any", "@none"
-_INTO = ("into", "through", "upon", "toward", "towards", "aboard", "onto", "across", "along", "over")
+_INTO = (
+    "into",
+    "through",
+    "upon",
+    "toward",
+    "towards",
+    "aboard",
+    "onto",
+    "across",
+    "along",
+    "over",
+)
 _NEAR = _MODIFYING | {"appos", "nmod"}
 _NOBODY: Mapping[str, int] = {}
 _NO_KINDS: frozenset[str] = frozenset()

@@ -14,6 +14,9 @@ _HEAD = 700
 _MOST_LINES = 7
 _LONGEST = 110
 """Characters of a line that may belong to it."""
+_MONTHS = (
+    r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|ember|ober)?\.?"
+)
 _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "to", "in"})
 
 
@@ -64,4 +67,8 @@ def names_body(line: str) -> bool:
 @cache
 def _form_pattern() -> re.Pattern[str]:
     forms = "|".join(read_words("signers")["headings"])
-    return re.compile(rf"(?i)(?:{forms})(?:\s*[:|–—-]?\s*(?:no\.?|nr\.?|number)?\s*[\d./-]+)?:?")
+    number = r"\s*[:|–—-]?\s*(?:no\.?|nr\.?|number)?\s*[\d./-]+"
+    # Digits are taken whole, so that no row of them can be parted in many ways.
+    words = "as of|as at|at|for|of|on|hours|hrs|local time|utc|gmt"
+    when = rf"(?:[,:|–—-]|\s|\d[\d:./-]*+(?:st|nd|rd|th)?|{words}|{_MONTHS})"
+    return re.compile(rf"(?i)(?:{forms})(?:{number}|{when}{{2,16}})?:?")

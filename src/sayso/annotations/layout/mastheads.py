@@ -23,6 +23,9 @@ _LABELLED = re.compile(
     rf"(?:The )?(?P<role>[^\W\d_a-z][^\n():]{{3,100}}?) "
     rf"\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness) )?(?P<names>{_NAME})\): ?(?=\S)"
 )
+_BRIEFING = re.compile(
+    rf"(?P<role>(?:[^\W\d_a-z]\w+ )?[Ss]pokes(?:person|man|woman)(?: (?:for|of) [^\n:]{{3,100}})?): (?P<names>{_NAME})"
+)
 _JOINT = re.compile(r"\s*(?:;|,| and | & )\s*")
 _WRITER = re.compile(
     r"(?P<who>.{3,60}?) (?:is|was|serves as) (?:the |an? )?(?P<role>[^.;]+?)(?: and | who |[.;,]|$)"
@@ -106,15 +109,27 @@ def list_bylines(text: str, paragraphs: Pieces) -> Iterator[Signature]:
 
 
 def find_labelled(text: str, paragraphs: Pieces) -> Signature | None:
-    """Whoever makes a statement under a label: "The Foreign Secretary (David Lammy): …".
+    """Whoever makes a statement under a label: "The Foreign Secretary (David Lammy): …", "Spokesperson: Ada Kern".
 
     None where no paragraph near the head has one, or where several have.
     """
     found = [match for span in paragraphs if (match := _LABELLED.match(text, *span)) is not None]
     near = paragraphs[_EDGE].end if len(paragraphs) > _EDGE else len(text)
+    found = found or _find_briefers(text, near)
     if len(found) != 1 or found[0].start() > near:
         return None
     return Signature(found[0]["names"], found[0]["role"], Span(*found[0].span()))
+
+
+def _find_briefers(text: str, near: int) -> list[re.Match[str]]:
+    """The lines at the head of a text that are nothing but a spokesperson's label and name."""
+    matches, start = [], 0
+    for line in text[:near].splitlines(keepends=True):
+        bare = line.rstrip()
+        found = _BRIEFING.fullmatch(text, start, start + len(bare))
+        matches += [found] if found is not None else []
+        start += len(line)
+    return matches
 
 
 def find_writer(text: str, paragraphs: Pieces, names: str) -> Signature | None:

@@ -116,8 +116,13 @@ def _is_issued(scene: Scene, where: int) -> bool:
 
 def _is_body(scene: Scene, meant: Meant, kinds: Collection[str]) -> bool:
     if meant.entities:
-        kind = scene.cast.entities[meant.entities[0]].kind
-        return len(meant.entities) == 1 and kind in kinds
+        entity = scene.cast.entities[meant.entities[0]]
+        # A name of one word that nobody is called by a title may be a paper's.
+        bare = entity.kind == "person" and " " not in entity.name and entity.id not in scene.genders
+        paper = bare and not any(
+            role.heads - _operators() for role in scene.roles.get(entity.id, ())
+        )
+        return len(meant.entities) == 1 and (entity.kind in kinds or paper)
     return meant.noun in body_nouns() | _of_states()
 
 
@@ -129,18 +134,25 @@ def _of_states() -> frozenset[str]:
     return frozenset(noun.rsplit(" ", 1)[-1] for noun in nouns) - {"officials", "officers"}
 
 
+@cache
+def _operators() -> frozenset[str]:
+    """Nouns for who runs or makes something, a company as well as a person."""
+    return frozenset(read_words("titles")["bodies"]["operators"])
+
+
 def _only_describes(scene: Scene, mention: Mention) -> bool:
-    """Whether a name only tells whose something is: the "Israeli" military, the "Belize"-flagged ship."""
+    """Whether a name only tells whose something is: the "Israeli" military, the "UN" mission, the "Belize"-flagged ship."""
     doc = scene.cast.doc
     token = doc[mention.last - 1]
     if doc[mention.last : mention.last + 1].text in {"-", *POSSESSIVE}:
         return True
-    return token.dep_ == "amod" and token.head.i >= mention.last
+    return token.dep_ in {"amod", "compound"} and token.head.i >= mention.last
 
 
 def is_thing_that_spoke(meant: Meant) -> bool:
     """Whether what spoke has no name and is no person: a palace, a hospital, a junta."""
-    known = meant.noun in person_nouns() or tell_gender(meant.noun) is not None
+    is_person = meant.noun in person_nouns() and meant.noun not in _operators()
+    known = is_person or tell_gender(meant.noun) is not None
     return bool(meant.noun) and not meant.entities and not meant.plural and not known
 
 

@@ -10,6 +10,7 @@ from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.countries import find_country
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns
 from sayso.annotations.naming.phrases import common_words
+from sayso.annotations.naming.role_heads import full_title, list_role_heads
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.speaker_roles import Role
 from sayso.annotations.wordlists import read_words
@@ -45,9 +46,10 @@ def find_holder(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     else has it; and whoever spoke last may be called by a new role.
     """
     wanted = _read_wanted(scene, first, head, last)
-    if wanted.noun not in role_nouns() or wanted.noun in _lists("vague"):
-        return None
     doc = scene.cast.doc
+    known = full_title(doc[head].lower_) in role_nouns()
+    if not known or wanted.noun in _lists("vague"):
+        return None
     if head > first and f"{doc[head - 1].lower_} {wanted.noun}" in read_words("kinds")["forces"]:
         return None  # A coast guard is no guard.
     latest = scene.latest_before(first, lambda mention: _has_role(scene, mention.entity, wanted))
@@ -65,11 +67,12 @@ def find_holder(scene: Scene, first: int, head: int, last: int) -> Meant | None:
 
 def _read_wanted(scene: Scene, first: int, head: int, last: int) -> _Wanted:
     doc = scene.cast.doc
-    noun = _full(doc[head].lower_)
+    heads = list_role_heads(doc, first, head + 1)
+    noun = heads[-1] if heads else full_title(doc[head].lower_)
     words = common_words(doc, range(first, last))
     return _Wanted(
         noun=noun,
-        nouns={_full(word) for word in words if word in role_nouns()},
+        nouns={noun, *heads},
         words=words - {doc[head].lower_} - _GRADES,
         any_office=noun in _lists("holders"),
     )
@@ -152,8 +155,11 @@ def _names_owner(scene: Scene, first: int, head: int) -> bool:
     """Whether a body that has a name is told to be the owner: "the SNP's" spokesman."""
     doc = scene.cast.doc
     marks = (place for place in range(first, head) if doc[place].text in POSSESSIVE)
-    owners = [scene.cast.ending(mark) for mark in marks]
-    return any(one is not None and one.entity.kind != "person" for one in owners)
+    owners = [(scene.cast.ending(mark), doc[mark - 1].tag_) for mark in marks if mark > first]
+    return any(
+        one.entity.kind != "person" if one is not None else tag.startswith("NNP")
+        for one, tag in owners
+    )
 
 
 def _is_owned(scene: Scene, where: int, entity: Entity) -> bool:
@@ -182,8 +188,3 @@ def _find_only(scene: Scene, first: int, head: int, wanted: _Wanted) -> Meant | 
 def _lists(what: str) -> frozenset[str]:
     titles = read_words("titles")
     return frozenset(titles[what]["nouns"] if what == "holders" else titles[what])
-
-
-def _full(word: str) -> str:
-    full: str = read_words("titles")["short"].get(word, word)
-    return full

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from sayso.annotations.naming.cast import Mention
@@ -173,10 +174,19 @@ def _issuer_near(scene: Scene, place: int) -> Meant | None:
     )
 
 
+_OF = re.compile(r",| (?:for|of|to) ")
+"""What parts an office from whom it serves."""
+
+
 def read_signer(scene: Scene, first: int, last: int) -> Meant | None:
-    """The body whose statement the text is, by a part of its name: "the Ministry rejects"; None if it is another."""
+    """Whose statement the text is, by a part of its name or by his office: "the Ministry rejects"; None if it is another."""
     doc, signer = scene.cast.doc, scene.signer
     start = skip_article(doc, first, last)
+    if signer is not None and signer.role and start > first and doc[first].lower_ == "the":
+        office = _OF.split(signer.role.lower(), maxsplit=1)[0].split()
+        called = doc[start:last].text.lower().split()
+        is_his = bool(office) and called in (office, office[-1:])
+        return Meant(signer.name, noun=office[-1]) if is_his else None
     if signer is None or signer.rule not in BODY_RULES or not doc[start].text[:1].isupper():
         return None
     name, words = signer.name.lower().split(), doc[start:last].text.lower().split()

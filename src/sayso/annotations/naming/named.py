@@ -68,6 +68,9 @@ def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> M
     """Somebody whose name is in the phrase: at the end of its first part, or after the comma."""
     doc, cast = scene.cast.doc, scene.cast
     start = skip_article(doc, first, last)
+    identified = None if whole else _find_identified(scene, start, last)
+    if identified is not None:
+        return identified
     end = first_part_end(doc, first, last)
     if (
         end < last
@@ -90,6 +93,18 @@ def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> M
     if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
         return _take_named(scene, mention, start)
     return None if whole else _read_apposed(scene, start, end, last)
+
+
+def _find_identified(scene: Scene, start: int, last: int) -> Meant | None:
+    """The person of a "suspect, identified as Dale Corwin,"; None elsewhere."""
+    doc = scene.cast.doc
+    naming = read_words("cues")["identifying"]
+    for place in range(start + 1, last - 2):
+        if doc[place].lower_ in naming and doc[place + 1].lower_ == "as":
+            mention = scene.cast.starting(place + 2)
+            person = mention is not None and mention.entity.kind == "person"
+            return scene.mean(mention.entity) if mention is not None and person else None
+    return None
 
 
 def _read_apposed(scene: Scene, start: int, end: int, last: int) -> Meant | None:

@@ -151,9 +151,11 @@ def _before_participle(doc: Doc, first: int, end: int) -> int:
     it only tells whence they come ("images taken by Maxar").
     """
     carriers = read_words("origins")["carriers"]
+    documents = read_words("cues")["findings"]["documents"]
     for place in range(first + 1, end):
         tag, before = doc[place].tag_, doc[place - 1]
-        adds = tag == "VBG" or (tag == "VBN" and before.lemma_.lower() in carriers)
+        thing = before.lemma_.lower() in carriers or before.lemma_.lower() in documents
+        adds = tag == "VBG" or (tag == "VBN" and thing)
         if adds and before.tag_ in _NOUNS and doc[place].dep_.startswith("acl"):
             return place
     return end

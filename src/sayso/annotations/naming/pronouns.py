@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sayso.annotations.naming.askers import answers, list_askers, list_told_of
 from sayso.annotations.naming.body_pronouns import find_meant_body, find_several
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.coarguments import find_coargument, find_parallel
@@ -61,15 +62,20 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     for mention in (hung, find_parallel(scene, place), find_subject_above(scene, place), coming):
         if mention and fits(mention.entity):
             return scene.mean(mention.entity)
+    told = _find_told(scene, place, gender)
+    if told is not None:
+        return told
     unnamed = _unnamed_speaker(scene, place, gender) or _find_asked(scene, place, gender)
     if unnamed:
         return unnamed
-    number = cast.sentence(place)
-    earlier = [mention for mention in list_named(scene, number, place) if fits(mention.entity)]
+    number, askers = cast.sentence(place), list_askers(scene, place)
+    named = [one for one in list_named(scene, number, place) if one.first not in askers]
+    earlier = [mention for mention in named if fits(mention.entity)]
     subjects = [mention for mention in earlier if is_subject_mention(cast, mention)]
     found = mean_only_one(scene, subjects)
     for back in range(1, min(_SENTENCES_BACK, number) + 1):
-        found = found or _person_in(scene, number - back, fits, gender)
+        asked = back == 1 and answers(scene, place)
+        found = found or _person_in(scene, number - back, fits, gender, asked=asked)
     return found or mean_only_one(scene, earlier) or _find_holder(scene, place, gender)
 
 
@@ -95,6 +101,30 @@ def _find_asked(scene: Scene, place: int, gender: Gender) -> Meant | None:
         if token.text in {":", ";"}:
             return find_introduced(scene, start, token.i + 1, gender)
     return None
+
+
+def _find_told(scene: Scene, place: int, gender: Gender) -> Meant | None:
+    """The person without a name of whom one of his own tells: "The minister had been told, her office said"; None elsewhere."""
+    doc, cast = scene.cast.doc, scene.cast
+    noun = doc[place].head
+    if doc[place].tag_ != "PRP$" or noun.dep_ != "nsubj" or noun.head.i < noun.i:
+        return None
+    clauses = (child for child in noun.head.lefts if child.dep_ == "ccomp" and child.i < place)
+    subjects = (
+        child
+        for clause in clauses
+        for child in clause.lefts
+        if child.dep_ in {"nsubj", "nsubj:pass"} and child.tag_ == "NN"
+    )
+    subject = next(subjects, None)
+    if subject is None or cast.mention(subject.i):
+        return None
+    first = subject.left_edge.i
+    name = words_of(cast, first, subject.i + 1)
+    meant = find_described(scene, first, subject.i + 1) or Meant(
+        name, rule="own-words", noun=subject.lower_
+    )
+    return meant if is_fitting(scene, meant, gender) else None
 
 
 def _find_hung(scene: Scene, place: int) -> Mention | None:
@@ -133,19 +163,27 @@ def _find_holder(scene: Scene, place: int, gender: Gender) -> Meant | None:
 def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
     """The person without a name who spoke last in the sentence: "a soldier said he believed"."""
     start = scene.cast.sentences[scene.cast.sentence(place)]
-    spoken = [meant for _, meant in scene.spoken_in(start, place) if not scene.is_voice(meant)]
+    askers, told_of = list_askers(scene, place), list_told_of(scene, place)
+    spoken = [
+        meant
+        for where, meant in scene.spoken_in(start, place)
+        if where not in askers and where not in told_of and not scene.is_voice(meant)
+    ]
     fitting = [meant for meant in spoken if is_unnamed(meant, gender)]
     return fitting[-1] if fitting else None
 
 
 def _person_in(
-    scene: Scene, number: int, fits: Callable[[Entity], bool], gender: Gender
+    scene: Scene, number: int, fits: Callable[[Entity], bool], gender: Gender, *, asked: bool
 ) -> Meant | None:
-    """The person whom a sentence is about; None to look further back."""
+    """The person whom a sentence is about, or whom somebody asks in it; None to look further back."""
     cast = scene.cast
     start = cast.sentences[number]
     end = cast.sentence_end(start)
-    for _, meant in reversed(scene.spoken_in(start, end)):
+    askers = list_askers(scene, end, active=asked)
+    for where, meant in reversed(scene.spoken_in(start, end)):
+        if where in askers:
+            continue
         if len(meant.entities) == 1 and fits(cast.entities[meant.entities[0]]):
             return meant
         if is_unnamed(meant, gender) and not scene.is_voice(meant):
@@ -153,7 +191,7 @@ def _person_in(
     named = [m for m in list_named(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
     found = mean_only_one(scene, subjects)
-    brought = find_introduced(scene, start, end, gender)
+    brought = None if asked and askers else find_introduced(scene, start, end, gender)
     if brought is not None and scene.is_voice(brought):
         brought = None
     return found or brought or mean_only_one(scene, named)

@@ -169,7 +169,7 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
     mention = scene.cast.mention(place - 1) or scene.cast.mention(place - 2) if place > 1 else None
     if mention and mention.first <= noun.i < mention.last:
         return scene.mean(mention.entity)
-    apart = {"nsubj", "cop", "aux", "advmod", "case"}
+    apart = {"nsubj", "cop", "aux", "advmod", "case", "cc"}
     own = (child for child in noun.lefts if child.dep_ not in apart)
     start = min((child.left_edge.i for child in own), default=noun.i)
     first, last = trim_phrase(doc, start, place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
 from sayso.annotations.naming.phrases import is_hyphened, is_under_secretary, opens_clause
+from sayso.annotations.naming.role_heads import full_title, list_role_heads
 from sayso.annotations.wordlists import read_words
 
 _BEFORE_TAGS = frozenset(
@@ -37,7 +38,7 @@ class Role:
     Attributes:
         first: First token of its words, without an article.
         last: The token after their last.
-        heads: The nouns in it that say what somebody is, in lower case.
+        heads: The nouns in it that say what somebody is himself, in lower case.
         words: All its words in lower case that tell.
     """
 
@@ -268,7 +269,7 @@ def _to_role(cast: Cast, first: int, last: int, *, person: bool) -> Role | None:
     while first < last and doc[last - 1].text in {",", "-"}:
         last -= 1
     words = [doc[place].lower_ for place in range(first, last)]
-    heads = frozenset(_full(word) for word in words if word in role_nouns())
+    heads = frozenset(list_role_heads(doc, first, last))
     common = [
         place
         for place in range(first, last)
@@ -279,15 +280,9 @@ def _to_role(cast: Cast, first: int, last: int, *, person: bool) -> Role | None:
     if not person:
         heads = frozenset({doc[common[-1]].lower_})
     telling = frozenset(
-        _full(word) for word in words if any(map(str.isalnum, word)) and word not in _small()
+        full_title(word) for word in words if any(map(str.isalnum, word)) and word not in _small()
     )
     return Role(first, last, heads, telling)
-
-
-def _full(word: str) -> str:
-    """The whole word of a title that is shortened before names."""
-    short: Mapping[str, str] = read_words("titles")["short"]
-    return short.get(word, word)
 
 
 @cache

@@ -56,7 +56,7 @@ def find_mention(scene: Scene, token: Token) -> Mention | None:
     # "President Obama": the title is the head, the name hangs on it.
     # "His lawyer in Piraeus, Eleni Markou,": taken for two places.
     places = [child for child in token.children if child.dep_ == "nmod"]
-    beside = (kid for place in places for kid in place.children if kid.dep_ == "conj")
+    beside = (kid for place in places for kid in place.children if _stands_apart(kid))
     for child in (*token.children, *beside):
         joined = child.dep_ == "conj" and not any(kid.dep_ == "cc" for kid in child.children)
         if child.dep_ in {"flat", "flat:name", "appos"} or joined:
@@ -66,6 +66,14 @@ def find_mention(scene: Scene, token: Token) -> Mention | None:
             if mention:
                 return mention
     return None
+
+
+def _stands_apart(token: Token) -> bool:
+    """Whether a name behind a place and a comma is rather of the one who is there: "his lawyer in Piraeus, Eleni Markou,"."""
+    if token.dep_ != "appos" or token.ent_type_ != "PERSON":
+        return token.dep_ == "conj"
+    first = next((word.i for word in token.subtree if not word.is_punct), token.i)
+    return token.doc[first - 1].text == ","
 
 
 def list_named(scene: Scene, number: int, end: int) -> list[Mention]:

@@ -9,6 +9,7 @@ from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.name_edges import role_nouns, title_words
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, tell_gender
+from sayso.annotations.naming.subjects import find_mention
 from sayso.annotations.wordlists import read_words
 
 PRONOUNS: Mapping[str, Gender] = {
@@ -46,7 +47,7 @@ def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant
         is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.dep_ == "ROOT"
         titled = noun.tag_ == "NNP" and noun.lower_ in role_nouns()  # "The Secretary-General"
         common = noun.tag_ == "NN" or titled
-        if not is_subject or not common or scene.cast.mention(noun.i):
+        if not is_subject or not common or find_mention(scene, noun):
             continue
         begin = noun.left_edge.i if doc[place].tag_ == "POS" else place + 1
         name = words_of(scene.cast, begin, noun.i + 1)

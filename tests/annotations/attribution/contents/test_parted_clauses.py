@@ -78,3 +78,14 @@ def test_without_a_colon_nobody_is_found() -> None:
     _, grammar = read(CYNICS.replace(": : punct", ", , punct"))
     one = tie(2, [], (0, 8))
     assert join_parted(grammar, one) == one
+
+
+def test_a_verb_that_is_a_cue_itself_is_joined_on_too() -> None:
+    rows = ACCORDING.replace("according|accord VBG case 6", "it PRP nsubj 5")
+    rows = rows.replace("to IN fixed 4", "said|say VBD parataxis 7").replace(
+        "aides NNS obl 8\n", ""
+    )
+    rows = rows.replace("left|leave VBD ROOT", "blamed|blame VBD ROOT").replace(" 8\n", " 7\n")
+    doc, grammar = read(rows)
+    joined = join_parted(grammar, tie(4, [(3, 4)], (0, 2)))
+    assert spell(doc, [joined]) == [("it", "said", "The envoy … blamed Oman")]

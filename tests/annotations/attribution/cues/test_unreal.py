@@ -74,3 +74,10 @@ def test_what_is_only_asked_or_wished_is_not_said() -> None:
 def test_what_is_asked_as_why_has_been_said() -> None:
     doc, _ = read("Why WRB advmod 4\n" + ASKED.replace(" 3\n", " 4\n").replace("Do VBP", "did VBD"))
     assert not is_unreal(doc, tie(3, [(2, 3)], (4, 5)))
+
+
+def test_what_others_likely_want_is_a_guess() -> None:
+    rows = MAY.replace("may MD aux", "likely RB advmod").replace("reject|reject VB", "{} VBZ")
+    one = tie(2, [(0, 1)], (3, 4))
+    assert is_unreal(read(rows.format("intends|intend"))[0], one)
+    assert not is_unreal(read(rows.format("says|say"))[0], one)

@@ -36,7 +36,7 @@ def join_parted(grammar: Grammar, tie: Tie) -> Tie:
     if runs[0][0] >= around[1] and around[1] < len(grammar):
         before = _find_before(grammar, around, runs[0])
         return tie if before is None else _give(tie, (before, *runs))
-    after = _find_after(grammar, around, runs[0])
+    after = _find_after(grammar, around, runs[0], tie.main)
     return tie if after is None else _give(tie, (*runs, after))
 
 
@@ -60,13 +60,16 @@ def _find_before(grammar: Grammar, around: Run, run: Run) -> Run | None:
     return (grammar.left[verb], comma) if verb and same else None
 
 
-def _find_after(grammar: Grammar, around: Run, run: Run) -> Run | None:
-    """The verb and what follows behind "the envoy, according to two aides, …"; None if it is told already."""
+def _find_after(grammar: Grammar, around: Run, run: Run, main: int) -> Run | None:
+    """The verb and what follows behind "the envoy, according to two aides, …"; None if it is told already.
+
+    So it is behind "the official, it said, blamed", where that verb is a cue itself.
+    """
     first, last = run
     parted = last in {around[0], around[0] - 1} and grammar.lower[around[0] - 1] == ","
     nominal = all(grammar.tag[at].startswith((*_NOMINAL, "IN")) for at in range(first, last))
-    according = grammar.lower[around[0]] == "according"
-    if not parted or not nominal or not according or around[1] >= len(grammar):
+    between = grammar.lower[around[0]] == "according" or grammar.head[main] >= around[1]
+    if not parted or not nominal or not between or around[1] >= len(grammar):
         return None
     noun = next((at for at in range(first, last) if not first <= grammar.head[at] < last), first)
     verb, begin = grammar.head[noun], around[1] + (grammar.lower[around[1]] == ",")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _DOUBTS = frozenset({"doubt", "question"})
+_PERSONAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _PRESENT = frozenset(("VBZ", "VBP"))
 
 
@@ -42,6 +43,8 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _passes_over(grammar, main)
         or (lemma == "refer" and behind != ["to"])  # "I refer you to the ministry"
         or _only_terms(doc, main)
+        or _tells_manner(doc, main)
+        or _hands_over(doc, tie)
         or _explains_term(grammar, tie)
         or _tells_purpose(grammar, tie, behind)
         or _is_watched(doc, grammar, tie)
@@ -113,6 +116,31 @@ def _only_terms(doc: Doc, main: int) -> bool:
     kids = list(verb.children)
     negated = any(kid.dep_ in {"aux", "neg"} for kid in kids)
     return not negated and any(kid.lower_ == "what" and kid.i < main for kid in kids)
+
+
+def _hands_over(doc: Doc, tie: Tie) -> bool:
+    """Whether somebody gives a person something to see: "showed photographs to an expert", "shown him a letter"."""
+    main = doc[tie.main]
+    kids = list(main.rights)
+    if main.lemma_.lower() not in read_words("cues")["handing"]:
+        return False
+    if any(kid.dep_ in {"ccomp", "xcomp"} for kid in kids):
+        return False
+    if not any(kid.dep_ == "obj" and not kid.tag_.startswith("PRP") for kid in kids):
+        return False
+    return any(
+        kid.tag_ in _PERSONAL
+        and (kid.dep_ == "iobj" or (kid.dep_ == "obl" and kid.left_edge.lower_ == "to"))
+        for kid in kids
+    )
+
+
+def _tells_manner(doc: Doc, main: int) -> bool:
+    """Whether only how somebody thinks of it is told: "Kyiv sees it differently"."""
+    kids = list(doc[main].children)
+    manners = read_words("cues")["manners"]
+    told = any(kid.dep_ in {"ccomp", "xcomp"} for kid in kids)
+    return not told and any(kid.dep_ == "advmod" and kid.lower_ in manners for kid in kids)
 
 
 def _explains_term(grammar: Grammar, tie: Tie) -> bool:

@@ -36,7 +36,10 @@ def is_of_thing(doc: Doc, tie: Tie) -> bool:
         head = _find_antecedent(head)
     if head.ent_type_ in _LANDS and doc[tie.main].lemma_.lower() in _SEEING:
         return True  # "Paris also witnessed a robbery"
-    return head.tag_ in _NOUNS and head.lemma_.lower() in _things() and head.ent_type_ != "ORG"
+    if head.tag_ not in _NOUNS or head.lemma_.lower() not in _things() or head.ent_type_ == "ORG":
+        return False
+    compounds = (f"{child.lower_} {head.lemma_.lower()}" for child in head.lefts)
+    return not any(name in read_words("cues")["speaking_things"] for name in compounds)
 
 
 def _find_antecedent(relative: Token) -> Token:

@@ -22,7 +22,7 @@ _FIRST = frozenset(("i", "we"))
 def is_unreal(doc: Doc, tie: Tie) -> bool:
     """Whether a cue is none yet: "Hamas may reject it", "if Moscow denies it", "whether Kyiv plans to".
 
-    Nor is what somebody holds back from ("stopped short of blaming"), is only asked about, or is wanted
+    Nor is what others only "likely" intend, what somebody holds back from ("stopped short of blaming"), is only asked about, or is wanted
     to say. Who says "I will say" says it; a negated "will" or "could" is of now: "will not comment", "could not confirm".
 
     Args:
@@ -40,12 +40,21 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
         return True
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in main.children):
         return True
-    if _is_asked(doc, main) or _is_wished(main) or _is_to_do(main):
+    if _is_guessed(main) or _is_asked(doc, main) or _is_wished(main) or _is_to_do(main):
         return True
     ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in main.children)
     if ahead and doc[max(main.i - 2, 0) : main.i].text.lower() == "could only":
         return False  # "could only say that it had begun"
     return ahead and main.lemma_.lower() not in read_words("cues")["prospects"]
+
+
+def _is_guessed(main: Token) -> bool:
+    """Whether the text only guesses what others want: "Russian forces likely intend to"."""
+    words = read_words("cues")
+    if main.lemma_.lower() not in words["guessed"]:
+        return False
+    guesses = frozenset(words["guesses"])
+    return any(child.dep_ == "advmod" and child.lower_ in guesses for child in main.lefts)
 
 
 def _is_held_back(doc: Doc, main: Token) -> bool:

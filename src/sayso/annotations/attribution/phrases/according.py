@@ -91,6 +91,9 @@ def _find_according(grammar: Grammar, tie: Tie) -> Tie:
         return tie
     if tie.roles.source:
         return _fill_clause(grammar, _take_verb(grammar, _part_relative(grammar, tie)))
+    parted = _name_behind(grammar, tie)
+    if parted is not None:
+        return parted
     cases = (place for place in tie.cue.places if grammar.dep[place] == "case")
     noun = next((grammar.head[place] for place in cases), -1)
     if noun <= last or grammar.left[noun] > last:
@@ -151,6 +154,20 @@ def _part_relative(grammar: Grammar, tie: Tie) -> Tie:
         return tie
     content = (source, (end, runs[0][1]), *runs[1:])
     return replace(tie, roles=Roles(((last + 1, end),), content))
+
+
+def _name_behind(grammar: Grammar, tie: Tie) -> Tie | None:
+    """The tie of "which according to Kiani can stay", where its name was taken for the subject; None elsewhere."""
+    pronoun, last = tie.cue.places[0] - 1, tie.cue.places[-1]
+    behind = next((run for run in tie.roles.content if run[0] == last + 1), None)
+    if behind is None or pronoun < 0 or grammar.tag[pronoun] not in _RELATIVE:
+        return None
+    end = last + 1
+    while end < behind[1] and grammar.tag[end].startswith(_NOMINAL):
+        end += 1
+    if not last + 1 < end < behind[1] or not _is_verb(grammar, end):
+        return None
+    return replace(tie, roles=Roles(((last + 1, end),), ((pronoun, pronoun + 1), (end, behind[1]))))
 
 
 def _take_apposition(grammar: Grammar, tie: Tie) -> Tie:

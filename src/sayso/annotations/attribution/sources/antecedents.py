@@ -42,7 +42,8 @@ def replace_relative(doc: Doc, places: tuple[int, ...], content: Pieces) -> Piec
 def _find_told(clause: Token) -> Span | None:
     """All that was told before a ", which Oman denies" behind a name, which nobody can deny; else None."""
     noun, words = clause.head, read_words("cues")["relatives"]
-    if clause.lemma_.lower() not in words["denying"] or not noun.tag_.startswith("NNP"):
+    is_name = noun.tag_.startswith("NNP") or noun.text[0].isupper()  # "the M23"
+    if clause.lemma_.lower() not in words["denying"] or not is_name:
         return None
     verb = next((above for above in noun.ancestors if above.tag_.startswith("VB")), None)
     while verb is not None and verb.dep_ in {"xcomp", "advcl", "acl"} and verb.head.i < verb.i:
@@ -69,7 +70,7 @@ def keep_antecedent(main: Token, tie: Tie) -> Tie:
     """
     if main.dep_ != "acl:relcl":
         return tie
-    if _speaks_itself(main):
+    if _speaks_itself(main) or _tells_of_antecedent(main, tie):
         return _keep_below(main, tie)
     noun = main.head
     above = noun
@@ -93,6 +94,13 @@ def _speaks_itself(main: Token) -> bool:
         or (child.dep_.startswith("nsubj") and child.left_edge.tag_ == "WP$")
         for child in main.children
     )
+
+
+def _tells_of_antecedent(main: Token, tie: Tie) -> bool:
+    """Whether a clause behind the cue says it of the antecedent: "the sailor, who the navy said had drowned,"."""
+    runs = tie.roles.content
+    told = next((child for child in main.rights if child.dep_ == "ccomp"), None)
+    return told is not None and bool(runs) and main.i < runs[0][0] <= told.i < runs[0][1]
 
 
 def _keep_below(main: Token, tie: Tie) -> Tie:

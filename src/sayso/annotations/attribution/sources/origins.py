@@ -19,6 +19,10 @@ _BEFORE = frozenset(
     ("case", "mark", "punct", "cc", "cop", "aux", "nsubj", "expl", "advmod", "discourse", "acl")
 )
 """What stands before a noun without belonging to its phrase."""
+_NEAR_WHAT = 5
+"""Tokens from a "what" to the verb that calls it something."""
+_DEEPEST = 2
+"""Further ones that those cited cite."""
 
 
 def find_origins(
@@ -39,7 +43,7 @@ def find_origins(
     citing = read_words("origins")["cited"]["verbs"]
     found: list[Token] = []
     named, tree, sentences = tuple(named), grow_tree(doc), _find_citing(doc)
-    if main is not None and tree.sentence(main) in sentences:
+    if main is not None and (tree.sentence(main) in sentences or _refers(doc, main)):
         found += _find_cited(doc[main], citing)
     carriers = _carriers()
     for place in (*named, *_list_before_verbs(tree, said)):
@@ -52,12 +56,24 @@ def find_origins(
     # "citing information provided by two states" cites the states.
     reasons = read_words("origins")["cited"]["reasons"]
     found = [token for token in found if token.lemma_.lower() not in reasons]
+    found = [_find_called(token) for token in found]
     cited = [giver for token in found for giver in (_list_givers(token) or (token,))]
     for token in cited:
         span = span_of_phrase(token)
         if not any(span.overlaps(other) for other in spans):
             spans.append(span)
     return tuple(spans)
+
+
+def _find_called(token: Token) -> Token:
+    """The noun of a "what it called a well-informed source"; any other word as it is."""
+    if token.lower_ != "what":
+        return token
+    terming = read_words("cues")["terming"]
+    near = token.doc[token.i + 1 : token.i + 1 + _NEAR_WHAT]
+    calling = next((word for word in near if word.lemma_.lower() in terming), token)
+    nouns = (kid for kid in calling.rights if kid.tag_.startswith(_NOMINAL))
+    return next(nouns, token)
 
 
 def _list_givers(token: Token) -> list[Token]:
@@ -81,6 +97,12 @@ def _find_citing(doc: Doc) -> frozenset[int]:
     return frozenset(tree.sentence(place) for place in places) if bases else frozenset()
 
 
+def _refers(doc: Doc, main: int) -> bool:
+    """Whether "reference" or the like stands near a cue."""
+    nouns = read_words("origins")["cited"]["nouns"]
+    return any(child.lower_ in nouns for child in doc[main].children)
+
+
 def span_of_phrase(token: Token) -> Span:
     """The characters of a noun phrase, without a relative clause that only adds to it."""
     doc = token.doc
@@ -92,7 +114,8 @@ def span_of_phrase(token: Token) -> Span:
     for child in token.children:
         if child.dep_ in _BEFORE and child.i < token.i:
             first = min(max(first, child.right_edge.i + 1), token.i)
-        if child.dep_ in {"acl:relcl", "parataxis", "advcl", "punct"} and child.i > token.i:
+        ends = child.dep_ in {"acl:relcl", "parataxis", "advcl", "punct"} and child.tag_ != "HYPH"
+        if ends and child.i > token.i:
             last = min(last, child.left_edge.i - 1)
         if child.dep_ == "conj" and child.i > token.i and child.tag_.startswith("VB"):
             last = min(last, child.left_edge.i - 1)
@@ -127,7 +150,21 @@ def _find_cited(cue: Token, verbs: Collection[str]) -> list[Token]:
         and child.lemma_.lower() in verbs
     )
     found = [thing for verb in citing for thing in _list_objects(verb, cue)]
+    found = found or _list_referred(cue)
+    found += [further for thing in found for further in _find_cited_beside(thing, verbs)]
     return found or [thing for head in (*subjects, cue) for thing in _list_cited_nouns(head, verbs)]
+
+
+def _list_referred(cue: Token) -> list[Token]:
+    """Whom a cue names "with reference to", as copy translated from Slavic languages does."""
+    nouns = read_words("origins")["cited"]["nouns"]
+    return [
+        thing
+        for noun in cue.children
+        if noun.dep_ == "obl" and noun.lower_ in nouns and _has_case(noun, ("with",))
+        for thing in noun.children
+        if thing.dep_ == "nmod" and _has_case(thing, ("to",))
+    ]
 
 
 def _list_cited_nouns(head: Token, verbs: Collection[str]) -> list[Token]:
@@ -164,23 +201,26 @@ def _list_objects(verb: Token, cue: Token) -> list[Token]:
     return [thing] if beside and thing.tag_.startswith(_NOMINAL) else []
 
 
-def _find_cited_beside(token: Token, verbs: Collection[str]) -> list[Token]:
-    """Whom somebody cites, or a report: ", which cited a source", "a report citing officials"."""
-    citing = (
-        child
-        for child in token.children
-        if child.lemma_.lower() in verbs
-        and (
-            (child.dep_ == "acl" and child.tag_ == "VBG")
-            or (
-                child.dep_ == "acl:relcl"
-                and child.left_edge.tag_ in {"WDT", "WP"}
-                and token.doc[child.left_edge.i - 1].text == ","
-            )
-        )
-    )
+def _find_cited_beside(token: Token, verbs: Collection[str], steps: int = _DEEPEST) -> list[Token]:
+    """Whom somebody cites, or a report: ", which cited a source", "a report citing officials"; and whom these cite."""
+    citing = (child for child in token.children if _cites_for(child, token, verbs))
     found = [thing for verb in citing for thing in verb.children if thing.dep_ == "obj"]
-    return found or _list_cited_nouns(token, verbs)
+    found = found or _list_cited_nouns(token, verbs)
+    further = (_find_cited_beside(thing, verbs, steps - 1) for thing in found if steps)
+    return [*found, *(thing for things in further for thing in things)]
+
+
+def _cites_for(verb: Token, token: Token, verbs: Collection[str]) -> bool:
+    """Whether a verb tells whom a word cites; a restrictive clause does so of a document only."""
+    if verb.lemma_.lower() not in verbs:
+        return False
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBG"
+    own = [word for word in verb.lefts if not word.is_punct]
+    opening = own[0].left_edge if own else verb
+    behind_comma = token.doc[max(opening.i - 1, 0)].text == ","
+    relative = verb.dep_ == "acl:relcl" and opening.tag_ in {"WDT", "WP"}
+    return relative and (behind_comma or is_carrier(token))
 
 
 def is_carrier(token: Token) -> bool:

@@ -1,0 +1,65 @@
+"""Relative clauses with the right subject, on the right word."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sayso.annotations.encoder.relatives import hang_participles, hang_relatives, lend_pronouns
+from sayso.annotations.encoder.words import Words
+
+MAN = ["a", "man", "who", "police", "said", "had", "fled"]
+MAN_TAGS = ["DT", "NN", "WP", "NNS", "VBD", "VBD", "VBN"]
+MAN_HEADS = [1, 1, 4, 4, 1, 6, 4]
+MAN_DEPS = ["det", "ROOT", "nsubj", "nsubj", "acl:relcl", "aux", "ccomp"]
+
+OMAN = ["It", "contradicts", "Oman", ",", "which", "said", "so"]
+OMAN_TAGS = ["PRP", "VBZ", "NNP", ",", "WDT", "VBD", "RB"]
+OMAN_HEADS = [1, 1, 1, 5, 5, 1, 5]
+OMAN_DEPS = ["nsubj", "ROOT", "obj", "punct", "nsubj", "advcl:relcl", "advmod"]
+
+FOOTAGE = ["Footage", "posted", "here", "shows", "it"]
+FOOTAGE_TAGS = ["NN", "VBN", "RB", "VBZ", "PRP"]
+FOOTAGE_HEADS = [3, 3, 1, 3, 3]
+FOOTAGE_DEPS = ["nsubj", "nsubj", "advmod", "ROOT", "obj"]
+
+
+def spell(forms: list[str]) -> Words:
+    return Words(forms, range(len(forms)), [False] * len(forms))
+
+
+def test_the_pronoun_is_the_subject_of_what_is_said() -> None:
+    heads = np.array(MAN_HEADS)
+    moved, named = lend_pronouns(spell(MAN), MAN_TAGS, heads, MAN_DEPS)
+    assert moved[2] == 6
+    assert named == MAN_DEPS
+    assert heads.tolist() == MAN_HEADS
+
+
+def test_a_clause_with_a_subject_of_its_own_borrows_none() -> None:
+    deps = [*MAN_DEPS[:5], "nsubj", "ccomp"]
+    moved, _ = lend_pronouns(spell(MAN), MAN_TAGS, np.array(MAN_HEADS), deps)
+    assert moved.tolist() == MAN_HEADS
+
+
+def test_who_speaks_in_a_relative_clause_is_the_noun_before_it() -> None:
+    moved, named = hang_relatives(spell(OMAN), OMAN_TAGS, np.array(OMAN_HEADS), OMAN_DEPS)
+    assert (moved[5], named[5]) == (2, "acl:relcl")
+
+
+def test_what_all_that_was_told_does_stays_on_the_verb() -> None:
+    forms = [*OMAN[:5], "means", "so"]
+    moved, named = hang_relatives(spell(forms), OMAN_TAGS, np.array(OMAN_HEADS), OMAN_DEPS)
+    assert (moved[5], named[5]) == (1, "advcl:relcl")
+
+
+def test_a_participle_behind_a_subject_is_no_second_one() -> None:
+    heads = np.array(FOOTAGE_HEADS)
+    moved, named = hang_participles(spell(FOOTAGE), FOOTAGE_TAGS, heads, FOOTAGE_DEPS)
+    assert (moved[1], named[1]) == (0, "acl")
+    assert heads.tolist() == FOOTAGE_HEADS
+
+
+def test_the_participle_of_a_helper_stays() -> None:
+    deps = ["nsubj", "aux", *FOOTAGE_DEPS[2:]]
+    moved, named = hang_participles(spell(FOOTAGE), FOOTAGE_TAGS, np.array(FOOTAGE_HEADS), deps)
+    assert (moved.tolist(), named) == (FOOTAGE_HEADS, deps)
