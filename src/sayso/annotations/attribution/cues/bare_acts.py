@@ -40,6 +40,7 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     return (
         _is_done(grammar, tie)
         or _is_guilty(grammar, tie)
+        or _has_duty(grammar, main)
         or _passes_over(grammar, main)
         or (lemma == "refer" and behind != ["to"])  # "I refer you to the ministry"
         or _only_terms(doc, main)
@@ -70,6 +71,14 @@ def _is_guilty(grammar: Grammar, tie: Tie) -> bool:
     above = grammar.lemma[grammar.head[main]]
     before = grammar.lemma[max(main - 2, 0) : main]
     return grammar.lemma[main] == "blame" and before[-1:] == ["to"] and "be" in {above, *before}
+
+
+def _has_duty(grammar: Grammar, main: int) -> bool:
+    """Whether somebody is charged with a task, not with a crime: "charged with securing the capital"."""
+    if grammar.lemma[main] != "charge" or grammar.lower[main + 1 : main + 2] != ["with"]:
+        return False
+    tags, lemmas = grammar.tag[main + 2 : main + 3], grammar.lemma[main + 2 : main + 3]
+    return list(tags) == ["VBG"] and lemmas[0] in read_words("cues")["duties"]
 
 
 def _assures(grammar: Grammar, tie: Tie) -> bool:
