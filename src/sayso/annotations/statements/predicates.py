@@ -22,6 +22,7 @@ _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "wou
 _HAVE = frozenset({"'ve", "’ve"})
 _UNCHANGED = frozenset(("beat", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shed", "shut", "spread"))  # fmt: skip
 """Verbs whose past looks like their base form."""
+_LASTING = frozenset({"continue", "keep", "work"})
 _TENSES: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _RELATIVES = frozenset({"acl:relcl", "advcl:relcl"})
 _MAIN = frozenset({"ROOT", "parataxis", "conj", "ccomp"})
@@ -92,14 +93,16 @@ def _find_group(tree: Tree, place: int) -> list[int]:
 
 
 def _lend_auxiliaries(tree: Tree, place: int) -> list[int]:
-    """The "will" or "are" of the clause that a participle goes on with: "will strike, cutting the road"."""
+    """The "will", "are" or "continue" of the clause that a participle goes on with: "will strike, cutting the road"."""
     if tree.tags[place] != "VBG" or tree.child(place, _SUBJECTS) is not None:
         return []
     head = place
     for _ in range(_DEEPEST):
-        if tree.deps[head] not in {"advcl", "conj"} or tree.heads[head] > place:
+        if tree.deps[head] not in {"advcl", "conj", "xcomp"} or tree.heads[head] > place:
             return []
         head = tree.heads[head]
+        if tree.lemmas[head].lower() in _LASTING and tree.tags[head] in {"VBP", "VBZ"}:
+            return [head]
         helpers = [kid for kid in tree.kids(head) if tree.deps[kid] == "aux"]
         if helpers or tree.tags[head] in _TENSES:
             kept = [word for word in helpers if not _is_have(tree, word)]

@@ -203,6 +203,16 @@ def meaning_of_relative(parts: Parts, anchor: Anchor) -> Meaning | None:
     return dated(value_at(day, unit), parts) if day else None
 
 
+def meaning_of_past_unit(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A length up to the day of publication: "over the last year", which "last year" is not."""
+    unit = parts.letter("unit") or "D"
+    if unit in ("TH", "TM", "TS", "X", "D") or anchor.published is None:
+        return meaning_of_relative(parts, anchor)
+    first = step(anchor.published, unit, -1)
+    days = None if first is None else (first, anchor.published)
+    return Meaning("DURATION", {"DE": "P10Y", "CE": "P100Y"}.get(unit, f"P1{unit}"), days)
+
+
 def _start_of(parts: Parts, anchor: Anchor) -> date | None:
     """The day that "following" and "that" count from is in the text; all else counts from publication."""
     if parts.has("that", "previous", "following") and anchor.reference:
@@ -278,6 +288,7 @@ DATES: dict[str, Callable[[Parts, Anchor], Meaning | None]] = {
     "season": meaning_of_season,
     "relative_season": meaning_of_season,
     "week_of": meaning_of_week_of,
+    "past_unit": meaning_of_past_unit,
     "relative": meaning_of_relative,
     "the_unit": meaning_of_unit,
     "the_quarter": meaning_of_the_unit,
