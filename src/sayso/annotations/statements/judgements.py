@@ -144,7 +144,7 @@ def _is_sympathy(tree: Tree, place: int) -> bool:
 def _feels(tree: Tree, place: int) -> bool:
     """Whether a participle tells what somebody feels: "I am horrified by"."""
     return tree.lowers[place] in _list("feelings") and (
-        tree.child(place, {"aux:pass", "nsubj:pass"}) is not None
+        tree.child(place, {"aux:pass", "nsubj:pass", "cop"}) is not None
     )
 
 

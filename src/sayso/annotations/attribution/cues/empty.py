@@ -224,7 +224,9 @@ def only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if any(grammar.lemma[place] in _SEEN for place in said):
         return False  # "sees no sign of a theft"
     return all(
-        not doc[place].tag_.startswith(_VERBAL) and grammar.quotation[place] < 0 for place in said
+        grammar.quotation[place] < 0
+        and (not doc[place].tag_.startswith(_VERBAL) or doc[place].dep_ == "amod")
+        for place in said
     )
 
 
