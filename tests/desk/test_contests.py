@@ -183,3 +183,21 @@ def test_what_one_origin_tells_on_a_later_day_is_a_revision(
         )
     ]
     assert find_contested(*pair) == [differ, differ]
+
+
+@pytest.mark.parametrize(("later", "differ"), [(31, False), (5, True)])
+def test_a_toll_that_has_grown_since_is_no_contest_of_outlets(
+    later: float, *, differ: bool
+) -> None:
+    pair = []
+    for text, value, day in (
+        ("Ada saw Boris.", 12, "2024-10-30"),
+        ("Clara saw Boris.", later, "2024-10-31"),
+    ):
+        one = count_troops(text, value)
+        assert one.claim.event is not None
+        dead = replace(one.claim.event.figures[0], fate="killed")
+        event = replace(one.claim.event, figures=(dead,))
+        claim = replace(one.claim, event=event, chain=("[outlet]",))
+        pair.append(replace(one, claim=claim, published=day))
+    assert find_contested(*pair) == [differ, differ]

@@ -168,7 +168,7 @@ def _find_figures(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, 
         for group in alike.values():
             for (left, mine), (right, theirs) in combinations(group, 2):
                 is_one = _are_of_one_side(mine, theirs) and _are_comparable(left, right)
-                is_one = is_one and not _is_revision(left, right)
+                is_one = is_one and not _is_revision((left, mine), (right, theirs))
                 if is_one and not _agree(mine, theirs):
                     yield left.claim.id, Opposition("figure", _tell(theirs), right.claim.id)
                     yield right.claim.id, Opposition("figure", _tell(mine), left.claim.id)
@@ -221,11 +221,18 @@ def _are_comparable(left: Sighting, right: Sighting) -> bool:
     return left.day is None or right.day is None or left.day == right.day
 
 
-def _is_revision(left: Sighting, right: Sighting) -> bool:
-    """Whether one origin told both on different days: the later figure revises the earlier."""
-    days = [_find_told_day(one) for one in (left, right)]
-    is_one = left.claim.chain[-1:] == right.claim.chain[-1:]
-    return is_one and None not in days and days[0] != days[1]
+def _is_revision(left: tuple[Sighting, Figure], right: tuple[Sighting, Figure]) -> bool:
+    """Whether one origin told both on different days: the later figure revises the earlier.
+
+    What outlets tell on their own is one origin's only where it is a toll that has grown.
+    """
+    origins = {one.claim.chain[-1:] for one, _ in (left, right)}
+    told = [(_find_told_day(one), figure) for one, figure in (left, right)]
+    if len(origins) > 1 or None in (told[0][0], told[1][0]) or told[0][0] == told[1][0]:
+        return False
+    (_, first), (_, last) = sorted(told, key=lambda one: one[0] or "")
+    is_named = not any(origin[0].startswith("[") for origin in origins if origin)
+    return is_named or (first.fate is not None and (first.value or 0) < (last.value or 0))
 
 
 def _find_told_day(sighting: Sighting) -> str | None:

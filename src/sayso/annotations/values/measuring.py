@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.values.noun_phrases import (
     FARTHEST,
     NAMING,
-    NOUNS,
+    is_made_of,
     name_subject,
     names_a_thing,
     read_phrase,
@@ -31,24 +31,6 @@ _OPENING_SIGNS = frozenset({":", "≈", "=", "~"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _CLIMBED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
-_TIMES = frozenset(
-    {
-        "second",
-        "seconds",
-        "minute",
-        "minutes",
-        "hour",
-        "hours",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-    }
-)
 _SUMS = frozenset({"total", "average", "sum", "mean", "maximum", "minimum", "estimate"})
 """Nouns before "of" that say how a number came about, and not what it measures."""
 _FOR = frozenset({"for", "off"})
@@ -144,9 +126,7 @@ def _after_of(doc: Doc, last: int) -> str | None:
     """What stands after "of": "5% of the votes", "3 tonnes of wheat"."""
     if last >= len(doc) or doc[last].lower_ not in ("of", "in") or last + 1 >= len(doc):
         return None
-    if doc[last].lower_ == "in" and (
-        doc[last + 1].tag_ not in NOUNS or doc[last - 1].lower_ in _TIMES
-    ):
+    if doc[last].lower_ == "in" and not is_made_of(doc, last):
         return None  # "three years in prison" do not measure the prison
     return _next_noun(doc, last + 1)
 

@@ -7,6 +7,26 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+TIMES = frozenset(
+    {
+        "second",
+        "seconds",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+    }
+)
+"""Units of time, which measure no thing."""
+_SHARES = frozenset({"%", "percent", "cent"})
 FARTHEST = 12
 """Tokens that are looked at to either side, and steps up a tree."""
 NOUNS = frozenset({"NN", "NNS"})
@@ -89,3 +109,18 @@ def name_subject(doc: Doc, subject: Token) -> str | None:
             if child.dep_ == "nmod" and child.tag_ in NAMING:
                 return read_phrase(doc, child)
     return None
+
+
+def is_made_of(doc: Doc, place: int) -> bool:
+    """Whether "in" tells what an amount is made up of: "$425 million in military aid".
+
+    Args:
+        doc: A text with fine parts of speech.
+        place: Position of "in", which is not the last token.
+    """
+    following = doc[place + 1]
+    if doc[place - 1].lower_ in TIMES:
+        return False
+    is_described = following.tag_ == "JJ" and doc[place - 1].lower_ not in _SHARES
+    noun = doc[place + 2] if is_described and place + 2 < len(doc) else following
+    return noun.tag_ in NOUNS and (noun.i == following.i or noun.lower_ not in TIMES)
