@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date, timedelta
 
-from sayso.annotations.events.circumstances import Circumstances
+from sayso.annotations.events.circumstances import Circumstances, Days
 from sayso.annotations.events.triggers import Trigger, Triggers
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 from sayso.model.when import TimeExpression
@@ -12,6 +14,9 @@ from sayso.model.when import TimeExpression
 _CASES = frozenset({"on", "at", "", "during", "early", "late", "in"})
 _WHERE = ("in", "at", "near", "on", "off", "outside", "inside", "across", "around", "into")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
+_LENGTH = re.compile(r"P(?:(\d+)([DW])|T(\d+)[HM])")
+_LONGEST = 28
+"""Days of the longest length that is counted off: "a year after" tells no day."""
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _HIGHEST = 6
 _FLIGHT = "TEST"
@@ -166,3 +171,25 @@ def find_during(tree: Tree, trigger: Trigger, triggers: Triggers) -> Trigger | N
 def _is_past(tree: Tree, place: int) -> bool:
     """Whether a verb is in the plain past."""
     return tree.tags[place] == "VBD" and tree.child(place, {"aux"}) is None
+
+
+def shift_day(days: Days, length: TimeExpression, direction: int) -> Days:
+    """A day off by a length: "two days after the raid"; both None where no day comes of it.
+
+    Args:
+        days: When something else is.
+        length: How far off it is.
+        direction: 1 for after, -1 for before.
+    """
+    begin, end = days
+    found = _LENGTH.fullmatch(length.value) if length.type == "DURATION" else None
+    if found is None or begin is None or end is None or begin[:_DAY] != end[:_DAY]:
+        return (None, None)
+    count = 0 if found[3] else int(found[1]) * (7 if found[2] == "W" else 1)
+    if count > _LONGEST:
+        return (None, None)
+    try:
+        day = (date.fromisoformat(begin[:_DAY]) + timedelta(days=direction * count)).isoformat()
+    except OverflowError:
+        return (None, None)
+    return (day, day)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 
 from sayso.annotations.events.attachments import (
     find_relative,
@@ -12,6 +10,7 @@ from sayso.annotations.events.attachments import (
     list_conducted,
     list_participles,
     list_trailing,
+    shift_day,
 )
 from sayso.annotations.events.circumstances import (
     Circumstances,
@@ -30,13 +29,8 @@ _SAME = frozenset({"when", "as", "while"})
 _WITHIN = frozenset({"in", "during", "at"})
 _SHIFTS = {"after": -1, "before": 1}
 """By how much of the length an event lies off another: "a day after the raid" tells of the raid's day."""
-_LENGTH = re.compile(r"P(?:(\d+)([DW])|T(\d+)[HM])")
-_LONGEST = 28
-"""Days of the longest length that is counted off: "a year after" tells no day."""
 _NEAREST = 3
 """Steps up the tree within which somebody says it."""
-_DAY = 10
-"""Characters of an ISO 8601 day."""
 _OPENING = frozenset({"mark", "advmod"})
 _CLAUSES = frozenset({"advcl", "advcl:relcl", "parataxis"})
 _LINKED = frozenset({"advcl", "obl", "nmod"})
@@ -289,16 +283,5 @@ class Timing:
 
     def _shift(self, mark: int, days: Days, direction: int) -> Days:
         """A day off by the length that stands before "after" or "before"."""
-        tree, (begin, end) = self._tree, days
-        time = self._ending.get(tree.ends[mark - 1]) if mark else None
-        found = _LENGTH.fullmatch(time.value) if time and time.type == "DURATION" else None
-        if found is None or begin is None or end is None or begin[:_DAY] != end[:_DAY]:
-            return _UNTOLD
-        count = 0 if found[3] else int(found[1]) * (7 if found[2] == "W" else 1)
-        if count > _LONGEST:
-            return _UNTOLD
-        try:
-            day = (date.fromisoformat(begin[:_DAY]) + timedelta(days=direction * count)).isoformat()
-        except OverflowError:
-            return _UNTOLD
-        return (day, day)
+        time = self._ending.get(self._tree.ends[mark - 1]) if mark else None
+        return _UNTOLD if time is None else shift_day(days, time, direction)
