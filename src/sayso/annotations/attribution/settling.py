@@ -192,7 +192,10 @@ def _only_points_on(grammar: Grammar, content: Sequence[Run]) -> bool:
 
 
 def _says_something(grammar: Grammar, content: Sequence[Run]) -> bool:
-    words = {grammar.lower[place] for first, last in content for place in range(first, last)}
+    places = [place for first, last in content for place in range(first, last)]
+    words = {grammar.lower[place] for place in places}
+    if len(places) == 1 and grammar.dep[places[0]] == "obj" and words == {"that"}:
+        return True  # "another denied that"
     if "what" in words and words <= _EMPTY_WORDS:
         return False  # "What is known is this"
     return any(
