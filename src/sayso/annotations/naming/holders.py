@@ -184,7 +184,9 @@ def _find_only(scene: Scene, first: int, head: int, wanted: _Wanted) -> Meant | 
     possessed = _is_possessed(doc, first, head)
     spokesman = wanted.noun in {"spokesman", "spokeswoman", "spokesperson"}
     if any(_code(word) for word in wanted.words) or _names_owner(scene, first, head):
-        return None  # A state's minister would have been found by the state, as Harvard's president.
+        return (
+            None  # A state's minister would have been found by the state, as Harvard's president.
+        )
     if not possessed or spokesman or wanted.any_office or wanted.noun not in _lists("roles"):
         return None
     ids = scene.holders.get(wanted.noun, ())
