@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from sayso.annotations.encoder.relatives import hang_participles, hang_relatives, lend_pronouns
+from sayso.annotations.encoder.relatives import (
+    hang_participles,
+    hang_relatives,
+    lend_pronouns,
+    raise_relatives,
+)
 from sayso.annotations.encoder.words import Words
 
 MAN = ["a", "man", "who", "police", "said", "had", "fled"]
@@ -63,3 +68,30 @@ def test_the_participle_of_a_helper_stays() -> None:
     deps = ["nsubj", "aux", *FOOTAGE_DEPS[2:]]
     moved, named = hang_participles(spell(FOOTAGE), FOOTAGE_TAGS, np.array(FOOTAGE_HEADS), deps)
     assert (moved.tolist(), named) == (FOOTAGE_HEADS, deps)
+
+
+HEAD = ["The", "head", "of", "the", "union", ",", "who", "left", ",", "spoke"]
+HEAD_TAGS = ["DT", "NN", "IN", "DT", "NN", ",", "WP", "VBD", ",", "VBD"]
+HEAD_HEADS = [1, 9, 4, 4, 1, 7, 7, 4, 1, 9]
+HEAD_DEPS = ["det", "nsubj", "case", "det", "nmod", "punct", "nsubj", "acl:relcl", "punct", "ROOT"]
+
+
+def test_who_behind_a_comma_is_the_person_and_not_where_he_works() -> None:
+    heads = np.array(HEAD_HEADS)
+    moved = raise_relatives(spell(HEAD), HEAD_TAGS, heads, HEAD_DEPS)
+    assert moved.tolist() == [1, 9, 4, 4, 1, 7, 7, 1, 1, 9]
+    assert heads.tolist() == HEAD_HEADS
+
+
+def test_who_may_be_whom_somebody_serves() -> None:
+    forms = [*HEAD[:4], "president", *HEAD[5:]]
+    moved = raise_relatives(spell(forms), HEAD_TAGS, np.array(HEAD_HEADS), HEAD_DEPS)
+    assert moved.tolist() == HEAD_HEADS
+
+
+def test_who_is_nobodys_age() -> None:
+    forms = ["Ida", ",", "71", ",", "who", "left", ",", "spoke"]
+    tags = ["NNP", ",", "CD", ",", "WP", "VBD", ",", "VBD"]
+    heads = np.array([7, 2, 0, 5, 5, 2, 0, 7])
+    deps = ["nsubj", "punct", "amod", "punct", "nsubj", "acl:relcl", "punct", "ROOT"]
+    assert raise_relatives(spell(forms), tags, heads, deps)[5] == 0

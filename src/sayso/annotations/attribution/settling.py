@@ -94,7 +94,8 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
         return None
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
     points = (passive or not tie.roles.source) and _only_points(grammar, tie.roles.content)
-    return tie if _says_something(grammar, tie.roles.content) and not points else None
+    says = _says_something(grammar, tie.roles.content) or _denies_that(grammar, tie)
+    return tie if says and not points else None
 
 
 def _turn_verified(main: Token, grammar: Grammar, tie: Tie) -> Tie:
@@ -189,6 +190,13 @@ def _only_points_on(grammar: Grammar, content: Sequence[Run]) -> bool:
     """Whether what stands behind a label only says that something follows: "Chad: What we (know)"."""
     words = [grammar.lower[place] for first, last in content for place in range(first, last)]
     return words[:1] == ["what"] and set(words) <= set(read_words("clauses")["signposts"])
+
+
+def _denies_that(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a bare "that" is what somebody denies: "another denied that"."""
+    runs, denying = tie.roles.content, read_words("cues")["relatives"]["denying"]
+    bare = len(runs) == 1 and runs[0] == (tie.main + 1, tie.main + 2)
+    return bare and grammar.lower[tie.main + 1] == "that" and grammar.lemma[tie.main] in denying
 
 
 def _says_something(grammar: Grammar, content: Sequence[Run]) -> bool:

@@ -22,7 +22,12 @@ from sayso.annotations.encoder.reattaching import (
     reattach_joined,
     reattach_sharing,
 )
-from sayso.annotations.encoder.relatives import hang_participles, hang_relatives, lend_pronouns
+from sayso.annotations.encoder.relatives import (
+    hang_participles,
+    hang_relatives,
+    lend_pronouns,
+    raise_relatives,
+)
 from sayso.annotations.encoder.sentences import group_borders
 from sayso.annotations.encoder.trees import find_broken_trees, find_heads
 from sayso.annotations.encoder.words import Words
@@ -48,6 +53,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     heads, deps = bind_reduced(words, tags, heads, deps)
     heads, deps = lend_pronouns(words, tags, heads, deps)
     heads, deps = hang_relatives(words, tags, heads, deps)
+    heads = raise_relatives(words, tags, heads, deps)
     heads, deps = hang_participles(words, tags, heads, deps)
     deps = bind_only_choices(words, heads, name_passive_subjects(heads, deps))
     morphs = [label.partition("|") for label in choose_labels(model, scores, "morphs")]

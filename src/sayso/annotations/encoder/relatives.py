@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
@@ -14,6 +15,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = ("NN", "CD")
+_OF_PERSONS = frozenset({"who", "whose", "whom"})
+_LINKS = frozenset({"at", "for", "from", "in", "of", "with"})
+_CLIMB = 4
 _NEAR = 8
 """Words from a relative pronoun to its verb."""
 
@@ -95,6 +99,76 @@ def _find_top(heads: np.ndarray, deps: Sequence[str], noun: int) -> int:
     return noun
 
 
+def raise_relatives(
+    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
+) -> np.ndarray:
+    """The heads, with the ", who" of "the head of the pilots' union, who stayed away" hung on the head.
+
+    Behind a comma "who" and "whose" tell more of a person, not of where he is or
+    whom he serves; nor of his age.
+
+    Args:
+        words: The words of the text.
+        tags: Their parts of speech.
+        heads: Head of each word; a root's is its own.
+        deps: Relation of each word to its head.
+    """
+    moved = heads
+    for place, form in enumerate(words.forms):
+        if form not in _OF_PERSONS or place < 2 or words.forms[place - 1] != ",":  # noqa: PLR2004
+            continue
+        verb = _find_clause(heads, deps, place)
+        person = None if verb is None else _find_person(words, tags, heads, deps, int(heads[verb]))
+        if verb is not None and person is not None:
+            moved = moved.copy() if moved is heads else moved
+            moved[verb] = person
+    return moved
+
+
+def _find_clause(heads: np.ndarray, deps: Sequence[str], place: int) -> int | None:
+    """The verb of the relative clause that a pronoun opens, if it hangs on a word before; else None."""
+    for _ in range(_CLIMB):
+        if deps[place] == "acl:relcl":
+            return place if heads[place] < place else None
+        place = int(heads[place])
+    return None
+
+
+def _find_person(
+    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str], noun: int
+) -> int | None:
+    """The person of whom a noun tells where he is, whom he serves or how old he is; None if it is none."""
+    if tags[noun] == "CD" and deps[noun] in {"amod", "appos", "nummod", "advmod"}:
+        above = int(heads[noun])
+        return above if above < noun and tags[above] == "NNP" else None
+    persons, bodies = _persons(), _bodies()
+    of_body = words.forms[noun].lower() in bodies
+    if tags[noun] not in {"NN", "NNP"} or words.forms[noun].lower() in persons:
+        return None
+    near = range(noun, min(noun + 3, len(deps)))
+    if not of_body and any(deps[at] == "flat" and heads[at] == noun for at in near):
+        return None  # rather a person: "a leader in Mitt Romney, who"
+    for _ in range(_CLIMB):
+        above = int(heads[noun])
+        linked = deps[noun] == "nmod" and _is_led(words, heads, deps, noun)
+        if not linked or above >= noun:
+            return None
+        named = of_body and tags[above] == "NNP" and words.forms[above].lower() not in bodies
+        if named or words.forms[above].lower() in persons:
+            return above
+        noun = above
+    return None
+
+
+def _is_led(words: Words, heads: np.ndarray, deps: Sequence[str], noun: int) -> bool:
+    """Whether a preposition stands before a noun that belongs to another."""
+    near = range(max(noun - _NEAR, 0), noun)
+    return any(
+        heads[at] == noun and deps[at] == "case" and words.forms[at].lower() in _LINKS
+        for at in near
+    )
+
+
 def hang_participles(
     words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
 ) -> tuple[np.ndarray, list[str]]:
@@ -115,3 +189,17 @@ def hang_participles(
             moved = moved.copy() if moved is heads else moved
             moved[place], named[place] = noun, "acl"
     return moved, named
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Nouns in lower case for one person: "soldier", "head", "wife"."""
+    titles = read_words("titles")
+    told = (*titles["roles"], *titles["male"], *titles["female"], *read_words("glosses")["persons"])
+    return frozenset(told)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns in lower case for bodies: "institute"."""
+    return frozenset(read_words("titles")["bodies"]["nouns"])

@@ -6,6 +6,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
+from spacy.tokens import Doc
+
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.countries import find_country
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns
@@ -58,7 +60,7 @@ def find_holder(scene: Scene, first: int, head: int, last: int) -> Meant | None:
         unclear = wanted.any_office and not wanted.words and far
         return None if unclear else scene.mean(latest.entity)
     return (
-        _find_bare_title(scene, first, wanted)
+        (None if _is_possessed(doc, first, head) else _find_bare_title(scene, first, wanted))
         or _find_later(scene, wanted)
         or _find_last_speaker(scene, first, head, wanted)
         or _find_only(scene, first, head, wanted)
@@ -151,6 +153,11 @@ def _find_last_speaker(scene: Scene, first: int, head: int, wanted: _Wanted) -> 
     return None if _is_owned(scene, where, entity) else meant
 
 
+def _is_possessed(doc: Doc, first: int, head: int) -> bool:
+    """Whether it is told whose somebody is: "the ship's owner"."""
+    return any(doc[place].text in POSSESSIVE for place in range(first, head))
+
+
 def _names_owner(scene: Scene, first: int, head: int) -> bool:
     """Whether a body that has a name is told to be the owner: "the SNP's" spokesman."""
     doc = scene.cast.doc
@@ -174,10 +181,12 @@ def _is_owned(scene: Scene, where: int, entity: Entity) -> bool:
 def _find_only(scene: Scene, first: int, head: int, wanted: _Wanted) -> Meant | None:
     """The only person with a role in the text; for "the ship's owner", the owner of a named ship."""
     doc = scene.cast.doc
-    possessed = any(doc[place].text in POSSESSIVE for place in range(first, head))
+    possessed = _is_possessed(doc, first, head)
     spokesman = wanted.noun in {"spokesman", "spokeswoman", "spokesperson"}
-    if any(_code(word) for word in wanted.words):
-        return None  # A state's minister would have been found by the state.
+    if any(_code(word) for word in wanted.words) or _names_owner(scene, first, head):
+        return (
+            None  # A state's minister would have been found by the state, as Harvard's president.
+        )
     if not possessed or spokesman or wanted.any_office or wanted.noun not in _lists("roles"):
         return None
     ids = scene.holders.get(wanted.noun, ())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _DOUBTS = frozenset({"doubt", "question"})
+_PERSONS = frozenset({"him", "her", "them", "me", "us", "you"})
 _PERSONAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _PRESENT = frozenset(("VBZ", "VBP"))
 
@@ -46,6 +47,7 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _only_terms(doc, main)
         or _tells_manner(doc, main)
         or _hands_over(doc, tie)
+        or _asks_person(doc, tie)
         or _explains_term(grammar, tie)
         or _tells_purpose(grammar, tie, behind)
         or _is_watched(doc, grammar, tie)
@@ -142,6 +144,18 @@ def _hands_over(doc: Doc, tie: Tie) -> bool:
         and (kid.dep_ == "iobj" or (kid.dep_ == "obl" and kid.left_edge.lower_ == "to"))
         for kid in kids
     )
+
+
+def _asks_person(doc: Doc, tie: Tie) -> bool:
+    """Whether somebody is asked, and nothing told of what: "questioned him twice"."""
+    main = doc[tie.main]
+    if main.lemma_.lower() not in read_words("cues")["watched"]["asking"]:
+        return False
+    kids = list(main.rights)
+    clause = any(
+        kid.dep_ in {"ccomp", "advcl", "obl"} and kid.tag_.startswith("VB") for kid in kids
+    )
+    return not clause and any(kid.dep_ == "obj" and kid.lower_ in _PERSONS for kid in kids)
 
 
 def _tells_manner(doc: Doc, main: int) -> bool:

@@ -36,7 +36,7 @@ _NOBODY = frozenset(
     ("nobody", "none", "no", "neither", "anyone", "anybody", "everyone", "everybody")
 )
 _POINTING = frozenset(
-    ("the", "this", "that", "these", "those", "it", "him", "her", "them", "his", "its")
+    ("the", "this", "that", "these", "those", "such", "it", "him", "her", "them", "his", "its")
 )
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
@@ -193,6 +193,8 @@ def _keeps_silent(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     first, last = tie.roles.content[0]
     said = [*(doc[place] for place in tie.cue.places if place > tie.main), *doc[first:last]]
     nouns = [token for token in said if token.tag_ in _NOUNS]
+    if said and said[0].lower_ == "nothing":
+        return not any(token.tag_.startswith(_VERBAL) for token in said)
     denied = any(child.lower_ in _NEGATING for child in doc[tie.main].children)
     if denied and grammar.lemma[tie.main] in words["naming"]:
         return all(not token.tag_.startswith(_VERBAL) for token in said)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.sources.understood import can_speak
-from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.attribution.ties import Roles, Tie
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
@@ -69,10 +69,13 @@ def _only_suffers(near: Token) -> bool:
 def keep_subject(grammar: Grammar, tie: Tie) -> Tie:
     """The tie of "the ministry summoned the envoy to protest against …" with the ministry alone as source.
 
+    What the source is called, "the rating agency" of "Fitch, the rating agency,", is but a part of it.
+
     Args:
         grammar: The text.
         tie: As the model sees it, with several sources between which a verb stands.
     """
+    tie = _widen_subject(grammar, tie)
     runs = tie.roles.source
     between = [
         grammar.tag[place]
@@ -87,6 +90,19 @@ def keep_subject(grammar: Grammar, tie: Tie) -> Tie:
     if len(kept) != 1 and "." in between:
         kept = (min(runs, key=lambda run: min(abs(run[0] - tie.main), abs(run[1] - tie.main))),)
     return replace(tie, roles=replace(tie.roles, source=kept)) if kept else tie
+
+
+def _widen_subject(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie with all of its verb's subject as source, of which the model took an end for it and the rest for content."""
+    source, runs, main = tie.roles.source, tie.roles.content, tie.main
+    if len(source) != 1 or len(runs) < 2 or runs[0][0] >= source[0][0]:  # noqa: PLR2004
+        return tie
+    first = runs[0][0]
+    is_name = grammar.dep[first] == "nsubj" and grammar.head[first] == main
+    inside = grammar.left[first] <= first and source[0][1] <= grammar.right[first] + 1
+    if not is_name or not inside or runs[0][1] - first != 1 or source[0][1] > main:
+        return tie
+    return replace(tie, roles=Roles(((first, source[0][1]),), runs[1:]))
 
 
 def _find_subjects(grammar: Grammar, tie: Tie) -> set[int]:
