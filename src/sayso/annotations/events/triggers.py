@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.casualties import settle_casualties
@@ -14,20 +14,15 @@ from sayso.annotations.events.lexicon import (
     Rule,
     WordClass,
     is_base,
-    list_singulars,
 )
+from sayso.annotations.events.phrases import Kinds, Phrases
 from sayso.annotations.statements.trees import Tree
-from sayso.annotations.values.counting import PEOPLE, name_people
 
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
 _BESIDE = frozenset(
     {"compound:prt", "advmod", "obj", "iobj", "obl", "obl:unmarked", "xcomp", "nsubj:pass", "ccomp"}
 )
 _OF = ("of", "for", "against", "on", "in", "with", "to", "between", "by", "'s", "from", "at", "")
-Kinds = Callable[[int], frozenset[str]]
-"""Gives the classes of a token that are no lists: "@place", "@people"."""
-
-
 _ANYTHING, _NOTHING = "@any", "@none"
 _INTO = (
     "into",
@@ -41,13 +36,7 @@ _INTO = (
     "along",
     "over",
 )
-_NEAR = _MODIFYING | {"appos", "nmod"}
 _NOBODY: Mapping[str, int] = {}
-_NO_KINDS: frozenset[str] = frozenset()
-_SOMEBODY = frozenset({"person", "people"})
-"""What a bare number stands for: "fifteen are still held"."""
-_ANYBODY = frozenset({"person", "people", "@people"})
-_COMMON = frozenset({"NN", "NNS"})
 _IT = frozenset({"it", "this", "that"})
 _PARTICLE = frozenset({"compound:prt"})
 _CASES = frozenset({"case", "mark"})
@@ -90,7 +79,7 @@ def find_triggers(tree: Tree, lexicon: Lexicon, kinds: Kinds) -> dict[int, Trigg
         lexicon: Which words name events.
         kinds: Gives the classes of a token that no list can hold.
     """
-    match = _Match(tree, lexicon, kinds)
+    match = _Match(tree, lexicon, Phrases(tree, lexicon, kinds))
     found = {trigger.place: trigger for trigger in match.find_all()}
     found.update({trigger.place: trigger for trigger in match.find_resumed(found)})
     return dict(sorted(settle_casualties(found).items()))
@@ -100,9 +89,7 @@ def find_triggers(tree: Tree, lexicon: Lexicon, kinds: Kinds) -> dict[int, Trigg
 class _Match:
     tree: Tree
     lexicon: Lexicon
-    kinds: Kinds
-    phrases: dict[int, frozenset[str]] = field(default_factory=dict)
-    """For each head that was looked at what its phrase is, so that no rule asks again."""
+    phrases: Phrases
 
     def find_all(self) -> Iterator[Trigger]:
         for place, tag in enumerate(self.tree.tags):
@@ -142,7 +129,7 @@ class _Match:
     def _is_name(self, place: int) -> bool:
         """Whether a name is no event word: "Ban" may be a man, "Strike" a town, "March" a month."""
         is_time = self.tree.lowers[place] in self.lexicon.lists["days"]
-        return is_time or bool(self.kinds(place))
+        return is_time or bool(self.phrases.kinds(place))
 
     def _try_rules(self, place: int, part: WordClass, known: Sequence[Rule]) -> Trigger | None:
         wants = any(rule.others for rule in known)
@@ -251,11 +238,11 @@ class _Match:
         if rule.objects and not self._is_about(place, part, rule, arguments):
             return False
         if rule.company and not any(
-            self._is_one(head, rule.company) for _, head in arguments.obliques
+            self.phrases.have(head, rule.company) for _, head in arguments.obliques
         ):
             return False
         if rule.subjects and not any(
-            self._is_one(head, rule.subjects) for head in arguments.subjects
+            self.phrases.have(head, rule.subjects) for head in arguments.subjects
         ):
             return False
         return not rule.exceptions or not self._is_excepted(place, part, rule, arguments)
@@ -265,7 +252,7 @@ class _Match:
         heads.extend(head for _, head in arguments.obliques)
         if part == "nouns":
             heads.extend(kid for kid in self.tree.kids(place) if kid < place)
-        return any(self._is_one(head, rule.exceptions) for head in heads)
+        return any(self.phrases.have(head, rule.exceptions) for head in heads)
 
     def _is_about(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
         if part == "nouns":
@@ -277,32 +264,4 @@ class _Match:
             return True
         if _ANYTHING in rule.objects and arguments.objects:
             return True
-        return any(self._is_one(head, rule.objects) for head in heads)
-
-    def _is_one(self, head: int, wanted: frozenset[str]) -> bool:
-        """Whether a phrase has one of the wanted words as its head or beside it."""
-        phrase = self.phrases.get(head)
-        if phrase is None:
-            phrase = self.phrases[head] = self._describe(head)
-        return not wanted.isdisjoint(phrase)
-
-    def _is_near(self, kid: int) -> bool:
-        """Whether a word tells what its head is: "a series of strikes", not "premiums for ships"."""
-        tree = self.tree
-        case = tree.child(kid, _CASES) if tree.deps[kid] == "nmod" else None
-        return tree.deps[kid] in _NEAR and (case is None or tree.lowers[case] in {"of", "as"})
-
-    def _is_somebody(self, head: int) -> bool:
-        """Whether a word stands for people: a bare number, or "Russians"."""
-        tag = self.tree.tags[head]
-        return tag == "CD" or (tag == "NNPS" and name_people(self.tree.doc[head].text) == PEOPLE)
-
-    def _describe(self, head: int) -> frozenset[str]:
-        """The words of a phrase's head and of what stands close to it, and the head's kinds."""
-        tree = self.tree
-        near = [head, *(kid for kid in tree.kids(head) if self._is_near(kid))]
-        words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
-        kinds = self.kinds(head) | (_SOMEBODY if self._is_somebody(head) else _NO_KINDS)
-        if tree.tags[head] in _COMMON and self.lexicon.is_person(tree.lowers[head]):
-            kinds |= _ANYBODY
-        return kinds.union(*words)
+        return any(self.phrases.have(head, rule.objects) for head in heads)
