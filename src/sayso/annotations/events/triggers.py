@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.annotations.events.arguments import Arguments, find_arguments
 from sayso.annotations.events.circumstances import is_settled
@@ -14,28 +14,29 @@ from sayso.annotations.events.lexicon import (
     Rule,
     WordClass,
     is_base,
-    list_singulars,
 )
+from sayso.annotations.events.phrases import MODIFYING, Kinds, Phrases
 from sayso.annotations.statements.trees import Tree
 
-_MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
 _BESIDE = frozenset(
     {"compound:prt", "advmod", "obj", "iobj", "obl", "obl:unmarked", "xcomp", "nsubj:pass", "ccomp"}
 )
 _OF = ("of", "for", "against", "on", "in", "with", "to", "between", "by", "'s", "from", "at", "")
-Kinds = Callable[[int], frozenset[str]]
-"""Gives the classes of a token that are no lists: "@place", "@people"."""
-
 
 _ANYTHING, _NOTHING = "@any", "@none"
-_INTO = ("into", "through", "upon", "toward", "towards", "aboard", "onto", "across", "along", "over")
-_NEAR = _MODIFYING | {"appos", "nmod"}
+_INTO = (
+    "into",
+    "through",
+    "upon",
+    "toward",
+    "towards",
+    "aboard",
+    "onto",
+    "across",
+    "along",
+    "over",
+)
 _NOBODY: Mapping[str, int] = {}
-_NO_KINDS: frozenset[str] = frozenset()
-_SOMEBODY = frozenset({"person", "people"})
-"""What a bare number stands for: "fifteen are still held"."""
-_ANYBODY = frozenset({"person", "people", "@people"})
-_COMMON = frozenset({"NN", "NNS"})
 _IT = frozenset({"it", "this", "that"})
 _PARTICLE = frozenset({"compound:prt"})
 _CASES = frozenset({"case", "mark"})
@@ -78,7 +79,7 @@ def find_triggers(tree: Tree, lexicon: Lexicon, kinds: Kinds) -> dict[int, Trigg
         lexicon: Which words name events.
         kinds: Gives the classes of a token that no list can hold.
     """
-    match = _Match(tree, lexicon, kinds)
+    match = _Match(tree, lexicon, kinds, Phrases(tree, lexicon, kinds))
     found = {trigger.place: trigger for trigger in match.find_all()}
     found.update({trigger.place: trigger for trigger in match.find_resumed(found)})
     return dict(sorted(_settle_casualties(found).items()))
@@ -102,14 +103,13 @@ class _Match:
     tree: Tree
     lexicon: Lexicon
     kinds: Kinds
-    phrases: dict[int, frozenset[str]] = field(default_factory=dict)
-    """For each head that was looked at what its phrase is, so that no rule asks again."""
+    phrases: Phrases
 
     def find_all(self) -> Iterator[Trigger]:
         for place, tag in enumerate(self.tree.tags):
             part = self._find_part(place, tag) if tag[:2] in _PARTS else None
             # "attack helicopters", "wounded soldiers": what only modifies another word names no event.
-            if part is None or self.tree.deps[place] in _MODIFYING:
+            if part is None or self.tree.deps[place] in MODIFYING:
                 continue
             known = self._list_rules(place, part)
             if known and not (tag.startswith("NNP") and self._is_name(place)):
@@ -213,7 +213,7 @@ class _Match:
             objects = find_arguments(tree, place).objects
             return any(tree.tags[head] == "PRP" for head in objects)
         known = {one.type for one in self.lexicon.rules["nouns"].get(lemma, ())}
-        modifies = tree.deps[place] in _MODIFYING
+        modifies = tree.deps[place] in MODIFYING
         return rule.type in known and not modifies and is_settled(tree, place)
 
     def _find_beside(self, place: int, part: WordClass) -> Mapping[str, int]:
@@ -250,11 +250,11 @@ class _Match:
         if rule.objects and not self._is_about(place, part, rule, arguments):
             return False
         if rule.company and not any(
-            self._is_one(head, rule.company) for _, head in arguments.obliques
+            self.phrases.is_one(head, rule.company) for _, head in arguments.obliques
         ):
             return False
         if rule.subjects and not any(
-            self._is_one(head, rule.subjects) for head in arguments.subjects
+            self.phrases.is_one(head, rule.subjects) for head in arguments.subjects
         ):
             return False
         return not rule.exceptions or not self._is_excepted(place, part, rule, arguments)
@@ -264,7 +264,7 @@ class _Match:
         heads.extend(head for _, head in arguments.obliques)
         if part == "nouns":
             heads.extend(kid for kid in self.tree.kids(place) if kid < place)
-        return any(self._is_one(head, rule.exceptions) for head in heads)
+        return any(self.phrases.is_one(head, rule.exceptions) for head in heads)
 
     def _is_about(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
         if part == "nouns":
@@ -276,27 +276,4 @@ class _Match:
             return True
         if _ANYTHING in rule.objects and arguments.objects:
             return True
-        return any(self._is_one(head, rule.objects) for head in heads)
-
-    def _is_one(self, head: int, wanted: frozenset[str]) -> bool:
-        """Whether a phrase has one of the wanted words as its head or beside it."""
-        phrase = self.phrases.get(head)
-        if phrase is None:
-            phrase = self.phrases[head] = self._describe(head)
-        return not wanted.isdisjoint(phrase)
-
-    def _is_near(self, kid: int) -> bool:
-        """Whether a word tells what its head is: "a series of strikes", not "premiums for ships"."""
-        tree = self.tree
-        case = tree.child(kid, _CASES) if tree.deps[kid] == "nmod" else None
-        return tree.deps[kid] in _NEAR and (case is None or tree.lowers[case] in {"of", "as"})
-
-    def _describe(self, head: int) -> frozenset[str]:
-        """The words of a phrase's head and of what stands close to it, and the head's kinds."""
-        tree = self.tree
-        near = [head, *(kid for kid in tree.kids(head) if self._is_near(kid))]
-        words = (list_singulars(tree.lemmas[one].lower(), tree.lowers[one]) for one in near)
-        kinds = self.kinds(head) | (_SOMEBODY if tree.tags[head] == "CD" else _NO_KINDS)
-        if tree.tags[head] in _COMMON and self.lexicon.is_person(tree.lowers[head]):
-            kinds |= _ANYBODY
-        return kinds.union(*words)
+        return any(self.phrases.is_one(head, rule.objects) for head in heads)
