@@ -119,3 +119,20 @@ def test_a_noun_is_a_form_of_its_base_form_by_its_ending(
     lemma: str, word: str, *, known: bool
 ) -> None:
     assert is_base(lemma, word) is known
+
+
+@pytest.mark.parametrize(
+    ("word", "is_somebody"),
+    [
+        ("islamists", True),
+        ("caretaker", False),
+        ("gatekeeper", True),
+        ("tribesmen", True),
+        ("blacklist", False),
+        ("careers", False),
+        ("ist", False),
+        ("village", False),
+    ],
+)
+def test_some_endings_tell_a_person(word: str, is_somebody: bool) -> None:  # noqa: FBT001
+    assert open_lexicon().is_person(word) is is_somebody

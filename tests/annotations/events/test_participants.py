@@ -132,3 +132,38 @@ def test_where_somebody_flees_to_is_no_target() -> None:
     table = "Soldiers|soldier|NNS|1|nsubj fled|flee|VBD|0|ROOT to|_|IN|3|case barracks|_|NNS|1|obl"
     ((_, event),) = find(table)
     assert (event.type, event.target) == ("RETREAT", "")
+
+
+def test_a_day_is_nobody_to_whom_it_is_done() -> None:
+    table = (
+        "Shells|shell|NNS|1|nsubj slammed|slam|VBD|0|ROOT into|_|IN|3|case markets|market|NNS|1|obl "
+        "on|_|IN|5|case Thursday|_|NNP|1|obl"
+    )
+    ((_, event),) = find(table)
+    assert (event.type, event.target) == ("ASSAULT", "markets")
+
+
+def test_whoever_is_blamed_for_it_has_done_it() -> None:
+    table = (
+        "They|_|PRP|1|nsubj blamed|blame|VBD|0|ROOT {}|_|NNS|1|obj for|_|IN|5|case the|_|DT|5|det "
+        "bombardment|_|NN|1|obl"
+    )
+    assert dict(find(table.format("rebels")))["bombardment"].actor == "rebels"
+
+
+def test_people_who_are_moved_get_the_help() -> None:
+    table = (
+        "Villagers|villager|NNS|2|nsubj:pass were|be|VBD|2|aux:pass evacuated|evacuate|VBN|0|ROOT "
+        "to|_|TO|4|case islands|island|NNS|2|obl"
+    )
+    ((_, event),) = find(table)
+    assert (event.type, event.target) == ("AID", "Villagers")
+
+
+def test_who_denies_having_done_it_would_have_done_it() -> None:
+    table = (
+        "Rebels|rebel|NNS|1|nsubj denied|deny|VBD|0|ROOT having|have|VBG|3|aux "
+        "bombed|bomb|VBN|1|ccomp schools|school|NNS|3|obj"
+    )
+    bombed = dict(find(table))["bombed"]
+    assert (bombed.actor, bombed.target) == ("Rebels", "schools")

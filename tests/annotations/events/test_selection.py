@@ -48,3 +48,22 @@ def test_an_attack_that_something_is_treated_as_is_judged() -> None:
     for verb, judged in (("treat|_|VBP|0|ROOT", True), ("use|_|VBP|0|ROOT", False)):
         found = [event.judged for words, event in find(table.format(verb)) if words == "attack"]
         assert found == [judged]
+
+
+def test_what_is_only_asked_is_the_event_where_nothing_else_is() -> None:
+    table = "They|_|PRP|1|nsubj pleaded|plead|VBD|0|ROOT for|_|IN|3|case {}|_|NN|1|obl"
+    assert main(table.format("mercy")) == [("pleaded for", "REQUEST")]
+
+
+def test_a_truce_that_is_violated_is_broken_by_force() -> None:
+    table = (
+        "The|_|DT|1|det truce|_|NN|4|nsubj:pass has|have|VBZ|4|aux been|be|VBN|4|aux:pass "
+        "violated|violate|VBN|0|ROOT"
+    )
+    assert main(table) == [("violated", "ASSAULT")]
+
+
+def test_a_truce_that_has_held_is_kept_whatever_the_tree_makes_of_it() -> None:
+    table = "A|_|DT|1|det truce|_|NN|3|{} has|have|VBZ|3|aux held|hold|VBN|0|ROOT"
+    assert main(table.format("nsubj")) == [("held", "RETREAT")]
+    assert main(table.format("nsubj:pass")) == [("held", "RETREAT")]

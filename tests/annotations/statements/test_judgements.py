@@ -94,3 +94,35 @@ from tests.annotations.parses import parse, word
 def test_words_of_value_make_a_judgement(table: str, head: str, *, judges: bool) -> None:
     doc = parse(table)
     assert is_judgement(grow_tree(doc), word(doc, head).i) is judges
+
+
+@pytest.mark.parametrize(
+    ("table", "head", "judges"),
+    [
+        ("This|_|DT|2|nsubj is|be|VBZ|2|cop madness|_|JJ|0|ROOT", "madness", True),
+        (
+            "The|_|DT|2|det {}|_|JJ|2|amod course|_|NN|5|nsubj:outer is|be|VBZ|5|cop "
+            "to|_|TO|5|mark talk|_|VB|0|ROOT".format("wise"),
+            "talk",
+            True,
+        ),
+        (
+            "The|_|DT|2|det {}|_|JJ|2|amod course|_|NN|5|nsubj:outer is|be|VBZ|5|cop "
+            "to|_|TO|5|mark talk|_|VB|0|ROOT".format("next"),
+            "talk",
+            False,
+        ),
+        (
+            "Sanctions|sanction|NNS|2|nsubj are|be|VBP|2|aux working|work|VBG|0|ROOT",
+            "working",
+            True,
+        ),
+        ("Miners|miner|NNS|2|nsubj are|be|VBP|2|aux working|work|VBG|0|ROOT", "working", False),
+        ("Sanctions|sanction|NNS|2|nsubj will|_|MD|2|aux work|_|VB|0|ROOT", "work", False),
+        ("He|_|PRP|1|nsubj failed|fail|VBD|0|ROOT us|_|PRP|1|obj", "failed", True),
+        ("He|_|PRP|1|nsubj failed|fail|VBD|0|ROOT exams|exam|NNS|1|obj", "failed", False),
+    ],
+)
+def test_policies_and_advice_are_judged(table: str, head: str, judges: bool) -> None:  # noqa: FBT001
+    doc = parse(table)
+    assert is_judgement(grow_tree(doc), word(doc, head).i) is judges

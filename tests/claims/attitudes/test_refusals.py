@@ -115,3 +115,40 @@ def test_calling_what_others_say_untrue_is_a_denial(content: str, lemma: str, st
     sentence.state(content, attribution=number)
 
     assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("the measures as illegal", "condemns"),
+        ("the reports as illegal", "denies"),
+        ("the measures as fabrications", "denies"),
+        ("the measures", "denies"),
+    ],
+)
+def test_a_deed_that_is_dismissed_as_something_is_judged(content: str, stance: str) -> None:
+    sentence = Sentence(f"Moscow dismissed {content}")
+    number = sentence.credit(content, cue="dismissed", source="Moscow", lemma="dismiss")
+    sentence.state(content, attribution=number)
+
+    assert sentence.claim().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("it was not responsible for the fire", "denies"),
+        ("it was responsible for the fire", "asserts"),
+        ("it was not aware of the fire", "asserts"),
+    ],
+)
+def test_not_being_responsible_is_a_denial(words: str, stance: str) -> None:
+    sentence = Sentence(f"Moscow said {words}")
+    number = sentence.credit(words, cue="said", source="Moscow")
+    sentence.state(
+        words,
+        predicate=sentence.predicate(words.split()[-4], "be", copular=True),
+        attribution=number,
+    )
+
+    assert sentence.claim().stance == stance

@@ -128,9 +128,14 @@ class Namer:
         mention = self.cast.mention(head) or self._find_apposed(head)
         if mention is not None and tree.tags[head] not in _PEOPLE:
             return settle_country(mention.entity.name, acting=acting)
-        if tree.tags[head].startswith("JJ"):
+        if tree.tags[head].startswith("JJ") and not self._is_person(head):
             return self._name_nation(head)
-        return self._name_thing(head, acting=acting) if tree.tags[head].startswith("NN") else ""
+        is_named = tree.tags[head].startswith(("NN", "JJ"))
+        return self._name_thing(head, acting=acting) if is_named else ""
+
+    def _is_person(self, head: int) -> bool:
+        """Whether what was taken for an adjective is somebody all the same: "arrested a Chinese national"."""
+        return self.tree.deps[head] not in _CLOSE and self._is_among(head, "somebody")
 
     def _name_pronoun(self, head: int) -> str:
         """Whom a pronoun means: right after who says it the speaker, else whom the text tells."""

@@ -11,7 +11,9 @@ from sayso.annotations.values.counting import PEOPLE, name_people
 
 Kinds = Callable[[int], frozenset[str]]
 """Gives the classes of a token that are no lists: "@place", "@people"."""
-_NEAR = frozenset({"compound", "amod", "flat", "nmod:desc", "appos", "nmod"})
+MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
+"""Relations of words that only say more of a noun."""
+_NEAR = MODIFYING | {"appos", "nmod"}
 _CASES = frozenset({"case", "mark"})
 _NO_KINDS: frozenset[str] = frozenset()
 _SOMEBODY = frozenset({"person", "people"})
@@ -36,7 +38,12 @@ class Phrases:
     _described: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def have(self, head: int, wanted: frozenset[str]) -> bool:
-        """Whether a phrase has one of the wanted words as its head or beside it."""
+        """Whether a phrase has one of the wanted words as its head or beside it.
+
+        Args:
+            head: Position of its main word.
+            wanted: Base forms, and names of classes that are no lists.
+        """
         phrase = self._described.get(head)
         if phrase is None:
             phrase = self._described[head] = self._describe(head)

@@ -15,10 +15,9 @@ from sayso.annotations.events.lexicon import (
     WordClass,
     is_base,
 )
-from sayso.annotations.events.phrases import Kinds, Phrases
+from sayso.annotations.events.phrases import MODIFYING, Kinds, Phrases
 from sayso.annotations.statements.trees import Tree
 
-_MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc"})
 _BESIDE = frozenset(
     {"compound:prt", "advmod", "obj", "iobj", "obl", "obl:unmarked", "xcomp", "nsubj:pass", "ccomp"}
 )
@@ -95,7 +94,7 @@ class _Match:
         for place, tag in enumerate(self.tree.tags):
             part = self._find_part(place, tag) if tag[:2] in _PARTS else None
             # "attack helicopters", "wounded soldiers": what only modifies another word names no event.
-            if part is None or self.tree.deps[place] in _MODIFYING:
+            if part is None or self.tree.deps[place] in MODIFYING:
                 continue
             known = self._list_rules(place, part)
             if known and not (tag.startswith("NNP") and self._is_name(place)):
@@ -201,7 +200,7 @@ class _Match:
             objects = find_arguments(tree, place).objects
             return any(tree.tags[head] == "PRP" for head in objects)
         known = {one.type for one in self.lexicon.rules["nouns"].get(lemma, ())}
-        modifies = tree.deps[place] in _MODIFYING
+        modifies = tree.deps[place] in MODIFYING
         return rule.type in known and not modifies and is_settled(tree, place)
 
     def _find_beside(self, place: int, part: WordClass) -> Mapping[str, int]:

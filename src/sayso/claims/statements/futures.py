@@ -20,7 +20,8 @@ def speaks_of_future(proposition: Proposition) -> bool:
     if predicate.tense == "future" or would or is_going_to(proposition):
         return True
     if predicate.modal in _MAY and not predicate.perfect:
-        is_rule = predicate.modal == "may" and proposition.certainty == "certain"
+        is_rule = predicate.modal == "may" and bool(predicate.negations)
+        is_rule = is_rule and proposition.certainty == "certain"
         # "May no longer enter" is what is so.
         return not (is_rule or _is_past_ability(proposition) or _may_be_so_now(predicate))
     if predicate.copular and predicate.lemma in _IN_STORE:
