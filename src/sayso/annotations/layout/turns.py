@@ -36,6 +36,8 @@ _REPORTS = re.compile(
 """How a paragraph begins that speaks of a statement, and is none of it."""
 _MOST_PARAGRAPHS = 60
 """Of a statement that is set out."""
+_LONGEST_HEADLINE = 150
+"""Characters of what a headline has somebody say."""
 _FEWEST_LABELS = 2
 _FEWEST_TURNS = 3
 """Turns from which a paragraph between two labels goes on with the same speech."""
@@ -167,10 +169,12 @@ def _lengthen(text: str, paragraphs: Pieces, turns: Sequence[Turn | None]) -> li
     last = max(number for number, turn in enumerate(turns) if turn is not None)
     long = sum(turn is not None for turn in turns) >= _FEWEST_TURNS
     found: list[Turn] = []
+    headed = False  # "Pence: The debate will be in May" heads an article
     for number, turn in enumerate(turns[: last + 1]):
         if turn is not None:
             found.append(turn)
-        elif found and long and not _is_beside(text, paragraphs[number]):
+            headed = number == 0 and len(turn.words[0].quote(text)) < _LONGEST_HEADLINE
+        elif found and long and not headed and not _is_beside(text, paragraphs[number]):
             found[-1] = replace(found[-1], words=(*found[-1].words, paragraphs[number]))
     return found
 

@@ -61,3 +61,25 @@ def test_a_dispatch_is_its_writers_to_the_end_of_the_paragraph() -> None:
     }
     (told,) = [said for said in found.attributions if said.lemma == "tell"]
     assert told.within is not None
+
+
+def test_a_headline_and_what_announces_a_transcript_are_none_of_it() -> None:
+    text = (
+        "Veld: Two sheds burned.\n\nThe captain spoke on Sunday about the fire.\n\n"
+        "The host said:\n\n"
+        '"HOST: The mayor said that he had seen it. Who was there?\n\n'
+        '"VELD: The mayor was. He wants a new roof.\n\n"HOST: Thank you, captain.\n\n"VELD: Good night.'
+    )
+    texts = [Text(normalise_text(text), text, date(2024, 5, 8))]
+    found = next(iter(annotate_texts(load_pipeline(), texts)))
+    told = [
+        (quote_pieces(text, one.source), quote_pieces(text, one.content))
+        for one in found.attributions
+    ]
+    assert ("Veld", "Two sheds burned.") in told
+    assert ("HOST", "The mayor said that he had seen it. Who was there?") in told
+    (seen,) = [
+        one for one in found.attributions if quote_pieces(text, one.content) == "he had seen it"
+    ]
+    assert seen.within is not None
+    assert quote_pieces(text, found.attributions[seen.within].source) == "HOST"

@@ -115,16 +115,30 @@ def put_together(
         others: All others.
     """
     spoken = sorted((piece, number) for number, said in enumerate(own) for piece in said.content)
+    holders = [_find_holder(spoken, _anchor(found)) for found in others]
+    speech = tuple(piece for piece, _ in spoken)
+    contents = [
+        subtract_spans(found.content, speech)
+        if holder is None
+        else _cut(found.content, own[holder].content)
+        for found, holder in zip(others, holders, strict=True)
+    ]
     credited = list(own)
-    for found in others:
-        around = _find_around(spoken, (found.cue or found.content or found.source)[0])
-        holder = None if around is None else spoken[around][1]
-        # What was taken from somebody who turned out to be a label is the speaker's.
-        free = found.within is None or not others[found.within].content
-        within = holder if found.within is None or free else found.within + len(own)
-        content = found.content if holder is None else _cut(found.content, own[holder].content)
+    for found, holder, content in zip(others, holders, contents, strict=True):
+        # What was taken from somebody who turned out to be a label, or to speak elsewhere, is the speaker's.
+        held = found.within is not None and _covers(contents[found.within], _anchor(found))
+        within = found.within + len(own) if found.within is not None and held else holder
         credited.append(replace(found, within=within, content=content))
     return order_credited(keep_credited(credited))
+
+
+def _anchor(found: Attribution) -> Span:
+    """The words by which it is told where an attribution stands."""
+    return (found.cue or found.content or found.source)[0]
+
+
+def _covers(pieces: Pieces, span: Span) -> bool:
+    return any(piece.start <= span.start < piece.end for piece in pieces)
 
 
 def _cut(pieces: Pieces, limits: Pieces) -> Pieces:
@@ -137,10 +151,10 @@ def _cut(pieces: Pieces, limits: Pieces) -> Pieces:
     return tuple(Span(start, end) for start, end in pairs if start < end)
 
 
-def _find_around(spoken: Sequence[tuple[Span, int]], span: Span) -> int | None:
-    """The position of the piece in which a span begins; None if it begins in none."""
+def _find_holder(spoken: Sequence[tuple[Span, int]], span: Span) -> int | None:
+    """The number of the speech in which a span begins; None if it begins in none."""
     place = bisect_right(spoken, span.start, key=lambda piece: piece[0].start) - 1
-    return place if place >= 0 and span.start < spoken[place][0].end else None
+    return spoken[place][1] if place >= 0 and span.start < spoken[place][0].end else None
 
 
 def _touches(pieces: Pieces, labels: Sequence[Span]) -> bool:
