@@ -19,7 +19,7 @@ _DIRECT = 0.97
 _NEAR = 100
 """Characters between a cue and the colon that sets out a statement."""
 _SET_OUT = re.compile(r":[^\S\n]*\n")
-_BEHIND = re.compile(r":?[^\S\n]+[^\W_a-z][^\n\"“”„«»]*\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?!\.)")
+_BEHIND = re.compile(r":?[^\S\n]+[^\W_a-z][^\n\"“”„«»]{0,2000}\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?!\.)")
 """What stands behind a colon where the rest of the line is somebody's own words."""
 
 

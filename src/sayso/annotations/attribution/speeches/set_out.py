@@ -19,6 +19,8 @@ _COLON = re.compile(r":[^\S\n]+(?![\s\"“„«‘'])(?=[^\W_a-z])")
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e|[Oo]urs|[Mm]ine)\b(?!\.)")
 """Words by which whoever speaks means himself; "US" and "U.S." are none."""
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]*[^\W_]")
+_LONGEST = 5_000
+"""Characters of a paragraph behind a colon; a longer one is looked through by nobody."""
 _MARKS = frozenset("\"“„«‘'")
 _OTHERS = frozenset(("he", "she"))
 
@@ -127,7 +129,7 @@ def _find_behind(page: _Page) -> Iterator[tuple[int, _Statement]]:
         start = found.cue[-1].end
         opened = _COLON.match(page.text, start - (page.text[start - 1] == ":"))
         paragraph = page.paragraphs[place]
-        if opened is None or opened.end() >= paragraph.end:
+        if opened is None or not 0 < paragraph.end - opened.end() <= _LONGEST:
             continue
         rest = Span(opened.end(), paragraph.end)
         if found.lemma in _WRITING:

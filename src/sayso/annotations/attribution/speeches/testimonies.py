@@ -13,12 +13,16 @@ from sayso.model.annotation import Attribution
 from sayso.model.span import Span, subtract_spans
 
 _LINE = re.compile(r"\S[^\n]*")
-_QUOTED = re.compile(r"[“”\"„«](?P<words>[^\W_a-z][^\n]*[.!?…,])[”\"»“]\s*(?P<rest>[^“”\"„«»\n]*)$")
+_QUOTED = re.compile(
+    r"[“”\"„«](?P<words>[^\W_a-z][^\n]*[.!?…,])[”\"»“]\s*(?P<rest>(?:[^\s“”\"„«»][^“”\"„«»\n]*)?)$"
+)
 _SIGNED = re.compile(r"(?P<mark>[-–—―]{1,2})\s*(?P<name>[^\W\d_][^\n]*?)[.\s]*$")
 _BRACKETED = re.compile(r"(?P<mark>\()(?P<name>[^\W\d_][^()\n]*)\)[.\s]*$")
 _DASHES = ("-", "–", "—", "―")
 _MOST_TOKENS = 18
 """Of a name with a role, an age and a place."""
+_LONGEST = 200
+"""Characters of the same."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"\w+")
@@ -71,6 +75,8 @@ def _list_testimonies(text: str) -> Iterator[_Testimony]:
         rest = Span(*quoted.span("rest"))
         if rest.start == rest.end:
             rest = _find_next(text, lines, number + 1) or rest
+        if rest.end - rest.start > _LONGEST:
+            continue
         signed = _SIGNED.match(text, *rest) or _BRACKETED.match(text, *rest)
         if signed is not None:
             mark = None if signed["mark"] == "(" else Span(*signed.span("mark"))
