@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.annotations.attribution.grammar import Grammar
-from sayso.annotations.attribution.speeches.turns import put_together
+from sayso.annotations.attribution.speeches.turns import list_touching, put_together
 from sayso.model.annotation import Attribution
 from sayso.model.span import Span, subtract_spans
 
@@ -119,8 +119,13 @@ def _credit(grammar: Grammar, found: _Testimony) -> Attribution:
 
 def _leave(found: Attribution, labels: Sequence[Span], spoken: Sequence[Span]) -> Attribution:
     """An attribution without the words of testimonies that it stands outside of; without content where nothing is left."""
-    if any(piece.overlaps(label) for piece in (*found.cue, *found.source) for label in labels):
+    if any(list_touching(labels, piece) for piece in (*found.cue, *found.source)):
         return replace(found, content=())
-    anchor = (found.cue or found.source or found.content)[:1]
-    outside = tuple(words for words in spoken if not any(words.covers(piece) for piece in anchor))
-    return replace(found, content=subtract_spans(found.content, outside))
+    anchor = (found.cue or found.source or found.content)[0]
+    outside = [
+        words
+        for piece in found.content
+        for words in list_touching(spoken, piece)
+        if not words.covers(anchor)
+    ]
+    return replace(found, content=subtract_spans(found.content, outside)) if outside else found

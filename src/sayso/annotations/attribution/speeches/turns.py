@@ -118,7 +118,10 @@ def put_together(
     holders = [_find_holder(spoken, _anchor(found)) for found in others]
     speech = tuple(piece for piece, _ in spoken)
     contents = [
-        subtract_spans(found.content, speech)
+        subtract_spans(
+            found.content,
+            [words for piece in found.content for words in list_touching(speech, piece)],
+        )
         if holder is None
         else _cut(found.content, own[holder].content)
         for found, holder in zip(others, holders, strict=True)
@@ -163,3 +166,14 @@ def _touches(pieces: Pieces, labels: Sequence[Span]) -> bool:
         if place >= 0 and labels[place].overlaps(piece):
             return True
     return False
+
+
+def list_touching(spans: Sequence[Span], piece: Span) -> Sequence[Span]:
+    """Those of some spans that overlap another.
+
+    Args:
+        spans: In reading order and apart from each other.
+        piece: The other.
+    """
+    first = bisect_right(spans, piece.start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, piece.end, key=lambda span: span.start)]
