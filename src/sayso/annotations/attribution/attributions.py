@@ -13,6 +13,8 @@ from sayso.annotations.encoder.tying import Run
 _PREPOSITIONS = frozenset(("IN", "RP", "TO"))
 _MOST_SHARED = 0.5
 """Share of a content's tokens above which two attributions speak of the same words."""
+_NEAREST = 6
+"""Ties before one that may rival it."""
 
 
 def drop_rivals(ties: Sequence[Tie]) -> list[Tie]:
@@ -23,14 +25,15 @@ def drop_rivals(ties: Sequence[Tie]) -> list[Tie]:
     """
     kept: list[Tie] = []
     for tie in ties:
-        rival = next((other for other in reversed(kept[-6:]) if _are_rivals(tie, other)), None)
-        rest = None if rival is None else _keep_rest(tie, rival)
-        if rival is None:
+        near = range(len(kept) - 1, max(len(kept) - 1 - _NEAREST, -1), -1)
+        at = next((at for at in near if _are_rivals(tie, kept[at])), None)
+        rest = None if at is None else _keep_rest(tie, kept[at])
+        if at is None:
             kept.append(tie)
         elif rest is not None:
             kept.append(rest)
-        elif rival.cue.probability < tie.cue.probability:
-            kept[kept.index(rival)] = tie
+        elif kept[at].cue.probability < tie.cue.probability:
+            kept[at] = tie
     return kept
 
 
