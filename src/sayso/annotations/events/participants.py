@@ -24,6 +24,7 @@ _NAMING = frozenset(("xcomp", "ccomp"))
 _COMPLEMENT = frozenset({"ccomp"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "REQUEST"})
 """Types in which who asks for it takes part."""
+_RECKONING = frozenset({"put", "place"})
 _CARRIERS = ("light", "bearing", "suffering", "happening", "harming")
 """Lists of verbs whose arguments are those of an event noun with them."""
 _CASE = frozenset({"case"})
@@ -274,6 +275,8 @@ class _Search:
                 found.targets or gets,
             )
         carries = label in _CARRIED and (verb in lists["light"] or verb in lists["bearing"])
+        if verb in _RECKONING and with_verb.after("at"):
+            return found  # "put the damage at $38 million" damages nothing
         if carries and all(tree.tags[head] in PRONOUNS for head in found.actors):
             return Participants(with_verb.subjects or found.actors, found.targets)
         return found
