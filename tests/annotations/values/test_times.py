@@ -198,7 +198,13 @@ def test_what_comes_is_not_of_the_year_told_before() -> None:
     assert [time.value for time in find_times(parse_tree(tree), None)] == ["2019", "XXXX-02"]
 
 
-@pytest.mark.parametrize("text", ["A quarter of it is lost.", "He is in his early 30s."]        "They described the night of the attack.",
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A quarter of it is lost.",
+        "He is in his early 30s.",
+        "They described the night of the attack.",
+    ],
 )
 def test_a_part_and_an_age_are_no_times(text: str) -> None:
     assert find_times(NLP(text), PUBLISHED) == ()
