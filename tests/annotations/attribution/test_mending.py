@@ -102,3 +102,25 @@ def test_a_reduced_relative_clause_keeps_its_noun_only() -> None:
     doc, grammar = read(SUM)
     found = mend_tie(doc, grammar, tie(8, [(7, 8)], (0, 7)))
     assert spell(doc, [found]) == [("Kyiv", "sought", "the sum")]
+
+
+HEADLINE = """
+Karzai NNP ROOT 0
+: : punct 1
+West NNP nsubj 5
+must MD aux 5
+help VB ROOT 0
+; : punct 5
+deal NN nsubj 8
+near JJ ROOT 0
+¶ _SP dep 8
+
+He PRP nsubj 2
+spoke|speak VBD ROOT 0
+"""
+
+
+def test_a_headlines_colon_credits_all_of_the_line() -> None:
+    doc, grammar = read(HEADLINE)
+    found = mend_tie(doc, grammar, tie(1, [(0, 1)], (2, 3)))
+    assert spell(doc, [found]) == [("Karzai", ":", "West must help; deal near")]

@@ -27,6 +27,8 @@ _RELATIVE = frozenset(("WDT", "WP"))
 _NOMINAL = ("DT", "JJ", "NN", "PRP", "POS", "CD")
 _LONGEST_LABEL = 14
 """Tokens before a colon that name who speaks."""
+_LONGEST_HEADLINE = 40
+"""Tokens behind a headline's colon."""
 _FARTHEST = 6
 """Steps up the tree."""
 
@@ -41,7 +43,8 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
     """
     tie = give_document(grammar, keep_subject(grammar, share_subject(doc, tie)))
     tie = read_according(grammar, tie)
-    tie = join_parted(grammar, _find_label(grammar, _part_claim(grammar, tie)))
+    tie = _fill_headline(grammar, _find_label(grammar, _part_claim(grammar, tie)))
+    tie = join_parted(grammar, tie)
     tie = _turn_passive(doc[tie.main], grammar, tie)
     tie = keep_antecedent(doc[tie.main], drop_manner(grammar, tie))
     tie = _drop_particle(doc[tie.main], _drop_occasion(doc[tie.main], tie))
@@ -131,6 +134,20 @@ def _find_label(grammar: Grammar, tie: Tie) -> Tie:
     if not named or any(_is_verb(grammar, word) for word in words):
         return tie
     return replace(tie, roles=replace(tie.roles, source=((first, place),)))
+
+
+def _fill_headline(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of a headline's colon with all of the line: "Karzai: West must keep its word; no deal 'in sight'"."""
+    place, runs = tie.cue.places[0], tie.roles.content
+    if grammar.lower[place] != ":" or not tie.roles.source or not runs or runs[0][0] != place + 1:
+        return tie
+    if not all(grammar.space[: tie.roles.source[0][0]]):
+        return tie
+    limit = min(place + _LONGEST_HEADLINE, len(grammar))
+    end = next((at for at in range(place + 1, limit) if grammar.space[at]), limit)
+    if end == limit < len(grammar) or end <= runs[-1][1]:
+        return tie
+    return replace(tie, roles=replace(tie.roles, content=((place + 1, end),)))
 
 
 def _part_claim(grammar: Grammar, tie: Tie) -> Tie:
