@@ -99,6 +99,14 @@ def test_a_span_goes_back_to_what_it_came_from() -> None:
         assert span.quote(given) == original
 
 
+def test_marks_typed_in_several_ways_are_mended_in_their_order() -> None:
+    given = "``So,'' he said. \"\"They left.\"\" Then ''No,'' she said."
+    normal = normalise_text(given)
+    assert normal.text == '"So," he said. "They left." Then "No," she said.'
+    start = normal.text.index("They")
+    assert normal.to_original(Span(start, start + 4)).quote(given) == "They"
+
+
 def test_the_end_of_the_text_is_the_end_of_the_original() -> None:
     normal = normalise_text("end\u200b")
     assert normal.to_original(Span(3, 3)) == Span(4, 4)

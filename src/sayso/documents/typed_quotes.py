@@ -26,13 +26,12 @@ def edit_typed_quotes(text: str) -> Iterator[Edit]:
     an empty quotation: those stay. Doubled marks, as tables escape them, become
     one where a word begins behind or ends before them.
     """
-    if '""' in text:
-        for match in _DOUBLED.finditer(text):
-            yield Edit(match.start(), match.end(), '"')
-    if "''" not in text and "``" not in text:
-        return
-    for line in _LINE.finditer(text):
-        yield from _edit_line(text, line.start(), line.end())
+    doubled = _DOUBLED.finditer(text) if '""' in text else ()
+    edits = [Edit(match.start(), match.end(), '"') for match in doubled]
+    if "''" in text or "``" in text:
+        for line in _LINE.finditer(text):
+            edits.extend(_edit_line(text, line.start(), line.end()))
+    yield from sorted(edits)
 
 
 def _edit_line(text: str, start: int, end: int) -> Iterator[Edit]:

@@ -20,6 +20,8 @@ _LINKS = frozenset({"at", "for", "from", "in", "of", "with"})
 _CLIMB = 4
 _NEAR = 8
 """Words from a relative pronoun to its verb."""
+_FARTHEST = 30
+"""Words from a pronoun to the verb that was taken for its own."""
 
 
 def lend_pronouns(
@@ -36,7 +38,9 @@ def lend_pronouns(
     named, moved = list(deps), heads
     for place, form in enumerate(words.forms[:-2]):
         verb = int(heads[place])
-        if form not in _PRONOUNS or named[place] not in _SUBJECTS or verb <= place + 1:
+        if form not in _PRONOUNS or named[place] not in _SUBJECTS:
+            continue
+        if not place + 1 < verb < place + _FARTHEST:
             continue
         between = range(place + 1, verb)
         twice = any(named[at] in _SUBJECTS and moved[at] == verb for at in between)

@@ -99,11 +99,12 @@ def leave_between(
         verb: The main word of the event.
         triggers: All event words.
     """
+    times = list(near)
     is_perfect = any(tree.lowers[kid] in _HAVE and kid < verb for kid in tree.kids(verb))
-    for root, item in near:
-        between = range(verb + 1, root) if is_perfect else range(0)
-        if not any(at in triggers and tree.tags[at].startswith("NN") for at in between):
-            yield root, item
+    behind = range(verb + 1, max((root for root, _ in times), default=0) if is_perfect else 0)
+    nouns = (at for at in behind if at in triggers and tree.tags[at].startswith("NN"))
+    first = next(nouns, None)
+    yield from (one for one in times if first is None or one[0] < first)
 
 
 def _is_day(item: TimeExpression) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from sayso.annotations.events.attachments import find_during, find_relative
+from sayso.annotations.events.attachments import find_during, find_relative, list_participles
 from sayso.annotations.events.circumstances import (
     Circumstances,
     climb,
@@ -257,7 +257,8 @@ class _Maker:
         for head in (*done_to, *arguments.subjects):
             if type_ in _ON_THE_SPOT and head in done_to:
                 place = name_place(self.tree, self.places.list_at(head))
-            place = place or find_place(self.tree, self.places.list_near(self._list_parts(head)))
+            near = (head, *list_participles(self.tree, head))
+            place = place or find_place(self.tree, self.places.list_near(near))
             if place is not None:
                 return place
         verb = self.tree.heads[chain[-1]]
@@ -273,15 +274,6 @@ class _Maker:
             return None
         heads = (other.place, *other.arguments.objects, *other.arguments.after("over", "into"))
         return find_place(self.tree, self.places.list_near(heads))
-
-    def _list_parts(self, head: int) -> Sequence[int]:
-        """A noun and its participles, on which the tree may hang what belongs to the clause.
-
-        "They shot at a bus carrying teachers near Homs on Monday."
-        """
-        tree = self.tree
-        parts = (kid for kid in tree.kids(head) if tree.deps[kid] == "acl")
-        return [head, *(kid for kid in parts if tree.tags[kid] == "VBG")]
 
     def _measure_depth(self, place: int) -> int:
         for depth in range(_DEEPEST):

@@ -34,5 +34,5 @@ def is_material(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if helped is None or grammar.quotation[helped.i] != grammar.quotation[tie.main]:
         return False
     if any(child.dep_ in {"ccomp", "xcomp"} for child in main.children):
-        return False  # "backs them in demanding an inquiry" is rare enough
+        return False  # "helps them see that it is lost" may tell what somebody says
     return helped.lower_ in _PRONOUNS or grammar.lemma[helped.i] in words["helped"]
