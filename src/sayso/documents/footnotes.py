@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from sayso.documents.edits import Edit
 
 _MARK = re.compile(
-    r"(?<=[\w.,;:!?%)\"”’'\]»])(?:\[(?:\d{1,3}|(?:note|nb|fn)\.? ?\d{1,2}|[a-z ]{2,24} needed|who\?|when\?|by whom\?"
+    r"(?<=[\w.,;:!?%)\"”’'`\]»])(?:\[(?:\d{1,3}|(?:note|nb|fn)\.? ?\d{1,2}|[a-z ]{2,24} needed|who\?|when\?|by whom\?"
     r"|dubious|sic)\])+",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?<=[.,;:!?)\"”])\[[a-z]\]")
+_LETTER = re.compile(r"(?<=[.,;:!?)\"”'`])\[[a-z]\]")
 """A letter is a mark only behind a stop: "walk[s]" is a change to what is quoted."""
 
 

@@ -7,7 +7,7 @@ from sayso.documents.edits import Edit, apply_edits, chain_texts, keep_text
 from sayso.documents.footnotes import edit_footnotes
 from sayso.documents.inline_markup import edit_inline_markup
 from sayso.documents.mojibake import edit_mojibake
-from sayso.documents.typed_quotes import edit_typed_quotes
+from sayso.documents.typed_quotes import edit_doubled_quotes, edit_typed_quotes
 from sayso.model.text import NormalText
 
 MOST_ROUNDS = 4
@@ -19,7 +19,15 @@ end must not take time without end.
 """
 
 # Twice, because what was encoded three times must be put right before the blanks are.
-_ROUND = (edit_inline_markup, edit_mojibake, edit_mojibake, edit_footnotes, edit_characters)
+_ROUND = (
+    edit_inline_markup,
+    edit_mojibake,
+    edit_mojibake,
+    edit_footnotes,
+    edit_characters,
+    edit_typed_quotes,
+    edit_doubled_quotes,
+)
 
 
 def normalise_text(text: str) -> NormalText:
@@ -43,7 +51,7 @@ def normalise_text(text: str) -> NormalText:
             normal = _make(tuple(find_edits(normal.text)), normal)
         if normal is before:
             break
-    return _make(tuple(edit_typed_quotes(normal.text)), normal)
+    return normal
 
 
 def _make(edits: tuple[Edit, ...], normal: NormalText) -> NormalText:

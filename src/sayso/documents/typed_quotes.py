@@ -17,21 +17,25 @@ _BEFORE_CLOSING = re.compile(r"[^\W\d_]|[.,!?;:…)\]’%]")
 
 
 def edit_typed_quotes(text: str) -> Iterator[Edit]:
-    """Pairs of apostrophes, backticks or double quotation marks that serve as one double quotation mark.
+    """Pairs of apostrophes or backticks that serve as a double quotation mark.
 
     Two backticks open. Two apostrophes close what was opened in the line; else
     they open where another pair can close later in the line, or close after a
     word or its punctuation. After a figure they are inches or seconds (5'10''),
     between letters part of a name (Sana''a), and with nothing between the two
-    an empty quotation: those stay. Doubled marks, as tables escape them, become
-    one where a word begins behind or ends before them.
+    an empty quotation: those stay.
     """
-    doubled = _DOUBLED.finditer(text) if '""' in text else ()
-    edits = [Edit(match.start(), match.end(), '"') for match in doubled]
-    if "''" in text or "``" in text:
-        for line in _LINE.finditer(text):
-            edits.extend(_edit_line(text, line.start(), line.end()))
-    yield from sorted(edits)
+    if "''" not in text and "``" not in text:
+        return
+    for line in _LINE.finditer(text):
+        yield from _edit_line(text, line.start(), line.end())
+
+
+def edit_doubled_quotes(text: str) -> Iterator[Edit]:
+    """Doubled double quotation marks, as tables escape them: one where a word begins behind or ends before them."""
+    if '""' in text:
+        for match in _DOUBLED.finditer(text):
+            yield Edit(match.start(), match.end(), '"')
 
 
 def _edit_line(text: str, start: int, end: int) -> Iterator[Edit]:
