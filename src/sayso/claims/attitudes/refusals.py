@@ -73,11 +73,10 @@ def calls_bad(text: str, attribution: Attribution) -> bool:
         or "as" not in words
     ):
         return False
-    told = {*words[: words.index("as")], *words[words.index("as") :]}
     others = list_words("stances", "refusing", "claims") | list_words(
         "stances", "refusing", "untrue"
     )
-    return others.isdisjoint(told)
+    return others.isdisjoint(words)
 
 
 def _names_refuted(text: str, proposition: Proposition) -> bool:
