@@ -22,6 +22,7 @@ from training.encoder.examples import UNKNOWN, read_examples
 from training.encoder.labels import Labels, is_name, load_labels
 from training.encoder.minilm import HEAD_WIDTH, WIDTH, find_start
 from training.encoder.network import Network, load_network, tell_shape
+from training.encoder.streamlining import streamline
 
 _OPSET = 17
 _KINDS = ("V", "N", "J")
@@ -73,6 +74,7 @@ def export(work: Path, out: Path, *, whole: bool = True) -> None:
         )
     else:
         shutil.copyfile(work / "optimised.onnx", out / "encoder.onnx")
+    streamline(out / "encoder.onnx")
     _write_pairs(network, out / "pairs.npz")
     _write_labels(labels, columns, out / "labels.json")
     write_forms(work, out / "forms.json")

@@ -62,7 +62,8 @@ class Model:
 
         Windows are read one by one. Integer arithmetic scales what is read
         together, so that a window's scores would depend on its neighbours;
-        and on one core nothing is gained by reading more at once.
+        and on one core nothing is gained by reading more at once. So no row is
+        padded, and the network is given no mask.
         """
         width = max(last for _, last in self.columns.values())
         table = np.empty((len(words), width), np.float32)
@@ -76,7 +77,6 @@ class Model:
             given = {
                 "ids": np.array([ids]),
                 "cases": np.array([cases]),
-                "mask": np.ones((1, len(ids)), np.int64),
                 "places": np.array(places),
             }
             (table[window.start : window.end],) = run(None, given)
