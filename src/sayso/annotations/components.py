@@ -158,7 +158,7 @@ def mark_times(doc: Doc) -> Doc:
 def mark_places(doc: Doc) -> Doc:
     """Give `doc._.places`, on the map where they can be told."""
     text, entities = read_text(doc), doc._.entities
-    places = drop_bearings(doc.text, find_places(doc, entities, doc._.dateline))
+    places = drop_bearings(text, find_places(doc, entities, doc._.dateline))
     known = doc._.own
     own = {
         span.quote(text): Told(entity.name, entity.country, known.points.get(entity.name))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from sayso.annotations.encoder.relatives import (
     hang_participles,
     hang_relatives,
@@ -33,41 +31,41 @@ def spell(forms: list[str]) -> Words:
 
 
 def test_the_pronoun_is_the_subject_of_what_is_said() -> None:
-    heads = np.array(MAN_HEADS)
+    heads = list(MAN_HEADS)
     moved, named = lend_pronouns(spell(MAN), MAN_TAGS, heads, MAN_DEPS)
     assert moved[2] == 6
     assert named == MAN_DEPS
-    assert heads.tolist() == MAN_HEADS
+    assert heads == MAN_HEADS
 
 
 def test_a_clause_with_a_subject_of_its_own_borrows_none() -> None:
     deps = [*MAN_DEPS[:5], "nsubj", "ccomp"]
-    moved, _ = lend_pronouns(spell(MAN), MAN_TAGS, np.array(MAN_HEADS), deps)
-    assert moved.tolist() == MAN_HEADS
+    moved, _ = lend_pronouns(spell(MAN), MAN_TAGS, list(MAN_HEADS), deps)
+    assert moved == MAN_HEADS
 
 
 def test_who_speaks_in_a_relative_clause_is_the_noun_before_it() -> None:
-    moved, named = hang_relatives(spell(OMAN), OMAN_TAGS, np.array(OMAN_HEADS), OMAN_DEPS)
+    moved, named = hang_relatives(spell(OMAN), OMAN_TAGS, list(OMAN_HEADS), OMAN_DEPS)
     assert (moved[5], named[5]) == (2, "acl:relcl")
 
 
 def test_what_all_that_was_told_does_stays_on_the_verb() -> None:
     forms = [*OMAN[:5], "means", "so"]
-    moved, named = hang_relatives(spell(forms), OMAN_TAGS, np.array(OMAN_HEADS), OMAN_DEPS)
+    moved, named = hang_relatives(spell(forms), OMAN_TAGS, list(OMAN_HEADS), OMAN_DEPS)
     assert (moved[5], named[5]) == (1, "advcl:relcl")
 
 
 def test_a_participle_behind_a_subject_is_no_second_one() -> None:
-    heads = np.array(FOOTAGE_HEADS)
+    heads = list(FOOTAGE_HEADS)
     moved, named = hang_participles(spell(FOOTAGE), FOOTAGE_TAGS, heads, FOOTAGE_DEPS)
     assert (moved[1], named[1]) == (0, "acl")
-    assert heads.tolist() == FOOTAGE_HEADS
+    assert heads == FOOTAGE_HEADS
 
 
 def test_the_participle_of_a_helper_stays() -> None:
     deps = ["nsubj", "aux", *FOOTAGE_DEPS[2:]]
-    moved, named = hang_participles(spell(FOOTAGE), FOOTAGE_TAGS, np.array(FOOTAGE_HEADS), deps)
-    assert (moved.tolist(), named) == (FOOTAGE_HEADS, deps)
+    moved, named = hang_participles(spell(FOOTAGE), FOOTAGE_TAGS, list(FOOTAGE_HEADS), deps)
+    assert (moved, named) == (FOOTAGE_HEADS, deps)
 
 
 HEAD = ["The", "head", "of", "the", "union", ",", "who", "left", ",", "spoke"]
@@ -77,21 +75,21 @@ HEAD_DEPS = ["det", "nsubj", "case", "det", "nmod", "punct", "nsubj", "acl:relcl
 
 
 def test_who_behind_a_comma_is_the_person_and_not_where_he_works() -> None:
-    heads = np.array(HEAD_HEADS)
+    heads = list(HEAD_HEADS)
     moved = raise_relatives(spell(HEAD), HEAD_TAGS, heads, HEAD_DEPS)
-    assert moved.tolist() == [1, 9, 4, 4, 1, 7, 7, 1, 1, 9]
-    assert heads.tolist() == HEAD_HEADS
+    assert moved == [1, 9, 4, 4, 1, 7, 7, 1, 1, 9]
+    assert heads == HEAD_HEADS
 
 
 def test_who_may_be_whom_somebody_serves() -> None:
     forms = [*HEAD[:4], "president", *HEAD[5:]]
-    moved = raise_relatives(spell(forms), HEAD_TAGS, np.array(HEAD_HEADS), HEAD_DEPS)
-    assert moved.tolist() == HEAD_HEADS
+    moved = raise_relatives(spell(forms), HEAD_TAGS, list(HEAD_HEADS), HEAD_DEPS)
+    assert moved == HEAD_HEADS
 
 
 def test_who_is_nobodys_age() -> None:
     forms = ["Ida", ",", "71", ",", "who", "left", ",", "spoke"]
     tags = ["NNP", ",", "CD", ",", "WP", "VBD", ",", "VBD"]
-    heads = np.array([7, 2, 0, 5, 5, 2, 0, 7])
+    heads = [7, 2, 0, 5, 5, 2, 0, 7]
     deps = ["nsubj", "punct", "amod", "punct", "nsubj", "acl:relcl", "punct", "ROOT"]
     assert raise_relatives(spell(forms), tags, heads, deps)[5] == 0

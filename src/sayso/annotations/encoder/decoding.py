@@ -108,13 +108,14 @@ def _sum(values: np.ndarray, axis: int) -> np.ndarray:
 def collect_spans(labels: list[str]) -> list[tuple[int, int, str]]:
     """Runs of BIO labels: first, the one after the last, and their kind."""
     spans: list[tuple[int, int, str]] = []
+    first, kind, further = 0, "", ""  # of the run that is open
     for place, label in enumerate(labels):
-        if label == "O":
+        if label == further:
             continue
-        kind = label[2:]
-        follows = spans and spans[-1][1] == place and spans[-1][2] == kind
-        if label.startswith("I-") and follows:
-            spans[-1] = (spans[-1][0], place + 1, kind)
-        else:
-            spans.append((place, place + 1, kind))
+        if kind:
+            spans.append((first, place, kind))
+        first, kind = place, label[2:]
+        further = f"I-{kind}" if kind else "O"
+    if kind:
+        spans.append((first, len(labels), kind))
     return spans

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from sayso.annotations.encoder.words import Words
 from sayso.annotations.wordlists import read_words
 
@@ -35,8 +33,8 @@ class _Inversion:
 
 
 def hang_conditions(
-    words: Words, heads: np.ndarray, deps: Sequence[str]
-) -> tuple[np.ndarray, list[str]]:
+    words: Words, heads: list[int], deps: Sequence[str]
+) -> tuple[list[int], list[str]]:
     """Heads and relations, with "Were the dam to give way" hung on what "would" come of it.
 
     Args:
@@ -66,7 +64,7 @@ def _opens(words: Words, place: int) -> bool:
 
 
 def _find_inversion(
-    words: Words, heads: np.ndarray, deps: Sequence[str], place: int
+    words: Words, heads: list[int], deps: Sequence[str], place: int
 ) -> _Inversion | None:
     end = _find_end(words, place)
     commas = [at for at in range(place + 2, end) if words.forms[at] == ","]
@@ -79,19 +77,19 @@ def _find_inversion(
         )
         if verb is None or would is None:
             continue
-        main = int(heads[would])
-        is_below = heads[main] != verb and _is_below(heads, int(heads[main]), verb)
+        main = heads[would]
+        is_below = heads[main] != verb and _is_below(heads, heads[main], verb)
         if deps[would] in _HELPERS and would < main < end and not is_below:
             return _Inversion(place, verb, main)
     return None
 
 
-def _is_below(heads: np.ndarray, place: int, above: int) -> bool:
+def _is_below(heads: list[int], place: int, above: int) -> bool:
     """Whether a word hangs on another, at whatever depth."""
     for _ in range(_REACH):
         if place == above or heads[place] == place:
             break
-        place = int(heads[place])
+        place = heads[place]
     return place == above
 
 
@@ -103,14 +101,14 @@ def _find_end(words: Words, place: int) -> int:
     return next(ends, last)
 
 
-def _find_verb(words: Words, heads: np.ndarray, deps: Sequence[str], clause: range) -> int | None:
+def _find_verb(words: Words, heads: list[int], deps: Sequence[str], clause: range) -> int | None:
     """The verb of a condition: that of its auxiliary, or of the "to" behind "were"."""
     place = clause.start
-    verb = int(heads[place])
+    verb = heads[place]
     is_helped = verb in clause and deps[place] in {*_HELPERS, "mark"}
     if is_helped and deps[place] != "cop":
         return verb if any(deps[at] in _SUBJECTS for at in clause) else None
-    infinitives = (int(heads[at]) for at in clause if words.forms[at] == "to")
+    infinitives = (heads[at] for at in clause if words.forms[at] == "to")
     infinitive = next((at for at in infinitives if at in clause), None)
     # The subject may be taken for what "were" says something of.
     if infinitive is not None and deps[infinitive] == "acl":
@@ -119,9 +117,9 @@ def _find_verb(words: Words, heads: np.ndarray, deps: Sequence[str], clause: ran
     return (infinitive or (verb if is_helped else None)) if has_subject else None
 
 
-def _hang(heads: np.ndarray, deps: list[str], found: _Inversion) -> None:
+def _hang(heads: list[int], deps: list[str], found: _Inversion) -> None:
     """Makes a verb the adverbial clause of another, which takes its place where it hung below it."""
-    verb, main, noun = found.verb, found.main, int(heads[found.verb])
+    verb, main, noun = found.verb, found.main, heads[found.verb]
     is_owned = deps[verb] == "acl" and found.auxiliary < noun < verb
     top = noun if is_owned else verb
     if heads[main] in {verb, top}:

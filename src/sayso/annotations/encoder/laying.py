@@ -44,8 +44,9 @@ Borders = Sequence[tuple[int, int]]
 
 def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Borders) -> None:
     """Put tags, features, base forms and trees on a document's tokens."""
-    heads = find_all_heads(scores, borders)
-    deps, tags = choose_deps(model, scores, heads), choose_labels(model, scores, "tags")
+    found = find_all_heads(scores, borders)
+    deps, tags = choose_deps(model, scores, found), choose_labels(model, scores, "tags")
+    heads: list[int] = found.tolist()  # looked at word by word, where lists are quicker
     heads = reattach_sharing(reattach_joined(words, heads, deps), deps)
     heads, deps = reattach_cited(words, heads, deps)
     heads, deps = hang_conditions(words, heads, deps)
@@ -56,16 +57,17 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     heads = raise_relatives(words, tags, heads, deps)
     heads, deps = hang_participles(words, tags, heads, deps)
     deps = bind_only_choices(words, heads, name_passive_subjects(heads, deps))
-    morphs = [label.partition("|") for label in choose_labels(model, scores, "morphs")]
+    morphs = choose_labels(model, scores, "morphs")
+    parted = {morph: morph.partition("|") for morph in set(morphs)}
     strings, morphology = doc.vocab.strings, doc.vocab.morphology
     table = _begin_table(doc, words)
     places = np.asarray(words.places, np.int64)
     table[places, 0] = places[heads] - places
     lemmas = choose_lemmas(model, words, scores, tags)
-    poses = [pos for pos, _, _ in morphs]
+    poses = [parted[morph][0] for morph in morphs]
     for column, values in ((1, deps), (2, tags), (3, poses), (5, lemmas)):
         table[places, column] = _code(values, strings.add)
-    table[places, 4] = _code([feats for _, _, feats in morphs], morphology.add)
+    table[places, 4] = _code([parted[morph][2] for morph in morphs], morphology.add)
     doc.from_array(_COLUMNS, cast("Any", table.view(np.uint64)))
 
 

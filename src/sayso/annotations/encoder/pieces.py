@@ -61,12 +61,13 @@ class WordPieces:
 
     def _lay_out_window(self, words: Words, pieces: Sequence[Sequence[int]], window: Window) -> Row:
         ids, cases, places = [self._opening], [0], []
+        forms, breaks = words.forms, words.breaks
         for place in range(window.start, window.end):
-            if words.breaks[place] and place > window.start:
+            if breaks[place] and place > window.start:
                 ids.append(self._border)
                 cases.append(0)
             own = pieces[place]
             places.append(len(ids))
             ids += own
-            cases += [tell_case(words.forms[place])] * len(own)
+            cases += [tell_case(forms[place])] * len(own)
         return [*ids, self._border], [*cases, 0], places

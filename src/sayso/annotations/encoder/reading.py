@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -69,22 +68,21 @@ class EncoderReader:
 
 def _list_borders(doc: Doc, words: Words) -> list[tuple[int, int]]:
     """The sentences of a parsed document in words."""
-    begins = doc.to_array("SENT_START").tolist()
-    starts = [place for place, mark in enumerate(begins) if mark == 1 or not place]
-    numbers = [bisect_right(starts, place) for place in words.places]
-    firsts = [at for at, number in enumerate(numbers) if not at or number != numbers[at - 1]]
+    opens = doc.to_array("SENT_START") == 1
+    opens[0] = True
+    numbers = opens.cumsum()[words.places]
+    firsts = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist()]
     return list(zip(firsts, [*firsts[1:], len(words)], strict=True))
 
 
 def _make_setting(doc: Doc, words: Words, borders: Sequence[tuple[int, int]]) -> Setting:
     sentence = np.repeat(np.arange(len(borders)), [last - first for first, last in borders])
-    number = {place: at for at, place in enumerate(words.places)}
-    steps, codes = doc.to_array(["HEAD", "DEP"])[words.places].T
-    steps = steps.astype(np.int64).tolist()
-    heads = [
-        number.get(place + step, at)
-        for at, (place, step) in enumerate(zip(words.places, steps, strict=True))
-    ]
+    places = np.asarray(words.places)
+    steps, codes = doc.to_array(["HEAD", "DEP"])[places].T
+    numbers = np.full(len(doc), -1)
+    numbers[places] = own = np.arange(len(places))
+    governing = numbers[places + steps.astype(np.int64)]
+    heads = np.where(governing < 0, own, governing).tolist()
     told = codes.tolist()
     names = {code: doc.vocab.strings[code] for code in set(told)}
     deps = [names[code] for code in told]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-import numpy as np
-
+from sayso.annotations.encoder.sentences import LONGEST
 from sayso.annotations.encoder.words import Words
 from sayso.annotations.wordlists import read_words
 
@@ -36,7 +35,7 @@ _FARTHEST = 60
 """Words between a verb of saying and what is joined to it."""
 
 
-def reattach_joined(words: Words, heads: np.ndarray, deps: Sequence[str]) -> np.ndarray:
+def reattach_joined(words: Words, heads: list[int], deps: Sequence[str]) -> list[int]:
     """The heads, with "and are expected to leave" joined to what was said and not to who said it.
 
     In "he confirmed that troops had moved, and are expected to leave" the last
@@ -49,7 +48,7 @@ def reattach_joined(words: Words, heads: np.ndarray, deps: Sequence[str]) -> np.
     """
     moved = heads
     for place, form in enumerate(words.forms):
-        verb = int(heads[place])
+        verb = heads[place]
         if deps[place] != "conj" or form not in _awaited() or not 0 < place - verb < _FARTHEST:
             continue
         own = {deps[word] for word in range(verb + 1, place) if heads[word] == place}
@@ -62,7 +61,7 @@ def reattach_joined(words: Words, heads: np.ndarray, deps: Sequence[str]) -> np.
     return moved
 
 
-def reattach_sharing(heads: np.ndarray, deps: Sequence[str]) -> np.ndarray:
+def reattach_sharing(heads: list[int], deps: Sequence[str]) -> list[int]:
     """The heads, with a predicate that shares a subject joined to the nearest that has one.
 
     In "Oman accuses Yemen; Yemen has dismissed this and says that …" nobody but
@@ -74,9 +73,9 @@ def reattach_sharing(heads: np.ndarray, deps: Sequence[str]) -> np.ndarray:
     """
     moved = heads
     joined = [place for place, dep in enumerate(deps) if dep == "conj"]
-    subjects = {int(heads[place]) for place, dep in enumerate(deps) if dep in _SUBJECTS}
+    subjects = {heads[place] for place, dep in enumerate(deps) if dep in _SUBJECTS}
     for number, place in enumerate(joined):
-        verb = int(heads[place])
+        verb = heads[place]
         if place in subjects or verb not in subjects or not 0 < place - verb < _FARTHEST:
             continue
         words = range(verb + 1, place)
@@ -93,8 +92,8 @@ def reattach_sharing(heads: np.ndarray, deps: Sequence[str]) -> np.ndarray:
 
 
 def reattach_cited(
-    words: Words, heads: np.ndarray, deps: Sequence[str]
-) -> tuple[np.ndarray, list[str]]:
+    words: Words, heads: list[int], deps: Sequence[str]
+) -> tuple[list[int], list[str]]:
     """Heads and relations, with whom a "citing" cites as its object, and "citing" as no preposition.
 
     Args:
@@ -108,10 +107,10 @@ def reattach_cited(
             continue
         noun = place + 1
         while heads[noun] > noun and deps[noun] in _BEFORE_NOUN:
-            noun = int(heads[noun])
+            noun = heads[noun]
         if deps[noun] in _HELPERS or deps[noun] in {"root", "punct", "mark"}:
             continue
-        above = int(heads[place]) if heads[place] != noun else int(heads[noun])
+        above = heads[place] if heads[place] != noun else heads[noun]
         if above in {place, noun}:
             continue
         heads[place], heads[noun], deps[noun] = above, place, "obj"
@@ -120,18 +119,18 @@ def reattach_cited(
     return heads, deps
 
 
-def name_passive_subjects(heads: np.ndarray, deps: Sequence[str]) -> list[str]:
+def name_passive_subjects(heads: list[int], deps: Sequence[str]) -> list[str]:
     """The relations, with the subject of every passive called one."""
-    passive = {int(heads[place]) for place, dep in enumerate(deps) if dep == "aux:pass"}
+    passive = {heads[place] for place, dep in enumerate(deps) if dep == "aux:pass"}
     return [
-        "nsubj:pass" if dep == "nsubj" and int(heads[place]) in passive else dep
+        "nsubj:pass" if dep == "nsubj" and heads[place] in passive else dep
         for place, dep in enumerate(deps)
     ]
 
 
 def bind_perfects(
-    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
-) -> tuple[np.ndarray, list[str]]:
+    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str]
+) -> tuple[list[int], list[str]]:
     """Heads and relations, with the "has" of "that Oman has sent aid" as the helper of its participle.
 
     Args:
@@ -147,20 +146,21 @@ def bind_perfects(
         verb = place + 1
         while verb < len(tags) - 1 and tags[verb] == "RB" and verb - place < _NEAR_HELPER:
             verb += 1
-        beside = int(heads[verb]) in {place, int(heads[place])} and deps[verb] in _CLAUSES
+        beside = heads[verb] in {place, heads[place]} and deps[verb] in _CLAUSES
         if tags[verb] != "VBN" or not beside or deps[place] not in _CLAUSES:
             continue
         moved = moved.copy() if moved is heads else moved
-        root = int(moved[place]) == place
-        moved[moved == place] = verb
+        root = moved[place] == place
+        for word in range(max(place - LONGEST, 0), min(place + LONGEST, len(moved))):
+            moved[word] = verb if moved[word] == place else moved[word]
         moved[verb] = verb if root else heads[place]
         moved[place], named[verb], named[place] = verb, named[place], "aux"
     return moved, named
 
 
 def bind_reduced(
-    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
-) -> tuple[np.ndarray, list[str]]:
+    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str]
+) -> tuple[list[int], list[str]]:
     """Heads and relations, with "reached by phone" hung on the residents of "residents reached by phone said".
 
     Args:
@@ -174,8 +174,8 @@ def bind_reduced(
         verb = place - 1
         if form != "by" or tags[verb] not in {"VBD", "VBN"} or deps[verb] not in _BESIDE:
             continue
-        main, noun = int(heads[verb]), verb - 1
-        subject = deps[noun] in _SUBJECTS and int(heads[noun]) == verb
+        main, noun = heads[verb], verb - 1
+        subject = deps[noun] in _SUBJECTS and heads[noun] == verb
         later = range(place, main) if main > place else range(0)
         lacks = main > place and not any(
             deps[word] in _SUBJECTS and heads[word] == main for word in later
@@ -187,12 +187,12 @@ def bind_reduced(
     return moved, named
 
 
-def bind_only_choices(words: Words, heads: np.ndarray, deps: Sequence[str]) -> list[str]:
+def bind_only_choices(words: Words, heads: list[int], deps: Sequence[str]) -> list[str]:
     """The relations, with "no choice but to answer" as one statement and not two."""
     named = list(deps)
     for place, form in enumerate(words.forms[:-1]):
-        verb = int(heads[place])
-        follows = form == "but" and words.forms[place + 1] == "to" and int(heads[place + 1]) == verb
+        verb = heads[place]
+        follows = form == "but" and words.forms[place + 1] == "to" and heads[place + 1] == verb
         if follows and deps[place] == "cc" and deps[verb] == "conj":
             named[place], named[verb] = "mark", "xcomp"
     return named

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-import numpy as np
-
 from sayso.annotations.encoder.words import Words
 from sayso.annotations.wordlists import read_words
 
@@ -25,8 +23,8 @@ _FARTHEST = 30
 
 
 def lend_pronouns(
-    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
-) -> tuple[np.ndarray, list[str]]:
+    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str]
+) -> tuple[list[int], list[str]]:
     """Heads and relations, with the "who" of "a man who police said had fled" as the subject of "fled".
 
     Args:
@@ -37,7 +35,7 @@ def lend_pronouns(
     """
     named, moved = list(deps), heads
     for place, form in enumerate(words.forms[:-2]):
-        verb = int(heads[place])
+        verb = heads[place]
         if form not in _PRONOUNS or named[place] not in _SUBJECTS:
             continue
         if not place + 1 < verb < place + _FARTHEST:
@@ -52,23 +50,21 @@ def lend_pronouns(
 
 
 def _find_subjectless(
-    tags: Sequence[str], heads: np.ndarray, deps: Sequence[str], verb: int
+    tags: Sequence[str], heads: list[int], deps: Sequence[str], verb: int
 ) -> int | None:
     """The finite clause that a verb governs, if it has no subject of its own; else None."""
     for place in range(verb + 1, min(verb + _NEAR, len(deps))):
         if deps[place] in _CLAUSES and heads[place] == verb:
             own = range(verb + 1, place + 1)
-            finite = any(
-                tags[at] in _FINITE for at in own if at == place or int(heads[at]) == place
-            )
+            finite = any(tags[at] in _FINITE for at in own if at == place or heads[at] == place)
             has_one = any(deps[at] in _SUBJECTS and heads[at] == place for at in own)
             return place if finite and not has_one else None
     return None
 
 
 def hang_relatives(
-    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
-) -> tuple[np.ndarray, list[str]]:
+    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str]
+) -> tuple[list[int], list[str]]:
     """Heads and relations, with a "contradicting Oman, which said" hung on "Oman" and not on the verb.
 
     Only persons are "who"; "which" may stand for all that was told, but what
@@ -83,7 +79,7 @@ def hang_relatives(
     named, moved = list(deps), heads
     saying = frozenset(read_words("clauses")["relative_sayings"])
     for place, form in enumerate(words.forms):
-        verb = int(heads[place])
+        verb = heads[place]
         if form not in {"who", "which"} or named[verb] != "advcl:relcl" or place < 2:  # noqa: PLR2004
             continue
         noun = place - 1 - (words.forms[place - 1] == ",")
@@ -96,16 +92,16 @@ def hang_relatives(
     return moved, named
 
 
-def _find_top(heads: np.ndarray, deps: Sequence[str], noun: int) -> int:
+def _find_top(heads: list[int], deps: Sequence[str], noun: int) -> int:
     """The main word of the name in which a noun stands."""
-    while deps[noun] in {"flat", "compound"} and int(heads[noun]) != noun:
-        noun = int(heads[noun])
+    while deps[noun] in {"flat", "compound"} and heads[noun] != noun:
+        noun = heads[noun]
     return noun
 
 
 def raise_relatives(
-    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
-) -> np.ndarray:
+    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str]
+) -> list[int]:
     """The heads, with the ", who" of "the head of the pilots' union, who stayed away" hung on the head.
 
     Behind a comma "who" and "whose" tell more of a person, not of where he is or
@@ -122,28 +118,28 @@ def raise_relatives(
         if form not in _OF_PERSONS or place < 2 or words.forms[place - 1] != ",":  # noqa: PLR2004
             continue
         verb = _find_clause(heads, deps, place)
-        person = None if verb is None else _find_person(words, tags, heads, deps, int(heads[verb]))
+        person = None if verb is None else _find_person(words, tags, heads, deps, heads[verb])
         if verb is not None and person is not None:
             moved = moved.copy() if moved is heads else moved
             moved[verb] = person
     return moved
 
 
-def _find_clause(heads: np.ndarray, deps: Sequence[str], place: int) -> int | None:
+def _find_clause(heads: list[int], deps: Sequence[str], place: int) -> int | None:
     """The verb of the relative clause that a pronoun opens, if it hangs on a word before; else None."""
     for _ in range(_CLIMB):
         if deps[place] == "acl:relcl":
             return place if heads[place] < place else None
-        place = int(heads[place])
+        place = heads[place]
     return None
 
 
 def _find_person(
-    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str], noun: int
+    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str], noun: int
 ) -> int | None:
     """The person of whom a noun tells where he is, whom he serves or how old he is; None if it is none."""
     if tags[noun] == "CD" and deps[noun] in {"amod", "appos", "nummod", "advmod"}:
-        above = int(heads[noun])
+        above = heads[noun]
         return above if above < noun and tags[above] == "NNP" else None
     persons, bodies = _persons(), _bodies()
     of_body = words.forms[noun].lower() in bodies
@@ -153,7 +149,7 @@ def _find_person(
     if not of_body and any(deps[at] == "flat" and heads[at] == noun for at in near):
         return None  # rather a person: "a leader in Mitt Romney, who"
     for _ in range(_CLIMB):
-        above = int(heads[noun])
+        above = heads[noun]
         linked = deps[noun] == "nmod" and _is_led(words, heads, deps, noun)
         if not linked or above >= noun:
             return None
@@ -164,7 +160,7 @@ def _find_person(
     return None
 
 
-def _is_led(words: Words, heads: np.ndarray, deps: Sequence[str], noun: int) -> bool:
+def _is_led(words: Words, heads: list[int], deps: Sequence[str], noun: int) -> bool:
     """Whether a preposition stands before a noun that belongs to another."""
     near = range(max(noun - _NEAR, 0), noun)
     return any(
@@ -174,8 +170,8 @@ def _is_led(words: Words, heads: np.ndarray, deps: Sequence[str], noun: int) -> 
 
 
 def hang_participles(
-    words: Words, tags: Sequence[str], heads: np.ndarray, deps: Sequence[str]
-) -> tuple[np.ndarray, list[str]]:
+    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str]
+) -> tuple[list[int], list[str]]:
     """Heads and relations, with the "posted" of "footage posted on Sunday shows" hung on "footage".
 
     Args:
@@ -186,10 +182,10 @@ def hang_participles(
     """
     named, moved = list(deps), heads
     for place in range(1, len(words)):
-        noun, verb = place - 1, int(heads[place])
+        noun, verb = place - 1, heads[place]
         if tags[place] != "VBN" or named[place] not in _SUBJECTS or verb <= place:
             continue
-        if named[noun] in _SUBJECTS and int(heads[noun]) == verb and tags[noun].startswith("NN"):
+        if named[noun] in _SUBJECTS and heads[noun] == verb and tags[noun].startswith("NN"):
             moved = moved.copy() if moved is heads else moved
             moved[place], named[place] = noun, "acl"
     return moved, named

@@ -47,11 +47,9 @@ def list_words(doc: Doc, paragraphs: Pieces) -> Words:
         paragraphs: Where it breaks, in reading order.
     """
     text = read_text(doc)
-    offsets, lengths = doc.to_array(_COLUMNS).astype("int64").T.tolist()
-    tokens = [
-        text[offset : offset + min(length, _LONGEST)]
-        for offset, length in zip(offsets, lengths, strict=True)
-    ]
+    begins, lengths = doc.to_array(_COLUMNS).astype("int64").T
+    offsets, ends = begins.tolist(), (begins + lengths.clip(max=_LONGEST)).tolist()
+    tokens = [text[offset:end] for offset, end in zip(offsets, ends, strict=True)]
     places = [place for place, token in enumerate(tokens) if not token.isspace()]
     starts = [offsets[place] for place in places]
     breaks = [False] * len(places)
