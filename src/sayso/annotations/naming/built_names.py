@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -15,29 +15,31 @@ _SHORTEST_SURNAME = 3
 _LONGEST_NAME = 6
 _PROPER = frozenset({"NNP", "NNPS"})
 _JOINTS = frozenset({"/", "-"})
+_GENERAL = "general"
 _OFFICES = frozenset({"secretary", "attorney", "director", "inspector"})  # … General
 
 
 def find_built(words: Words) -> Iterator[Range]:
     """Names after a title, after the word for their kind, and of armed forces."""
     called = _titles("called")
-    for place, word in enumerate(words.words):
-        if words.taken[place]:
+    opening = _personal() | called | {_GENERAL}
+    for place, lower in enumerate(words.lowers):
+        if lower not in opening or words.taken[place]:
             continue
         if _is_title(words, place):
             yield from _run_after(words, place + 1, "PERSON")
-        elif word.lower() in called:
+        elif lower in called:
             yield from _run_after(words, place + 1, "ORG")
 
 
 def find_forces(words: Words) -> Iterator[Range]:
     """Armed forces with their nationality: "Ukrainian Armed Forces"."""
-    for place, word in enumerate(words.words):
-        country = find_country(word) if word[:1].isupper() else None
+    for place in words.raised:
+        country = find_country(words.words[place])
         if country is None or country.form != "adjective":
             continue
         last = _end_of_run(words, place + 1)
-        if last > place + 1 and words.words[last - 1].lower() in _forces():
+        if last > place + 1 and words.lowers[last - 1] in _forces():
             yield Range(place, last, "ORG")
 
 
@@ -56,23 +58,22 @@ def _is_title(words: Words, place: int) -> bool:
     """Whether a title that only persons have stands here, written as before a name."""
     if not words.words[place][:1].isupper():
         return False
-    word = words.words[place].lower()
-    if word == "general":
-        return bool(_OFFICES.intersection(map(str.lower, words.words[max(place - 2, 0) : place])))
-    return word in _personal()
+    if words.lowers[place] == _GENERAL:
+        return not _OFFICES.isdisjoint(words.lowers[max(place - 2, 0) : place])
+    return words.lowers[place] in _personal()
 
 
 def _run_after(words: Words, first: int, label: str) -> Iterator[Range]:
     last = _end_of_run(words, first)
     if last == first or (words.tags[last : last + 1] == ["POS"] and label == "ORG"):
         return
-    named = [word.lower() for word in words.words[first:last]]
+    named = words.lowers[first:last]
     if label == "PERSON" and _is_no_person(named):
         return
     yield Range(first, last, label)
 
 
-def _is_no_person(named: list[str]) -> bool:
+def _is_no_person(named: Sequence[str]) -> bool:
     """Whether words after a title go on with the title, or name an office: "President Elect"."""
     kinds = read_words("kinds")
     first, last = named[0], named[-1]

@@ -33,6 +33,8 @@ class Words:
     Attributes:
         text: The text.
         words: Each token's characters.
+        lowers: The same in lower case.
+        raised: The tokens that begin with a capital.
         tags: Each token's part of speech, Penn Treebank.
         starts: Position of each token's first character.
         openings: The tokens with which the name of a country may begin.
@@ -41,6 +43,8 @@ class Words:
 
     text: str
     words: Sequence[str]
+    lowers: Sequence[str]
+    raised: Sequence[int]
     tags: Sequence[str]
     starts: Sequence[int]
     openings: Sequence[int]
@@ -61,6 +65,8 @@ def lay_out(doc: Doc) -> Words:
     return Words(
         text=tokens.text,
         words=tokens.words,
+        lowers=tokens.lowers,
+        raised=[place for place, word in enumerate(tokens.words) if word[:1].isupper()],
         tags=tokens.tags,
         starts=tokens.starts,
         openings=_list_openings(tokens),
@@ -81,8 +87,9 @@ def find_countries(words: Words) -> Iterator[Range]:
 def find_known_bodies(words: Words) -> Iterator[Range]:
     """Well-known bodies and outlets of several words, which a model may cut: "Korean Central News Agency"."""
     known = _known_bodies()
-    for place, word in enumerate(words.words):
-        for name in known.get(word, ()):
+    openings = [place for place, word in enumerate(words.words) if word in known]
+    for place in openings:
+        for name in known[words.words[place]]:
             end = place + name.count(" ") + 1
             if end <= len(words.words) and words.quote(place, end) == name:
                 yield Range(place, end, "ORG")
@@ -140,15 +147,18 @@ def _country_length(words: Words, place: int) -> int:
 
 def find_designations(words: Words) -> Iterator[Range]:
     """Names of weapons ("F-16"), and accounts on social media ("@name")."""
-    for place, word in enumerate(words.words):
+    signs = (place for place, word in enumerate(words.words) if word[:1] == "@")
+    for place in sorted((*words.raised, *(signs if "@" in words.text else ()))):
+        word = words.words[place]
         if words.taken[place]:
             continue
-        if word[:1] == "@" and _HANDLE.fullmatch(word):
-            yield Range(place, place + 1, "HANDLE")
-        elif word[:1].isupper():
-            length = _designation_length(words, place)
-            if length:
-                yield Range(place, place + length, "WEAPON")
+        if word[:1] == "@":
+            if _HANDLE.fullmatch(word):
+                yield Range(place, place + 1, "HANDLE")
+            continue
+        length = _designation_length(words, place)
+        if length:
+            yield Range(place, place + length, "WEAPON")
 
 
 def _designation_length(words: Words, place: int) -> int:

@@ -67,12 +67,12 @@ def find_names(doc: Doc, own: OwnIndex | None = None) -> list[Name]:
         doc: A parsed text.
         own: Names of a user's own file; None for none.
     """
-    words, tokens = lay_out(doc), list_tokens(doc)
+    words, tokens, entities = lay_out(doc), list_tokens(doc), doc.ents
     ranges: list[Range] = []
-    countries = list(find_long_countries(words, doc.ents))
+    countries = list(find_long_countries(words, entities))
     marked = [
         Range(entity.start, entity.end, entity.label_)
-        for entity in doc.ents
+        for entity in entities
         if not _is_speed(doc, entity.start, entity.end)
     ]
     mended = [
