@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sayso.annotations.naming.scene import Scene
+from sayso.annotations.tokens import list_tokens
 from sayso.annotations.wordlists import read_words
 
 _NEAR = 60
@@ -37,17 +38,17 @@ def list_askers(scene: Scene, place: int, *, active: bool = False) -> frozenset[
         active: Those too who ask somebody: "The judge asked him why. He replied".
     """
     doc, cast = scene.cast.doc, scene.cast
-    asking = frozenset(read_words("cues")["watched"]["asked"])
+    tokens, asking = list_tokens(doc), read_words("cues")["watched"]["asked"]
     start = cast.sentences[cast.sentence(max(place - 1, 0))]
     found: set[int] = set()
-    for token in doc[max(start, place - _NEAR) : place]:
-        if not token.tag_.startswith("VB") or token.lemma_.lower() not in asking:
+    for verb in range(max(start, place - _NEAR), place):
+        if not tokens.tags[verb].startswith("VB") or tokens.lemmas[verb].lower() not in asking:
             continue
-        for child in token.children:
+        for child in doc[verb].children:
             first, last = child.left_edge.i, child.right_edge.i + 1
-            if child.dep_.startswith("obl") and doc[first].lower_ == "by":
+            if child.dep_.startswith("obl") and tokens.lowers[first] == "by":
                 found.update(range(first + 1, last))
-            elif active and child.dep_ == "nsubj" and _asks_somebody(token):
+            elif active and child.dep_ == "nsubj" and _asks_somebody(doc[verb]):
                 found.update(range(first, last))
     return frozenset(found)
 

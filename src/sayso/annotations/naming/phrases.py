@@ -41,6 +41,7 @@ _LOOSE = frozenset(
         "…",
     }
 )
+_CREDITING = frozenset({"by", "from", "to", "of", "with"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -48,11 +49,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 def trim_phrase(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """The phrase without blanks, marks and a bare preposition at its edges."""
-    while first < last and (
-        doc[first].is_space or doc[first].text in _LOOSE or _is_credit(doc, first)
-    ):
+    while first < last and (_is_loose(doc[first]) or _is_credit(doc[first])):
         first += 1
-    while first < last and (doc[last - 1].is_space or doc[last - 1].text in _LOOSE):
+    while first < last and _is_loose(doc[last - 1]):
         last -= 1
     if last - first > 1 and doc[last - 1].lower_ == "own" and doc[last - 2].text in POSSESSIVE:
         last -= 1  # "the agency's own (assessment)"
@@ -61,11 +60,12 @@ def trim_phrase(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_credit(doc: Doc, place: int) -> bool:
-    return doc[place].lower_ in {"by", "from", "to", "of", "with"} and doc[place].tag_ in {
-        "IN",
-        "TO",
-    }
+def _is_loose(token: Token) -> bool:
+    return token.text in _LOOSE or token.is_space
+
+
+def _is_credit(token: Token) -> bool:
+    return token.lower_ in _CREDITING and token.tag_ in {"IN", "TO"}
 
 
 def skip_article(doc: Doc, first: int, last: int) -> int:

@@ -10,6 +10,7 @@ from sayso.annotations.naming.name_edges import role_nouns, title_words
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, tell_gender
 from sayso.annotations.naming.subjects import find_mention
+from sayso.annotations.tokens import list_tokens
 from sayso.annotations.wordlists import read_words
 
 PRONOUNS: Mapping[str, Gender] = {
@@ -34,13 +35,12 @@ _PRONOMINAL = frozenset({"another", "one"})
 
 def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant | None:
     """The person without a name whom a sentence brings in as its subject: "An aid worker laughed"."""
-    doc = scene.cast.doc
+    doc, tokens = scene.cast.doc, list_tokens(scene.cast.doc)
     for place in range(start, min(end - 1, start + _OPENING)):
-        definite = doc[place].lower_ == "the"
-        known = definite or doc[place].lower_ in _INTRODUCING or doc[place].tag_ in {"PRP$", "POS"}
-        if not known:
+        definite, tag = tokens.lowers[place] == "the", tokens.tags[place]
+        if not (definite or tokens.lowers[place] in _INTRODUCING or tag in {"PRP$", "POS"}):
             continue
-        noun = doc[place].head.head if doc[place].tag_ == "POS" else doc[place].head
+        noun = doc[place].head.head if tag == "POS" else doc[place].head
         other = _find_other(scene, place)
         if other is not None:
             return other
@@ -49,13 +49,13 @@ def find_introduced(scene: Scene, start: int, end: int, gender: Gender) -> Meant
         common = noun.tag_ == "NN" or titled
         if not is_subject or not common or find_mention(scene, noun):
             continue
-        begin = noun.left_edge.i if doc[place].tag_ == "POS" else place + 1
+        begin = noun.left_edge.i if tag == "POS" else place + 1
         name = words_of(scene.cast, begin, noun.i + 1)
         if definite:
             told = find_described(scene, place, noun.i + 1)
             if told is not None:
                 return told if is_fitting(scene, told, gender) else None
-        if doc[place].tag_ == "PRP$":
+        if tag == "PRP$":
             name = _name_owner(scene, place) + name
         meant = Meant(name, rule="own-words", noun=noun.lower_)
         return meant if is_unnamed(meant, gender) else None

@@ -111,8 +111,9 @@ def _is_watched(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """Whether somebody is seen at something, or is to be asked: "was seen visiting", "is to be questioned about it"."""
     words = read_words("cues")["watched"]
     main = next((place for place in tie.cue.places if grammar.tag[place] == "VBN"), tie.main)
-    passive = any(child.dep_ == "aux:pass" for child in doc[main].children)
-    if tie.roles.source or grammar.tag[main] != "VBN" or not passive:
+    if tie.roles.source or grammar.tag[main] != "VBN":
+        return False
+    if not any(child.dep_ == "aux:pass" for child in doc[main].children):
         return False
     if grammar.lemma[main] in words["asking"]:
         return not any(child.dep_ == "ccomp" for child in doc[main].children)
@@ -132,9 +133,9 @@ def _only_terms(doc: Doc, main: int) -> bool:
 def _hands_over(doc: Doc, tie: Tie) -> bool:
     """Whether somebody gives a person something to see: "showed photographs to an expert", "shown him a letter"."""
     main = doc[tie.main]
-    kids = list(main.rights)
     if main.lemma_.lower() not in read_words("cues")["handing"]:
         return False
+    kids = list(main.rights)
     if any(kid.dep_ in {"ccomp", "xcomp"} for kid in kids):
         return False
     if not any(kid.dep_ == "obj" and not kid.tag_.startswith("PRP") for kid in kids):

@@ -40,6 +40,7 @@ _POINTING = frozenset(
 )
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
+_FEW = frozenset(("no", "any", "little", "few"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
@@ -191,21 +192,20 @@ def _keeps_silent(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     if grammar.lemma[tie.main] not in words["telling"] or not tie.roles.content:
         return False
     first, last = tie.roles.content[0]
-    said = [*(doc[place] for place in tie.cue.places if place > tie.main), *doc[first:last]]
-    nouns = [token for token in said if token.tag_ in _NOUNS]
-    if said and said[0].lower_ == "nothing":
-        return not any(token.tag_.startswith(_VERBAL) for token in said)
+    said = [*(place for place in tie.cue.places if place > tie.main), *range(first, last)]
+    tags, lowers = [grammar.tag[place] for place in said], [grammar.lower[place] for place in said]
+    if any(tag.startswith(_VERBAL) for tag in tags):
+        return False
+    if lowers[:1] == ["nothing"]:
+        return True
     denied = any(child.lower_ in _NEGATING for child in doc[tie.main].children)
     if denied and grammar.lemma[tie.main] in words["naming"]:
-        return all(not token.tag_.startswith(_VERBAL) for token in said)
-    if denied and any(token.lower_ in words["silence"] for token in said[:_NEAR]):
-        return all(not token.tag_.startswith(_VERBAL) for token in said)
-    return (
-        any(token.lower_ in {"no", "any", "little", "few"} for token in said)
-        and bool(nouns)
-        and all(token.lower_ in words["silence"] for token in nouns)
-        and not any(token.tag_.startswith(_VERBAL) for token in said)
-    )
+        return True
+    if denied and any(word in words["silence"] for word in lowers[:_NEAR]):
+        return True
+    nouns = [word for word, tag in zip(lowers, tags, strict=True) if tag in _NOUNS]
+    few = not _FEW.isdisjoint(lowers)
+    return few and bool(nouns) and all(word in words["silence"] for word in nouns)
 
 
 def only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:

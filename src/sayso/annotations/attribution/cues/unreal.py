@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.ties import Tie
@@ -30,7 +31,8 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
         tie: The cue with its source and content.
     """
     main = doc[tie.main]
-    if not main.tag_.startswith("VB") or _speaks_now(main):
+    kids = list(main.children)
+    if not main.tag_.startswith("VB") or _speaks_now(kids):
         return False
     cue = " ".join(doc[place].lower_ for place in tie.cue.places)
     phrases = read_words("cues")["holding_back"]["phrases"]
@@ -38,11 +40,13 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
         main.tag_ == "VBG" and _is_held_back(doc, main)
     ):
         return True
-    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in main.children):
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in kids):
         return True
-    if _is_guessed(main) or _is_asked(doc, main) or _is_wished(main) or _is_to_do(main):
+    if _is_guessed(main) or _is_asked(doc, main, kids) or _is_wished(main, kids):
         return True
-    ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in main.children)
+    if _is_to_do(main):
+        return True
+    ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in kids)
     if ahead and doc[max(main.i - 2, 0) : main.i].text.lower() == "could only":
         return False  # "could only say that it had begun"
     return ahead and main.lemma_.lower() not in read_words("cues")["prospects"]
@@ -65,27 +69,27 @@ def _is_held_back(doc: Doc, main: Token) -> bool:
     return holds or before in words["phrases"]
 
 
-def _is_asked(doc: Doc, main: Token) -> bool:
+def _is_asked(doc: Doc, main: Token, kids: Sequence[Token]) -> bool:
     """Whether it is only asked about: "Do you deny it?", "Has Moscow admitted that?"."""
-    subject = next((child for child in main.children if child.dep_.startswith("nsubj")), None)
+    subject = next((child for child in kids if child.dep_.startswith("nsubj")), None)
     if subject is not None and subject.tag_ == "WP" and main.dep_ == "ccomp":
         return True  # "could not say who had decided"
-    helping = next((child for child in main.children if child.dep_.startswith("aux")), None)
+    helping = next((child for child in kids if child.dep_.startswith("aux")), None)
     if subject is None or helping is None or not helping.i < subject.left_edge.i < main.i:
         return False
     if any(word.tag_.startswith("W") for word in doc[max(helping.i - 2, 0) : helping.i]):
         return False  # "Why did he say that?": he did
     end = next((word.text for word in doc[main.i :] if word.text in _STOPS), "")
-    return end == "?" and not any(child.lower_ in _NEGATING for child in main.children)
+    return end == "?" and not any(child.lower_ in _NEGATING for child in kids)
 
 
-def _is_wished(main: Token) -> bool:
+def _is_wished(main: Token, kids: Sequence[Token]) -> bool:
     """Whether others want it said or done: "recommends that the council consider"."""
-    subject = next((child for child in main.children if child.dep_ == "nsubj"), None)
+    subject = next((child for child in kids if child.dep_ == "nsubj"), None)
     bare = main.dep_ == "ccomp" and main.tag_ in {"VB", "VBP"} and subject is not None
     if not bare or subject is None or subject.tag_ not in {"NN", "NNP"}:
         return False
-    if any(child.dep_ in {"conj", "aux"} for child in (*subject.children, *main.children)):
+    if any(child.dep_ in {"conj", "aux"} for child in (*subject.children, *kids)):
         return False
     return main.head.lemma_.lower() in read_words("cues")["holding_back"]["wishing"]
 
@@ -100,8 +104,8 @@ def _is_to_do(main: Token) -> bool:
     return bare and first.dep_ in {"xcomp", "ccomp"} and first.head.lemma_.lower() in wishing
 
 
-def _speaks_now(main: Token) -> bool:
-    subject = next((child for child in main.children if child.dep_ == "nsubj"), None)
+def _speaks_now(kids: Sequence[Token]) -> bool:
+    subject = next((child for child in kids if child.dep_ == "nsubj"), None)
     if subject is not None and subject.lower_ in _FIRST:
         return True
-    return any(child.lower_ in _NEGATING for child in main.children)
+    return any(child.lower_ in _NEGATING for child in kids)
