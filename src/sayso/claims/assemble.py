@@ -149,8 +149,12 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     retold = _is_retold(table, number)
     scares = find_scares(text, content, table.quoted.around(content))
     mode = tell_mode(text, content, attribution, table.quoted, retold=retold, scares=scares)
-    standing = replace(
-        find_standing(table.document.text, annotated, table.background, proposition, inner),
+    standing = find_standing(
+        text,
+        annotated,
+        table.background,
+        proposition,
+        inner,
         direct=mode.value == "direct",
         rhetorical=rhetoric is not None,
         worded=attribution is not None and marks_main_word(text, proposition, scares),

@@ -49,8 +49,12 @@ def find_standing(
     background: Background,
     proposition: Proposition,
     inner: Sequence[int],
+    *,
+    direct: bool = False,
+    rhetorical: bool = False,
+    worded: bool = False,
 ) -> Standing:
-    """How a proposition stands in its document, by itself.
+    """How a proposition stands in its document.
 
     Args:
         text: The document's text.
@@ -58,6 +62,9 @@ def find_standing(
         background: What is known of the document.
         proposition: The proposition.
         inner: Positions of the attributions nested in it.
+        direct: Whether it is in the speaker's own words.
+        rhetorical: Whether it is a question that states something.
+        worded: Whether of all of it just the main word is quoted from somebody.
     """
     predicate = proposition.predicate
     head = None if predicate is None else predicate.head
@@ -68,6 +75,9 @@ def find_standing(
         ahead=lies_ahead(background.ahead, proposition.pieces, head),
         carried=carried,
         supposing=proposition.attribution is None and not carried,
+        direct=direct,
+        rhetorical=rhetorical,
+        worded=worded,
     )
 
 

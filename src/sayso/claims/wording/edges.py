@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
 
 from sayso.model.span import Pieces, Span, join_spans
 
@@ -66,17 +64,13 @@ def close_marks(text: str, pieces: Pieces) -> Pieces:
 
 def is_bare_answer(text: str, pieces: Pieces) -> bool:
     """Whether the words are but a "Yes." or "No, no": they say nothing without the question."""
-    words: list[str] = []
-    for found in _list_words(text, pieces[:2]):
-        word = found[0].lower()
-        if word not in _ANSWERS or len(words) == _MOST_ANSWER:
-            return False
-        words.append(word)
-    return bool(words)
-
-
-def _list_words(text: str, pieces: Pieces) -> Iterator[re.Match[str]]:
-    return chain.from_iterable(_WORD.finditer(text, *piece) for piece in pieces)
+    n_words = 0
+    for piece in pieces[:2]:
+        for found in _WORD.finditer(text, *piece):
+            if found[0].lower() not in _ANSWERS or n_words == _MOST_ANSWER:
+                return False
+            n_words += 1
+    return n_words > 0
 
 
 def _close(text: str, span: Span) -> Span:

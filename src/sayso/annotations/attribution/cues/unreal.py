@@ -42,9 +42,8 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
         return True
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in kids):
         return True
-    if _is_guessed(main) or _is_asked(doc, main, kids) or _is_wished(main, kids):
-        return True
-    if _is_to_do(main):
+    asked = _is_asked(doc, main, kids)
+    if asked or _is_guessed(main) or _is_wished(main, kids) or _is_to_do(main):
         return True
     ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in kids)
     if ahead and doc[max(main.i - 2, 0) : main.i].text.lower() == "could only":
