@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -61,6 +62,8 @@ _REMEMBERED = 30_000
 """Words whose tokens are kept at hand."""
 _LONGEST = 40
 """Characters of a word that is kept."""
+_AROUND = string.punctuation + "“”‘’«»…—–"
+"""Signs that may stand around a word."""
 _OF_SIGNS = (
     attrs.IS_BRACKET,
     attrs.IS_CURRENCY,
@@ -114,23 +117,30 @@ class NewsEnglish(English):
         super().__init__(*args, **options)
         if hasattr(self.tokenizer, "max_cache_size"):
             self.tokenizer.max_cache_size = _REMEMBERED
+        rules = getattr(self.tokenizer, "rules", None) or ()
+        self._exceptions = frozenset(word.strip(_AROUND) for word in rules)
         self._known: set[str] = set()
 
     def make_doc(self, text: str) -> Doc:
         """The tokens of a text.
 
         spaCy remembers how it cut a word, but in no text any more after the first exception
-        there, such as "Mr."; so new words are cut once by themselves, the plain ones together.
+        there, such as "Mr."; so new words are cut once by themselves, and together those that
+        hold none.
         """
         if len(self._known) < _REMEMBERED:
             unknown = set(text.split()).difference(self._known)
             new = {word for word in unknown if len(word) <= _LONGEST}
-            exceptions = getattr(self.tokenizer, "rules", ())
-            plain = {word for word in new if word.isalpha()}.difference(exceptions)
+            plain = {word for word in new if self._is_plain(word)}
             for words in (" ".join(sorted(plain)), *sorted(new - plain)):
                 self.tokenizer(words)
             self._known |= new
         return super().make_doc(text)
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word is but letters and signs around them, and none of spaCy's exceptions."""
+        core = word.strip(_AROUND)
+        return core.replace("-", "").isalpha() and core not in self._exceptions
 
 
 def make_language() -> Language:
