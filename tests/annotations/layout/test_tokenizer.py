@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.lang.en import English
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from sayso.annotations.layout.tokenizer import NewsEnglish
 
@@ -38,3 +41,24 @@ def test_words_seen_before_are_cut_as_new_ones(words: list[str]) -> None:
     assert [token.text for token in NEW.tokenizer(text)] == [
         token.text for token in OURS.make_doc(text)
     ]
+
+
+@given(st.text(st.characters(categories=["L"]), min_size=1))
+def test_letters_alone_need_no_search_for_signs(word: str) -> None:
+    signs = NewsEnglish.Defaults
+    found = [
+        compile_prefix_regex(signs.prefixes or ()).search(word),
+        compile_suffix_regex(signs.suffixes or ()).search(word),
+        compile_infix_regex(signs.infixes or ()).search(word),
+    ]
+
+    assert word.isalpha()
+    assert found == [None] * 3
+
+
+def test_the_tokenizer_is_stored_and_opened_again(tmp_path: Path) -> None:
+    OURS.to_disk(tmp_path)
+    opened = NewsEnglish().from_disk(tmp_path)
+    text = "“No,” said Mr. Li."
+
+    assert [token.text for token in opened(text)] == [token.text for token in OURS(text)]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from spacy import attrs
 from spacy.lang.en import English, EnglishDefaults
 from spacy.lang.lex_attrs import LEX_ATTRS, word_shape
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -104,6 +107,40 @@ class _Defaults(EnglishDefaults):
     }
 
 
+class _Signs:
+    """A pattern of signs, as far as spaCy asks for it; a word of letters alone has none, and is not searched.
+
+    Attributes:
+        pattern: How it is written.
+    """
+
+    def __init__(self, compiled: re.Pattern[str]) -> None:
+        self.pattern = compiled.pattern
+        self._compiled = compiled
+
+    def search(self, word: str) -> re.Match[str] | None:
+        """The first place in a word where signs stand; None if there is none."""
+        return None if word.isalpha() else self._compiled.search(word)
+
+    def finditer(self, word: str) -> Iterable[re.Match[str]]:
+        """All such places in reading order."""
+        return () if word.isalpha() else self._compiled.finditer(word)
+
+
+def _make_tokenizer(language: Language) -> Tokenizer:
+    """The tokenizer as spaCy makes it, but for the words that are not searched."""
+    defaults = language.Defaults
+    return Tokenizer(
+        language.vocab,
+        rules=defaults.tokenizer_exceptions,
+        prefix_search=_Signs(compile_prefix_regex(defaults.prefixes or ())).search,
+        suffix_search=_Signs(compile_suffix_regex(defaults.suffixes or ())).search,
+        infix_finditer=_Signs(compile_infix_regex(defaults.infixes or ())).finditer,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
+
+
 class NewsEnglish(English):
     """English as spaCy has it, with the abbreviations, dashes and quotation marks of news.
 
@@ -114,6 +151,7 @@ class NewsEnglish(English):
     Defaults = _Defaults
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  spaCy's own options
+        options["create_tokenizer"] = options.get("create_tokenizer") or _make_tokenizer
         super().__init__(*args, **options)
         if hasattr(self.tokenizer, "max_cache_size"):
             self.tokenizer.max_cache_size = _REMEMBERED
