@@ -62,12 +62,14 @@ class Lexicon:
         classes: Words of each class, by the class's name with its "@".
         lists: The other lists of words, by name.
         forms: Inflected form to base form, for verbs whose base form the pipeline gets wrong.
+        still: Verbs that say, lead on or tell a state.
     """
 
     rules: Mapping[WordClass, Mapping[str, Sequence[Rule]]]
     classes: Mapping[str, frozenset[str]]
     lists: Mapping[str, frozenset[str]]
     forms: Mapping[str, str]
+    still: frozenset[str]
 
     def tell_base(self, lemma: str, word: str) -> str:
         """The base form of a verb: the pipeline's where it is in a list, else that of a known form.
@@ -82,7 +84,7 @@ class Lexicon:
 
     def is_still(self, base: str) -> bool:
         """Whether a verb says, leads on or tells a state: who and whom tell nothing of what happens."""
-        return any(base in self.lists[name] for name in _STILL)
+        return base in self.still
 
     def is_person(self, word: str) -> bool:
         """Whether a common noun, in lower case, tells by its ending that it is somebody: "caretaker", "islamists"."""
@@ -185,7 +187,8 @@ def _compile(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
     single = (word for words in lists.values() for word in words if word.isalpha())
     for base in dict.fromkeys((*rules["verbs"], *sorted(single))):
         forms.update(dict.fromkeys(_inflect(base), base))
-    return Lexicon(ordered, classes, lists, forms)
+    still = frozenset[str]().union(*(lists[name] for name in _STILL))
+    return Lexicon(ordered, classes, lists, forms, still)
 
 
 def _list_irregular(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

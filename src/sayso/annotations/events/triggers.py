@@ -133,7 +133,7 @@ class _Match:
     def _try_rules(self, place: int, part: WordClass, known: Sequence[Rule]) -> Trigger | None:
         wants = any(rule.others for rule in known)
         beside = self._find_beside(place, part) if wants else _NOBODY
-        words = beside.keys()
+        words = frozenset(beside)
         left = [one for one in known if one.others <= words] if wants else known
         if not left:
             return None

@@ -27,6 +27,8 @@ _ASIDE = re.compile(r"\s*[\[(][^\])]*[\])]")
 _SENTENCE = re.compile(r"\w\W+\w.*[.!?…][”\"'’)]*$", re.DOTALL)
 _BULLET = re.compile(r"[-–—•*·▪◦]\s+")
 _ANNOUNCES = re.compile(r"[^\W\d_]:$")
+_AT_END = 3
+"""Characters at the end of a paragraph in which its last letter and colon stand, and a line's end."""
 _OPENS = re.compile(r"[“”\"„«‘'`]")
 _STOP = re.compile(r"[.!?…;,][”\"'’)]*$")
 _REPORTS = re.compile(
@@ -103,7 +105,8 @@ def find_set_out(text: str, paragraphs: Pieces) -> Iterator[tuple[int, Pieces]]:
     number = 0
     while number < len(paragraphs) - 1:
         place, number = number, number + 1
-        if not _ANNOUNCES.search(text, paragraphs[place].start, paragraphs[place].end):
+        start, end = paragraphs[place]
+        if not _ANNOUNCES.search(text, max(start, end - _AT_END), end):
             continue
         listed = _BULLET.match(text, paragraphs[number].start) is not None
         words: list[Span] = []
