@@ -127,21 +127,21 @@ def _number(text: str, number: Number) -> Piece:
 
 
 def _piece(text: str, lexeme: Lexeme) -> Piece:
-    word = lexeme.word
-    if lexeme.kind == "ordinal":
-        value = int(word[:-2])
-        return Piece("ordinal_numeral" if value <= _LAST_DAY else "", *lexeme[:3], value)
-    if lexeme.kind in ("day", "decade", "clock"):
-        return Piece("iso" if lexeme.kind == "day" else lexeme.kind, *lexeme[:3], word)
-    if word in _BRACKETS and _is_beside_clock(text, lexeme):
-        return Piece(_BRACKETS[word], *lexeme[:3], None)
+    start, end, word, kind = lexeme
     if word in _SIGNS:
-        return Piece(_SIGNS[word], *lexeme[:3], None)
+        return Piece(_SIGNS[word], start, end, word, None)
+    if kind == "ordinal":
+        value = int(word[:-2])
+        return Piece("ordinal_numeral" if value <= _LAST_DAY else "", start, end, word, value)
+    if kind in ("day", "decade", "clock"):
+        return Piece("iso" if kind == "day" else kind, start, end, word, word)
+    if word in _BRACKETS and _is_beside_clock(text, lexeme):
+        return Piece(_BRACKETS[word], start, end, word, None)
     name, value_of = _words().get(word, ("", 0))
-    is_capital = text[lexeme.start].isupper()
+    is_capital = text[start].isupper()
     if (word in _capital_only() and not is_capital) or (name in _SMALL_ONLY and is_capital):
-        return Piece("", *lexeme[:3], None)
-    return Piece(name, *lexeme[:3], value_of)
+        return Piece("", start, end, word, None)
+    return Piece(name, start, end, word, value_of)
 
 
 def _is_beside_clock(text: str, bracket: Lexeme) -> bool:

@@ -19,6 +19,8 @@ _NO_PART = re.compile(
     re.IGNORECASE,
 )
 """How somebody says to have no part in something."""
+_HINTS = ("nothing", " no ", " not", "n't", "n’t")
+"""One of them stands in whatever says so; they are found much sooner."""
 _SUBJECTS = frozenset({"it", "this", "that", "these", "those", "they", "all", "everything"})
 _INNOCENT = re.compile(r"\bplead\w*\s+(?:\w+\s+)?(?:not guilty|innocent)\b", re.IGNORECASE)
 _LONGEST_PLEA = 60
@@ -32,11 +34,16 @@ def is_refutation(text: str, proposition: Proposition) -> bool:
     predicate = proposition.predicate
     if predicate is None:
         return False
-    if _NO_PART.search(quote_pieces(text, proposition.pieces)) is not None:
+    if _has_no_part(quote_pieces(text, proposition.pieces)):
         return True
     if predicate.tense == "none" or predicate.lemma in list_words("statuses", "refuted", "finders"):
         return False  # Who found no proof has not denied anything.
     return bool(predicate.negations) and _names_refuted(text, proposition)
+
+
+def _has_no_part(words: str) -> bool:
+    lower = words.lower()
+    return any(hint in lower for hint in _HINTS) and _NO_PART.search(words) is not None
 
 
 def calls_untrue(text: str, predicate: Predicate) -> bool:
