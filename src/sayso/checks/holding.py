@@ -19,6 +19,8 @@ def find_holders(claims: Sequence[Claim], spans: Sequence[Span]) -> list[Claim |
         claims: In reading order.
         spans: In reading order, none overlapping.
     """
+    if not spans:
+        return []
     pieces = sorted(
         (piece.start, _size(claim), order, piece.end)
         for order, claim in enumerate(claims)

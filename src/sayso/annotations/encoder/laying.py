@@ -147,9 +147,10 @@ def choose_lemmas(model: Model, words: Words, scores: Scores, tags: Sequence[str
     several = {tag for tag in set(tags) if forms.compares(tag)}
     compared = [place for place in unseen if tags[place] in several]
     ranked = dict(zip(compared, _rank(found[compared]), strict=True))
-    alone = [place for place in unseen if place not in ranked]
-    for place, number in zip(alone, found[alone].argmax(1).tolist(), strict=True):
-        lemmas[place] = apply_rule(words.forms[place], rules[number])
+    best = found.argmax(1).tolist()
+    for place in unseen:
+        if place not in ranked:
+            lemmas[place] = apply_rule(words.forms[place], rules[best[place]])
     for place, numbers in ranked.items():
         likeliest = [rules[number] for number in numbers]
         lemmas[place] = forms.guess(words.forms[place], tags[place], likeliest)
