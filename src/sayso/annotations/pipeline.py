@@ -20,6 +20,7 @@ from sayso.annotations.freeze import freeze_annotations
 from sayso.annotations.geography.outlets import NOWHERE, Outlet
 from sayso.annotations.layout.mastheads import Masthead, find_signed_title
 from sayso.annotations.layout.tokenizer import make_language
+from sayso.annotations.tokens import keep_text, read_text
 from sayso.model.annotation import AnnotatedText
 from sayso.model.text import NormalText
 
@@ -70,10 +71,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A parsed part of a text, and the attributions found in it."""
+    """A parsed part of a text, the attributions found in it, and its characters."""
 
     doc: Doc
     ties: tuple[FoundTie, ...]
+    text: str
 
 
 def load_pipeline(
@@ -173,6 +175,7 @@ def _join(parts: Sequence[_Part]) -> Doc:
     joined = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
     if joined is None:
         raise ValueError("no parts to join")
+    keep_text(joined, "".join(part.text for part in parts))
     starts = accumulate((len(doc) for doc in docs[:-1]), initial=0)
     joined._.ties = tuple(
         tie.move(start) for part, start in zip(parts, starts, strict=True) for tie in part.ties
@@ -182,8 +185,9 @@ def _join(parts: Sequence[_Part]) -> Doc:
 
 def _lighten(doc: Doc) -> _Part:
     # Another pipeline's vectors are by far the largest thing on a parsed text, and nobody asks for
-    # them; what the components noted of a part is found again on the whole, but for the ties.
-    part = _Part(doc, doc._.ties)
+    # them; what the components noted of a part is found again on the whole, but for the ties
+    # and the text.
+    part = _Part(doc, doc._.ties, read_text(doc))
     doc.tensor = doc.tensor[:0]
     doc.user_data.clear()
     return part

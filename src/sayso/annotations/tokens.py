@@ -13,6 +13,7 @@ from functools import lru_cache
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+_TEXT = "sayso_text"
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "HEAD", "LEMMA", "TAG", "DEP"]
 
 
@@ -53,10 +54,16 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
+def keep_text(doc: Doc, text: str) -> None:
+    """Note a document's text on it, of which spaCy keeps nothing but the tokens."""
+    doc.user_data[_TEXT] = text
+
+
 @lru_cache(maxsize=1)
 def read_text(doc: Doc) -> str:
     """The text of a document; spaCy puts it together anew each time, so the last one is remembered."""
-    return doc.text
+    kept: str | None = doc.user_data.get(_TEXT)
+    return doc.text if kept is None else kept
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from spacy.lang.en import English
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from sayso.annotations.layout.tokenizer import NewsEnglish
+from sayso.annotations.tokens import read_text
 
 OURS, NEW, THEIRS = NewsEnglish(), NewsEnglish(), English()
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Z", "Cc")), min_size=1)
@@ -62,3 +63,10 @@ def test_the_tokenizer_is_stored_and_opened_again(tmp_path: Path) -> None:
     text = "“No,” said Mr. Li."
 
     assert [token.text for token in opened(text)] == [token.text for token in OURS(text)]
+
+
+@given(st.text() | st.sampled_from(["", " ", "\n\nNo.  ", "Mr. Li\u2019s\u00a0$5\r\n"]))
+def test_the_text_that_is_kept_is_that_of_the_tokens(text: str) -> None:
+    doc = OURS.make_doc(text)
+
+    assert read_text(doc) == doc.text == text

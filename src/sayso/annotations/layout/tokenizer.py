@@ -14,6 +14,8 @@ from spacy.lang.lex_attrs import LEX_ATTRS, word_shape
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from sayso.annotations.tokens import keep_text
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -173,7 +175,9 @@ class NewsEnglish(English):
             for words in (" ".join(sorted(plain)), *sorted(new - plain)):
                 self.tokenizer(words)
             self._known |= new
-        return super().make_doc(text)
+        doc = super().make_doc(text)
+        keep_text(doc, text)
+        return doc
 
     def _is_plain(self, word: str) -> bool:
         """Whether a word is but letters and signs around them, and none of spaCy's exceptions."""
