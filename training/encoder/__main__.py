@@ -21,6 +21,7 @@ from training.encoder.adapting import adapt
 from training.encoder.courses import SHARES, Plan
 from training.encoder.examples import Example, read_examples, write_examples
 from training.encoder.exporting import export
+from training.encoder.kinds import prepare_kinds
 from training.encoder.labels import count_labels, load_labels, save_labels
 from training.encoder.learning import learn
 from training.encoder.minilm import Shape, find_start
@@ -39,11 +40,13 @@ from training.encoder.preparation import (
 )
 from training.encoder.sheets import SheetMaker, write_sheets
 from training.encoder.slimming import slim
+from training.encoder.sorting import sort
 from training.encoder.tying import tie
 from training.names import load_lexicon
 
 WEIGHTS = Path("src/sayso/annotations/weights/encoder")
 PASSAGES = Path("training/passages")
+MARKS = Path("training/kinds")
 
 
 @click.group(context_settings={"show_default": True})
@@ -95,6 +98,8 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
         "times-dev": lambda: times(held_out=True),
         "made-train": lambda: prepare_made(tools),
         "passages-train": lambda: prepare_passages(PASSAGES, tools),
+        "kinds-train": lambda: prepare_kinds(work, MARKS, held_out=False),
+        "kinds-dev": lambda: prepare_kinds(work, MARKS, held_out=True),
     }
     for name, recipe in recipes.items():
         if only in (None, name):
@@ -214,6 +219,17 @@ def train_trees(work: Path, name: str, epochs: int, threads: int) -> None:
     """Train the heads of trees on the finished encoder, rounded as the reader rounds it."""
     torch.set_num_threads(threads)
     parse(work, name=name, n_epochs=epochs)
+
+
+@main.command("sort")
+@work_option
+@click.option("--name", default="parsed", help="Of the trained state.")
+@click.option("--epochs", type=int, default=20, help="Times that the marks are gone through.")
+@click.option("--threads", type=int, default=2, help="Processor cores.")
+def train_kinds(work: Path, name: str, epochs: int, threads: int) -> None:
+    """Train the head of event types on the finished encoder, rounded as the reader rounds it."""
+    torch.set_num_threads(threads)
+    sort(work, name=name, n_epochs=epochs)
 
 
 @main.command("tie")

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from sayso.annotations.encoder.decoding import collect_spans
+from sayso.annotations.encoder.kinds import NO_EVENT
 from sayso.annotations.encoder.laying import (
     choose_deps,
     choose_labels,
@@ -53,6 +54,7 @@ def evaluate(weights: Path, work: Path) -> dict[str, Score]:
         **_score_file(model, work / "uner-dev.jsonl.gz", _count_coarse_names),
         **_score_file(model, work / "re3d-dev.jsonl.gz", _count_names),
         **_score_file(model, work / "times-dev.jsonl.gz", _count_times),
+        **_score_file(model, work / "kinds-dev.jsonl.gz", _count_kinds),
         **_score_file(model, work / "articles-dev.jsonl.gz", _count_ties),
     }
 
@@ -156,6 +158,18 @@ def _count_times(model: Model, example: Example) -> dict[str, Counts]:
             [at for at, label in enumerate(events) if label != "O"],
             [at for at, label in enumerate(example.events) if label != "O"],
         ),
+    }
+
+
+def _count_kinds(model: Model, example: Example) -> dict[str, Counts]:
+    """Event words with their types, and whatever the type."""
+    found = choose_labels(model, model.read(example.words), "kinds")
+    known = [at for at, kind in enumerate(example.kinds) if kind != UNKNOWN]
+    ours = [(at, found[at]) for at in known if found[at] != NO_EVENT]
+    theirs = [(at, example.kinds[at]) for at in known if example.kinds[at] != NO_EVENT]
+    return {
+        "types": _compare(ours, theirs),
+        "named": _compare([at for at, _ in ours], [at for at, _ in theirs]),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from sayso.annotations.encoder.words import Words
@@ -51,6 +51,7 @@ class Example:
         events: Classes of events, or "O".
         ties: The attributions; None where the corpus marks none.
         nested: Whether attributions inside contents are marked as well.
+        kinds: Types of the events that words name, or "O"; see `training/kinds`.
     """
 
     corpus: str
@@ -68,6 +69,7 @@ class Example:
     events: list[str]
     ties: list[Tie] | None
     nested: bool
+    kinds: list[str] = field(default_factory=list)
 
     @property
     def words(self) -> Words:

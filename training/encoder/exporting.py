@@ -38,12 +38,13 @@ class Exported(nn.Module):
 
     def __init__(self, network: Network) -> None:
         super().__init__()
-        self.encoder, self.heads = network.encoder, network.heads
+        self.encoder, self.heads, self.kinds = network.encoder, network.heads, network.kinds
 
     def forward(self, ids: Tensor, cases: Tensor, mask: Tensor, places: Tensor) -> Tensor:
         """All heads' columns side by side, one row a word."""
-        found = self.heads(self.encoder(ids, cases, mask, places))
-        return torch.cat(list(found.values()), dim=1)
+        depths = self.encoder(ids, cases, mask, places)
+        found = self.heads(depths[:, -1])
+        return torch.cat([*found.values(), self.kinds(depths)], dim=1)
 
 
 def export(work: Path, out: Path, *, whole: bool = True) -> None:
@@ -85,6 +86,7 @@ def _write_graph(network: Network, path: Path) -> dict[str, tuple[int, int]]:
     ids = torch.randint(1000, 2000, (2, 12))
     given = (ids, ids % 5, torch.ones_like(ids), torch.arange(1, 20, 2))
     sizes = {name: value.shape[1] for name, value in network.heads(torch.zeros(1, WIDTH)).items()}
+    sizes["kinds"] = network.kinds.kinds.out_features
     axes = {name: {0: "rows", 1: "length"} for name in _INPUTS[:3]}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

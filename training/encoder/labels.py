@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from sayso.annotations.encoder.kinds import KINDS
 from training.encoder.examples import UNKNOWN, Example
 
 LAYERS = ("tags", "morphs", "lemmas", "names", "times", "events")
@@ -17,7 +18,7 @@ _FEWEST = {"tags": 3, "morphs": 5, "lemmas": 5, "deps": 5, "names": 3, "times": 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """For each head that labels words its labels in order."""
+    """For each head that labels words its labels in order; the kinds are always the same."""
 
     tags: tuple[str, ...]
     morphs: tuple[str, ...]
@@ -26,6 +27,7 @@ class Labels:
     names: tuple[str, ...]
     times: tuple[str, ...]
     events: tuple[str, ...]
+    kinds: tuple[str, ...] = KINDS
 
 
 def count_labels(examples: Iterable[Example]) -> Labels:

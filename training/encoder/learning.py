@@ -79,7 +79,7 @@ def _begin(
     kept = None if start is None else torch.load(start, weights_only=True)
     if kept is not None and "network" in kept:
         network = Network(labels, None, tell_shape(kept["network"]), plan.dropout)
-        network.load_state_dict(kept["network"])
+        network.load_state_dict({**network.state_dict(), **kept["network"]})
         return network
     network = Network(labels, find_start(), Shape(plan.n_layers), plan.dropout)
     if kept is not None:

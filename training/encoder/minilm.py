@@ -18,6 +18,8 @@ from transformers.utils.logging import disable_progress_bar, set_verbosity_error
 from sayso.annotations.encoder.words import N_CASES
 
 WIDTH = 384
+N_DEPTHS = 3
+"""After a third, two thirds and all of the layers words are looked at."""
 HEAD_WIDTH = 32
 """Of each head of attention."""
 HIDING = 103
@@ -88,11 +90,15 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.cases.weight)
 
     def forward(self, ids: Tensor, cases: Tensor, mask: Tensor, places: Tensor) -> Tensor:
-        """The words' vectors, (words, width)."""
+        """The words' vectors after `N_DEPTHS` of the layers, (words, depths, width)."""
         return self._read(self.bert.embeddings.word_embeddings(ids), cases, mask, places)
 
     def read_chunks(self, chunks: Sequence[tuple[Tensor, ...]]) -> Tensor:
-        """The words' vectors of chunks of windows, each with ids, cases, mask and places.
+        """The words' vectors after the last layer, (words, width); see `read_depths`."""
+        return self.read_depths(chunks)[:, -1]
+
+    def read_depths(self, chunks: Sequence[tuple[Tensor, ...]]) -> Tensor:
+        """The words' vectors, (words, depths, width), of chunks of windows, each with ids, cases, mask and places.
 
         In training a few pieces are hidden.
         The vocabulary is asked once, since its gradient is as large as itself.
@@ -111,8 +117,12 @@ class Encoder(nn.Module):
 
     def _read(self, vectors: Tensor, cases: Tensor, mask: Tensor, places: Tensor) -> Tensor:
         inputs = vectors + self.cases(cases)
-        hidden = self.bert(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
-        return hidden.reshape(-1, WIDTH)[places]
+        layers = self.bert(
+            inputs_embeds=inputs, attention_mask=mask, output_hidden_states=True
+        ).hidden_states
+        deepest = len(layers) - 1
+        chosen = [layers[deepest * depth // N_DEPTHS] for depth in range(1, N_DEPTHS + 1)]
+        return torch.stack([hidden.reshape(-1, WIDTH)[places] for hidden in chosen], dim=1)
 
 
 def _set_heads(attention: nn.Module, n_heads: int) -> None:

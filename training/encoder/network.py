@@ -18,7 +18,7 @@ from sayso.annotations.encoder.neighbourhoods import (
 )
 from sayso.annotations.encoder.tying import CUE_LABELS, ROLE_LABELS
 from training.encoder.labels import LAYERS
-from training.encoder.minilm import HEAD_WIDTH, WIDTH, Encoder, Shape
+from training.encoder.minilm import HEAD_WIDTH, N_DEPTHS, WIDTH, Encoder, Shape
 
 if TYPE_CHECKING:
     from training.encoder.labels import Labels
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ARC_WIDTH = 256
 DEP_WIDTH = 192
 ROLE_WIDTH = 128
+KIND_WIDTH = 256
 
 
 class WordHeads(nn.Module):
@@ -68,6 +69,24 @@ class WordHeads(nn.Module):
             "role_word": self.role_word(hidden),
             "role_cue": self.role_cue(hidden),
         }
+
+
+class KindHead(nn.Module):
+    """What kind of event a word names, by what the encoder makes of it after some of the layers.
+
+    The last layer alone keeps too little of what a word means: the other heads have no use for it.
+    """
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        self.depths = nn.ModuleList(nn.Linear(WIDTH, KIND_WIDTH) for _ in range(N_DEPTHS))
+        self.kinds = nn.Linear(KIND_WIDTH, len(labels.kinds))
+
+    def forward(self, depths: Tensor) -> Tensor:
+        """Scores of kinds, (words, kinds), from the words' vectors, (words, depths, width)."""
+        mixed = sum(layer(depths[:, at]) for at, layer in enumerate(self.depths))
+        scores: Tensor = self.kinds(torch.relu(mixed))
+        return scores
 
 
 class PairHeads(nn.Module):
@@ -146,6 +165,7 @@ class Network(nn.Module):
         self.drop = nn.Dropout(0.2)
         self.heads = WordHeads(labels)
         self.pairs = PairHeads(labels)
+        self.kinds = KindHead(labels)
         self.parts = nn.Linear(WIDTH, len(ROLE_LABELS))
         """Of training alone: whether a word is of any source or content, whatever the cue."""
 
@@ -166,9 +186,10 @@ class Network(nn.Module):
 
 
 def load_network(state: Mapping[str, Tensor], labels: Labels) -> Network:
-    """The network of kept weights, as large as they are."""
+    """The network of kept weights, as large as they are; without a head of kinds it gets a new one."""
     network = Network(labels, None, tell_shape(state))
-    network.load_state_dict(state)
+    anew = {f"kinds.{name}": value for name, value in network.kinds.state_dict().items()}
+    network.load_state_dict({**anew, **state})
     return network
 
 

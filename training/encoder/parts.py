@@ -32,7 +32,7 @@ def cut_example(example: Example) -> Iterator[Example]:
 def _part(example: Example, first: int, last: int) -> Example:
     layers = {
         name: getattr(example, name)[first:last]
-        for name in ("forms", "breaks", "quotations", "deps", *LAYERS)
+        for name in ("forms", "breaks", "quotations", "deps", "kinds", *LAYERS)
     }
     heads = [
         head - first if first <= head < last else at

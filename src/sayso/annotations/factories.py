@@ -122,6 +122,7 @@ def make_events_component(
             attributions=layers.attributions,
             propositions=layers.propositions,
             sections=read_sections(read_text(doc), layers.published, posts, layers.times),
+            kinds=layers.kinds,
         )
         layers.events = find_events(doc, known, opened)
         return doc

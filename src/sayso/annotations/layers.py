@@ -37,6 +37,7 @@ def register_layers() -> None:
         "signer",
         "own",
         "sayings",
+        "kinds",
     ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

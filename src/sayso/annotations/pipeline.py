@@ -15,6 +15,7 @@ from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
 from sayso.annotations.components import register_components
+from sayso.annotations.encoder.kinds import Kinds, join_kinds
 from sayso.annotations.encoder.tying import FoundTie
 from sayso.annotations.freeze import freeze_annotations
 from sayso.annotations.geography.outlets import NOWHERE, Outlet
@@ -71,10 +72,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A parsed part of a text, the attributions found in it, and its characters."""
+    """A parsed part of a text: the attributions found in it, what its words name, and its characters."""
 
     doc: Doc
     ties: tuple[FoundTie, ...]
+    kinds: Kinds
     text: str
 
 
@@ -176,18 +178,21 @@ def _join(parts: Sequence[_Part]) -> Doc:
     if joined is None:
         raise ValueError("no parts to join")
     keep_text(joined, "".join(part.text for part in parts))
-    starts = accumulate((len(doc) for doc in docs[:-1]), initial=0)
+    starts = list(accumulate((len(doc) for doc in docs[:-1]), initial=0))
     joined._.ties = tuple(
         tie.move(start) for part, start in zip(parts, starts, strict=True) for tie in part.ties
+    )
+    joined._.kinds = join_kinds(
+        (start, part.kinds) for part, start in zip(parts, starts, strict=True)
     )
     return joined
 
 
 def _lighten(doc: Doc) -> _Part:
     # Another pipeline's vectors are by far the largest thing on a parsed text, and nobody asks for
-    # them; what the components noted of a part is found again on the whole, but for the ties
-    # and the text.
-    part = _Part(doc, doc._.ties, read_text(doc))
+    # them; what the components noted of a part is found again on the whole, but for what the
+    # encoder told and the text.
+    part = _Part(doc, doc._.ties, doc._.kinds or Kinds(), read_text(doc))
     doc.tensor = doc.tensor[:0]
     doc.user_data.clear()
     return part

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.tokens import Span
 
+from sayso.annotations.encoder.kinds import weigh_kinds
 from sayso.annotations.encoder.laying import find_labelled, lay_names, lay_syntax
 from sayso.annotations.encoder.model import Model
 from sayso.annotations.encoder.neighbourhoods import Setting
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class EncoderReader:
     """Reads documents with the encoder.
 
-    It gives `doc._.ties`, and the span groups "cues", "sources", "contents",
+    It gives `doc._.ties` and `doc._.kinds`, and the span groups "cues", "sources", "contents",
     "times" and "events"; tags, features, base forms, trees, sentences and names
     unless another component of the pipeline gives them.
 
@@ -58,6 +59,7 @@ class EncoderReader:
         ties = find_ties(self._model, scores, _make_setting(doc, words, borders))
         doc._.ties = tuple(tie.place(words.places) for tie in ties)
         _lay_groups(doc, doc._.ties)
+        doc._.kinds = weigh_kinds(scores.of("kinds"), self._model.labels["kinds"], words.places)
         for group in ("times", "events"):
             doc.spans[group] = [
                 Span(doc, words.places[first], words.places[last - 1] + 1, label=kind)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from sayso.annotations.encoder.kinds import Kinds
 from sayso.annotations.events.arguments import find_arguments
 from sayso.annotations.events.circumstances import climb
-from sayso.annotations.events.lexicon import Lexicon, Rule
+from sayso.annotations.events.lexicon import UNTYPED, Lexicon, Rule
 from sayso.annotations.events.timing import Timing
 from sayso.annotations.events.triggers import Trigger
 from sayso.annotations.statements.trees import Tree
 
-_DONE = Rule("OTHER", frozenset(), frozenset(), frozenset(), frozenset(), complement=False, speech=False)  # fmt: skip
+_DONE = Rule(UNTYPED, frozenset(), frozenset(), frozenset(), frozenset(), complement=False, speech=False)  # fmt: skip
 _ONWARD = frozenset({"xcomp"})
 _COPULA = frozenset({"cop"})
 _PARTICLE = frozenset({"compound:prt"})
@@ -25,6 +26,7 @@ _SHARES = frozenset({"%", "percent"})
 _MANY = frozenset({"NNS", "NNPS", "$"})
 _NUMBERS = frozenset({"nummod"})
 _STEPS = 3
+_LIKELY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,14 @@ class Deeds:
         lexicon: The words that lead to events.
         timing: When the other events of the text are.
         cues: Words that credit somebody.
+        kinds: What the encoder sees; None if no encoder has read the text.
     """
 
     tree: Tree
     lexicon: Lexicon
     timing: Timing
     cues: Collection[int]
+    kinds: Kinds | None = None
 
     def find(self, head: int, members: Collection[int]) -> Trigger | None:
         """An event OTHER of a statement's verb; None if it tells a state, a saying, or no day.
@@ -63,7 +67,11 @@ class Deeds:
         deed = Trigger(place, place, last, _DONE, find_arguments(self.tree, place))
         days = self.timing.find_days(deed, climb(self.tree, place, self.cues))
         is_told = any(days) or self._tells_change(place) or self._tells_count(place)
-        return deed if is_told else None
+        return deed if is_told or self.happens(place) else None
+
+    def happens(self, place: int) -> bool:
+        """Whether the encoder is rather sure that a word names something that happens, of no other type."""
+        return self.kinds is not None and self.kinds.weigh(place, UNTYPED) >= _LIKELY
 
     def _tells_count(self, place: int) -> bool:
         """Whether a verb of the past tells to how many something was done."""

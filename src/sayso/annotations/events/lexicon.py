@@ -15,6 +15,8 @@ from sayso.model.identity import hash_bytes
 
 WordClass = Literal["verbs", "nouns", "adjectives"]
 WORD_CLASSES: tuple[WordClass, ...] = ("verbs", "nouns", "adjectives")
+UNTYPED = "OTHER"
+"""Type of what fits no other."""
 ANY_VERB = "*"
 """What stands in a rule for every verb that no rule names: its participants tell the type."""
 
@@ -176,7 +178,10 @@ def _compile(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
         for name, words in {**table.get("leading", {}), **table.get("roles", {})}.items():
             lists[name] = lists.get(name, frozenset()) | frozenset(words)
     lists = {name: _expand(words, classes) for name, words in lists.items()}
-    for table in tables:
+    for number, table in enumerate(tables):
+        if number == len(tables) - 1:  # What a user has rules for is not doubted.
+            told = {word for by_word in rules.values() for word in by_word}
+            lists["doubtful"] = lists["doubtful"] - told
         for entry in table.get("rules", ()):
             _add_rules(rules, entry, classes)
     ordered = {

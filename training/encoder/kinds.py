@@ -1,0 +1,116 @@
+"""Kinds: which words of public news texts name events of which type, as marked for sayso.
+
+`training/kinds/*.txt` holds the marks without the texts, a sentence a line:
+
+    gmb 17 24 31 5f0c21d9 3=ASSAULT* 7=OTHER
+
+is the text of that number in the corpus (from 0, as `prepare` writes them), the sentence's first
+word in it, how many words it has, the beginning of their SHA-256, and the words that name events,
+counted from the sentence's first. A star is on the event that the sentence is mainly about. All
+other words of the sentence name none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from sayso.annotations.encoder.kinds import KINDS, NO_EVENT
+from training.encoder.examples import UNKNOWN, Example, read_examples
+
+_MARK = re.compile(r"(\d+)=([A-Z]+)(\*?)")
+_DIGITS = 8
+"""Of the digest that is written down."""
+N_FOLDS = 12
+"""Every so manieth marked text is not learnt from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence whose event words are marked.
+
+    Attributes:
+        first: Its first word in the text.
+        n_words: How many it has.
+        digest: The beginning of the SHA-256 of its words with blanks between.
+        types: Type of each word that names an event, by its number in the sentence.
+        main: Number of the word of the event that it is mainly about; None where none is.
+    """
+
+    first: int
+    n_words: int
+    digest: str
+    types: Mapping[int, str]
+    main: int | None
+
+
+def read_kinds(folder: Path) -> dict[tuple[str, int], list[Marked]]:
+    """The marked sentences by corpus and number of the text.
+
+    Raises:
+        ValueError: If a line is not as it must be.
+    """
+    found: dict[tuple[str, int], list[Marked]] = defaultdict(list)
+    for path in sorted(folder.glob("*.txt")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            try:
+                corpus, text, marked = _read_line(line)
+            except ValueError as error:
+                raise ValueError(f"{path.name}, line {number}: {error}") from error
+            found[corpus, text].append(marked)
+    return found
+
+
+def _read_line(line: str) -> tuple[str, int, Marked]:
+    corpus, text, first, n_words, digest, *marks = line.split()
+    types, main = dict[int, str](), None
+    for mark in marks:
+        match = _MARK.fullmatch(mark)
+        if match is None or match[2] not in KINDS or int(match[1]) >= int(n_words):
+            raise ValueError(f"no mark: {mark}")
+        types[int(match[1])] = match[2]
+        main = int(match[1]) if match[3] else main
+    return corpus, int(text), Marked(int(first), int(n_words), digest, types, main)
+
+
+def prepare_kinds(work: Path, folder: Path, *, held_out: bool) -> Iterator[Example]:
+    """The marked texts, with all else that their corpora say of them.
+
+    Args:
+        work: Folder with the prepared corpora.
+        folder: Of the marks.
+        held_out: Whether to give the texts that are not learnt from, or the others.
+
+    Raises:
+        ValueError: If a sentence is not where its marks say.
+    """
+    marks = read_kinds(folder)
+    for corpus in sorted({corpus for corpus, _ in marks}):
+        for number, example in enumerate(read_examples(work / f"{corpus}-train.jsonl.gz")):
+            marked = marks.get((corpus, number), ())
+            if marked and (number % N_FOLDS == 0) == held_out:
+                yield replace(example, corpus="kinds", kinds=lay_kinds(example.forms, marked))
+
+
+def lay_kinds(forms: Sequence[str], marked: Sequence[Marked]) -> list[str]:
+    """What each word of a text names; unknown in sentences that nobody marked.
+
+    Raises:
+        ValueError: If a sentence is not where its marks say.
+    """
+    kinds = [UNKNOWN] * len(forms)
+    for one in marked:
+        last = one.first + one.n_words
+        if digest_words(forms[one.first : last]) != one.digest:
+            raise ValueError(f"other words than those that were marked: {one.digest}")
+        kinds[one.first : last] = [one.types.get(at, NO_EVENT) for at in range(one.n_words)]
+    return kinds
+
+
+def digest_words(forms: Sequence[str]) -> str:
+    """The beginning of the SHA-256 of words with blanks between."""
+    return sha256(" ".join(forms).encode()).hexdigest()[:_DIGITS]
