@@ -25,7 +25,7 @@ _TAGS = frozenset({"VB", "NN", "JJ"})
 
 
 def guess_triggers(
-    tree: Tree, lexicon: Lexicon, found: Triggers, kinds: Kinds
+    tree: Tree, lexicon: Lexicon, found: Triggers, kinds: Kinds | None
 ) -> dict[int, Trigger]:
     """The event words of a text by their positions, in reading order: the lists', and those that the encoder sees beside.
 
@@ -36,8 +36,10 @@ def guess_triggers(
         tree: The parsed text.
         lexicon: The lists.
         found: What the lists name.
-        kinds: What the encoder sees.
+        kinds: What the encoder sees; None if none has read the text, then the lists stand alone.
     """
+    if kinds is None:
+        return dict(found)
     taken = {word for one in found.values() for word in (one.place, *one.others)}
     seen = {one.place: one for one in _list_seen(tree, lexicon, kinds) if one.place not in taken}
     doubted = {place: _doubt(tree, lexicon, one, kinds) for place, one in found.items()}

@@ -85,8 +85,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     tree = grow_tree(doc)
     cast = set_cast(doc, known.entities)
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
-    if known.kinds is not None:
-        triggers = guess_triggers(tree, lexicon, triggers, known.kinds)
+    triggers = guess_triggers(tree, lexicon, triggers, known.kinds)
     triggers = add_flights(tree, lexicon, triggers)
     chooser = Chooser(tree, lexicon, triggers)
     cues = frozenset(_list_cues(tree, known.attributions))
