@@ -14,6 +14,7 @@ from sayso.annotations.statements.propositions import find_propositions
 from tests.annotations.parses import parse
 
 ROUTED = "Rebels|rebel|NNS|1|nsubj zorbled|zorble|VBD|0|ROOT the|_|DT|3|det garrison|_|NN|1|obj"
+HELPED = "Engineers|engineer|NNS|1|nsubj helped|help|VBD|0|ROOT refugees|refugee|NNS|1|obj"
 SHELLED = "Rebels|rebel|NNS|1|nsubj shelled|shell|VBD|0|ROOT the|_|DT|3|det town|_|NN|1|obj"
 
 
@@ -53,11 +54,19 @@ def test_a_list_is_believed(kinds: Kinds) -> None:
     assert find(SHELLED, kinds) == {"shelled": "ASSAULT"}
 
 
-def test_a_list_of_the_user_is_believed(tmp_path: Path) -> None:
-    own = tmp_path / "own.toml"
-    own.write_text('[[rules]]\ntype = "MOBILIZE"\nverbs = ["zorble"]\n', encoding="utf-8")
+def test_a_word_that_is_as_often_something_else_is_doubted() -> None:
+    assert find(HELPED, None) == {"helped": "AID"}
+    assert find(HELPED, see(1)) == {}
+    assert find(HELPED, see(1, COOPERATE=0.9)) == {"helped": "COOPERATE"}
 
-    assert find(ROUTED, see(1, ASSAULT=0.99), own) == {"zorbled": "MOBILIZE"}
+
+@pytest.mark.parametrize(("table", "verb"), [(ROUTED, "zorble"), (HELPED, "help")])
+def test_a_list_of_the_user_is_believed(tmp_path: Path, table: str, verb: str) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(f'[[rules]]\ntype = "MOBILIZE"\nverbs = ["{verb}"]\n', encoding="utf-8")
+
+    for kinds in (see(1, ASSAULT=0.99), see(1), None):
+        assert list(find(table, kinds, own).values()) == ["MOBILIZE"]
 
 
 def test_a_verb_of_saying_or_of_a_state_names_none() -> None:
