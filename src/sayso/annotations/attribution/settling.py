@@ -37,6 +37,7 @@ from sayso.annotations.attribution.sources.origins import (
     find_participle_behind,
     is_carrier,
 )
+from sayso.annotations.attribution.sources.relatives import leave_relative
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
 from sayso.annotations.wordlists import read_words
@@ -87,7 +88,9 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     if nothing or only_names_origin(main, tie):
         return None
     tie = leave_cited(main, turn_citing(main, grammar, _cut_cue(grammar, tie)))
-    tie = mend_tie(doc, grammar, leave_addressed(grammar, tie))
+    if tie.main != main.i and credits_nothing(doc, grammar, tie):
+        return None
+    tie = mend_tie(doc, grammar, leave_relative(grammar, leave_addressed(grammar, tie)))
     tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, tie)))
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     if grammar.lower[tie.main] == ":" and _only_points_on(grammar, tie.roles.content):

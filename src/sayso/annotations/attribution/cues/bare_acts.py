@@ -16,6 +16,7 @@ _NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _DOUBTS = frozenset({"doubt", "question"})
 _PERSONS = frozenset({"him", "her", "them", "me", "us", "you"})
 _PERSONAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_GIVEN = frozenset({"obj", "nsubj:pass", "xcomp"})
 _PRESENT = frozenset(("VBZ", "VBP"))
 
 
@@ -43,6 +44,7 @@ def is_bare_act(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _is_guilty(grammar, tie)
         or _has_duty(grammar, main)
         or _passes_over(grammar, main)
+        or _withholds(doc, main)
         or (lemma == "refer" and behind != ["to"])  # "I refer you to the ministry"
         or _only_terms(doc, main)
         or _tells_manner(doc, main)
@@ -65,6 +67,15 @@ def _passes_over(grammar: Grammar, main: int) -> bool:
         return False
     before = range(grammar.left[main], main)
     return any(grammar.head[at] == main and grammar.lower[at] in _NEGATING for at in before)
+
+
+def _withholds(doc: Doc, main: int) -> bool:
+    """Whether somebody does not give something, and denies nothing: "denied the monitors access"."""
+    words = read_words("cues")["withholding"]
+    if doc[main].lemma_.lower() not in words["verbs"]:
+        return False
+    things = (kid for kid in doc[main].children if kid.dep_ in _GIVEN)
+    return any(kid.lemma_.lower() in words["things"] for kid in things)
 
 
 def _is_guilty(grammar: Grammar, tie: Tie) -> bool:
