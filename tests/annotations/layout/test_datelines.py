@@ -26,6 +26,8 @@ def dateline_of(text: str) -> str | None:
         "Addis Ababa, May 3 – ",
         "Port Sudan, 5 June 2024 (SNA) - ",
         "(Chiang Rai, Thailand) — ",
+        "MOSCOW, November 9. /North Wire/. ",
+        "Veliky Novgorod, 9 June 2024 /NW/ ",
     ],
 )
 def test_dateline_ends_with_its_dash(dateline: str) -> None:

@@ -139,8 +139,8 @@ class _Match:
             return None
         arguments = find_arguments(self.tree, place)
         for rule in left:
-            if self._fits(place, part, rule, arguments):
-                others = tuple(sorted(beside[word] for word in rule.others))
+            others = tuple(sorted(beside[word] for word in rule.others))
+            if self._fits(place, part, rule, arguments, others):
                 first, last = self._find_edges(place, part, others)
                 return Trigger(place, first, last, rule, arguments, others)
         return None
@@ -231,10 +231,17 @@ class _Match:
                 if case is not None and tree.lowers[kid] not in self.lexicon.lists["days"]:
                     yield case
 
-    def _fits(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
+    def _fits(
+        self,
+        place: int,
+        part: WordClass,
+        rule: Rule,
+        arguments: Arguments,
+        others: Sequence[int],
+    ) -> bool:
         if rule.complement and self.tree.child(place, _COMPLEMENTS) is None:
             return False
-        if rule.objects and not self._is_about(place, part, rule, arguments):
+        if rule.objects and not self._is_about(place, part, rule, arguments, others):
             return False
         if rule.company and not any(
             self.phrases.have(head, rule.company) for _, head in arguments.obliques
@@ -253,12 +260,24 @@ class _Match:
             heads.extend(kid for kid in self.tree.kids(place) if kid < place)
         return any(self.phrases.have(head, rule.exceptions) for head in heads)
 
-    def _is_about(self, place: int, part: WordClass, rule: Rule, arguments: Arguments) -> bool:
+    def _is_about(
+        self,
+        place: int,
+        part: WordClass,
+        rule: Rule,
+        arguments: Arguments,
+        others: Sequence[int],
+    ) -> bool:
         if part == "nouns":
             before = [kid for kid in self.tree.kids(place) if kid < place]
             heads = [*before, *arguments.after(*_OF)]
         else:
-            heads = [*arguments.objects] or [*arguments.after(*_OF, *_INTO)]
+            # "took control of the town" is about the town.
+            heads = [head for head in arguments.objects if head not in others]
+            heads += [
+                kid for at in others for kid in self.tree.kids(at) if self.tree.deps[kid] == "nmod"
+            ]
+            heads = heads or [*arguments.after(*_OF, *_INTO)]
         if _NOTHING in rule.objects and not arguments.objects:
             return True
         if _ANYTHING in rule.objects and arguments.objects:

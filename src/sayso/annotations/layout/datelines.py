@@ -34,6 +34,15 @@ _MIXED = re.compile(
     re.VERBOSE,
 )
 """The same with a place in small letters, where a day or an agency stands beside it, or brackets around it."""
+_SLASHED = re.compile(
+    rf"""
+    [^\W\d_a-z][^\W\d_]+(?:[\s'’-]+[^\W\d_a-z][^\W\d_]+){{0,2}}[.,]?\s+      # MOSCOW,
+    (?:{_DAY}\s+\d{{1,2}}|\d{{1,2}}\s+{_DAY})(?:,?\s+\d{{4}})?\.?\s*            # November 9.
+    /[^/\n]{{2,40}}/\.?\s+                                                # /Agency/.
+    """,
+    re.VERBOSE,
+)
+"""A place, a day, and an agency between slashes, as Russian agencies write it."""
 _MOST_PARAGRAPHS = 6
 """A dateline stands at the head of a report, at most below its headlines and names."""
 
@@ -43,11 +52,13 @@ def find_dateline(text: str, paragraphs: Pieces) -> Span | None:
 
     It opens a paragraph with a place in capitals and ends with a dash:
     "KYIV, Ukraine, Nov. 1, 2024 (Agency) —"; or with any name and a day, an
-    agency or brackets: "Geneva (ICRC) –".
+    agency or brackets: "Geneva (ICRC) –"; or with a day and an agency between slashes:
+    "MOSCOW, November 9. /Agency/."
     """
     for paragraph in paragraphs[:_MOST_PARAGRAPHS]:
         bounds = paragraph.start, paragraph.end
-        match = _DATELINE.match(text, *bounds) or _MIXED.match(text, *bounds)
+        patterns = (_DATELINE, _MIXED, _SLASHED)
+        match = next(filter(None, (one.match(text, *bounds) for one in patterns)), None)
         if match is not None and match.end() < paragraph.end:
             return Span(match.start(), match.end())
     return None

@@ -30,11 +30,15 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
         doc: The parsed text.
         tie: The cue with its source and content.
     """
-    main = doc[tie.main]
-    kids = list(main.children)
+    cue = " ".join(doc[place].lower_ for place in tie.cue.places)
+    due = read_words("cues")["holding_back"]["due"]
+    return any(f" {phrase} " in f" {cue} " for phrase in due) or _is_unsaid(doc[tie.main], cue)
+
+
+def _is_unsaid(main: Token, cue: str) -> bool:
+    doc, kids = main.doc, list(main.children)
     if not main.tag_.startswith("VB") or _speaks_now(kids):
         return False
-    cue = " ".join(doc[place].lower_ for place in tie.cue.places)
     phrases = read_words("cues")["holding_back"]["phrases"]
     if any(phrase in cue for phrase in phrases) or (
         main.tag_ == "VBG" and _is_held_back(doc, main)
