@@ -25,7 +25,7 @@ from sayso.annotations.attribution.phrases.retellings import add_retold
 from sayso.annotations.attribution.phrases.shorthand import add_shorthand
 from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.sources.addressed import leave_addressed
-from sayso.annotations.attribution.sources.agents import part_named, turn_moved
+from sayso.annotations.attribution.sources.agents import leave_hailed, part_named, turn_moved
 from sayso.annotations.attribution.sources.citing import (
     leave_cited,
     only_names_origin,
@@ -91,7 +91,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     if tie.main != main.i and credits_nothing(doc, grammar, tie):
         return None
     tie = mend_tie(doc, grammar, leave_relative(grammar, leave_addressed(grammar, tie)))
-    tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, tie)))
+    tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, leave_hailed(doc, tie))))
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     if grammar.lower[tie.main] == ":" and _only_points_on(grammar, tie.roles.content):
         return None

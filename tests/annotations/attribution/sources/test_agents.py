@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.attribution.sources.agents import part_named, turn_moved
+from sayso.annotations.attribution.sources.agents import leave_hailed, part_named, turn_moved
 from tests.annotations.attribution.tied import read, spell, tie
 
 NAMED = """
@@ -62,3 +62,23 @@ def test_who_is_hit_says_nothing() -> None:
     doc, _ = read(MOVED.replace("alarmed|alarm", "hit|hit"))
     one = tie(2, [(4, 5)], (0, 1))
     assert turn_moved(doc, one) == one
+
+
+HAILED = """
+Crew NN nsubj 2
+hailed|hail VBD ROOT 0
+as IN case 4
+heroes NNS obl 2
+. . punct 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "credits_crew"),
+    [(HAILED, False), (HAILED.replace("hailed|hail", "served|serve"), True)],
+)
+def test_who_is_hailed_as_something_hails_nobody(rows: str, credits_crew: bool) -> None:  # noqa: FBT001
+    doc, _ = read(rows)
+    found = leave_hailed(doc, tie(1, [(0, 1)], (3, 4)))
+    assert bool(found.roles.source) is credits_crew
+    assert credits_crew or found.roles.content == ((0, 1), (2, 4))

@@ -12,6 +12,8 @@ from sayso.annotations.wordlists import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_PAST = frozenset({"VBD", "VBN"})
+
 
 def part_named(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
     """The tie of "was named by friends as Joost" with the friends as source, and who was named as content.
@@ -54,3 +56,29 @@ def turn_moved(doc: Doc, tie: Tie) -> Tie:
         return tie
     said = () if subject.lower_ in {"i", "we"} else tie.roles.source
     return replace(tie, roles=Roles((run,), said))
+
+
+def leave_hailed(doc: Doc, tie: Tie) -> Tie:
+    """The tie of a headline's "crew hailed as heroes" without a source: the crew is who is hailed.
+
+    Whoever hails has somebody to hail, before the "as" or behind what follows it.
+
+    Args:
+        doc: The parsed text.
+        tie: As it was mended.
+    """
+    main = doc[tie.main]
+    subject = next((child for child in main.children if child.dep_.startswith("nsubj")), None)
+    if subject is None or main.lemma_.lower() not in read_words("cues")["hailing"]:
+        return tie
+    as_what = next((child for child in main.rights if child.left_edge.lower_ == "as"), None)
+    if as_what is None or as_what.left_edge.i != main.i + 1 or main.tag_ not in _PAST:
+        return tie
+    first, last = subject.left_edge.i, subject.right_edge.i + 1
+    end = as_what.i + 1
+    while end < len(doc) and doc[end].is_quote:
+        end += 1
+    if doc[end : end + 1].text.strip().isalnum() or tie.roles.source != ((first, last),):
+        return tie
+    content = ((first, last), (main.i + 1, end))
+    return replace(tie, roles=Roles((), content))
