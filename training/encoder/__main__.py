@@ -119,7 +119,8 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
 @click.option("--only", help="Lay out the file of this name alone.")
 def lay(work: Path, reader: Path, only: str | None, *, no_reader: bool) -> None:
     """Lay examples out as arrays, with the trees that a model made before sees in them."""
-    paths = sorted(work.glob("*.jsonl.gz"))
+    # Marks of event words are laid on when their head is trained; their texts are here already.
+    paths = [path for path in sorted(work.glob("*.jsonl.gz")) if not path.name.startswith("kinds-")]
     if not (work / "labels.json").exists():
         train = [path for path in paths if path.name.endswith("-train.jsonl.gz")]
         save_labels(

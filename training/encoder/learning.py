@@ -19,7 +19,7 @@ from training.encoder.distilling import Answers, Teacher, measure_agreement
 from training.encoder.labels import Labels, load_labels
 from training.encoder.losses import WEIGHTS, measure_found, measure_losses
 from training.encoder.minilm import Shape, find_start
-from training.encoder.network import Network, load_network, tell_shape
+from training.encoder.network import Network, load_network, take_weights, tell_shape
 from training.encoder.sheets import load_sheets
 
 MARKED = 0.3
@@ -79,13 +79,13 @@ def _begin(
     kept = None if start is None else torch.load(start, weights_only=True)
     if kept is not None and "network" in kept:
         network = Network(labels, None, tell_shape(kept["network"]), plan.dropout)
-        network.load_state_dict({**network.state_dict(), **kept["network"]})
+        take_weights(network, kept["network"])
         return network
     network = Network(labels, find_start(), Shape(plan.n_layers), plan.dropout)
     if kept is not None:
         network.encoder.load_state_dict(kept)
     elif teachers:
-        network.load_state_dict(drop_layers(teachers[0], plan.n_layers))
+        take_weights(network, drop_layers(teachers[0], plan.n_layers))
     return network
 
 

@@ -186,11 +186,20 @@ class Network(nn.Module):
 
 
 def load_network(state: Mapping[str, Tensor], labels: Labels) -> Network:
-    """The network of kept weights, as large as they are; without a head of kinds it gets a new one."""
+    """The network of kept weights, as large as they are."""
     network = Network(labels, None, tell_shape(state))
-    anew = {f"kinds.{name}": value for name, value in network.kinds.state_dict().items()}
-    network.load_state_dict({**anew, **state})
+    take_weights(network, state)
     return network
+
+
+def take_weights(network: Network, state: Mapping[str, Tensor]) -> None:
+    """Load kept weights; if they are older than the head of kinds, the network keeps its own.
+
+    Raises:
+        RuntimeError: If any other weights are missing, too many or of another size.
+    """
+    own = {f"kinds.{name}": value for name, value in network.kinds.state_dict().items()}
+    network.load_state_dict({**own, **state})
 
 
 def tell_shape(state: Mapping[str, Tensor]) -> Shape:

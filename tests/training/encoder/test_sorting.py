@@ -63,3 +63,11 @@ def test_weights_of_before_get_a_new_head() -> None:
     older = {name: value for name, value in state.items() if not name.startswith("kinds.")}
 
     assert load_network(older, LABELS).kinds.kinds.out_features == len(KINDS)
+
+
+def test_other_weights_may_not_be_missing() -> None:
+    state = make_network().state_dict()
+    short = {name: value for name, value in state.items() if not name.startswith("heads.cue.")}
+
+    with pytest.raises(RuntimeError, match="Missing key"):
+        load_network(short, LABELS)

@@ -27,6 +27,7 @@ _MANY = frozenset({"NNS", "NNPS", "$"})
 _NUMBERS = frozenset({"nummod"})
 _STEPS = 3
 _LIKELY = 0.8
+"""Probability that something happens, of no other type, from which on it needs no day."""
 
 
 @dataclass(frozen=True, slots=True)
