@@ -164,6 +164,9 @@ def adapt_start(work: Path, epochs: int) -> None:
 @click.option("--leave-out", multiple=True, type=click.Choice(list(SHARES)), help="Corpus.")
 @click.option("--uncased", is_flag=True, help="Do not tell the encoder how words are written.")
 @click.option("--adapted", is_flag=True, help="Begin with what `adapt` made.")
+@click.option(
+    "--large", type=click.Path(path_type=Path), help="Folder of MPNet: a network that only teaches."
+)
 def train(
     work: Path,
     name: str,
@@ -174,6 +177,7 @@ def train(
     leave_out: tuple[str, ...],
     uncased: bool,
     adapted: bool,
+    large: Path | None,
     **chosen: float,
 ) -> None:
     """Train; a run that was cut off goes on from its last state."""
@@ -197,6 +201,7 @@ def train(
         name=name,
         start=work / ("adapted.pt" if adapted else f"{begun}.pt") if adapted or begun else None,
         teachers=[work / f"{teacher}.pt" for teacher in teachers],
+        large=large,
     )
 
 

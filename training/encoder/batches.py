@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from training.encoder.chunks import chunk_rows
-from training.encoder.labels import LAYERS
+from training.encoder.labels import TOLD
 from training.encoder.sheets import Sheet
 from training.encoder.targets import NOTHING
 
@@ -107,7 +107,7 @@ def collate(group: Sequence[Sheet], *, whole: bool = False) -> Batch:
         "heads": [tree.heads for _, tree in trees],
         "cues": [labels for _, labels in stretches],
         "roles": [one.labels for _, one in asked],
-        **{layer: [sheet.targets[layer] for sheet in group] for layer in LAYERS},
+        **{layer: [sheet.targets[layer] for sheet in group] for layer in TOLD},
     }
     return Batch(
         known=frozenset(
@@ -115,7 +115,7 @@ def collate(group: Sequence[Sheet], *, whole: bool = False) -> Batch:
         ),
         inputs=inputs,
         order=order,
-        targets={layer: _join([sheet.targets[layer] for sheet in group]) for layer in LAYERS},
+        targets={layer: _join([sheet.targets[layer] for sheet in group]) for layer in TOLD},
         parts=_join([sheet.parts for sheet in group]),
         openings=_join([sheet.openings for sheet in group]),
         sentences=pad([_count(first, tree.heads) for first, tree in trees], -1),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import torch
@@ -20,9 +20,14 @@ SHARES = {
     "times": 1.0,
     "passages": 3.0,
     "made": 1.0,
+    "kinds": 1.0,
 }
 """How often each sheet of a corpus is read in an epoch."""
 
+_PARTS = 4
+"""Groups of sheets of one corpus each that a step is made of."""
+_LOOKED_AT = 20
+"""Sheets of a corpus in which is looked for what it marks."""
 _N_BLOCKS = 40
 """Stretches that a corpus is cut into where only a portion is learnt from."""
 
@@ -76,7 +81,9 @@ def set_course(
 ) -> Course:
     """Other batches in each epoch; with teachers the same in another order, since they are asked once."""
     if teachers:
-        return _repeat(_mix(sheets, plan, 0), plan, teachers, device)
+        heads = frozenset[str]().union(*(one.heads or () for one in teachers))
+        apart = {corpus for corpus, found in sheets.items() if found and _has_any(found, heads)}
+        return _repeat(_mix(sheets, plan, 0, apart), plan, teachers, device)
     groups = [group for epoch in range(plan.n_epochs) for group in _mix(sheets, plan, epoch)]
 
     def walk(done: int) -> Iterator[tuple[Batch, Answers | None]]:
@@ -122,10 +129,17 @@ def load_batches(groups: Sequence[list[Sheet]], device: torch.device) -> Iterato
         yield collate(group, whole=device.type == "cuda").to(device)
 
 
-def _mix(sheets: dict[str, list[Sheet]], plan: Plan, epoch: int) -> list[list[Sheet]]:
-    """The groups of one epoch: parts of every corpus, shuffled."""
+def _has_any(sheets: Sequence[Sheet], heads: frozenset[str]) -> bool:
+    """Whether a corpus has marks of any of these heads."""
+    return bool(heads & collate(sheets[:_LOOKED_AT]).known)
+
+
+def _mix(
+    sheets: dict[str, list[Sheet]], plan: Plan, epoch: int, apart: Collection[str] = ()
+) -> list[list[Sheet]]:
+    """The groups of one epoch, shuffled: parts of every corpus, but of some only among themselves."""
     chance = random.Random(plan.seed + epoch)  # noqa: S311
-    groups: list[list[Sheet]] = []
+    parted: dict[bool, list[list[Sheet]]] = {True: [], False: []}
     for corpus, found in sheets.items():
         share = plan.shares[corpus]
         chosen = list(found) * int(share)
@@ -133,8 +147,12 @@ def _mix(sheets: dict[str, list[Sheet]], plan: Plan, epoch: int) -> list[list[Sh
         if rest:
             order = random.Random(plan.seed).sample(range(len(found)), len(found))  # noqa: S311
             chosen += [found[order[(epoch * rest + at) % len(found)]] for at in range(rest)]
-        groups.extend(group_sheets(chosen, chance, size=plan.size // 4))
-    chance.shuffle(groups)
-    return [
-        [one for group in groups[at : at + 4] for one in group] for at in range(0, len(groups), 4)
-    ]
+        parted[corpus in apart].extend(group_sheets(chosen, chance, size=plan.size // _PARTS))
+    joined = []
+    for groups in parted.values():
+        chance.shuffle(groups)
+        joined += [
+            [one for group in groups[at : at + _PARTS] for one in group]
+            for at in range(0, len(groups), _PARTS)
+        ]
+    return joined

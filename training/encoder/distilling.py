@@ -16,7 +16,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, kl_div, log_so
 
 from training.encoder.batches import Batch
 from training.encoder.fields import Spread, measure_divergence, spread_paths
-from training.encoder.labels import LAYERS
+from training.encoder.labels import TOLD
 from training.encoder.losses import (
     Field,
     score_arcs,
@@ -26,16 +26,26 @@ from training.encoder.losses import (
 )
 from training.encoder.network import Network
 
-_WORDS = (*LAYERS, "parts")
+_WORDS = (*TOLD, "parts")
 _FIELDS = {"cues": score_cues, "roles": score_roles}
 
 
 @dataclass(frozen=True, slots=True)
 class Teacher:
-    """A network to learn from, and how much it counts beside the others."""
+    """A network to learn from.
+
+    Attributes:
+        network: The network.
+        weight: How much it counts beside the others.
+        heads: What it is asked for, where a batch has marks of it; of these heads nobody else is
+            asked there. None for a teacher of everything.
+        lacking: Heads that it never learnt.
+    """
 
     network: Network
     weight: float = 1.0
+    heads: frozenset[str] | None = None
+    lacking: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +86,42 @@ class Answers:
 
 def ask_teachers(teachers: Sequence[Teacher], batch: Batch) -> Answers:
     """What networks in the state of reading say of texts; the marks of the texts are not looked at."""
+    asked = [one for one in teachers if one.heads is None or one.heads & batch.known]
     with torch.no_grad():
-        said = [teacher.network(batch.inputs, batch.order) for teacher in teachers]
-        words = {
-            layer: _mean(teachers, [one[layer].softmax(-1) for one in said]).half()
-            for layer in _WORDS
-        }
-        opening = _mean(teachers, [one["opening"].sigmoid() for one in said])
-        arcs = _ask_for_trees(teachers, said, batch) if len(batch.sentences) else None
-        fields = {
-            name: [
-                score(teacher.network, batch, one)
-                for teacher, one in zip(teachers, said, strict=True)
-            ]
-            for name, score in _FIELDS.items()
-            if _has(batch, name)
-        }
+        said = [(one, one.network(batch.inputs, batch.order)) for one in asked]
+        words = {}
+        for layer in _WORDS:
+            who, found = _choose(said, layer)
+            if who:
+                words[layer] = _mean(who, [one[layer].softmax(-1) for one in found]).half()
+        who, found = _choose(said, "opening")
+        opening = _mean(who, [one["opening"].sigmoid() for one in found])
+        who, found = _choose(said, "heads")
+        arcs = _ask_for_trees(who, found, batch) if len(batch.sentences) else None
+        fields = {}
+        for name, score in _FIELDS.items():
+            if _has(batch, name):
+                who, found = _choose(said, name)
+                scored = [
+                    score(teacher.network, batch, one)
+                    for teacher, one in zip(who, found, strict=True)
+                ]
+                fields[name] = _join(who, scored)
     return Answers(
-        words,
-        opening,
-        arcs,
-        {name: spread_paths(_join(teachers, found).lay_paths()) for name, found in fields.items()},
+        words, opening, arcs, {name: spread_paths(one.lay_paths()) for name, one in fields.items()}
     )
+
+
+def _choose(
+    said: Sequence[tuple[Teacher, dict[str, Tensor]]], head: str
+) -> tuple[list[Teacher], list[dict[str, Tensor]]]:
+    """The teachers that are asked for a head, with what they say: those of this head, else those of everything.
+
+    Nobody, where all of these never learnt it.
+    """
+    own = [one for one in said if one[0].heads is not None and head in one[0].heads]
+    chosen = own or [one for one in said if one[0].heads is None and head not in one[0].lacking]
+    return [teacher for teacher, _ in chosen], [found for _, found in chosen]
 
 
 def _ask_for_trees(
@@ -126,7 +150,7 @@ def measure_agreement(
         answers: What the teachers say of it.
         batch: Texts; their marks are not looked at.
     """
-    losses = {layer: _diverge(found[layer], answers.words[layer]) for layer in _WORDS}
+    losses = {layer: _diverge(found[layer], said) for layer, said in answers.words.items()}
     losses["opening"] = binary_cross_entropy_with_logits(found["opening"], answers.opening)
     if answers.arcs is not None:
         arcs = answers.arcs

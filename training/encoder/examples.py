@@ -52,6 +52,7 @@ class Example:
         ties: The attributions; None where the corpus marks none.
         nested: Whether attributions inside contents are marked as well.
         kinds: Types of the events that words name, or "O"; see `training/kinds`.
+        statuses: What those events are said to be.
     """
 
     corpus: str
@@ -70,6 +71,7 @@ class Example:
     ties: list[Tie] | None
     nested: bool
     kinds: list[str] = field(default_factory=list)
+    statuses: list[str] = field(default_factory=list)
 
     @property
     def words(self) -> Words:

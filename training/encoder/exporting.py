@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from sayso.annotations.encoder.lemmas import apply_rule
 from training.encoder.examples import UNKNOWN, read_examples
 from training.encoder.labels import Labels, is_name, load_labels
-from training.encoder.minilm import HEAD_WIDTH, WIDTH, find_start
+from training.encoder.minilm import HEAD_WIDTH, N_DEPTHS, WIDTH, find_start
 from training.encoder.network import Network, load_network, tell_shape
 from training.encoder.streamlining import streamline
 
@@ -38,13 +38,13 @@ class Exported(nn.Module):
 
     def __init__(self, network: Network) -> None:
         super().__init__()
-        self.encoder, self.heads, self.kinds = network.encoder, network.heads, network.kinds
+        self.encoder, self.heads, self.kinds = network.small, network.heads, network.kinds
 
     def forward(self, ids: Tensor, cases: Tensor, mask: Tensor, places: Tensor) -> Tensor:
         """All heads' columns side by side, one row a word."""
         depths = self.encoder(ids, cases, mask, places)
         found = self.heads(depths[:, -1])
-        return torch.cat([*found.values(), self.kinds(depths)], dim=1)
+        return torch.cat([*found.values(), *self.kinds(depths).values()], dim=1)
 
 
 def export(work: Path, out: Path, *, whole: bool = True) -> None:
@@ -60,7 +60,7 @@ def export(work: Path, out: Path, *, whole: bool = True) -> None:
     state = torch.load(work / "tied.pt", weights_only=True)["network"]
     network = load_network(state, labels)
     network.eval()
-    network.encoder.bert.set_attn_implementation("eager")
+    network.small.bert.set_attn_implementation("eager")
     out.mkdir(parents=True, exist_ok=True)
     columns = _write_graph(network, work / "encoder.onnx")
     _optimise(work / "encoder.onnx", work / "optimised.onnx", tell_shape(state).n_heads)
@@ -85,8 +85,8 @@ def export(work: Path, out: Path, *, whole: bool = True) -> None:
 def _write_graph(network: Network, path: Path) -> dict[str, tuple[int, int]]:
     ids = torch.randint(1000, 2000, (2, 12))
     given = (ids, ids % 5, torch.ones_like(ids), torch.arange(1, 20, 2))
-    sizes = {name: value.shape[1] for name, value in network.heads(torch.zeros(1, WIDTH)).items()}
-    sizes["kinds"] = network.kinds.kinds.out_features
+    told = network.heads(torch.zeros(1, WIDTH)) | network.kinds(torch.zeros(1, N_DEPTHS, WIDTH))
+    sizes = {name: value.shape[1] for name, value in told.items()}
     axes = {name: {0: "rows", 1: "length"} for name in _INPUTS[:3]}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

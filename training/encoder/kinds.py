@@ -2,12 +2,13 @@
 
 `training/kinds/*.txt` holds the marks without the texts, a sentence a line:
 
-    gmb 17 24 31 5f0c21d9 3=ASSAULT* 7=OTHER
+    gmb 17 24 31 5f0c21d9 3=ASSAULT*:OC 7=OTHER:PL-
 
 is the text of that number in the corpus (from 0, as `prepare` writes them), the sentence's first
 word in it, how many words it has, the beginning of their SHA-256, and the words that name events,
-counted from the sentence's first. A star is on the event that the sentence is mainly about. All
-other words of the sentence name none.
+counted from the sentence's first. A star is on the event that the sentence is mainly about. After
+the colon stands what the event is said to be, "-" if it is negated, and how sure that is: probable
+(p), possible (o), unknown (u) or, without a letter, certain. All other words of the sentence name none.
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from sayso.annotations.encoder.kinds import KINDS, NO_EVENT
+from sayso.annotations.encoder.kinds import KINDS, NO_EVENT, STANDINGS
 from training.encoder.examples import UNKNOWN, Example, read_examples
 
-_MARK = re.compile(r"(\d+)=([A-Z]+)(\*?)")
+_MARK = re.compile(r"(\d+)=([A-Z]+)(\*?)(?::(OC|ON|EX|PL|CO|DE|NO)-?[pou]?)?")
+_CODES = dict(zip(("OC", "ON", "EX", "PL", "CO", "DE", "NO"), STANDINGS, strict=True))
 _DIGITS = 8
 """Of the digest that is written down."""
 N_FOLDS = 12
@@ -39,6 +41,8 @@ class Marked:
         digest: The beginning of the SHA-256 of its words with blanks between.
         types: Type of each word that names an event, by its number in the sentence.
         main: Number of the word of the event that it is mainly about; None where none is.
+        statuses: What the events are said to be, by the number of their word; without those that
+            nobody marked.
     """
 
     first: int
@@ -46,6 +50,7 @@ class Marked:
     digest: str
     types: Mapping[int, str]
     main: int | None
+    statuses: Mapping[int, str] = field(default_factory=dict)
 
 
 def read_kinds(folder: Path) -> dict[tuple[str, int], list[Marked]]:
@@ -67,14 +72,16 @@ def read_kinds(folder: Path) -> dict[tuple[str, int], list[Marked]]:
 
 def _read_line(line: str) -> tuple[str, int, Marked]:
     corpus, text, first, n_words, digest, *marks = line.split()
-    types, main = dict[int, str](), None
+    types, statuses, main = dict[int, str](), dict[int, str](), None
     for mark in marks:
         match = _MARK.fullmatch(mark)
         if match is None or match[2] not in KINDS or int(match[1]) >= int(n_words):
             raise ValueError(f"no mark: {mark}")
         types[int(match[1])] = match[2]
+        if match[4]:
+            statuses[int(match[1])] = _CODES[match[4]]
         main = int(match[1]) if match[3] else main
-    return corpus, int(text), Marked(int(first), int(n_words), digest, types, main)
+    return corpus, int(text), Marked(int(first), int(n_words), digest, types, main, statuses)
 
 
 def prepare_kinds(work: Path, folder: Path, *, held_out: bool) -> Iterator[Example]:
@@ -93,22 +100,25 @@ def prepare_kinds(work: Path, folder: Path, *, held_out: bool) -> Iterator[Examp
         for number, example in enumerate(read_examples(work / f"{corpus}-train.jsonl.gz")):
             marked = marks.get((corpus, number), ())
             if marked and (number % N_FOLDS == 0) == held_out:
-                yield replace(example, corpus="kinds", kinds=lay_kinds(example.forms, marked))
+                kinds, statuses = lay_kinds(example.forms, marked)
+                yield replace(example, corpus="kinds", kinds=kinds, statuses=statuses)
 
 
-def lay_kinds(forms: Sequence[str], marked: Sequence[Marked]) -> list[str]:
-    """What each word of a text names; unknown in sentences that nobody marked.
+def lay_kinds(forms: Sequence[str], marked: Sequence[Marked]) -> tuple[list[str], list[str]]:
+    """What each word of a text names, and how it stands; unknown in sentences that nobody marked.
 
     Raises:
         ValueError: If a sentence is not where its marks say.
     """
-    kinds = [UNKNOWN] * len(forms)
+    kinds, statuses = [UNKNOWN] * len(forms), [UNKNOWN] * len(forms)
     for one in marked:
         last = one.first + one.n_words
         if digest_words(forms[one.first : last]) != one.digest:
             raise ValueError(f"other words than those that were marked: {one.digest}")
         kinds[one.first : last] = [one.types.get(at, NO_EVENT) for at in range(one.n_words)]
-    return kinds
+        for at, status in one.statuses.items():
+            statuses[one.first + at] = status
+    return kinds, statuses
 
 
 def digest_words(forms: Sequence[str]) -> str:

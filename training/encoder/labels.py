@@ -8,17 +8,20 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from sayso.annotations.encoder.kinds import KINDS
+from sayso.annotations.encoder.kinds import KINDS, STANDINGS
 from training.encoder.examples import UNKNOWN, Example
 
 LAYERS = ("tags", "morphs", "lemmas", "names", "times", "events")
-"""What is told of each word by itself."""
+"""What is told of each word by itself, from the last layer of the encoder."""
+SORTED = ("kinds", "statuses")
+"""What is told of each word from several layers."""
+TOLD = (*LAYERS, *SORTED)
 _FEWEST = {"tags": 3, "morphs": 5, "lemmas": 5, "deps": 5, "names": 3, "times": 1, "events": 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """For each head that labels words its labels in order; the kinds are always the same."""
+    """For each head that labels words its labels in order; kinds and statuses are always the same."""
 
     tags: tuple[str, ...]
     morphs: tuple[str, ...]
@@ -28,6 +31,7 @@ class Labels:
     times: tuple[str, ...]
     events: tuple[str, ...]
     kinds: tuple[str, ...] = KINDS
+    statuses: tuple[str, ...] = STANDINGS
 
 
 def count_labels(examples: Iterable[Example]) -> Labels:

@@ -16,14 +16,19 @@ from torch import Tensor
 from training.encoder.batches import Batch, group_sheets
 from training.encoder.courses import Course, Plan, load_batches, set_course, thin
 from training.encoder.distilling import Answers, Teacher, measure_agreement
-from training.encoder.labels import Labels, load_labels
+from training.encoder.labels import SORTED, Labels, load_labels
 from training.encoder.losses import WEIGHTS, measure_found, measure_losses
 from training.encoder.minilm import Shape, find_start
+from training.encoder.mpnet import LargeEncoder
 from training.encoder.network import Network, load_network, take_weights, tell_shape
 from training.encoder.sheets import load_sheets
 
+SPECIAL = frozenset({"cues", "roles", "parts", "kinds"})
+"""What a large network is trained for, and asked for."""
 MARKED = 0.3
 """Weight of what people marked beside what the teachers say."""
+_READING = ("encoder.bert", "encoder.mpnet")
+"""Where the names of weights begin that come from the start weights."""
 _N_KEEP = 300
 """Steps between two states kept."""
 
@@ -40,6 +45,7 @@ def learn(
     name: str = "state",
     start: Path | None = None,
     teachers: Sequence[Path] = (),
+    large: Path | None = None,
 ) -> None:
     """Train into a file of `work`; a run that was cut off goes on where its state was kept.
 
@@ -49,7 +55,9 @@ def learn(
         name: Of the file, without its ending.
         start: What to begin with: an encoder from `adapt`, or a whole state; None takes the first
             teacher, else the start weights as they come.
-        teachers: States of networks to learn from; one given twice counts twice.
+        teachers: States of networks to learn from; one given twice counts twice. A large one is
+            asked for `SPECIAL` heads, where a text has marks of them.
+        large: Folder of the start weights of a large network to be trained; None trains a small one.
     """
     torch.manual_seed(plan.seed)
     device = choose_device()
@@ -61,16 +69,25 @@ def learn(
     counts = Counter(teachers)
     states = [torch.load(path, weights_only=True)["network"] for path in counts]
     taught = [
-        Teacher(load_network(state, labels).to(device).eval(), weight)
+        _make_teacher(state, weight, labels, device)
         for state, weight in zip(states, counts.values(), strict=True)
     ]
-    network = _begin(labels, plan, start, states)
+    network = Network(labels, large, large=True) if large else _begin(labels, plan, start, states)
     if not plan.cased:
         network.encoder.cases.weight.requires_grad_(requires_grad=False).zero_()
     network.to(device)
     course = set_course(sheets, plan, taught, device)
     _run(network, course, work / f"{name}.pt", plan)
     _check(network, work, device)
+
+
+def _make_teacher(
+    state: Mapping[str, Tensor], weight: int, labels: Labels, device: torch.device
+) -> Teacher:
+    network = load_network(state, labels).to(device).eval()
+    is_large = isinstance(network.encoder, LargeEncoder)
+    lacking = {head for head in SORTED if f"kinds.{head}.weight" not in state}
+    return Teacher(network, weight, SPECIAL if is_large else None, frozenset(lacking))
 
 
 def _begin(
@@ -133,12 +150,10 @@ def _measure(
 ) -> dict[str, tuple[Tensor, float]]:
     """Losses by head with their weights."""
     found = network(batch.inputs, batch.order)
-    share = MARKED if answers else 1.0
-    marked = measure_found(network, batch, found)
-    losses = {head: (loss, share * WEIGHTS[head]) for head, loss in marked.items()}
-    if answers:
-        for head, loss in measure_agreement(network, found, answers, batch).items():
-            losses[f"{head}~"] = loss, WEIGHTS[head]
+    taught = measure_agreement(network, found, answers, batch) if answers else {}
+    losses = {f"{head}~": (loss, WEIGHTS[head]) for head, loss in taught.items()}
+    for head, loss in measure_found(network, batch, found).items():
+        losses[head] = loss, WEIGHTS[head] * (MARKED if head in taught else 1.0)
     return losses
 
 
@@ -175,7 +190,8 @@ def _make_optimizer(network: Network, plan: Plan) -> torch.optim.Optimizer:
     encoder: list[torch.nn.Parameter] = []
     others: list[torch.nn.Parameter] = []
     for name, parameter in network.named_parameters():
-        (encoder if name.startswith("encoder.bert") else others).append(parameter)
+        if parameter.requires_grad:
+            (encoder if name.startswith(_READING) else others).append(parameter)
     return torch.optim.AdamW(
         [
             {"params": encoder, "lr": plan.rate, "peak": plan.rate},

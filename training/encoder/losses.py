@@ -10,7 +10,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from training.encoder.batches import Batch
 from training.encoder.fields import lay_paths, measure_field
-from training.encoder.labels import LAYERS
+from training.encoder.labels import TOLD
 from training.encoder.network import Network
 from training.encoder.targets import NOTHING
 
@@ -21,6 +21,8 @@ WEIGHTS = {
     "names": 1.0,
     "times": 0.5,
     "events": 0.3,
+    "kinds": 1.0,
+    "statuses": 1.0,
     "opening": 0.3,
     "heads": 0.6,
     "deps": 0.3,
@@ -56,7 +58,7 @@ def measure_losses(network: Network, batch: Batch) -> dict[str, Tensor]:
 def measure_found(network: Network, batch: Batch, found: dict[str, Tensor]) -> dict[str, Tensor]:
     """The same of scores that the network has given already."""
     losses = {}
-    for layer in LAYERS:
+    for layer in TOLD:
         if layer in batch.known:
             losses[layer] = cross_entropy(found[layer], batch.targets[layer], ignore_index=NOTHING)
     if "parts" in batch.known:

@@ -19,6 +19,7 @@ from sayso.annotations.encoder.neighbourhoods import (
 from sayso.annotations.encoder.tying import CUE_LABELS, ROLE_LABELS
 from training.encoder.labels import LAYERS
 from training.encoder.minilm import HEAD_WIDTH, N_DEPTHS, WIDTH, Encoder, Shape
+from training.encoder.mpnet import LargeEncoder
 
 if TYPE_CHECKING:
     from training.encoder.labels import Labels
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 ARC_WIDTH = 256
 DEP_WIDTH = 192
 ROLE_WIDTH = 128
-KIND_WIDTH = 256
+KIND_WIDTH = 384
 
 
 class WordHeads(nn.Module):
@@ -72,7 +73,7 @@ class WordHeads(nn.Module):
 
 
 class KindHead(nn.Module):
-    """What kind of event a word names, by what the encoder makes of it after some of the layers.
+    """What kind of event a word names, and how that stands, by what the encoder makes of it after some of the layers.
 
     The last layer alone keeps too little of what a word means: the other heads have no use for it.
     """
@@ -81,12 +82,16 @@ class KindHead(nn.Module):
         super().__init__()
         self.depths = nn.ModuleList(nn.Linear(WIDTH, KIND_WIDTH) for _ in range(N_DEPTHS))
         self.kinds = nn.Linear(KIND_WIDTH, len(labels.kinds))
+        self.statuses = nn.Linear(KIND_WIDTH, len(labels.statuses))
 
-    def forward(self, depths: Tensor) -> Tensor:
-        """Scores of kinds, (words, kinds), from the words' vectors, (words, depths, width)."""
+    def forward(self, depths: Tensor) -> dict[str, Tensor]:
+        """Scores by name, one row a word, from the words' vectors, (words, depths, width)."""
         mixed = sum(layer(depths[:, at]) for at, layer in enumerate(self.depths))
-        scores: Tensor = self.kinds(torch.relu(mixed))
-        return scores
+        return self.tell(torch.relu(mixed))
+
+    def tell(self, mixed: Tensor) -> dict[str, Tensor]:
+        """Scores by name from what the depths come to, (words, width)."""
+        return {"kinds": self.kinds(mixed), "statuses": self.statuses(mixed)}
 
 
 class PairHeads(nn.Module):
@@ -151,6 +156,8 @@ class Network(nn.Module):
         start: Folder of the start weights; None leaves them open, to be loaded.
         shape: Size of the encoder, None for that of the start weights; with these only the number of layers may differ.
         dropout: Share of values left out inside the encoder in training.
+        large: Whether it has the large encoder, which only teaches; then `start` is its folder, and
+            its shape is always the same.
     """
 
     def __init__(
@@ -159,15 +166,30 @@ class Network(nn.Module):
         start: Path | None,
         shape: Shape | None = None,
         dropout: float = 0.0,
+        *,
+        large: bool = False,
     ) -> None:
         super().__init__()
-        self.encoder = Encoder(start, shape or Shape(), dropout)
+        self.encoder: Encoder | LargeEncoder = (
+            LargeEncoder(start) if large else Encoder(start, shape or Shape(), dropout)
+        )
         self.drop = nn.Dropout(0.2)
         self.heads = WordHeads(labels)
         self.pairs = PairHeads(labels)
         self.kinds = KindHead(labels)
         self.parts = nn.Linear(WIDTH, len(ROLE_LABELS))
         """Of training alone: whether a word is of any source or content, whatever the cue."""
+
+    @property
+    def small(self) -> Encoder:
+        """The encoder, if it is the one that is read with.
+
+        Raises:
+            TypeError: If it is the large one.
+        """
+        if isinstance(self.encoder, LargeEncoder):
+            raise TypeError("the large encoder only teaches")
+        return self.encoder
 
     def forward(self, inputs: Sequence[tuple[Tensor, ...]], order: Tensor) -> dict[str, Tensor]:
         """Scores and vectors of words by name.
@@ -180,14 +202,20 @@ class Network(nn.Module):
         """
         short = self.training or order.is_cuda
         with torch.autocast(order.device.type, dtype=torch.bfloat16, enabled=short):
-            hidden = self.drop(self.encoder.read_chunks(inputs)[order])
-            found: dict[str, Tensor] = {**self.heads(hidden), "parts": self.parts(hidden)}
+            depths = self.drop(self.encoder.read_depths(inputs)[order])
+            hidden = depths[:, -1]
+            found: dict[str, Tensor] = {
+                **self.heads(hidden),
+                "parts": self.parts(hidden),
+                **self.kinds(depths),
+            }
         return {name: scores.float() for name, scores in found.items()}
 
 
 def load_network(state: Mapping[str, Tensor], labels: Labels) -> Network:
     """The network of kept weights, as large as they are."""
-    network = Network(labels, None, tell_shape(state))
+    large = any(name.startswith("encoder.mpnet.") for name in state)
+    network = Network(labels, None, None if large else tell_shape(state), large=large)
     take_weights(network, state)
     return network
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from training.encoder.examples import Example, Tie
-from training.encoder.labels import LAYERS
+from training.encoder.labels import TOLD
 
 _LONGEST = 500
 """Words of an example that are learnt from together."""
@@ -32,7 +32,7 @@ def cut_example(example: Example) -> Iterator[Example]:
 def _part(example: Example, first: int, last: int) -> Example:
     layers = {
         name: getattr(example, name)[first:last]
-        for name in ("forms", "breaks", "quotations", "deps", "kinds", *LAYERS)
+        for name in ("forms", "breaks", "quotations", "deps", *TOLD)
     }
     heads = [
         head - first if first <= head < last else at

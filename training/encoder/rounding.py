@@ -41,11 +41,11 @@ class RoundedEmbedding(nn.Embedding):
 
 def round_products(network: Network) -> None:
     """Make every product and table that the reader runs in whole numbers a rounded one; weights stay the same."""
-    table = network.encoder.bert.embeddings
+    table = network.small.bert.embeddings
     rounded = RoundedEmbedding(*table.word_embeddings.weight.shape)
     rounded.weight = table.word_embeddings.weight
     table.word_embeddings = rounded
-    for part in (network.encoder.bert.encoder, network.heads):
+    for part in (network.small.bert.encoder, network.heads):
         for module in list(part.modules()):
             for name, child in list(module.named_children()):
                 if type(child) is nn.Linear:

@@ -18,7 +18,7 @@ from sayso.annotations.encoder.sentences import find_borders
 from sayso.annotations.encoder.tying import find_ties
 from sayso.annotations.encoder.windows import cut_windows
 from training.encoder.examples import Example, Tie
-from training.encoder.labels import LAYERS, Labels
+from training.encoder.labels import TOLD, Labels
 from training.encoder.parts import cut_example
 from training.encoder.targets import (
     LONGEST_SENTENCE,
@@ -104,7 +104,7 @@ class SheetMaker:
         self._pieces, self._reader = pieces, reader
         self._numbers = {
             layer: {label: number for number, label in enumerate(getattr(labels, layer))}
-            for layer in (*LAYERS, "deps")
+            for layer in (*TOLD, "deps")
         }
 
     def make(self, example: Example) -> Iterator[Sheet]:
@@ -133,7 +133,7 @@ class SheetMaker:
                 (np.array(ids, np.int32), np.array(cases, np.int8), np.array(places, np.int16))
                 for ids, cases, places in rows
             ],
-            targets={layer: self._target(part, layer) for layer in LAYERS},
+            targets={layer: self._target(part, layer) for layer in TOLD},
             parts=np.array(mark_parts(part), np.int16),
             openings=np.array(mark_openings(part), np.int16),
             trees=[self._tree(part, *border) for border in _shorten(borders)],

@@ -45,7 +45,7 @@ def slim(work: Path, *, name: str, out: str, shape: Shape) -> None:
 
 def weigh(network: Network, sheets: Sequence[Sheet]) -> tuple[list[Tensor], list[Tensor]]:
     """How much each head, and each inner value, of each layer adds to the vectors of words."""
-    layers = network.encoder.bert.encoder.layer
+    layers = network.small.bert.encoder.layer
     heads = [torch.zeros(layer.attention.self.num_attention_heads) for layer in layers]
     inner = [torch.zeros(layer.output.dense.in_features) for layer in layers]
 

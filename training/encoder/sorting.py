@@ -1,8 +1,10 @@
-"""Sorting: the head of event types, trained on the finished encoder, rounded as the reader rounds it."""
+"""Sorting: the heads of event types and statuses, trained on the finished encoder, rounded as the reader rounds it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -13,7 +15,7 @@ from sayso.annotations.encoder.pieces import WordPieces
 from sayso.annotations.encoder.windows import cut_windows
 from training.encoder.chunks import Row, chunk_rows
 from training.encoder.examples import UNKNOWN, read_examples
-from training.encoder.labels import Labels, load_labels
+from training.encoder.labels import SORTED, Labels, load_labels
 from training.encoder.minilm import WIDTH, find_start
 from training.encoder.network import KindHead, Network, load_network
 from training.encoder.parts import cut_example
@@ -27,15 +29,37 @@ _SIZE = 1_024
 _LEFT_OUT = 0.3
 """Share of values left out, the encoder's and the head's own."""
 _SMOOTHING = 0.05
+_WEIGHTS = {"kinds": 1.0, "statuses": 0.3}
+"""Of the heads' losses; a word has a status where it names an event, a tenth of all."""
 _TEXTS = 32
 """Texts that are read together."""
-Known = tuple[list[Row], Tensor]
-"""The windows of a text, and the kind of each of its words; `_UNMARKED` where nobody marked it."""
-_UNMARKED = -1
+UNMARKED = -100
+"""Label of a word that nobody marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Marked words.
+
+    Attributes:
+        depths: As the encoder sees them, (words, depths, width).
+        labels: By head their labels; `UNMARKED` where there is none.
+    """
+
+    depths: Tensor
+    labels: Mapping[str, Tensor]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text: its windows, and the labels of its words by head."""
+
+    rows: list[Row]
+    labels: dict[str, Tensor]
 
 
 def sort(work: Path, *, name: str = "parsed", n_epochs: int = 20, seed: int = 20241101) -> None:
-    """Train the head of kinds of a state on marked texts, and write everything to `work/sorted.pt`.
+    """Train the heads of kinds and statuses of a state on marked texts, and write everything to `work/sorted.pt`.
 
     Args:
         work: Folder with the trained state and the prepared marks.
@@ -48,33 +72,38 @@ def sort(work: Path, *, name: str = "parsed", n_epochs: int = 20, seed: int = 20
     state = torch.load(work / f"{name}.pt", weights_only=True)["network"]
     rounded = load_network(state, labels)
     round_products(rounded)
-    depths, kinds = read_marked(rounded, labels, work / "kinds-train.jsonl.gz")
+    marks = read_marked(rounded, labels, work / "kinds-train.jsonl.gz")
     network = load_network(state, labels)
-    _learn(network.kinds, depths, kinds, n_epochs)
+    _learn(network.kinds, marks, n_epochs)
     torch.save({"network": network.state_dict()}, work / "sorted.pt")
 
 
-def read_marked(network: Network, labels: Labels, path: Path) -> tuple[Tensor, Tensor]:
-    """The marked words as the encoder sees them, (words, depths, width), and their kinds."""
+def read_marked(network: Network, labels: Labels, path: Path) -> Marks:
+    """The words of a file's texts whose kind is marked."""
     network.eval()
-    seen, kinds, waiting = [], [], list[Known]()
-    for known in [*_read_texts(labels, path), None]:
-        if known is not None:
-            waiting.append(known)
-        if waiting and (known is None or len(waiting) == _TEXTS):
-            inputs, order = chunk_rows([row for rows, _ in waiting for row in rows])
-            told = torch.cat([kind for _, kind in waiting])
-            with torch.no_grad():
-                depths = network.encoder.read_depths(inputs)[order]
-            seen.append(depths[told != _UNMARKED].half())
-            kinds.append(told[told != _UNMARKED])
-            waiting.clear()
-    return torch.cat(seen), torch.cat(kinds)
+    seen: list[Tensor] = []
+    told: dict[str, list[Tensor]] = {head: [] for head in SORTED}
+    for texts in _group(_read_texts(labels, path)):
+        inputs, order = chunk_rows([row for text in texts for row in text.rows])
+        found = {head: torch.cat([text.labels[head] for text in texts]) for head in SORTED}
+        marked = found["kinds"] != UNMARKED
+        with torch.no_grad():
+            seen.append(network.encoder.read_depths(inputs)[order][marked].half())
+        for head, values in found.items():
+            told[head].append(values[marked])
+    return Marks(torch.cat(seen), {head: torch.cat(values) for head, values in told.items()})
 
 
-def _read_texts(labels: Labels, path: Path) -> Iterator[Known]:
+def _group(texts: Iterator[_Read]) -> Iterator[list[_Read]]:
+    while group := list(islice(texts, _TEXTS)):
+        yield group
+
+
+def _read_texts(labels: Labels, path: Path) -> Iterator[_Read]:
     pieces = WordPieces(find_start() / "tokenizer.json")
-    numbers = {UNKNOWN: _UNMARKED} | {kind: at for at, kind in enumerate(labels.kinds)}
+    numbers = {
+        head: {label: at for at, label in enumerate(getattr(labels, head))} for head in SORTED
+    }
     for example in read_examples(path):
         for part in cut_example(example):
             if any(kind != UNKNOWN for kind in part.kinds):
@@ -82,31 +111,47 @@ def _read_texts(labels: Labels, path: Path) -> Iterator[Known]:
                 cut = pieces.cut(words)
                 windows = cut_windows(words, [len(one) for one in cut])
                 rows: list[Row] = list(pieces.lay_out(words, cut, windows))
-                yield rows, torch.tensor([numbers[kind] for kind in part.kinds])
+                told = {
+                    head: torch.tensor([known.get(one, UNMARKED) for one in getattr(part, head)])
+                    for head, known in numbers.items()
+                }
+                yield _Read(rows, told)
 
 
-def _learn(head: KindHead, depths: Tensor, kinds: Tensor, n_epochs: int) -> None:
+def _learn(head: KindHead, marks: Marks, n_epochs: int) -> None:
     """Learn from vectors brought to one scale, which the head's weights take over at the end."""
+    depths = marks.depths
     mean, scale = _measure(depths)
     optimizer = torch.optim.AdamW(head.parameters(), lr=_RATE, weight_decay=0.01, fused=True)
-    n_steps = n_epochs * -(-len(kinds) // _SIZE)
+    n_steps = n_epochs * -(-len(depths) // _SIZE)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, _RATE, total_steps=n_steps, pct_start=_WARMUP
     )
     for epoch in range(n_epochs):
         total = 0.0
-        for chosen in torch.randperm(len(kinds)).split(_SIZE):
+        for chosen in torch.randperm(len(depths)).split(_SIZE):
             given = dropout((depths[chosen].float() - mean) / scale, _LEFT_OUT)
             mixed = sum(layer(given[:, at]) for at, layer in enumerate(head.depths))
-            scores = head.kinds(dropout(torch.relu(mixed), _LEFT_OUT))
-            loss = cross_entropy(scores, kinds[chosen], label_smoothing=_SMOOTHING)
+            found = head.tell(dropout(torch.relu(mixed), _LEFT_OUT))
+            loss = sum(
+                _WEIGHTS[name] * _compare(scores, marks.labels[name][chosen])
+                for name, scores in found.items()
+            )
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
             schedule.step()
             total += float(loss.detach()) * len(chosen)
-        print(f"epoch {epoch + 1}: loss {total / len(kinds):.4f}", flush=True)
+        print(f"epoch {epoch + 1}: loss {total / len(depths):.4f}", flush=True)
     _take_over(head.depths, mean, scale)
+
+
+def _compare(scores: Tensor, labels: Tensor) -> Tensor:
+    """The mean loss over words that have a label; 0 where none has."""
+    known = labels != UNMARKED
+    if not known.any():
+        return scores.sum() * 0
+    return cross_entropy(scores[known], labels[known], label_smoothing=_SMOOTHING)
 
 
 def _measure(depths: Tensor) -> tuple[Tensor, Tensor]:

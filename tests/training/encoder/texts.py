@@ -1,4 +1,4 @@
-"""Texts of which nothing is known but what words name events."""
+"""Texts of which nothing is known but what words name events, and how these stand."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from training.encoder.examples import UNKNOWN, Example
 
 
-def make_text(corpus: str, forms: Sequence[str], kinds: Sequence[str] = ()) -> Example:
+def make_text(
+    corpus: str, forms: Sequence[str], kinds: Sequence[str] = (), statuses: Sequence[str] = ()
+) -> Example:
     """A text of a corpus, in one paragraph."""
     known = [UNKNOWN] * len(forms)
     return Example(
@@ -27,4 +29,5 @@ def make_text(corpus: str, forms: Sequence[str], kinds: Sequence[str] = ()) -> E
         ties=None,
         nested=False,
         kinds=list(kinds),
+        statuses=list(statuses),
     )
