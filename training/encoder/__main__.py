@@ -41,12 +41,14 @@ from training.encoder.preparation import (
 from training.encoder.sheets import SheetMaker, write_sheets
 from training.encoder.slimming import slim
 from training.encoder.sorting import sort
+from training.encoder.ties import prepare_ties
 from training.encoder.tying import tie
 from training.names import load_lexicon
 
 WEIGHTS = Path("src/sayso/annotations/weights/encoder")
 PASSAGES = Path("training/passages")
 MARKS = Path("training/kinds")
+CREDITS = Path("training/ties")
 
 
 @click.group(context_settings={"show_default": True})
@@ -98,6 +100,7 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
         "times-dev": lambda: times(held_out=True),
         "made-train": lambda: prepare_made(tools),
         "passages-train": lambda: prepare_passages(PASSAGES, tools),
+        "ties-train": lambda: prepare_ties(work, CREDITS),
         "kinds-train": lambda: prepare_kinds(work, MARKS, held_out=False),
         "kinds-dev": lambda: prepare_kinds(work, MARKS, held_out=True),
     }

@@ -76,7 +76,9 @@ class Told:
         """Probabilities, (words, names)."""
         order = [self.labels.index(name) for name in names]
         given: np.ndarray = np.exp(self.scores - self.scores.max(1, keepdims=True))[:, order]
-        return given / given.sum(1, keepdims=True)
+        total: np.ndarray = given.sum(1, keepdims=True)
+        likely: np.ndarray = given / total
+        return likely
 
 
 def weigh_kinds(kinds: Told, statuses: Told, places: Sequence[int]) -> Kinds:
