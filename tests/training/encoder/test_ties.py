@@ -40,7 +40,9 @@ def test_marks_of_another_text_are_told(tmp_path: Path) -> None:
         list(prepare_ties(tmp_path, folder))
 
 
-@pytest.mark.parametrize("mark", ["s2-3,k3-4", "s2-3,c5-6", "k3-3,c5-6", "k3-4,c5-11", "x1-2", "k3"])
+@pytest.mark.parametrize(
+    "mark", ["s2-3,k3-4", "s2-3,c5-6", "k3-3,c5-6", "k3-4,c5-11", "x1-2", "k3"]
+)
 def test_a_line_that_is_no_mark_is_told_with_its_place(tmp_path: Path, mark: str) -> None:
     folder = write_marks(tmp_path / "marks", LINE.format(0), LINE.format(1) + f" {mark}")
     with pytest.raises(ValueError, match=r"gmb\.txt, line 2"):

@@ -20,6 +20,7 @@ STATUSES: tuple[Status, ...] = (
 NO_STATUS = "general"
 """Of no single event, but of such events at large."""
 STANDINGS = (*STATUSES, NO_STATUS)
+_EVEN = 0.5
 _LEAST = 0.05
 """Probability of naming an event from which on a word is kept."""
 
@@ -42,6 +43,10 @@ class Kinds:
         if found is None:
             return float(kind == NO_EVENT)
         return float(found[KINDS.index(kind)])
+
+    def names_event(self, place: int) -> bool:
+        """Whether a token names an event rather than none."""
+        return self.weigh(place, NO_EVENT) < _EVEN
 
     def tell(self, place: int) -> tuple[str, float]:
         """The likeliest type of a token if it names an event, and how likely it is of that type."""

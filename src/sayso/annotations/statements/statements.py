@@ -12,7 +12,14 @@ from sayso.annotations.statements.judgements import is_judgement
 from sayso.annotations.statements.predicates import describe_clause, find_complement
 from sayso.annotations.statements.questions import find_assurance, find_likelihood, find_question
 from sayso.annotations.statements.subjects import find_missing_subject
-from sayso.annotations.statements.trees import CLAUSAL, RELATIVE, Tree, is_inverted, to_pieces
+from sayso.annotations.statements.trees import (
+    CLAUSAL,
+    RELATIVE,
+    SUBJECTS,
+    Tree,
+    is_inverted,
+    to_pieces,
+)
 from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Proposition
 from sayso.model.span import Pieces, Span, join_spans
@@ -142,10 +149,24 @@ def _bears_on(tree: Tree, place: int, head: int) -> bool:
     # "They were reportedly training": the adverb may be taken for what the verb hangs on.
     if tree.heads[head] == place and tree.deps[head] == "xcomp" and tree.tags[place] == "RB":
         return True
+    if _is_of_thing(tree, place, head):
+        return False
     is_noun = tree.tags[place].startswith("NN")
     if is_noun and place != head and tree.lemmas[head].lower() not in _light_verbs():
         return False
     return _reaches(tree, place, head)
+
+
+def _is_of_thing(tree: Tree, place: int, head: int) -> bool:
+    """Whether only a person or thing that something is done to is doubted: "killed dozens of suspected fighters".
+
+    An event is doubted with it: "will examine the alleged killing"; so is who does it.
+    """
+    noun = tree.heads[place]
+    if tree.deps[place] != "amod" or noun == head or tree.deps[noun] in SUBJECTS:
+        return False
+    seen = tree.doc._.kinds
+    return seen is not None and not seen.names_event(noun)
 
 
 def _reaches(tree: Tree, start: int, head: int) -> bool:
