@@ -50,6 +50,8 @@ WEIGHTS = Path("src/sayso/annotations/weights/encoder")
 PASSAGES = Path("training/passages")
 MARKS = Path("training/kinds")
 CREDITS = Path("training/ties")
+_AGAIN = ("kinds-", "ties-")
+"""Files of texts that stand in others already, with more marks."""
 
 
 @click.group(context_settings={"show_default": True})
@@ -123,10 +125,13 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
 @click.option("--only", help="Lay out the file of this name alone.")
 def lay(work: Path, reader: Path, only: str | None, *, no_reader: bool) -> None:
     """Lay examples out as arrays, with the trees that a model made before sees in them."""
-    # Marks of event words are laid on when their head is trained; their texts are here already.
-    paths = [path for path in sorted(work.glob("*.jsonl.gz")) if not path.name.startswith("kinds-")]
+    paths = sorted(work.glob("*.jsonl.gz"))
     if not (work / "labels.json").exists():
-        train = [path for path in paths if path.name.endswith("-train.jsonl.gz")]
+        train = [
+            path
+            for path in paths
+            if path.name.endswith("-train.jsonl.gz") and not path.name.startswith(_AGAIN)
+        ]
         save_labels(
             count_labels(one for path in train for one in read_examples(path)), work / "labels.json"
         )
@@ -136,9 +141,8 @@ def lay(work: Path, reader: Path, only: str | None, *, no_reader: bool) -> None:
     for path in paths:
         name = path.name.removesuffix(".jsonl.gz")
         if only in (None, name):
-            sheets = (
-                sheet for one in read_examples(path) if one.forms for sheet in maker.make(one)
-            )
+            make = maker.make_marked if name.startswith("kinds-") else maker.make
+            sheets = (sheet for one in read_examples(path) if one.forms for sheet in make(one))
             n_pieces = write_sheets(sheets, work / f"{name}.sheets.gz")
             click.echo(f"{name}: {n_pieces} word pieces")
 
@@ -174,6 +178,13 @@ def adapt_start(work: Path, epochs: int) -> None:
 @click.option("--threads", type=int, default=2, help="Processor cores.")
 @click.option("--portion", type=float, default=1.0, help="Share of each corpus to learn from.")
 @click.option("--leave-out", multiple=True, type=click.Choice(list(SHARES)), help="Corpus.")
+@click.option(
+    "--share",
+    "shares",
+    multiple=True,
+    type=(click.Choice(list(SHARES)), float),
+    help="Corpus, and how often each of its texts is read in an epoch.",
+)
 @click.option("--uncased", is_flag=True, help="Do not tell the encoder how words are written.")
 @click.option("--adapted", is_flag=True, help="Begin with what `adapt` made.")
 @click.option(
@@ -187,6 +198,7 @@ def train(
     threads: int,
     *,
     leave_out: tuple[str, ...],
+    shares: tuple[tuple[str, float], ...],
     uncased: bool,
     adapted: bool,
     large: Path | None,
@@ -194,7 +206,7 @@ def train(
 ) -> None:
     """Train; a run that was cut off goes on from its last state."""
     torch.set_num_threads(threads)
-    shares = {**SHARES, "gmb": 1.0} if teachers else SHARES
+    usual = {**SHARES, "gmb": 1.0} if teachers else SHARES
     plan = Plan(
         n_epochs=int(chosen["epochs"]),
         size=int(chosen["size"]),
@@ -203,7 +215,7 @@ def train(
         seed=int(chosen["seed"]),
         n_layers=int(chosen["layers"]),
         dropout=chosen["dropout"],
-        shares={**shares, **dict.fromkeys(leave_out, 0.0)},
+        shares={**usual, **dict(shares), **dict.fromkeys(leave_out, 0.0)},
         portion=chosen["portion"],
         cased=not uncased,
     )

@@ -113,6 +113,26 @@ class SheetMaker:
             setting, guessed = (None, None) if self._reader is None else read(self._reader, part)
             yield self._make(part, setting, guessed)
 
+    def make_marked(self, example: Example) -> Iterator[Sheet]:
+        """Sheets of the windows in which event words are marked, with what is told of each word alone."""
+        for part in cut_example(replace(example, ties=None)):
+            sheet = self._make(part, None, None)
+            stops = np.cumsum([len(row[2]) for row in sheet.rows])[:-1]
+            windows = np.split(np.arange(len(part.forms)), stops)
+            marked = sheet.targets["kinds"] != NOTHING
+            kept = [at for at, words in enumerate(windows) if marked[words].any()]
+            if kept:
+                words = np.concatenate([windows[at] for at in kept])
+                yield Sheet(
+                    rows=[sheet.rows[at] for at in kept],
+                    targets={head: told[words] for head, told in sheet.targets.items()},
+                    parts=sheet.parts[words],
+                    openings=sheet.openings[words],
+                    trees=[],
+                    stretches=[],
+                    asked=[],
+                )
+
     def _make(self, part: Example, setting: Setting | None, guessed: Example | None) -> Sheet:
         words = part.words
         cut = self._pieces.cut(words)

@@ -8,10 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from sayso.annotations.encoder.kinds import STANDINGS
 from sayso.annotations.encoder.model import load_model
 from sayso.annotations.encoder.pieces import WordPieces
 from sayso.annotations.pipeline import WEIGHTS
-from training.encoder.examples import Example, Tie
+from training.encoder.examples import UNKNOWN, Example, Tie
 from training.encoder.labels import count_labels
 from training.encoder.parts import cut_example
 from training.encoder.sheets import Sheet, SheetMaker, load_sheets, write_sheets
@@ -107,3 +108,18 @@ def test_parts_keep_attributions_together() -> None:
 
     assert sum(len(part.ties or ()) for part in parts) == 100
     assert all(tie.cue[0] < len(part.forms) for part in parts for tie in part.ties or ())
+
+
+def test_of_marked_texts_only_the_windows_with_marks_are_kept(pieces: WordPieces) -> None:
+    long = make_example(50)
+    n_words = len(long.forms)
+    kinds = [UNKNOWN] * (n_words - 8) + ["O"] * 6 + ["OTHER", "O"]
+    marked = replace(long, kinds=kinds, statuses=[UNKNOWN] * (n_words - 2) + ["occurred", UNKNOWN])
+
+    (sheet,) = SheetMaker(count_labels([long]), pieces, None).make_marked(marked)
+
+    assert len(sheet.rows) == 1
+    assert 8 <= len(sheet.parts) < 200
+    assert (sheet.targets["kinds"] != NOTHING).sum() == 8
+    assert STANDINGS[sheet.targets["statuses"][-2]] == "occurred"
+    assert not (sheet.asked or sheet.trees or sheet.stretches)
