@@ -122,4 +122,4 @@ def test_of_marked_texts_only_the_windows_with_marks_are_kept(pieces: WordPieces
     assert 8 <= len(sheet.parts) < 200
     assert (sheet.targets["kinds"] != NOTHING).sum() == 8
     assert STANDINGS[sheet.targets["statuses"][-2]] == "occurred"
-    assert not (sheet.asked or sheet.trees or sheet.stretches)
+    assert [sheet.asked, sheet.trees, sheet.stretches] == [[], [], []]
