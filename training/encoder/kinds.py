@@ -20,10 +20,12 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from sayso.annotations.encoder.kinds import KINDS, NO_EVENT, STANDINGS
+from sayso.annotations.encoder.kinds import KINDS, NO_EVENT
 from training.encoder.examples import UNKNOWN, Example, read_examples
 
 _MARK = re.compile(r"(\d+)=([A-Z]+)(\*?)(?::(OC|ON|EX|PL|CO|DE|NO)-?[pou]?)?")
+STANDINGS = (*("occurred", "ongoing", "expected", "planned", "conditional", "denied", "general"),)
+"""What an event is said to be, as of claims, or that no single event is meant."""
 _CODES = dict(zip(("OC", "ON", "EX", "PL", "CO", "DE", "NO"), STANDINGS, strict=True))
 _DIGITS = 8
 """Of the digest that is written down."""

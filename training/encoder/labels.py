@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from sayso.annotations.encoder.kinds import KINDS, STANDINGS
+from sayso.annotations.encoder.kinds import KINDS
 from training.encoder.examples import UNKNOWN, Example
+from training.encoder.kinds import STANDINGS
 
 LAYERS = ("tags", "morphs", "lemmas", "names", "times", "events")
 """What is told of each word by itself, from the last layer of the encoder."""

@@ -183,7 +183,7 @@ def _join(parts: Sequence[_Part]) -> Doc:
         tie.move(start) for part, start in zip(parts, starts, strict=True) for tie in part.ties
     )
     joined._.kinds = join_kinds(
-        [(start, part.kinds) for part, start in zip(parts, starts, strict=True)]
+        (start, part.kinds) for part, start in zip(parts, starts, strict=True)
     )
     return joined
 

@@ -28,7 +28,6 @@ from sayso.claims.sources.names import Cast, list_cast
 from sayso.claims.sources.sayings import tell_said
 from sayso.claims.sources.speakers import Register, open_register
 from sayso.claims.standings import Background, find_background, find_standing
-from sayso.claims.statements.seen import weigh_seen
 from sayso.claims.statements.statuses import tell_status
 from sayso.claims.tellings import Told
 from sayso.claims.verifications import Verifications, find_unverified, find_verifications
@@ -114,7 +113,7 @@ def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
             if within is not None:
                 ids[number] = within
             continue
-        decisions = _decide(table, number, nested[number])
+        decisions = _decide(table, annotated.propositions[number], nested[number])
         claim = _assemble(table, number, decisions, within)
         if claim.content and not is_bare_answer(table.document.text, claim.content):
             ids[number] = claim.id
@@ -138,11 +137,9 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
     )
 
 
-def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
+def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
     """Everything that words and structure tell of one proposition."""
-    text, annotated = table.document.text, table.annotated
-    proposition = annotated.propositions[which]
-    number = proposition.attribution
+    text, number, annotated = table.document.text, proposition.attribution, table.annotated
     attributions = annotated.attributions
     attribution = None if number is None else attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
@@ -162,7 +159,6 @@ def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
         rhetorical=rhetoric is not None,
         worded=attribution is not None and marks_main_word(text, proposition, scares),
     )
-    status = tell_status(text, proposition, attribution, stance.value, standing)
     return Decisions(
         proposition=proposition,
         attribution=attribution,
@@ -174,7 +170,7 @@ def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
         stance=stance,
         certainty=_weigh(table, proposition, stance.value, rhetoric, scares),
         polarity=tell_polarity(text, proposition, attribution, rhetoric),
-        status=weigh_seen(status, proposition.predicate, table.events.main.get(which)),
+        status=tell_status(text, proposition, attribution, stance.value, standing),
         retold=retold,
         said=tell_said(annotated, table.register, number, proposition),
         scares=scares,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.model.claim import Certainty, Status
+from sayso.model.claim import Certainty
 from sayso.model.entity import Entity, Place, Post
 from sayso.model.quantity import Quantity
 from sayso.model.said import Said
@@ -204,8 +204,6 @@ class EventMention:
             Tuesday", an entry of a live blog, a post; None elsewhere.
         judged: Whether somebody only looks into it or deals with it as something that has been
             ("are investigating the attack").
-        status: What the encoder takes it to be, as in `Claim.status`; None if it tells none.
-        probability: How sure it is of that, 0 to 1.
     """
 
     type: str
@@ -223,8 +221,6 @@ class EventMention:
     told: str | None = None
     judged: bool = False
     foreign: tuple[int, ...] = ()
-    status: Status | None = None
-    probability: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

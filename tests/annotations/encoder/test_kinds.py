@@ -7,19 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.annotations.encoder.kinds import (
-    KINDS,
-    NO_EVENT,
-    NO_STATUS,
-    STANDINGS,
-    Kinds,
-    Told,
-    join_kinds,
-    weigh_kinds,
-)
+from sayso.annotations.encoder.kinds import KINDS, NO_EVENT, join_kinds, weigh_kinds
 
 ATTACK, TALKS = KINDS.index("ASSAULT"), KINDS.index("CONSULT")
-PLANNED = STANDINGS.index("planned")
 
 
 def score(*rows: dict[int, float]) -> np.ndarray:
@@ -30,15 +20,8 @@ def score(*rows: dict[int, float]) -> np.ndarray:
     return table
 
 
-def weigh(kinds: np.ndarray, places: list[int], status: int = PLANNED) -> Kinds:
-    """The kinds of words that all stand in the same way."""
-    statuses = np.zeros((len(kinds), len(STANDINGS)), np.float32)
-    statuses[:, status] = 9
-    return weigh_kinds(Told(kinds, KINDS), Told(statuses, STANDINGS), places)
-
-
 def test_words_stand_at_their_tokens() -> None:
-    found = weigh(score({0: 9}, {ATTACK: 9}, {TALKS: 8, ATTACK: 7}), [0, 2, 5])
+    found = weigh_kinds(score({0: 9}, {ATTACK: 9}, {TALKS: 8, ATTACK: 7}), KINDS, [0, 2, 5])
 
     assert found.likely.keys() == {2, 5}
     assert found.tell(2)[0] == "ASSAULT"
@@ -49,46 +32,30 @@ def test_words_stand_at_their_tokens() -> None:
 
 
 def test_a_word_that_names_nothing_is_surely_none() -> None:
-    found = weigh(score({0: 9}), [4])
+    found = weigh_kinds(score({0: 9}), KINDS, [4])
 
     assert found.weigh(4, NO_EVENT) == 1
     assert found.weigh(4, "ASSAULT") == 0
     assert found.tell(4)[1] == 0
-    assert found.tell_status(4) == (None, 0)
-
-
-def test_how_an_event_stands_is_told_with_it() -> None:
-    status, probability = weigh(score({0: 9}, {ATTACK: 9}), [0, 2]).tell_status(2)
-
-    assert status == "planned"
-    assert probability > 0.99
-
-
-def test_events_at_large_have_no_status() -> None:
-    status, _ = weigh(score({ATTACK: 9}), [2], STANDINGS.index(NO_STATUS)).tell_status(2)
-
-    assert status is None
 
 
 def test_columns_may_stand_in_any_order() -> None:
     turned = KINDS[::-1]
-    statuses = Told(np.zeros((1, len(STANDINGS)), np.float32), STANDINGS)
-    found = weigh_kinds(Told(score({turned.index("ASSAULT"): 9}), turned), statuses, [1])
+    found = weigh_kinds(score({turned.index("ASSAULT"): 9}), turned, [1])
 
     assert found.tell(1)[0] == "ASSAULT"
 
 
 @given(st.lists(st.floats(-50, 50), min_size=len(KINDS), max_size=len(KINDS)))
 def test_probabilities_of_a_word_make_one(scores: list[float]) -> None:
-    found = weigh(np.array([scores], np.float32), [0])
+    found = weigh_kinds(np.array([scores], np.float32), KINDS, [0])
 
     assert sum(found.weigh(0, kind) for kind in KINDS) == pytest.approx(1, abs=1e-4)
 
 
 def test_parts_of_a_text_are_put_together() -> None:
-    first, second = (weigh(score({ATTACK: 9}), [place]) for place in (3, 2))
+    first, second = (weigh_kinds(score({ATTACK: 9}), KINDS, [place]) for place in (3, 2))
     joined = join_kinds([(0, first), (10, second)])
 
     assert joined.likely.keys() == {3, 12}
     assert joined.tell(12)[0] == "ASSAULT"
-    assert joined.tell_status(12)[0] == "planned"

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sayso.annotations.encoder.kinds import STANDINGS
 from sayso.annotations.encoder.model import load_model
 from sayso.annotations.encoder.pieces import WordPieces
 from sayso.annotations.pipeline import WEIGHTS
 from training.encoder.examples import UNKNOWN, Example, Tie
+from training.encoder.kinds import STANDINGS
 from training.encoder.labels import count_labels
 from training.encoder.parts import cut_example
 from training.encoder.sheets import Sheet, SheetMaker, load_sheets, write_sheets

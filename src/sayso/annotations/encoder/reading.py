@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.tokens import Span
 
-from sayso.annotations.encoder.kinds import Told, weigh_kinds
+from sayso.annotations.encoder.kinds import weigh_kinds
 from sayso.annotations.encoder.laying import find_labelled, lay_names, lay_syntax
 from sayso.annotations.encoder.model import Model
 from sayso.annotations.encoder.neighbourhoods import Setting
@@ -59,10 +59,7 @@ class EncoderReader:
         ties = find_ties(self._model, scores, _make_setting(doc, words, borders))
         doc._.ties = tuple(tie.place(words.places) for tie in ties)
         _lay_groups(doc, doc._.ties)
-        kinds, statuses = (
-            Told(scores.of(head), self._model.labels[head]) for head in ("kinds", "statuses")
-        )
-        doc._.kinds = weigh_kinds(kinds, statuses, words.places)
+        doc._.kinds = weigh_kinds(scores.of("kinds"), self._model.labels["kinds"], words.places)
         for group in ("times", "events"):
             doc.spans[group] = [
                 Span(doc, words.places[first], words.places[last - 1] + 1, label=kind)

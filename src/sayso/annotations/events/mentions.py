@@ -110,7 +110,6 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         known.sections,
         timing,
         triggers,
-        known.kinds or Kinds(),
     )
     figures = share_quantities(tree, known.quantities, triggers)
     made = [
@@ -192,7 +191,6 @@ class _Maker:
     sections: Sections
     timing: Timing
     triggers: Triggers
-    kinds: Kinds
 
     def make(
         self,
@@ -207,7 +205,6 @@ class _Maker:
         target = target or self._name_inner(participants, trigger)
         place = self._find_place(trigger, participants[trigger.place].targets, chain)
         begin, end = self.timing.find_days(trigger, chain)
-        status, probability = self.kinds.tell_status(trigger.place)
         return EventMention(
             type=trigger.rule.type,
             trigger=Span(tree.starts[trigger.first], tree.ends[trigger.last]),
@@ -224,8 +221,6 @@ class _Maker:
             told=self.timing.find_telling(chain)
             or self.sections.tell_other(tree.starts[trigger.first]),
             judged=self._is_judged(trigger.place),
-            status=status,
-            probability=probability,
         )
 
     def _is_judged(self, place: int) -> bool:
