@@ -14,6 +14,7 @@ from tests.claims.sentences import Sentence
         ("The ministers were to meet in Tunis.", True),
         ("The ministers were to have met in Tunis.", True),
         ("The talks are not to\nopen before May.", True),
+        ("The ministers are due to meet in Tunis.", True),
         ("The ministers met in Tunis.", False),
         ("They had to meet in Tunis.", False),
         ("Their way was too meet.", False),
@@ -53,3 +54,8 @@ def test_what_was_supposed_to_be_was_laid_down(perfect: bool, status: str) -> No
     assert is_supposed(made) is not perfect
     claim = sentence.claim()
     assert (claim.status, claim.certainty) == (status, "possible" if perfect else "certain")
+
+
+def test_what_is_due_to_a_thing_has_a_cause() -> None:
+    sentence = Sentence("The delay was due to fog.")
+    assert not is_to_be(sentence.text, sentence.predicate("fog", "fog", copular=True))

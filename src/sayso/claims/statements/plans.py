@@ -15,12 +15,15 @@ _TO_BE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the main word: "were to have", "is to be"."""
+_DUE = re.compile(r"\bdue to (?:be )?$", re.IGNORECASE)
 _ROOM = 48
 """Characters before a main word."""
 
 
 def is_to_be(text: str, predicate: Predicate) -> bool:
-    """Whether a form of "be" tells of what is to come, or was: "are to meet", "were to have met".
+    """Whether a form of "be" tells of what is to come, or was: "are to meet", "were due to meet".
+
+    What "was due to fog" has a cause.
 
     Args:
         text: The document's text.
@@ -28,8 +31,11 @@ def is_to_be(text: str, predicate: Predicate) -> bool:
     """
     if predicate.lemma in _BLAME:
         return False
-    before = text[max(predicate.head.start - _ROOM, 0) : predicate.head.start]
-    return _TO_BE.search(" ".join(before.split()) + " ") is not None
+    before = (
+        " ".join(text[max(predicate.head.start - _ROOM, 0) : predicate.head.start].split()) + " "
+    )
+    is_due = not predicate.copular and _DUE.search(before) is not None
+    return is_due or _TO_BE.search(before) is not None
 
 
 def has_in_mind(proposition: Proposition) -> bool:

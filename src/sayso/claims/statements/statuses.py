@@ -246,6 +246,8 @@ def _tell_by_words(text: str, proposition: Proposition, predicate: Predicate) ->
     if word == "set":  # and "was set back"
         is_state = is_state and bool(_AHEAD_OF_SET.match(text, predicate.head.end))
         is_state = is_state and not (predicate.perfect and predicate.negations)
+    if word == "due":  # its "are" may be taken for a part of the verb
+        is_state = is_state or bool(_AHEAD_OF_SET.match(text, predicate.head.end))
     if is_state and word in list_words("statuses", "planned", "states"):
         return "planned"
     if is_supposed(proposition):
