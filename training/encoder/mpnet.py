@@ -23,7 +23,7 @@ START = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
 N_LAYERS = 8
 """Of twelve: what is told of words is learnt as well from the lower ones, in two thirds of the time."""
 _N_STILL = 2
-"""The lowest layers, and the vocabulary, which stay as they are."""
+"""The lowest layers, which stay as they are, like the vocabulary and what is told of distances."""
 _RENAMED = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
 """Pieces that the two vocabularies call by other names."""
 
@@ -62,7 +62,8 @@ class LargeEncoder(nn.Module):
             self.mpnet = MPNetModel.from_pretrained(folder, config=config, add_pooling_layer=False)
             numbers = _match_pieces(folder)
         self.register_buffer("numbers", numbers)
-        still = [self.mpnet.embeddings, *self.mpnet.encoder.layer[:_N_STILL]]
+        inside = self.mpnet.encoder
+        still = (self.mpnet.embeddings, inside.relative_attention_bias, *inside.layer[:_N_STILL])
         for part in still:
             part.requires_grad_(requires_grad=False)
         width = config.hidden_size
