@@ -257,7 +257,7 @@ def train_trees(work: Path, name: str, epochs: int, threads: int) -> None:
 @click.option("--epochs", type=int, default=20, help="Times that the marks are gone through.")
 @click.option("--threads", type=int, default=2, help="Processor cores.")
 def train_kinds(work: Path, name: str, epochs: int, threads: int) -> None:
-    """Train the head of event types on the finished encoder, rounded as the reader rounds it."""
+    """Train the heads of event types and statuses on the finished encoder, rounded as the reader rounds it."""
     torch.set_num_threads(threads)
     sort(work, name=name, n_epochs=epochs)
 

@@ -28,6 +28,8 @@ def test_words_stand_at_their_tokens() -> None:
     kind, probability = found.tell(5)
     assert kind == "CONSULT"
     assert probability == pytest.approx(0.73, abs=0.01)
+    assert found.names_event(5)
+    assert not found.names_event(0)
     assert found.weigh(5, "ASSAULT") == pytest.approx(0.27, abs=0.01)
 
 

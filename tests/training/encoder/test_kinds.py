@@ -6,19 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.training.encoder.texts import make_text
+from tests.training.encoder.texts import make_text, write_marks
 from training.encoder.examples import UNKNOWN, write_examples
 from training.encoder.kinds import Marked, digest_words, lay_kinds, prepare_kinds, read_kinds
 
 FORMS = ["It", "rained", ".", "Rebels", "shelled", "the", "town", ".", "Talks", "failed", "."]
 SHELLED = FORMS[3:8]
 LINE = f"gmb {{}} 3 5 {digest_words(SHELLED)} 1=ASSAULT*:PL-o"
-
-
-def write_marks(folder: Path, *lines: str) -> Path:
-    folder.mkdir()
-    (folder / "gmb.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return folder
 
 
 def test_marks_are_laid_on_the_words_of_their_sentence(tmp_path: Path) -> None:

@@ -6,19 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.training.encoder.texts import make_text
+from tests.training.encoder.texts import make_text, write_marks
 from training.encoder.examples import write_examples
 from training.encoder.kinds import digest_words
 from training.encoder.ties import prepare_ties, read_ties
 
 FORMS = ["Talks", ",", "he", "said", ",", "failed", ".", "Rain", "fell", "."]
 LINE = f"gmb {{}} 10 {digest_words(FORMS)} s2-3,k3-4,c0-1,c5-6"
-
-
-def write_marks(folder: Path, *lines: str) -> Path:
-    folder.mkdir()
-    (folder / "gmb.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return folder
 
 
 def test_marks_are_laid_on_the_words_of_their_text(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from training.encoder.examples import UNKNOWN, Example
 
@@ -31,3 +32,10 @@ def make_text(
         kinds=list(kinds),
         statuses=list(statuses),
     )
+
+
+def write_marks(folder: Path, *lines: str) -> Path:
+    """A new folder with marks on texts of one corpus."""
+    folder.mkdir()
+    (folder / "gmb.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return folder
