@@ -45,11 +45,7 @@ class _Found:
 
 def find_faults(case: Case, reading: Reading) -> list[str]:
     """What a reading has wrong or lacks; empty if it is as the case says."""
-    text = reading.document.text
-    found = [
-        _Found(claim, *(_quote(text, part) for part in (claim.content, claim.cue, claim.hedges)))
-        for claim in reading.claims
-    ]
+    found = _list_found(reading.document.text, reading.claims)
     paired = _pair(case.claims, found)
     faults = []
     for number, (expected, one) in enumerate(zip(case.claims, paired, strict=True), start=1):
@@ -58,6 +54,19 @@ def find_faults(case: Case, reading: Reading) -> list[str]:
         else:
             faults += [f"claim {number}: {fault}" for fault in _compare(expected, one, paired)]
     return faults + find_value_faults(case, reading) + _find_forbidden(case, found)
+
+
+def pair_claims(case: Case, claims: Sequence[Claim]) -> list[Claim | None]:
+    """For each expected claim the found one that is it; None where it was not found."""
+    paired = _pair(case.claims, _list_found(case.text, claims))
+    return [None if one is None else one.claim for one in paired]
+
+
+def _list_found(text: str, claims: Sequence[Claim]) -> list[_Found]:
+    return [
+        _Found(claim, *(_quote(text, part) for part in (claim.content, claim.cue, claim.hedges)))
+        for claim in claims
+    ]
 
 
 def _quote(text: str, pieces: Pieces) -> str:

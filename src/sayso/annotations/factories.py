@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
+from sayso.annotations.encoder.leanings import lean, load_leaning_head
 from sayso.annotations.encoder.model import load_model
 from sayso.annotations.encoder.reading import EncoderReader
 from sayso.annotations.events.lexicon import open_lexicon
@@ -51,8 +52,16 @@ def register_factories() -> None:
             "sayso_encoder",
             default_config={"weights": "", "syntax": True, "names": True},
             requires=["doc._.paragraphs"],
-            assigns=[*PARSE, *NAMES, "doc._.ties"],
+            assigns=[*PARSE, *NAMES, "doc._.ties", "doc._.vectors"],
             func=make_encoder_component,
+        )
+    if not Language.has_factory("sayso_leanings"):
+        Language.factory(
+            "sayso_leanings",
+            default_config={"weights": ""},
+            requires=["doc._.propositions", "doc._.vectors"],
+            assigns=["doc._.propositions"],
+            func=make_leanings_component,
         )
 
 
@@ -73,6 +82,31 @@ def make_encoder_component(
         names: Whether it gives `doc.ents` as well.
     """
     return EncoderReader(load_model(Path(weights)), syntax=syntax, names=names)
+
+
+def make_leanings_component(
+    nlp: Language,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    weights: str,
+) -> Component:
+    """The component that gives the propositions in `doc._.propositions` their leanings.
+
+    Args:
+        nlp: The pipeline; spaCy hands it over.
+        name: The component's name; spaCy hands it over.
+        weights: Folder of the encoder.
+    """
+    head = load_leaning_head(Path(weights) / "leanings.npz")
+
+    def mark_leanings(doc: Doc) -> Doc:
+        if doc._.vectors is not None:
+            doc._.propositions = lean(head, doc._.vectors, doc._.propositions)
+            doc._.vectors = (
+                None  # by far the largest thing that is left, and nobody else asks for it
+            )
+        return doc
+
+    return mark_leanings
 
 
 def make_entities_component(

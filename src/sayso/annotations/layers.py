@@ -38,6 +38,7 @@ def register_layers() -> None:
         "own",
         "sayings",
         "kinds",
+        "vectors",
     ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

@@ -16,6 +16,7 @@ from threadpoolctl import threadpool_limits
 
 from sayso.annotations.components import register_components
 from sayso.annotations.encoder.kinds import Kinds, join_kinds
+from sayso.annotations.encoder.leanings import WordVectors, join_vectors
 from sayso.annotations.encoder.tying import FoundTie
 from sayso.annotations.freeze import freeze_annotations
 from sayso.annotations.geography.outlets import NOWHERE, Outlet
@@ -40,6 +41,7 @@ _AFTER = (
     "sayso_signer",
     "sayso_attributions",
     "sayso_propositions",
+    "sayso_leanings",
     "sayso_references",
     "sayso_sayings",
     "sayso_events",
@@ -72,11 +74,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A parsed part of a text: the attributions found in it, what its words name, and its characters."""
+    """A parsed part of a text: the attributions found in it, what its words name and their vectors, and its characters."""
 
     doc: Doc
     ties: tuple[FoundTie, ...]
     kinds: Kinds
+    vectors: WordVectors | None
     text: str
 
 
@@ -105,6 +108,7 @@ def load_pipeline(
     own: dict[str, dict[str, object]] = {
         "sayso_entities": {"files": [str(path) for path in entities]},
         "sayso_events": {"lexicon": "" if events is None else str(events)},
+        "sayso_leanings": {"weights": str(WEIGHTS)},
     }
     encoder = language.add_pipe(
         "sayso_encoder", config={"weights": str(WEIGHTS), "syntax": given, "names": given}
@@ -185,6 +189,12 @@ def _join(parts: Sequence[_Part]) -> Doc:
     joined._.kinds = join_kinds(
         (start, part.kinds) for part, start in zip(parts, starts, strict=True)
     )
+    firsts = accumulate((len(part.text) for part in parts[:-1]), initial=0)
+    joined._.vectors = join_vectors(
+        (first, part.vectors)
+        for part, first in zip(parts, firsts, strict=True)
+        if part.vectors is not None
+    )
     return joined
 
 
@@ -192,7 +202,7 @@ def _lighten(doc: Doc) -> _Part:
     # Another pipeline's vectors are by far the largest thing on a parsed text, and nobody asks for
     # them; what the components noted of a part is found again on the whole, but for what the
     # encoder told and the text.
-    part = _Part(doc, doc._.ties, doc._.kinds or Kinds(), read_text(doc))
+    part = _Part(doc, doc._.ties, doc._.kinds or Kinds(), doc._.vectors, read_text(doc))
     doc.tensor = doc.tensor[:0]
     doc.user_data.clear()
     return part

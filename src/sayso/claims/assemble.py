@@ -29,6 +29,8 @@ from sayso.claims.sources.sayings import tell_said
 from sayso.claims.sources.speakers import Register, open_register
 from sayso.claims.standings import Background, find_background, find_standing
 from sayso.claims.statements.statuses import tell_status
+from sayso.claims.statements.traits import Manner
+from sayso.claims.statements.weighing import weigh_status
 from sayso.claims.tellings import Told
 from sayso.claims.verifications import Verifications, find_unverified, find_verifications
 from sayso.claims.wording.edges import close_marks, is_bare_answer, trim_blanks
@@ -140,8 +142,7 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
 def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
     """Everything that words and structure tell of one proposition."""
     text, number, annotated = table.document.text, proposition.attribution, table.annotated
-    attributions = annotated.attributions
-    attribution = None if number is None else attributions[number]
+    attribution = None if number is None else annotated.attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
     rhetoric = find_rhetoric(text, proposition, attribution)
     stance = judge_rhetoric(rhetoric, proposition, tell_stance(text, proposition, attribution))
@@ -149,28 +150,30 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     retold = _is_retold(table, number)
     scares = find_scares(text, content, table.quoted.around(content))
     mode = tell_mode(text, content, attribution, table.quoted, retold=retold, scares=scares)
+    worded = attribution is not None and marks_main_word(text, proposition, scares)
     standing = find_standing(
-        text,
-        annotated,
-        table.background,
-        proposition,
-        inner,
+        *(text, annotated, table.background, proposition, inner),
         direct=mode.value == "direct",
         rhetorical=rhetoric is not None,
-        worded=attribution is not None and marks_main_word(text, proposition, scares),
+        worded=worded,
     )
+    certainty = _weigh(table, proposition, stance.value, rhetoric, scares)
+    polarity = tell_polarity(text, proposition, attribution, rhetoric)
+    ruled = tell_status(text, proposition, attribution, stance.value, standing)
+    manner = Manner(mode, stance, certainty, polarity, ruled)
     return Decisions(
         proposition=proposition,
         attribution=attribution,
         content=content,
-        speaker=name_speaker(table.register, attributions, number),
+        speaker=name_speaker(table.register, annotated.attributions, number),
         chain=chain,
         kinds=tuple(tell_kind(table.cast, link) for link in chain),
         mode=mode,
         stance=stance,
-        certainty=_weigh(table, proposition, stance.value, rhetoric, scares),
-        polarity=tell_polarity(text, proposition, attribution, rhetoric),
-        status=tell_status(text, proposition, attribution, stance.value, standing),
+        certainty=certainty,
+        polarity=polarity,
+        status=weigh_status(text, proposition, attribution, manner),
+        ruled=ruled,
         retold=retold,
         said=tell_said(annotated, table.register, number, proposition),
         scares=scares,

@@ -36,6 +36,7 @@ class Decisions:
         certainty: How firmly it is put; its words are the hedges.
         polarity: Whether it is negated.
         status: What the content is said to be.
+        ruled: The same by the rules alone.
         retold: Whether a quoted speaker only reports what somebody else says.
         said: When the speaker said it.
         scares: The short quotations in it.
@@ -52,6 +53,7 @@ class Decisions:
     certainty: Told[Certainty]
     polarity: Told[Polarity]
     status: Told[Status]
+    ruled: Told[Status]
     retold: bool
     said: ToldTime
     scares: Sequence[Scare] = ()

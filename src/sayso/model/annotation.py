@@ -11,6 +11,7 @@ from typing import Literal
 
 from sayso.model.claim import Certainty
 from sayso.model.entity import Entity, Place, Post
+from sayso.model.leaning import Leaning
 from sayso.model.quantity import Quantity
 from sayso.model.said import Said
 from sayso.model.span import Pieces, Span
@@ -129,6 +130,7 @@ class Proposition:
         alike: Whether it says nearly all that its whole says: it is a claim of its
             own only where it tells of another event.
         relative: Whether it is a relative clause, which tells more of a thing in another statement.
+        leaning: What the encoder makes of it; None if it was not asked.
     """
 
     pieces: Pieces
@@ -145,6 +147,7 @@ class Proposition:
     missing: Span | None = None
     alike: bool = False
     relative: bool = False
+    leaning: Leaning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,10 +277,7 @@ class AnnotatedText:
         entities: Who and what is named.
         references: Source words with the entities behind them.
         quantities: In reading order.
-        times: In reading order.
-        places: In reading order.
-        posts: In reading order.
-        events: In reading order.
+        times, places, posts, events: In reading order.
         glosses: In reading order, none overlapping; only where it is clear who is meant.
         signer: Whose own words all of it is; None for a report.
         sayings: When things were said.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from sayso.model.event import Event
 from sayso.model.link import Link
@@ -35,6 +35,7 @@ Stance = Literal[
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 Polarity = Literal["positive", "negative"]
 Status = Literal["occurred", "ongoing", "expected", "planned", "conditional", "denied", "opinion"]
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from spacy.tokens import Span
 
 from sayso.annotations.encoder.kinds import weigh_kinds
 from sayso.annotations.encoder.laying import find_labelled, lay_names, lay_syntax
-from sayso.annotations.encoder.model import Model
+from sayso.annotations.encoder.leanings import WordVectors
+from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.neighbourhoods import Setting
 from sayso.annotations.encoder.sentences import find_borders
 from sayso.annotations.encoder.tying import FoundTie, find_ties
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 class EncoderReader:
     """Reads documents with the encoder.
 
-    It gives `doc._.ties` and `doc._.kinds`, and the span groups "cues", "sources", "contents",
+    It gives `doc._.ties`, `doc._.kinds` and `doc._.vectors`, and the span groups "cues", "sources", "contents",
     "times" and "events"; tags, features, base forms, trees, sentences and names
     unless another component of the pipeline gives them.
 
@@ -60,12 +61,21 @@ class EncoderReader:
         doc._.ties = tuple(tie.place(words.places) for tie in ties)
         _lay_groups(doc, doc._.ties)
         doc._.kinds = weigh_kinds(scores.of("kinds"), self._model.labels["kinds"], words.places)
+        doc._.vectors = _take_vectors(doc, words, scores)
         for group in ("times", "events"):
             doc.spans[group] = [
                 Span(doc, words.places[first], words.places[last - 1] + 1, label=kind)
                 for first, last, kind in find_labelled(self._model, scores, group, borders)
             ]
         return doc
+
+
+def _take_vectors(doc: Doc, words: Words, scores: Scores) -> WordVectors | None:
+    """What leanings are made of; None from a network that was exported and not taught them yet."""
+    if "leaning" not in scores.columns:
+        return None
+    offsets = doc.to_array("IDX")[words.places].tolist()
+    return WordVectors(offsets, scores.of("leaning").astype(np.float16))
 
 
 def _list_borders(doc: Doc, words: Words) -> list[tuple[int, int]]:

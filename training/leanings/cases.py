@@ -1,0 +1,38 @@
+"""Cases: claims of the reviewed passages whose status is written down, as samples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.desk.reader import load
+from sayso.documents.extraction import make_document
+from sayso.model.claim import STATUSES
+from tests.cases.cases import load_cases
+from tests.cases.matching import pair_claims
+from training.leanings.marks import Mark, digest_text
+from training.leanings.samples import Listener, Sample, make_sample, read_document
+
+CORPUS = "cases"
+
+
+def collect_from_cases() -> Iterator[Sample]:
+    """A sample for each claim that a reviewed passage gives a status and that is found."""
+    reader, listener = load(), Listener()
+    for case in load_cases():
+        if not any("status" in claim.fields for claim in case.claims):
+            continue
+        document = make_document(
+            case.text,
+            published=case.published,
+            publisher=case.publisher,
+            title=case.title,
+            author=case.author,
+        )
+        read = read_document(reader, listener, document)
+        found = pair_claims(case, [claim for claim, _ in read.claims.values()])
+        for expected, claim in zip(case.claims, found, strict=True):
+            # Of several that will do the first is the one that was written down first.
+            status = str(expected.fields.get("status", "")).split(" | ")[0]
+            if claim is not None and status in STATUSES:
+                mark = Mark(CORPUS, case.id, digest_text(case.text), claim.content, status, None)
+                yield make_sample(mark, read)

@@ -1,0 +1,76 @@
+"""Texts: those of the corpora that hold marked claims, as they were marked."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training.gmb import read_gmb
+from training.names import load_lexicon
+
+PASSAGES = Path(__file__).parent.parent / "passages"
+_TIMES = ("times/timebank.jsonl.gz", "times/aquaint.jsonl.gz")
+_ROLE = re.compile(r"\[\d+[skc] |\]")
+_PARTED = "\n---\n"
+_DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that holds marked claims.
+
+    Attributes:
+        corpus: Where it is from.
+        name: Its number or id there.
+        words: The text.
+        published: ISO 8601 day; None if not known.
+    """
+
+    corpus: str
+    name: str
+    words: str
+    published: str | None
+
+
+def read_sources(data: Path, wanted: Collection[tuple[str, str]]) -> Iterator[Source]:
+    """The wanted texts, by corpus and name.
+
+    Args:
+        data: Folder of the corpora.
+        wanted: Corpus and name of each.
+    """
+    for source in _read_all(data):
+        if (source.corpus, source.name) in wanted:
+            yield source
+
+
+def _read_all(data: Path) -> Iterator[Source]:
+    yield from _read_news(data)
+    passages, _ = read_gmb(data / "entities" / "gmb_voa.jsonl.gz", load_lexicon())
+    for number, passage in enumerate(passages):
+        yield Source("gmb", str(number), passage.text, None)
+    for path in sorted(PASSAGES.glob("*.txt")):
+        for number, text in enumerate(path.read_text(encoding="utf-8").split(_PARTED)):
+            yield Source("passages", f"{path.stem}-{number}", _ROLE.sub("", text).strip(), None)
+
+
+def _read_news(data: Path) -> Iterator[Source]:
+    for line in _read_lines(data / "attribution" / "train.jsonl.gz"):
+        yield Source("articles", line["id"], line["text"], line["date"])
+    for name in _TIMES:
+        for line in _read_lines(data / name):
+            yield Source("times", line["id"], line["text"], line["dct"]["value"][:_DAY])
+    for line in _read_lines(data / "places" / "gwn.jsonl.gz"):
+        yield Source("gwn", line["id"], line["text"], None)
+    for line in _read_lines(data / "places" / "lgl.jsonl.gz"):
+        yield Source("lgl", line["id"], line["text"], line["date"])
+
+
+def _read_lines(path: Path) -> Iterator[Any]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
