@@ -9,6 +9,7 @@ from sayso.annotations.encoder.reattaching import (
     reattach_cited,
     reattach_joined,
     reattach_sharing,
+    take_objects,
 )
 from sayso.annotations.encoder.words import Words
 
@@ -108,3 +109,26 @@ def test_a_participle_with_by_is_no_second_verb() -> None:
     own = ["nsubj", "parataxis", "case", "nsubj", "root", "obj"]
     kept, _ = bind_reduced(words, tags, [1, 4, 3, 4, 4, 4], own)
     assert kept == [1, 4, 3, 4, 4, 4]
+
+
+KILLING = ["VBG", "CD", "NNS", "CC", "VBG", "CD", "NNS"]
+"""Killing two officers and injuring five others."""
+
+
+def test_whom_a_joined_verb_is_done_to_is_its_object() -> None:
+    heads = [0, 2, 0, 4, 0, 6, 2]
+    deps = ["ROOT", "nummod", "obj", "cc", "conj", "nummod", "conj"]
+
+    moved, named = take_objects(KILLING, heads, deps)
+
+    assert moved == [0, 2, 0, 4, 0, 6, 4]
+    assert named == ["ROOT", "nummod", "obj", "cc", "conj", "nummod", "obj"]
+    assert heads[6] == 2
+
+
+def test_joined_objects_stay_joined() -> None:
+    tags = ["VBG", "CD", "NNS", "CC", "CD", "NNS"]
+    heads = [0, 2, 0, 5, 5, 2]
+    deps = ["ROOT", "nummod", "obj", "cc", "nummod", "conj"]
+
+    assert take_objects(tags, heads, deps) == (heads, deps)

@@ -21,6 +21,7 @@ from sayso.annotations.encoder.reattaching import (
     reattach_cited,
     reattach_joined,
     reattach_sharing,
+    take_objects,
 )
 from sayso.annotations.encoder.relatives import (
     hang_participles,
@@ -49,6 +50,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     heads: list[int] = found.tolist()  # looked at word by word, where lists are quicker
     heads = reattach_sharing(reattach_joined(words, heads, deps), deps)
     heads, deps = reattach_cited(words, heads, deps)
+    heads, deps = take_objects(tags, heads, deps)
     heads, deps = hang_conditions(words, heads, deps)
     heads, deps = bind_perfects(words, tags, heads, deps)
     heads, deps = bind_reduced(words, tags, heads, deps)

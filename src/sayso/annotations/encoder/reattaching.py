@@ -119,6 +119,33 @@ def reattach_cited(
     return heads, deps
 
 
+def take_objects(
+    tags: Sequence[str], heads: list[int], deps: Sequence[str]
+) -> tuple[list[int], list[str]]:
+    """Heads and relations, with "five others" as whom "killing two officers and injuring five others" injures.
+
+    A noun right behind a joined verb is not joined, past that verb, to the object of the verb before.
+
+    Args:
+        tags: Parts of speech of the words.
+        heads: Head of each word; a root's is its own.
+        deps: Relation of each word to its head.
+    """
+    named, moved = list(deps), heads
+    for place, dep in enumerate(deps):
+        former = heads[place]
+        if dep != "conj" or not 0 < place - former < _FARTHEST or deps[former] != "obj":
+            continue
+        verb = place - 1
+        while verb > former and heads[verb] == place and deps[verb] in _BEFORE_NOUN:
+            verb -= 1
+        joined = verb > former and deps[verb] == "conj" and heads[verb] == heads[former]
+        if joined and tags[verb].startswith("VB"):
+            moved = moved.copy() if moved is heads else moved
+            moved[place], named[place] = verb, "obj"
+    return moved, named
+
+
 def name_passive_subjects(heads: list[int], deps: Sequence[str]) -> list[str]:
     """The relations, with the subject of every passive called one."""
     passive = {heads[place] for place, dep in enumerate(deps) if dep == "aux:pass"}

@@ -74,6 +74,8 @@ class Clause:
         return sorted({*self.lent, *set(self.tokens).difference(joining)})
 
     def _joins(self, tree: Tree, place: int) -> bool:
+        if tree.deps[place] == "cc" and place == self.tokens[0] and self.parent is not None:
+            return tree.lowers[place] in _JOINING  # though it hangs on the subject
         links = tree.heads[place] == self.head and place < self.head
         if links and tree.deps[place] in _JOINTS and tree.lowers[place] in _JOINING:
             return True
