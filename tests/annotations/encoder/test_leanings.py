@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.annotations.encoder.leanings import LeaningHead, WordVectors, join_vectors, lean
-from sayso.model.annotation import Predicate, Proposition
+from sayso.model.annotation import Proposition
 from sayso.model.claim import STATUSES
 from sayso.model.event import EVENT_TYPES
-from sayso.model.span import Span
+from tests.claims.sentences import Sentence
 
 N_ANSWERS = len(STATUSES) + 1 + len(EVENT_TYPES)
 TEXT = "Rebels shelled the town."
@@ -33,38 +33,14 @@ def make_vectors(*firsts: float) -> WordVectors:
     return WordVectors(STARTS[: len(firsts)], rows)
 
 
-def make_proposition(*pieces: Span, head: Span | None = None) -> Proposition:
-    predicate = Predicate(
-        head=head or Span(0, 0),
-        lemma="shell",
-        tense="past",
-        progressive=False,
-        perfect=False,
-        passive=False,
-        copular=False,
-        modal=None,
-        negations=(),
-        imperative=False,
-        question=False,
-        subject=None,
-    )
-    return Proposition(
-        pieces=pieces,
-        predicate=predicate if head else None,
-        complement=None,
-        hedges=(),
-        certainty="certain",
-        hearsay=False,
-        condition=None,
-        judgement=False,
-        attribution=None,
-        whole=True,
-        sentence=0,
-    )
+def make_proposition(*words: str, head: str = "") -> Proposition:
+    sentence = Sentence(TEXT)
+    predicate = sentence.predicate(head, "shell") if head else None
+    return sentence.state(*words, predicate=predicate)
 
 
 def test_the_mean_of_its_words_and_its_main_word_tell_of_a_proposition() -> None:
-    said = make_proposition(Span(0, 6), Span(15, 23), head=Span(7, 14))
+    said = make_proposition("Rebels", "the town", head="shelled")
 
     (found,) = lean(HEAD, make_vectors(1, 2, 3, 5), [said])
 
@@ -77,14 +53,14 @@ def test_the_mean_of_its_words_and_its_main_word_tell_of_a_proposition() -> None
 
 
 def test_without_a_main_word_its_words_tell_alone() -> None:
-    (found,) = lean(HEAD, make_vectors(1, 2, 3, 5), [make_proposition(Span(0, 14))])
+    (found,) = lean(HEAD, make_vectors(1, 2, 3, 5), [make_proposition("Rebels shelled")])
 
     assert found.leaning is not None
     assert found.leaning.statuses[0] == pytest.approx(2.0, rel=1e-3)
 
 
 def test_a_proposition_without_words_stays_as_it_is() -> None:
-    said = make_proposition(Span(23, 24))
+    said = make_proposition(".")
 
     assert lean(HEAD, make_vectors(1, 2, 3, 5), [said]) == (said,)
     assert lean(HEAD, make_vectors(1), []) == ()
