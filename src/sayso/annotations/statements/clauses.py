@@ -243,7 +243,8 @@ def _is_telling(tree: Tree, place: int) -> bool:
     first, comma = find_start(tree, place)
     if comma:
         return not _is_asked(tree, first)
-    # "that" only picks out which one is meant.
+    if tree.lowers[first] == "that":  # mostly it only picks out which one is meant
+        return _tells_number(tree, noun, place)
     if tree.lowers[first] not in {"who", "which", "whose", "whom"}:
         return False
     above = tree.heads[noun]
@@ -251,6 +252,16 @@ def _is_telling(tree: Tree, place: int) -> bool:
     if tree.tags[noun] == "NNS" and tree.edges(noun)[0] == noun:
         return False  # "colleagues who trusted you"
     return tree.deps[noun] in {"obj", "obl", "iobj", "conj"} and not denied
+
+
+def _tells_number(tree: Tree, noun: int, place: int) -> bool:
+    """Whether it tells, with a number, what something new has done: "a blast that killed 12 people"."""
+    is_new = any(
+        tree.deps[kid] == "nummod" or tree.lowers[kid] in {"a", "an"} for kid in tree.kids(noun)
+    )
+    is_past = tree.tags[place] in {"VBD", "VBN"}
+    counts = any(tree.tags[word] == "CD" for word in tree.below(place, most=MOST_LENT))
+    return is_new and is_past and counts
 
 
 def _is_asked(tree: Tree, first: int) -> bool:

@@ -13,7 +13,7 @@ from sayso.annotations.statements.clauses import Clause, cut_clauses, join_fragm
 from sayso.annotations.statements.narration import Credits, find_narrated
 from sayso.annotations.statements.relatives import complete_relative
 from sayso.annotations.statements.statements import Place, make_bare_proposition, make_proposition
-from sayso.annotations.statements.trees import Tree, grow_tree, to_pieces
+from sayso.annotations.statements.trees import RELATIVE, Tree, grow_tree, to_pieces
 from sayso.model.annotation import Attribution, Proposition, Quotation
 from sayso.model.span import Pieces, Span
 
@@ -22,7 +22,8 @@ DEEPEST = 6
 ALIKE = 0.7
 """Share of common tokens from which a part says no more than the whole."""
 ALIKE_OF_SEVERAL = 0.9
-"""The same for one of several sentences or joined clauses: the others are told apart too."""
+"""The same for one of several sentences, joined or relative clauses: the others are told apart too."""
+_BESIDE = RELATIVE | {"conj"}
 
 
 def find_propositions(
@@ -172,7 +173,7 @@ def _take_apart(
         likeness = 2 * len(tokens) / (len(tokens) + len(content))
         is_top = clause.parent is None and tops > 1
         # The whole is described by its main clause; what another one says would be lost.
-        beside = clause is not main and tree.deps[clause.head] == "conj"
+        beside = clause is not main and tree.deps[clause.head] in _BESIDE
         several = is_top or beside or clause.head in joined
         limit = ALIKE_OF_SEVERAL if several else ALIKE
         if _is_part(tree, clause) and likeness < limit:
