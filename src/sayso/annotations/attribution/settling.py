@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.contents.conditions import leave_condition
+from sayso.annotations.attribution.contents.contrasts import leave_contrasted
 from sayso.annotations.attribution.contents.participles import add_participles
 from sayso.annotations.attribution.cues.empty import credits_nothing
 from sayso.annotations.attribution.cues.long import lengthen_cue
@@ -66,6 +67,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     taken = {place for tie in kept for place in tie.cue.places}
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
+    found = leave_contrasted(grammar, found)
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
     found = add_according(grammar, found)
     found = add_allegations(grammar, add_last_words(grammar, found))
