@@ -27,6 +27,8 @@ _SEATS = frozenset({"Brussels", "Vienna"})
 _DEEPEST = 2
 """Events within events whose actor is taken over."""
 
+_MUTUAL = frozenset({("each", "other"), ("one", "another")})
+
 
 @dataclass(frozen=True, slots=True)
 class Namer:
@@ -73,13 +75,18 @@ class Namer:
         by_ending = is_noun and self.lexicon.is_person(self.tree.lowers[head])
         return by_ending or self._is_among(head, "somebody")
 
+    def _is_mutual(self, head: int) -> bool:
+        """Whether it names nobody beside who acts: "attacked each other"."""
+        lowers = self.tree.lowers
+        return head > 0 and (lowers[head - 1], lowers[head]) in _MUTUAL
+
     def _name_one(
         self, given: int, trigger: Trigger, *, acting: bool = False, depth: int = 0
     ) -> str:
         head = self._open(given)
         is_inside = head != given and head in trigger.others  # "claimed dozens of lives"
         is_own = head == trigger.place or is_inside
-        if is_own or self._is_beside(head, trigger):
+        if is_own or self._is_mutual(head) or self._is_beside(head, trigger):
             return ""
         inner = self.triggers.get(head)
         if inner is None or self._is_somebody(head):

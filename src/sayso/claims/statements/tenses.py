@@ -69,11 +69,16 @@ def tell_by_tense(
     if predicate.tense == "past":
         reported = attribution is not None and bool(attribution.source) and not direct
         return _tell_past(text, proposition, predicate, reported=reported or carried)
-    if predicate.modal == "could" and predicate.negations:
+    if predicate.modal == "could" and (predicate.negations or _was_perceived(predicate)):
         return "occurred"
     if predicate.perfect:
         return _tell_perfect(text, proposition, predicate)
     return _tell_present(predicate, headline=headline)
+
+
+def _was_perceived(predicate: Predicate) -> bool:
+    """Whether it was there to be seen or heard: "gunfire could be heard"."""
+    return predicate.passive and predicate.lemma in list_words("statuses", "perception", "verbs")
 
 
 def _tell_heading(text: str, predicate: Predicate) -> Status | None:
