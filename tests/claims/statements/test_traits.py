@@ -42,3 +42,11 @@ def test_a_noun_has_no_predicate() -> None:
     sentence.state("A setback for everybody")
 
     assert "no predicate" in list_all(sentence)
+
+
+def test_a_subject_without_a_word_has_no_traits() -> None:
+    sentence = Sentence("\u00a0 was destroyed.")
+    predicate = sentence.predicate("destroyed", "destroy", subject="\u00a0")
+    sentence.state("\u00a0 was destroyed", predicate=predicate)
+
+    assert not any(trait.startswith("subject") for trait in list_all(sentence))

@@ -76,8 +76,8 @@ def _describe_predicate(text: str, name: str, predicate: Predicate | None) -> It
         yield f"{name} without subject"
     elif name == "predicate":
         words = predicate.subject.quote(text).lower().split()
-        yield f"subject begins {words[0]}"
-        yield f"subject ends {words[-1]}"
+        yield from (f"subject begins {word}" for word in words[:1])
+        yield from (f"subject ends {word}" for word in words[-1:])
 
 
 def _describe_place(text: str, proposition: Proposition) -> Iterator[str]:

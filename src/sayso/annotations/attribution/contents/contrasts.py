@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
@@ -23,10 +23,14 @@ def leave_contrasted(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         grammar: The parsed text.
         ties: All of the text.
     """
-    return [_leave(grammar, tie, ties) for tie in ties]
+    speaking: dict[int, list[int]] = {}
+    for tie in ties:
+        for start, _ in tie.roles.source[:1]:
+            speaking.setdefault(start, []).append(tie.main)
+    return [_leave(grammar, tie, speaking) for tie in ties]
 
 
-def _leave(grammar: Grammar, tie: Tie, ties: Sequence[Tie]) -> Tie:
+def _leave(grammar: Grammar, tie: Tie, speaking: Mapping[int, Sequence[int]]) -> Tie:
     runs = tie.roles.content
     first, end = runs[-1] if runs else (0, 0)
     if len(runs) == 1 or first <= tie.main:
@@ -35,9 +39,6 @@ def _leave(grammar: Grammar, tie: Tie, ties: Sequence[Tie]) -> Tie:
         first += 1
     if first == end or grammar.lower[first] not in _AGAINST:
         return tie
-    speaks = any(
-        first < other.roles.source[0][0] <= first + _NEAR and first < other.main < end
-        for other in ties
-        if other is not tie and other.roles.source
-    )
+    near = range(first + 1, first + _NEAR + 1)
+    speaks = any(first < main < end for place in near for main in speaking.get(place, ()))
     return replace(tie, roles=Roles(tie.roles.source, runs[:-1])) if speaks else tie
