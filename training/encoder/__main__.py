@@ -50,8 +50,10 @@ WEIGHTS = Path("src/sayso/annotations/weights/encoder")
 PASSAGES = Path("training/passages")
 MARKS = Path("training/kinds")
 CREDITS = Path("training/ties")
-_AGAIN = ("kinds-", "ties-")
+_AGAIN = ("kinds-", "ties-", "claims-")
 """Files of texts that stand in others already, with more marks."""
+_WORDS_ALONE = ("kinds-", "claims-")
+"""Files that mark single words."""
 
 
 @click.group(context_settings={"show_default": True})
@@ -141,7 +143,7 @@ def lay(work: Path, reader: Path, only: str | None, *, no_reader: bool) -> None:
     for path in paths:
         name = path.name.removesuffix(".jsonl.gz")
         if only in (None, name):
-            make = maker.make_marked if name.startswith("kinds-") else maker.make
+            make = maker.make_marked if name.startswith(_WORDS_ALONE) else maker.make
             sheets = (sheet for one in read_examples(path) if one.forms for sheet in make(one))
             n_pieces = write_sheets(sheets, work / f"{name}.sheets.gz")
             click.echo(f"{name}: {n_pieces} word pieces")

@@ -21,6 +21,7 @@ SHARES = {
     "passages": 3.0,
     "made": 1.0,
     "kinds": 1.0,
+    "claims": 1.0,
     "ties": 2.0,
 }
 """How often each sheet of a corpus is read in an epoch."""

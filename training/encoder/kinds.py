@@ -26,6 +26,8 @@ from training.encoder.examples import UNKNOWN, Example, read_examples
 _MARK = re.compile(r"(\d+)=([A-Z]+)(\*?)(?::(OC|ON|EX|PL|CO|DE|NO)-?[pou]?)?")
 STANDINGS = (*("occurred", "ongoing", "expected", "planned", "conditional", "denied", "general"),)
 """What an event is said to be, as of claims, or that no single event is meant."""
+STANDINGS_OF_CLAIMS = (*STANDINGS, "opinion")
+"""The same of the main words of claims, some of which are judgements."""
 _CODES = dict(zip(("OC", "ON", "EX", "PL", "CO", "DE", "NO"), STANDINGS, strict=True))
 _DIGITS = 8
 """Of the digest that is written down."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sayso.annotations.encoder.kinds import KINDS
 from training.encoder.examples import UNKNOWN, Example
-from training.encoder.kinds import STANDINGS
+from training.encoder.kinds import STANDINGS_OF_CLAIMS
 
 LAYERS = ("tags", "morphs", "lemmas", "names", "times", "events")
 """What is told of each word by itself, from the last layer of the encoder."""
@@ -32,7 +32,7 @@ class Labels:
     times: tuple[str, ...]
     events: tuple[str, ...]
     kinds: tuple[str, ...] = KINDS
-    statuses: tuple[str, ...] = STANDINGS
+    statuses: tuple[str, ...] = STANDINGS_OF_CLAIMS
 
 
 def count_labels(examples: Iterable[Example]) -> Labels:

@@ -18,7 +18,7 @@ from sayso.annotations.encoder.sentences import find_borders
 from sayso.annotations.encoder.tying import find_ties
 from sayso.annotations.encoder.windows import cut_windows
 from training.encoder.examples import Example, Tie
-from training.encoder.labels import TOLD, Labels
+from training.encoder.labels import SORTED, TOLD, Labels
 from training.encoder.parts import cut_example
 from training.encoder.targets import (
     LONGEST_SENTENCE,
@@ -114,12 +114,12 @@ class SheetMaker:
             yield self._make(part, setting, guessed)
 
     def make_marked(self, example: Example) -> Iterator[Sheet]:
-        """Sheets of the windows in which event words are marked, with what is told of each word alone."""
+        """Sheets of the windows in which words are marked with kinds or statuses, with what is told of each word alone."""
         for part in cut_example(replace(example, ties=None)):
             sheet = self._make(part, None, None)
             stops = np.cumsum([len(row[2]) for row in sheet.rows])[:-1]
             windows = np.split(np.arange(len(part.forms)), stops)
-            marked = sheet.targets["kinds"] != NOTHING
+            marked = np.any([sheet.targets[head] != NOTHING for head in SORTED], axis=0)
             kept = [at for at, words in enumerate(windows) if marked[words].any()]
             if kept:
                 words = np.concatenate([windows[at] for at in kept])

@@ -1,0 +1,56 @@
+"""Words: how marked claims stand, written beside their main words, for the encoder to learn from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sayso.annotations.encoder.words import list_words
+from sayso.annotations.layout.paragraphs import find_paragraphs
+from sayso.annotations.layout.tokenizer import make_language
+from sayso.claims.assemble import assemble_with_decisions
+from sayso.desk.reader import annotate, load
+from sayso.documents.extraction import make_document
+from sayso.documents.normalise import normalise_text
+from sayso.model.span import Span
+from training.encoder.examples import UNKNOWN, Example
+from training.encoder.layers import make_example
+from training.leanings.marks import Mark
+from training.leanings.texts import Source
+
+CORPUS = "claims"
+
+
+def prepare_claims(marks: Iterable[Mark], sources: Iterable[Source]) -> Iterator[Example]:
+    """The texts of marked claims, with a status at the main word of each that is still read as it was."""
+    reader, language = load(), make_language()
+    by_text: dict[tuple[str, str], list[Mark]] = defaultdict(list)
+    for mark in marks:
+        by_text[mark.corpus, mark.text].append(mark)
+    for source in sources:
+        document = make_document(source.words, published=source.published)
+        found = assemble_with_decisions(document, annotate(reader, document))
+        heads = {claim.content: decisions.proposition.predicate for claim, decisions in found}
+        normal = normalise_text(source.words)
+        doc = language.make_doc(normal.text)
+        words = list_words(doc, find_paragraphs(doc.text))
+        offsets = (doc[place].idx for place in words.places)
+        starts = [normal.to_original(Span(at, at + 1)).start for at in offsets]
+        told = [
+            (head.head.start, mark.status)
+            for mark in by_text[source.corpus, source.name]
+            if (head := heads.get(mark.content)) is not None
+        ]
+        bare = make_example(doc, CORPUS, named=False, parsed=False)
+        yield replace(bare, statuses=_lay(starts, told))
+
+
+def _lay(starts: Sequence[int], told: Iterable[tuple[int, str]]) -> list[str]:
+    statuses = [UNKNOWN] * len(starts)
+    for start, status in told:
+        place = bisect_left(starts, start)
+        if place < len(starts) and starts[place] == start:
+            statuses[place] = status
+    return statuses
