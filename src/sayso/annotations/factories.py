@@ -13,6 +13,7 @@ from sayso.annotations.encoder.model import load_model
 from sayso.annotations.encoder.reading import EncoderReader
 from sayso.annotations.events.lexicon import open_lexicon
 from sayso.annotations.events.mentions import Annotated, find_events
+from sayso.annotations.events.presupposed import add_presupposed
 from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.own_entities import open_own_entities
 from sayso.annotations.naming.own_names import index_names
@@ -44,7 +45,7 @@ def register_factories() -> None:
             "sayso_events",
             default_config={"lexicon": ""},
             requires=[*PARSE, "doc._.propositions", "doc._.places", "doc._.times"],
-            assigns=["doc._.events"],
+            assigns=["doc._.events", "doc._.propositions"],
             func=make_events_component,
         )
     if not Language.has_factory("sayso_encoder"):
@@ -136,7 +137,7 @@ def make_events_component(
     name: str,  # noqa: ARG001
     lexicon: str,
 ) -> Component:
-    """The component that gives `doc._.events`.
+    """The component that gives `doc._.events`, and adds to `doc._.propositions` those that are taken for granted.
 
     Args:
         nlp: The pipeline; spaCy hands it over.
@@ -158,7 +159,8 @@ def make_events_component(
             sections=read_sections(read_text(doc), layers.published, posts, layers.times),
             kinds=layers.kinds,
         )
-        layers.events = find_events(doc, known, opened)
+        found = find_events(doc, known, opened)
+        layers.events, layers.propositions = add_presupposed(doc, found, layers.propositions)
         return doc
 
     return mark_events

@@ -131,6 +131,7 @@ class Proposition:
             own only where it tells of another event.
         relative: Whether it is a relative clause, which tells more of a thing in another statement.
         leaning: What the encoder makes of it; None if it was not asked.
+        presupposed: Whether it is an event that a statement about something else takes for granted.
     """
 
     pieces: Pieces
@@ -148,6 +149,7 @@ class Proposition:
     alike: bool = False
     relative: bool = False
     leaning: Leaning | None = None
+    presupposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

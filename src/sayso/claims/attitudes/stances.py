@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from sayso.claims.attitudes.cue_words import (
@@ -96,6 +97,28 @@ def _weigh_for(
     if by_cue.value in _OF_THE_WHOLE and _is_taken_for_granted(proposition):
         return Told("asserts", "relative-clause", by_cue.words)
     return by_cue
+
+
+def find_voice(
+    text: str, attributions: Sequence[Attribution], proposition: Proposition
+) -> int | None:
+    """Position of the attribution to whose speaker a proposition is credited; None for the outlet.
+
+    What is taken for granted in what somebody asks for or judges is told by whoever tells
+    that: in "they condemned the killing of a guard in Lagos" the outlet says that a guard
+    was killed, in "he said they condemned it" he does.
+
+    Args:
+        text: The document's text.
+        attributions: All attributions of the document.
+        proposition: What is said.
+    """
+    number = proposition.attribution
+    while proposition.presupposed and number is not None:
+        if weigh_cue(text, attributions[number]).value not in _OF_THE_WHOLE:
+            break
+        number = attributions[number].within
+    return number
 
 
 def _is_taken_for_granted(proposition: Proposition) -> bool:

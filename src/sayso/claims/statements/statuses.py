@@ -96,7 +96,7 @@ def tell_status(
     lasting = tell_lasting(
         text, proposition, attribution, stance, direct=standing.direct, carried=standing.carried
     )
-    ahead = standing.ahead and _is_timed(predicate)
+    ahead = standing.ahead and (_is_timed(predicate) or proposition.presupposed)
     return tell_first(
         head,
         *_list_ahead(proposition, predicate, attribution, stance),
