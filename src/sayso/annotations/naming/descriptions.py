@@ -15,7 +15,7 @@ from sayso.annotations.naming.phrases import (
     head_noun,
     words_of,
 )
-from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.wordlists import read_words
 from sayso.model.entity import Entity
 
@@ -88,8 +88,12 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
         for mention in mentions
         if _may_be_called(mention.entity, noun, sort)
     }
-    if named:
+    if len(named) > 1:  # whoever did something before goes before what is only named beside it
+        acting = {one.entity.id for one in mentions if is_subject_mention(scene.cast, one)}
+        named = {name: entity for name, entity in named.items() if name in acting}
         return scene.mean(next(iter(named.values()))) if len(named) == 1 else None
+    if named:
+        return scene.mean(next(iter(named.values())))
     start = scene.cast.sentences[max(sentence - _SENTENCES_BACK, 0)]
     told = {
         meant.entities: meant

@@ -16,7 +16,7 @@ _COMMON = frozenset({"NN", "NNS"})
 _SPOKEN_OF = frozenset({"to", "for", "about", "after", "before", "on", "against"})
 _NEAR_VERB = 6
 """Tokens before a noun among which stands the verb by which somebody answers it."""
-_ISSUED_BY_REPORTING = frozenset({"statement", "communique", "communiqué", "release"})
+_ISSUED_BY_REPORTING = frozenset({"statement", "communique", "communiqué", "release", "resolution"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "new", "some"})
 
 
@@ -35,12 +35,13 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     doc, cast = scene.cast.doc, scene.cast
     for place in range(first, last):
         mention = cast.starting(place)
-        if mention and _may_issue(scene, mention, head):
+        if mention and _may_issue(scene, mention, head) and not _is_title(scene, mention, last):
             body = _read_body_of(scene, mention, head, last)
             return body or _join_issuers(scene, mention, last) or scene.mean(mention.entity)
-    if doc[first].lower_ in _INDEFINITE:
-        return None  # "A report" is not the one of which was told before.
     noun = doc[head].lower_
+    if doc[first].lower_ in _INDEFINITE:
+        # "A report" is not the one of which was told before.
+        return _find_reporting(scene, first, noun) if first == head - 1 == last - 2 else None
     for place in range(first - 1, max(first - _BACK_TOKENS, -1), -1):
         if not _may_be_same(doc[place].lower_, noun) or not doc[place].tag_.startswith("NN"):
             continue
@@ -49,6 +50,19 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
             own = place > 0 and doc[place - 1].lower_ == "this"
             return None if own else _issuer_near(scene, place)
     return _find_reporting(scene, first, noun)
+
+
+def _is_title(scene: Scene, mention: Mention, last: int) -> bool:
+    """Whether a state is only named in the title of a person: "by U.S. Attorney Mary Jo White"."""
+    doc, place = scene.cast.doc, mention.last
+    if mention.entity.kind != "state" or place >= last or doc[place].tag_ != "NNP":
+        return False
+    while place < last and doc[place].tag_ == "NNP":
+        other = scene.cast.starting(place)
+        if other is not None:
+            return other.entity.kind == "person"
+        place += 1
+    return False
 
 
 def _join_issuers(scene: Scene, mention: Mention, last: int) -> Meant | None:
@@ -87,13 +101,18 @@ def _find_reporting(scene: Scene, first: int, noun: str) -> Meant | None:
     """The body that spoke last, in the sentence before "the statement reads": reporting is issuing one."""
     cast = scene.cast
     number = cast.sentence(first)
-    if noun not in _ISSUED_BY_REPORTING or cast.doc[first].lower_ != "the" or not number:
+    if noun not in _ISSUED_BY_REPORTING or cast.doc[first].lower_ not in {"the", "a"} or not number:
         return None
     spoken = scene.spoken_in(cast.sentences[number - 1], cast.sentences[number])
-    if not spoken or len(spoken[-1][1].entities) != 1:
+    if not spoken:
         return None
-    entity = cast.entities[spoken[-1][1].entities[0]]
-    return scene.mean(entity) if entity.kind == "organisation" else None
+    meant = spoken[-1][1]
+    if not meant.entities:
+        national = read_words("titles")["bodies"]["national"]
+        return meant if meant.noun in national else None  # "the U.S. military"
+    entity = cast.entities[meant.entities[0]]
+    is_body = len(meant.entities) == 1 and entity.kind == "organisation"
+    return scene.mean(entity) if is_body else None
 
 
 def _is_spoken_of(scene: Scene, place: int) -> bool:

@@ -146,8 +146,9 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         role = role_before(cast, mention)
         covered = role.first if role else mention.first
         between = doc[start : max(covered, start)]
-        if any(token.tag_ == "IN" and not is_under_secretary(token) for token in between):
-            return None  # "supporters of Obama"
+        if any(token.tag_ in {"IN", "TO"} and not is_under_secretary(token) for token in between):
+            is_his = role is None and _holds_office(scene, start, mention)
+            return scene.mean(mention.entity) if is_his else None  # "supporters of Obama"
         if any(cast.mention(token.i) and token.tag_ == "CC" for token in before):
             return None
         return scene.mean(mention.entity)
@@ -156,6 +157,16 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         return scene.mean(mention.entity)
     led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
     return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
+
+
+def _holds_office(scene: Scene, start: int, mention: Mention) -> bool:
+    """Whether a name stands right behind whom its owner serves: "the head of the Central Bank Ana Berg"."""
+    doc = scene.cast.doc
+    served = scene.cast.ending(mention.first)
+    if served is None or served.entity.kind not in {"organisation", "state"}:
+        return False
+    office = head_noun(doc, start, served.first)
+    return office is not None and doc[office].tag_ in {"NN", "NNP"}
 
 
 def _only_sorts(doc: Doc, start: int, first: int) -> bool:

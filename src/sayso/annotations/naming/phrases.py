@@ -42,7 +42,10 @@ _LOOSE = frozenset(
     }
 )
 _CREDITING = frozenset({"by", "from", "to", "of", "with"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
+    | {"yesterday", "tonight"}
+)
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -91,6 +94,8 @@ def head_noun(doc: Doc, first: int, last: int) -> int | None:
     head = None
     for place in range(first, last):
         token = doc[place]
+        if head is not None and token.lower_ in _DAYS:
+            continue  # "a statement today by the minister"
         if token.tag_ in _NOUNS:
             head = place
         elif head is not None and token.tag_ in _ENDS_HEAD:

@@ -27,13 +27,18 @@ def leaves_open(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """
     if _only_verifies(doc, tie):
         return True
-    if tie.roles.source:
+    if tie.roles.source and not _stands_in_question(grammar, tie):
         return False
     return (
         _only_asks(grammar, tie)
         or _only_permits(doc, grammar, tie)
         or _only_publishes(doc, grammar, tie)
     )
+
+
+def _stands_in_question(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a source is only what the question is about: "it is unclear if the Senate will approve"."""
+    return grammar.lower[tie.cue.places[0]] == "it" and tie.roles.source[0][0] > tie.main
 
 
 def _only_asks(grammar: Grammar, tie: Tie) -> bool:
