@@ -41,7 +41,8 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     noun = doc[head].lower_
     if doc[first].lower_ in _INDEFINITE:
         # "A report" is not the one of which was told before.
-        return _find_reporting(scene, first, noun) if first == head - 1 == last - 2 else None
+        is_bare = first == head - 1 and (head == last - 1 or doc[head + 1].text == ",")
+        return _find_reporting(scene, first, noun) if is_bare else None
     for place in range(first - 1, max(first - _BACK_TOKENS, -1), -1):
         if not _may_be_same(doc[place].lower_, noun) or not doc[place].tag_.startswith("NN"):
             continue
@@ -152,7 +153,11 @@ def _may_be_same(before: str, noun: str) -> bool:
 
 
 def _may_issue(scene: Scene, mention: Mention, head: int) -> bool:
-    if mention.entity.kind not in {"organisation", "person", "state", "media", "unit"}:
+    kinds = {"organisation", "person", "state", "media", "unit"}
+    noun = scene.cast.doc[head].lower_ if mention.first > head else ""
+    if noun in _ISSUED_BY_REPORTING and mention.entity.country is None:
+        kinds.add("place")  # what is on no map may be a firm: "a statement from Waitrose"
+    if mention.entity.kind not in kinds:
         return False
     doc = scene.cast.doc
     if not names_itself(doc[mention.first : mention.last].text):

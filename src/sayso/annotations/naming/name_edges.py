@@ -45,7 +45,8 @@ class Range(NamedTuple):
 def mend_edges(tokens: Tokens, found: Range) -> list[Range]:
     """The names that stand in what a model marked as one; none if nothing is left."""
     mended: list[Range] = []
-    parts = [one for part in _split_joined(tokens, found) for one in _split_office(tokens, part)]
+    joined = [one for part in _split_joined(tokens, found) for one in _split_state(tokens, part)]
+    parts = [one for part in joined for one in _split_office(tokens, part)]
     for part in parts:
         first, last = _trim(tokens, part.first, part.last)
         label = "PERSON" if _has_title(tokens, first, last) else part.label
@@ -85,6 +86,17 @@ def _has_title(tokens: Tokens, first: int, last: int) -> bool:
         for place in range(first, last)
     )
     return proper and tokens.lowers[first - 1] in read_words("titles")["personal"]
+
+
+def _split_state(tokens: Tokens, found: Range) -> list[Range]:
+    """A state and its officer that a model took for one: "of the Communist Party of Vietnam" Nguyen Phu Trong."""
+    first, last = found.first, found.last
+    if found.label != "PERSON" or first < _TWO or last - first <= _TWO:
+        return [found]
+    of_body = tokens.lowers[first - 1] == "of" and tokens.tags[first - 2].startswith("NNP")
+    if not of_body or not find_country(tokens.words[first]):
+        return [found]
+    return [Range(first, first + 1, "GPE"), Range(first + 1, last, "PERSON")]
 
 
 def _split_office(tokens: Tokens, found: Range) -> list[Range]:
