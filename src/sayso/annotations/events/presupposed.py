@@ -25,7 +25,7 @@ _LONGEST = 60
 """Words of one event: hostile text must not cost time."""
 _NEAR = 40
 """Propositions before an event that are looked at, for the same reason."""
-_ALIKE = 0.6
+_ALIKE = 0.8
 """Share of common characters from which a statement is about the event itself."""
 
 
