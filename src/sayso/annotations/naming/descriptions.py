@@ -227,7 +227,8 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
     if head == first_part_end(doc, first, last) - 1:
         last = head + 1  # "the official, who asked not to be named"
     if not is_definite(scene, first, head):
-        return find_national(scene, first, head)
+        # "Officials in Seoul" are not the Afghan officials of another sentence.
+        return find_national(scene, first, head) if head == last - 1 else None
     return (
         _find_just_told(scene, first, head, last)
         or find_holder(scene, first, head, last)

@@ -54,6 +54,9 @@ def find_holder(scene: Scene, first: int, head: int, last: int) -> Meant | None:
         return None
     if head > first and f"{doc[head - 1].lower_} {wanted.noun}" in read_words("kinds")["forces"]:
         return None  # A coast guard is no guard.
+    spoke = _find_speaking_official(scene, first, wanted) if wanted.any_office else None
+    if spoke is not None:
+        return spoke
     latest = scene.latest_before(first, lambda mention: _has_role(scene, mention.entity, wanted))
     if latest is not None:
         far = scene.cast.sentence(first) - scene.cast.sentence(latest.first) > _NEAR_SENTENCES
@@ -65,6 +68,16 @@ def find_holder(scene: Scene, first: int, head: int, last: int) -> Meant | None:
         or _find_last_speaker(scene, first, head, wanted)
         or _find_only(scene, first, head, wanted)
     )
+
+
+def _find_speaking_official(scene: Scene, first: int, wanted: _Wanted) -> Meant | None:
+    """Who spoke last near before, if "the diplomat" or "the official" fits; not whom he spoke of."""
+    number = max(scene.cast.sentence(first) - _NEAR_SENTENCES, 0)
+    told = scene.spoken_in(scene.cast.sentences[number], first)
+    if not told or len(told[-1][1].entities) != 1:
+        return None
+    entity = scene.cast.entities[told[-1][1].entities[0]]
+    return scene.mean(entity) if _has_role(scene, entity, wanted) else None
 
 
 def _read_wanted(scene: Scene, first: int, head: int, last: int) -> _Wanted:

@@ -82,6 +82,7 @@ def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> M
         end -= 1
     if end - 1 > start and doc[end - 1].text in read_words("titles")["behind"]:
         end -= cast.mention(end - 2) is not None  # "Jonathan Sayle KC"
+    end = _before_sort(scene, start, end)
     mention = cast.ending(end)
     if mention and mention.first >= start:
         # What follows a comma may still name the one described: "our man in Oslo, Jan Berg".
@@ -93,6 +94,18 @@ def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> M
     if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
         return _take_named(scene, mention, start)
     return None if whole else _read_apposed(scene, start, end, last)
+
+
+def _before_sort(scene: Scene, start: int, end: int) -> int:
+    """Where the name of an outlet ends behind which its sort is told: "South Korea's Yonhap" news agency."""
+    sorts = read_words("media")["sorts"]
+    for length in (2, 1):
+        place = end - length
+        if place > start and scene.cast.doc[place:end].text.lower() in sorts:
+            mention = scene.cast.ending(place)
+            if mention is not None and mention.entity.kind in {"media", "organisation"}:
+                return place
+    return end
 
 
 def _find_identified(scene: Scene, start: int, last: int) -> Meant | None:

@@ -41,6 +41,8 @@ _POINTING = frozenset(
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
 _FEW = frozenset(("no", "any", "little", "few"))
+_CLIMB = 4
+"""Steps up the tree: hostile text must not cost time."""
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
@@ -227,9 +229,21 @@ def only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         return False  # "sees no sign of a theft"
     return all(
         grammar.quotation[place] < 0
-        and (not doc[place].tag_.startswith(_VERBAL) or doc[place].dep_ == "amod")
+        and (not doc[place].tag_.startswith(_VERBAL) or _only_tells_more(doc[place]))
         for place in said
     )
+
+
+def _only_tells_more(verb: Token) -> bool:
+    """Whether a verb only tells more of a thing: "heard the doctor who had treated her"."""
+    place = verb
+    for _ in range(_CLIMB):
+        if place.dep_ in {"amod", "acl:relcl"}:
+            return True
+        if place.dep_ not in {"aux", "aux:pass", "cop", "conj", "xcomp"}:
+            return False
+        place = place.head
+    return False
 
 
 def _convenes(call: Token) -> bool:
