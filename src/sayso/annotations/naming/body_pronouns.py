@@ -169,13 +169,26 @@ def find_several(scene: Scene, place: int) -> Meant | None:
         for where, meant in spoken
         if meant.plural and not scene.is_voice(meant) and _may_be_they(scene, where, place)
     ]
-    return several[-1] if several else _find_ahead(scene, place)
+    return several[-1] if several else _find_above(scene, place) or _find_ahead(scene, place)
 
 
 def _may_be_they(scene: Scene, where: int, place: int) -> bool:
     """Whether whoever has spoken may be "they": in a quotation of the next sentence nobody is sure of it."""
     same = scene.cast.sentence(where) == scene.cast.sentence(place)
     return same or not scene.quoted[place] or scene.quoted[where] == scene.quoted[place]
+
+
+def _find_above(scene: Scene, place: int) -> Meant | None:
+    """The several who do something to whom they think of: "Police arrested a man they believe to be the driver"."""
+    cast, verb = scene.cast, scene.cast.doc[place].head
+    noun = verb.head
+    if verb.dep_ != "acl:relcl" or noun.dep_ != "obj" or not verb.i > place > noun.i:
+        return None
+    subject = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ != "NNS" or cast.mention(subject.i):
+        return None
+    name = words_of(cast, subject.left_edge.i, subject.i + 1)
+    return Meant(name, plural=True, rule="own-words")
 
 
 def _find_ahead(scene: Scene, place: int) -> Meant | None:

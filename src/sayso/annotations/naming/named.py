@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from sayso.annotations.naming.appositions import take_apposed
 from sayso.annotations.naming.cast import Cast, Mention
-from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,
@@ -30,6 +31,9 @@ def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
     if not any(doc[place].tag_ == "CC" for place in range(first, last)):
         return None
     parts = _parts(scene, first, last)
+    one = _read_offices(scene, parts)
+    if one is not None:
+        return one
     read = [_read_part(scene, *part) for part in parts]
     joint = [meant for meant in read if meant is not None]
     names = {meant.name for meant in joint}
@@ -42,6 +46,18 @@ def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
         "; ".join(roles) if len(roles) == len(joint) else None,
         plural=True,
     )
+
+
+def _read_offices(scene: Scene, parts: Sequence[tuple[int, int]]) -> Meant | None:
+    """The one who holds several offices: "State Councillor and Foreign Minister Wang Yi"; None for several."""
+    offices, (start, end) = parts[:-1], parts[-1]
+    held = role_nouns() | title_words()
+    if not offices or any(scene.cast.doc[last - 1].lower_ not in held for _, last in offices):
+        return None
+    mention = scene.cast.ending(end)
+    role = None if mention is None else role_before(scene.cast, mention)
+    titled = role is not None and start < mention.first if mention is not None else False
+    return scene.mean(mention.entity) if mention is not None and titled else None
 
 
 def _read_part(scene: Scene, first: int, last: int) -> Meant | None:
@@ -91,6 +107,9 @@ def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> M
         if taken is not None or not _opens_with_person(scene, start):
             return taken
     mention = cast.starting(start)
+    is_joined = mention is not None and mention.last < end and doc[mention.last].tag_ == "CC"
+    if is_joined and not whole:
+        return None  # "The FBI and local police"
     if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
         return _take_named(scene, mention, start)
     return None if whole else _read_apposed(scene, start, end, last)
@@ -166,7 +185,8 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
             return None
         return scene.mean(mention.entity)
     own = mention.entity.own and _is_of_its_country(cast, mention)
-    if own or (mention.entity.kind == "media" and _only_sorts(doc, start, mention.first)):
+    is_media = mention.entity.kind == "media"
+    if own or (is_media and (_only_sorts(doc, start, mention.first) or _is_of_state(cast, mention))):
         return scene.mean(mention.entity)
     led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
     return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
@@ -187,6 +207,13 @@ def _only_sorts(doc: Doc, start: int, first: int) -> bool:
     mark = next((at for at in range(start, first) if doc[at].text in POSSESSIVE), first)
     sorts = range(mark + 1, first)
     return bool(sorts) and all(doc[at].tag_.startswith(("JJ", "HYPH", "NN", "AFX")) for at in sorts)
+
+
+def _is_of_state(cast: Cast, mention: Mention) -> bool:
+    """Whether only whose it is stands before an outlet: "South Korea's Yonhap"."""
+    mark = mention.first - 1
+    owner = cast.ending(mark) if mark > 0 and cast.doc[mark].text in POSSESSIVE else None
+    return owner is not None and owner.entity.kind == "state"
 
 
 def _is_of_its_country(cast: Cast, mention: Mention) -> bool:

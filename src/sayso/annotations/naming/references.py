@@ -14,6 +14,7 @@ from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,
+    skip_article,
     trim_phrase,
     words_of,
 )
@@ -132,6 +133,39 @@ def _read_words(scene: Scene, first: int, last: int) -> Meant:
     return Meant(words_of(scene.cast, first, last), plural=plural, rule="own-words", noun=noun)
 
 
+def _join_groups(scene: Scene, first: int, last: int) -> Meant | None:
+    """Two groups that speak together, each told by words of its own: "Kenyan police and FBI agents"; None for others."""
+    doc = scene.cast.doc
+    marks = [place for place in range(first, last) if doc[place].tag_ == "CC"]
+    if len(marks) != 1 or doc[marks[0]].lower_ != "and":
+        return None
+    middle, end = marks[0], first_part_end(doc, first, last)
+    left = head_noun(doc, first, middle)
+    right = head_noun(doc, middle + 1, end)
+    if left is None or right is None or doc[right].dep_ != "conj" or doc[right].head.i != left:
+        return None  # "intelligence and defence officials"
+    joined = [_read_group(scene, first, middle), _read_group(scene, middle + 1, end)]
+    both = [meant for meant in joined if meant is not None]
+    if len(both) < len(joined):
+        return None
+    return Meant(
+        "; ".join(one.name for one in both),
+        tuple(identifier for one in both for identifier in one.entities),
+        plural=True,
+    )
+
+
+def _read_group(scene: Scene, first: int, last: int) -> Meant | None:
+    """One of two groups: named, or told by more than a noun in the plural; None for a bare "officials"."""
+    named = read_named(scene, first, last, whole=True)
+    start = skip_article(scene.cast.doc, first, last)
+    head = head_noun(scene.cast.doc, start, last)
+    if named is not None or head is None or head == start:
+        return named
+    several = scene.cast.doc[head].tag_ in {"NNS", "NNPS"}
+    return Meant(words_of(scene.cast, first, last), plural=True) if several else None
+
+
 def _find_apposed(scene: Scene, first: int, last: int) -> Meant | None:
     """What "one of them, a pharmacist who …" is called; None if nothing behind a comma tells."""
     doc = scene.cast.doc
@@ -179,6 +213,7 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
 _RULES: tuple[tuple[str, Callable[[Scene, int, int], Meant | None]], ...] = (
     ("signer-by-part-of-the-name", read_signer),
     ("several-names", read_joint),
+    ("several-groups", _join_groups),
     ("name", read_named),
     ("what-belongs-to-somebody", read_possessed),
     ("description", find_described),
