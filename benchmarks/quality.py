@@ -13,6 +13,7 @@ from benchmarks.reading import read_documents
 from benchmarks.scoring import Scorer, Scores
 from benchmarks.selection import select_gold
 from benchmarks.trials import Trial
+from training.annotated.documents import read_annotated, write_documents
 
 WORKERS = 2
 
@@ -44,7 +45,7 @@ def measure_trials(trials: Iterable[Trial], setting: Setting) -> Iterator[Scores
 
 def measure_trial(trial: Trial, setting: Setting, folder: Path) -> Iterator[Scores]:
     """Read the documents of one trial once, and score all of them, a baseline, and each part."""
-    given = trial.list_gold(setting.data)
+    given = _list_given(trial, setting.data, folder)
     gold = select_gold(given, folder, rule=trial.select, sample=setting.sample)
     source, target = folder / "input.jsonl", folder / "read.jsonl"
     setting.scorer.make_input(trial.area, gold, source)
@@ -64,6 +65,14 @@ def measure_trial(trial: Trial, setting: Setting, folder: Path) -> Iterator[Scor
             yield score(f"{part.title} ({len(taken)} of {len(gold)})", taken)
     for name in trial.peers:
         yield from measure_peer(PEERS[name], trial, setting.scorer, gold, source)
+
+
+def _list_given(trial: Trial, data: Path, folder: Path) -> list[Path]:
+    """The gold files of a trial; those of marked documents are put together here."""
+    if not trial.annotated:
+        return trial.list_gold(data)
+    held = (one for one in read_annotated(data) if one.group == "held-out")
+    return write_documents(held, folder / "gold")
 
 
 def measure_peer(

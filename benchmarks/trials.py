@@ -43,6 +43,8 @@ class Trial:
         parts: Documents that are reported apart as well.
         baseline: Name of a simpler way, in `benchmarks.baselines`, that stands beside ours; empty for none.
         peers: Names of the tools that read the same documents.
+        annotated: Whether the gold documents are those that `training/annotated` marks and keeps
+            for scoring; then `gold` is empty.
     """
 
     area: str
@@ -54,6 +56,7 @@ class Trial:
     parts: tuple[Part, ...]
     baseline: str = ""
     peers: tuple[str, ...] = ()
+    annotated: bool = False
 
     def list_gold(self, data: Path) -> list[Path]:
         """The gold files, those of a folder in the order of their names."""
@@ -81,11 +84,12 @@ def _make_trial(entry: Mapping[str, Any]) -> Trial:
     return Trial(
         area=entry["area"],
         title=entry["title"],
-        gold=tuple(entry["gold"]),
+        gold=tuple(entry.get("gold", ())),
         select=entry.get("select", ""),
         headline=tuple(entry["headline"]),
         note=entry["note"],
         parts=tuple(parts),
         baseline=entry.get("baseline", ""),
         peers=tuple(entry.get("peers", ())),
+        annotated=entry.get("annotated", False),
     )

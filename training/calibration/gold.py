@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-Group = Literal["read", "unread", "held-out"]
-"""Read while rules were written; not read, but fitted on; scored only."""
+from training.annotated.documents import Group, read_annotated
+
 Spans = tuple[tuple[int, int], ...]
 
 _CHOICE = tomllib.loads(Path(__file__).with_name("documents.toml").read_text(encoding="utf-8"))
@@ -74,6 +74,16 @@ def read_gold(data: Path) -> Iterator[GoldDocument]:
         )
     for name in _CHOICE["corroboration"]:
         yield from _read_reports(data / "corroboration" / name)
+    for document in read_annotated(data):
+        yield GoldDocument(
+            id=document.id,
+            group=document.group,
+            text=document.text,
+            published=document.published,
+            publisher="",
+            claims=tuple(_take_claim(claim, with_event=True) for claim in document.claims),
+            whole=True,
+        )
 
 
 def _read_reports(folder: Path) -> Iterator[GoldDocument]:

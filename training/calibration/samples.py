@@ -12,7 +12,8 @@ from sayso.desk.reader import annotate, load
 from sayso.documents.extraction import make_document
 from sayso.model.claim import Claim
 from sayso.model.span import quote_pieces
-from training.calibration.gold import GoldClaim, GoldDocument, Group
+from training.annotated.documents import Group
+from training.calibration.gold import GoldClaim, GoldDocument
 from training.calibration.matching import is_right, pair_claims
 
 _WORDS = frozenset({"cue", "source"})

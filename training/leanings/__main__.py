@@ -15,6 +15,7 @@ import numpy as np
 
 from sayso.annotations.pipeline import WEIGHTS
 from sayso.claims.statements.weighing import MARGIN
+from training.annotated.documents import list_annotated
 from training.leanings.cases import collect_from_cases
 from training.leanings.fitting import UNMARKED, Fitted, Table, cross_validate, fit, tabulate
 from training.leanings.graph import lay_head
@@ -48,7 +49,8 @@ def read_samples(data: Path) -> list[Sample]:
     Raises:
         ValueError: If a text is not the one that was marked.
     """
-    marks = read_marks()
+    annotated = list_annotated()  # statuses are measured there
+    marks = [mark for mark in read_marks() if (mark.corpus, mark.text) not in annotated]
     digests = {(mark.corpus, mark.text): mark.digest for mark in marks}
     sources = list(read_sources(data, digests))
     for source in sources:

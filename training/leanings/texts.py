@@ -69,6 +69,10 @@ def _read_news(data: Path) -> Iterator[Source]:
         yield Source("gwn", line["id"], line["text"], None)
     for line in _read_lines(data / "places" / "lgl.jsonl.gz"):
         yield Source("lgl", line["id"], line["text"], line["date"])
+    for line in _read_lines(data / "crossdoc" / "ecbplus.jsonl.gz"):
+        yield Source(
+            "ecbplus", line["id"], line["text"], (line["published_at"] or "")[:_DAY] or None
+        )
 
 
 def _read_lines(path: Path) -> Iterator[Any]:

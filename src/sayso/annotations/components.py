@@ -10,7 +10,7 @@ from spacy.language import Language
 from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
 from sayso.annotations.attribution.contents.long_speeches import hold_speeches
 from sayso.annotations.attribution.crediting import credit_contents
-from sayso.annotations.attribution.cues.empty import only_acts
+from sayso.annotations.attribution.cues.doings import only_acts
 from sayso.annotations.attribution.grammar import tabulate_grammar
 from sayso.annotations.attribution.settling import settle_ties
 from sayso.annotations.attribution.siblings import part_siblings

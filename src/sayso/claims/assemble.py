@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.claims.attitudes.certainties import tell_certainty
 from sayso.claims.attitudes.polarities import tell_polarity
 from sayso.claims.attitudes.rhetoric import Rhetoric, find_rhetoric, judge_rhetoric
-from sayso.claims.attitudes.stances import find_voice, tell_stance
+from sayso.claims.attitudes.stances import give_voice, tell_stance
 from sayso.claims.events import EventTable, find_event, tabulate_events, tells_another
 from sayso.claims.features import list_features
 from sayso.claims.holders import find_holders, list_nested, order_propositions
@@ -142,9 +142,8 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
 def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
     """Everything that words and structure tell of one proposition."""
     text, annotated = table.document.text, table.annotated
-    number = find_voice(text, annotated.attributions, proposition)
-    if number != proposition.attribution:
-        proposition = replace(proposition, attribution=number)
+    proposition = give_voice(text, annotated.attributions, proposition)
+    number = proposition.attribution
     attribution = None if number is None else annotated.attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
     rhetoric = find_rhetoric(text, proposition, attribution)

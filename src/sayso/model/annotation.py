@@ -120,15 +120,13 @@ class Proposition:
         hearsay: Whether one of them passes on what somebody unnamed says ("reportedly").
         condition: The words that open a condition it hangs on ("if", "once"); None if none.
         judgement: Whether its predicate judges rather than reports.
-        attribution: The innermost attribution in whose content it stands;
-            None for the outlet's own words.
+        attribution: The innermost attribution whose content it is in; None for the outlet's own words.
         whole: Whether it stands for the whole content of its attribution;
             other propositions of that attribution are its parts.
         sentence: The sentence it stands in.
         missing: The words of its subject where they stand elsewhere ("Kallo" in
             "Kallo promised to open"); None if it has one, or none is clear.
-        alike: Whether it says nearly all that its whole says: it is a claim of its
-            own only where it tells of another event.
+        alike: Whether it says nearly all of its whole: a claim only where it tells of another event.
         relative: Whether it is a relative clause, which tells more of a thing in another statement.
         leaning: What the encoder makes of it; None if it was not asked.
         presupposed: Whether it is an event that a statement about something else takes for granted.

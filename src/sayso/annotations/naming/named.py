@@ -82,7 +82,7 @@ def _parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
 
 def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> Meant | None:
     """Somebody whose name is in the phrase: at the end of its first part, or after the comma."""
-    doc, cast = scene.cast.doc, scene.cast
+    doc = scene.cast.doc
     start = skip_article(doc, first, last)
     identified = None if whole else _find_identified(scene, start, last)
     if identified is not None:
@@ -94,29 +94,37 @@ def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> M
         and any(doc[place].text.startswith("@") for place in range(end, last))
     ):
         return None
-    if end - 1 > start and doc[end - 1].text in POSSESSIVE:
-        end -= 1
-    if end - 1 > start and doc[end - 1].text in read_words("titles")["behind"]:
-        end -= cast.mention(end - 2) is not None  # "Jonathan Sayle KC"
-    end = _before_sort(scene, start, end)
-    mention = cast.ending(end)
+    end = _find_end(scene, start, end)
+    mention = scene.cast.ending(end)
     if mention and mention.first >= start:
         # What follows a comma may still name the one described: "our man in Oslo, Jan Berg".
         taken = _take_named(scene, mention, start)
         taken = taken or (None if whole else _read_apposed(scene, start, end, last))
         if taken is not None or not _opens_with_person(scene, start):
             return taken
-    mention = cast.starting(start)
-    is_joined = mention is not None and mention.last < end and doc[mention.last].tag_ == "CC"
-    if is_joined and not whole:
+    return None if whole else _read_opening(scene, start, end, last)
+
+
+def _read_opening(scene: Scene, start: int, end: int, last: int) -> Meant | None:
+    """Somebody whose name opens the phrase, if that is about no more than him; else who stands in apposition."""
+    doc, mention = scene.cast.doc, scene.cast.starting(start)
+    if mention and mention.last < end and doc[mention.last].tag_ == "CC":
         return None  # "The FBI and local police"
-    if mention and mention.last < end and not whole and _ends_here(doc, mention.last):
+    if mention and mention.last < end and _ends_here(doc, mention.last):
         return _take_named(scene, mention, start)
-    return None if whole else _read_apposed(scene, start, end, last)
+    return _read_apposed(scene, start, end, last)
 
 
-def _before_sort(scene: Scene, start: int, end: int) -> int:
-    """Where the name of an outlet ends behind which its sort is told: "South Korea's Yonhap" news agency."""
+def _find_end(scene: Scene, start: int, end: int) -> int:
+    """Where a name ends: before a possessive mark, letters behind a name, and the sort of an outlet.
+
+    That is "Jonathan Sayle" of "Jonathan Sayle KC", and "Yonhap" of "South Korea's Yonhap news agency".
+    """
+    doc = scene.cast.doc
+    if end - 1 > start and doc[end - 1].text in POSSESSIVE:
+        end -= 1
+    if end - 1 > start and doc[end - 1].text in read_words("titles")["behind"]:
+        end -= scene.cast.mention(end - 2) is not None
     sorts = read_words("media")["sorts"]
     for length in (2, 1):
         place = end - length
@@ -163,7 +171,7 @@ def _opens_with_person(scene: Scene, start: int) -> bool:
 def _ends_here(doc: Doc, place: int) -> bool:
     """Whether a phrase's head is over: a preposition or the like follows."""
     return (
-        doc[place].tag_ in {"IN", "VBG", "VBN", "RB", "CD", "TO", "CC"}
+        doc[place].tag_ in {"IN", "VBG", "VBN", "RB", "CD", "TO"}
         and doc[place].text not in POSSESSIVE
     )
 
@@ -186,7 +194,9 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         return scene.mean(mention.entity)
     own = mention.entity.own and _is_of_its_country(cast, mention)
     is_media = mention.entity.kind == "media"
-    if own or (is_media and (_only_sorts(doc, start, mention.first) or _is_of_state(cast, mention))):
+    if own or (
+        is_media and (_only_sorts(doc, start, mention.first) or _is_of_state(cast, mention))
+    ):
         return scene.mean(mention.entity)
     led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
     return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from sayso.claims.attitudes.cue_words import (
@@ -99,10 +100,10 @@ def _weigh_for(
     return by_cue
 
 
-def find_voice(
+def give_voice(
     text: str, attributions: Sequence[Attribution], proposition: Proposition
-) -> int | None:
-    """Position of the attribution to whose speaker a proposition is credited; None for the outlet.
+) -> Proposition:
+    """A proposition with the attribution to whose speaker it is credited.
 
     What is taken for granted in what somebody asks for or judges is told by whoever tells
     that: in "they condemned the killing of a guard in Lagos" the outlet says that a guard
@@ -118,7 +119,9 @@ def find_voice(
         if weigh_cue(text, attributions[number]).value not in _OF_THE_WHOLE:
             break
         number = attributions[number].within
-    return number
+    if number == proposition.attribution:
+        return proposition
+    return replace(proposition, attribution=number)
 
 
 def _is_taken_for_granted(proposition: Proposition) -> bool:

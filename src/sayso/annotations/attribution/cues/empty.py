@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.cues.bare_acts import is_bare_act, is_bare_copula
+from sayso.annotations.attribution.cues.doings import only_acts
 from sayso.annotations.attribution.cues.material import is_material
 from sayso.annotations.attribution.cues.things import is_of_thing
 from sayso.annotations.attribution.cues.unknowns import leaves_open
@@ -14,7 +15,7 @@ from sayso.annotations.attribution.ties import Tie
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _LONGEST_REQUEST = 12
 """Words of a wish to stay unnamed."""
@@ -24,9 +25,6 @@ _NEAR = 4
 """Words behind a verb of telling among which stands what was not told."""
 _FARTHEST = 12
 """Steps up the tree."""
-_SEEN = frozenset(
-    ("chance", "danger", "evidence", "indication", "need", "prospect", "reason", "risk", "sign")
-)
 _NEGATING = frozenset(("not", "n't", "n’t", "never"))
 _MODALS = frozenset(("can", "could", "must", "may", "might", "will", "would", "should"))
 _DUTIES = frozenset(("must", "should", "ought"))
@@ -35,14 +33,9 @@ _RELATIVE = frozenset(("WDT", "WP"))
 _NOBODY = frozenset(
     ("nobody", "none", "no", "neither", "anyone", "anybody", "everyone", "everybody")
 )
-_POINTING = frozenset(
-    ("the", "this", "that", "these", "those", "such", "it", "him", "her", "them", "his", "its")
-)
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
 _FEW = frozenset(("no", "any", "little", "few"))
-_CLIMB = 4
-"""Steps up the tree: hostile text must not cost time."""
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
@@ -208,50 +201,6 @@ def _keeps_silent(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     nouns = [word for word, tag in zip(lowers, tags, strict=True) if tag in _NOUNS]
     few = not _FEW.isdisjoint(lowers)
     return few and bool(nouns) and all(word in words["silence"] for word in nouns)
-
-
-def only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
-    """Whether a verb of doing or perceiving has but a thing for its object: "recalled its ambassador".
-
-    Args:
-        doc: The parsed text.
-        grammar: The same as plain lists.
-        tie: The cue with its source and content.
-    """
-    lemma = grammar.lemma[tie.main]
-    convenes = lemma == "call" and _convenes(doc[tie.main])
-    if not convenes and lemma not in read_words("cues")["doing"]:
-        return False
-    said = [place for first, last in tie.roles.content for place in range(first, last)]
-    if convenes and said and grammar.lower[said[0]] in {"what", "which"}:
-        return False  # "what the government called an attack"
-    if any(grammar.lemma[place] in _SEEN for place in said):
-        return False  # "sees no sign of a theft"
-    return all(
-        grammar.quotation[place] < 0
-        and (not doc[place].tag_.startswith(_VERBAL) or _only_tells_more(doc[place]))
-        for place in said
-    )
-
-
-def _only_tells_more(verb: Token) -> bool:
-    """Whether a verb only tells more of a thing: "heard the doctor who had treated her"."""
-    place = verb
-    for _ in range(_CLIMB):
-        if place.dep_ in {"amod", "acl:relcl"}:
-            return True
-        if place.dep_ not in {"aux", "aux:pass", "cop", "conj", "xcomp"}:
-            return False
-        place = place.head
-    return False
-
-
-def _convenes(call: Token) -> bool:
-    """Whether it is a "call" with nothing but an object: "called an election", and not "called the news sad"."""
-    kinds = {child.dep_ for child in call.children}
-    things = (child for child in call.children if child.dep_ == "obj")
-    pointed = any(thing.left_edge.lower_ in _POINTING for thing in things)
-    return "obj" in kinds and not pointed and kinds.isdisjoint({"xcomp", "ccomp"})
 
 
 def _is_part_of_content(doc: Doc, tie: Tie) -> bool:
