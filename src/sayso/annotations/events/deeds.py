@@ -12,12 +12,13 @@ from sayso.annotations.events.lexicon import UNTYPED, Lexicon, Rule
 from sayso.annotations.events.timing import Timing
 from sayso.annotations.events.triggers import Trigger
 from sayso.annotations.statements.trees import Tree
+from sayso.model.leaning import Leaning
 
 _DONE = Rule(UNTYPED, frozenset(), frozenset(), frozenset(), frozenset(), complement=False, speech=False)  # fmt: skip
 _ONWARD = frozenset({"xcomp"})
 _COPULA = frozenset({"cop"})
 _PARTICLE = frozenset({"compound:prt"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "little", "hardly", "barely", "scarcely"})
 _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _MUCH = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "advmod", "nsubj"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -28,6 +29,8 @@ _NUMBERS = frozenset({"nummod"})
 _STEPS = 3
 _LIKELY = 0.8
 """Probability that something happens, of no other type, from which on it needs no day."""
+_AHEAD = 0.75
+"""Natural units of log-odds by which some event must be ahead of none for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ class Deeds:
     cues: Collection[int]
     kinds: Kinds | None = None
 
-    def find(self, head: int, members: Collection[int]) -> Trigger | None:
+    def find(
+        self, head: int, members: Collection[int], leaning: Leaning | None = None
+    ) -> Trigger | None:
         """An event OTHER of a statement's verb; None if it tells a state, a saying, or no day.
 
         "The airport reopened on Friday" tells that something happened, though no
@@ -59,6 +64,7 @@ class Deeds:
         Args:
             head: Position of the statement's main word.
             members: The tokens of the statement.
+            leaning: What the encoder makes of it as a whole; None if it was not asked.
         """
         place = self._find_verb(head, members)
         if place is None:
@@ -68,7 +74,7 @@ class Deeds:
         deed = Trigger(place, place, last, _DONE, find_arguments(self.tree, place))
         days = self.timing.find_days(deed, climb(self.tree, place, self.cues))
         is_told = any(days) or self._tells_change(place) or self._tells_count(place)
-        return deed if is_told or self.happens(place) else None
+        return deed if is_told or self.happens(place) or _leans_to_event(leaning) else None
 
     def happens(self, place: int) -> bool:
         """Whether the encoder is rather sure that a word names something that happens, of no other type."""
@@ -120,3 +126,8 @@ class Deeds:
 
     def _is_negated(self, place: int) -> bool:
         return any(self.tree.lowers[kid] in _NOT for kid in self.tree.kids(place))
+
+
+def _leans_to_event(leaning: Leaning | None) -> bool:
+    """Whether the encoder makes more of some event than of none."""
+    return leaning is not None and max(leaning.types[1:]) - leaning.types[0] > _AHEAD

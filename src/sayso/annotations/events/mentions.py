@@ -142,7 +142,7 @@ def _choose_main(
                 head, members
             )
         if found is None:
-            found = deeds.find(head, members)
+            found = deeds.find(head, members, proposition.leaning)
             done.update({} if found is None else {found.place: found})
         if found is not None:
             main_of.setdefault(found.place, []).append(number)
