@@ -38,13 +38,11 @@ fall together, so that chance is larger than that.
 
 What to know:
 
-- Ten of the documents were read while rules were written, and rules do better there. The weights allow for that by a
-  feature that only those documents have; it stands for nothing when a new document is read. Content and event have no
-  other documents to learn it from, and are told too high.
-- The annotations are mostly one reader's. Where two read the same documents they agreed on 85 per cent of the statuses and
-  78 per cent of the types of events.
-- Speaker, event and mode are told little better than by their share alone: what goes wrong there goes wrong for a whole
-  document at once, such as a signed statement whose signer is not found.
+- Of most documents errors were read while rules were written, and rules do better there. The weights allow for that by a
+  feature that only those documents have; it stands for nothing when a new document is read.
+- The annotations are mostly one reader's. Where two people read the same documents they agreed on 85 per cent of the statuses and
+  78 per cent of the types of events; of the texts annotated for sayso (`training/annotated`) two readers agreed on 97 and 88.
+- Event, mode and cue are told little better than by their share alone.
 - The documents are news and statements on conflict and security. In other texts the figures need not hold.
 """
 
