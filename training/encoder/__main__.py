@@ -5,7 +5,6 @@ Run it from the root of the project as `python -m training.encoder STEP`; see `t
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -39,14 +38,14 @@ from training.encoder.preparation import (
     prepare_uner,
 )
 from training.encoder.sheets import SheetMaker, write_sheets
-from training.encoder.slimming import slim
 from training.encoder.sorting import sort
+from training.encoder.states import WEIGHTS, add_states, data_option, work_option
 from training.encoder.ties import prepare_ties
 from training.encoder.tying import tie
 from training.encoder.unpacking import unpack
+from training.leanings.words import prepare_claims
 from training.names import load_lexicon
 
-WEIGHTS = Path("src/sayso/annotations/weights/encoder")
 PASSAGES = Path("training/passages")
 MARKS = Path("training/kinds")
 CREDITS = Path("training/ties")
@@ -59,14 +58,6 @@ _WORDS_ALONE = ("kinds-", "claims-")
 @click.group(context_settings={"show_default": True})
 def main() -> None:
     """Rebuild the encoder from the public corpora and the project's own passages."""
-
-
-data_option = click.option(
-    "--data", type=click.Path(path_type=Path), default=os.environ.get("SAYSO_DATA"), help="Corpora."
-)
-work_option = click.option(
-    "--work", type=click.Path(path_type=Path), default=Path("build/encoder"), help="Work folder."
-)
 
 
 @main.command()
@@ -106,6 +97,7 @@ def prepare(data: Path | None, work: Path, only: str | None) -> None:
         "made-train": lambda: prepare_made(tools),
         "passages-train": lambda: prepare_passages(PASSAGES, tools),
         "ties-train": lambda: prepare_ties(work, CREDITS),
+        "claims-train": lambda: prepare_claims(data),
         "kinds-train": lambda: prepare_kinds(work, MARKS, held_out=False),
         "kinds-dev": lambda: prepare_kinds(work, MARKS, held_out=True),
     }
@@ -231,17 +223,6 @@ def train(
     )
 
 
-@main.command("slim")
-@work_option
-@click.option("--name", default="state", help="Of the trained state.")
-@click.option("--out", default="narrow", help="Name of the state that is written.")
-@click.option("--heads", type=int, default=6, help="Heads of attention kept in each layer.")
-@click.option("--inner", type=int, default=768, help="Inner values kept in each layer.")
-def slim_state(work: Path, name: str, out: str, heads: int, inner: int) -> None:
-    """Leave out the heads and inner values that say least; what is left is trained on with `train --from`."""
-    slim(work, name=name, out=out, shape=Shape(n_heads=heads, n_inner=inner))
-
-
 @main.command("parse")
 @work_option
 @click.option("--name", default="state", help="Of the trained state.")
@@ -290,6 +271,8 @@ def evaluate(work: Path, weights: Path) -> None:
     for name, found in evaluation.evaluate(weights, work).items():
         click.echo(f"{name}: {found.value:.1f} ({found.low:.1f} to {found.high:.1f})")
 
+
+add_states(main)
 
 if __name__ == "__main__":
     main()

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from sayso.annotations.encoder.words import list_words
 from sayso.annotations.layout.paragraphs import find_paragraphs
@@ -15,15 +16,27 @@ from sayso.desk.reader import annotate, load
 from sayso.documents.extraction import make_document
 from sayso.documents.normalise import normalise_text
 from sayso.model.span import Span
+from training.annotated.documents import list_annotated
 from training.encoder.examples import UNKNOWN, Example
 from training.encoder.layers import make_example
-from training.leanings.marks import Mark
-from training.leanings.texts import Source
+from training.leanings.marks import Mark, read_marks
+from training.leanings.texts import Source, read_sources
 
 CORPUS = "claims"
 
 
-def prepare_claims(marks: Iterable[Mark], sources: Iterable[Source]) -> Iterator[Example]:
+def prepare_claims(data: Path) -> Iterator[Example]:
+    """The texts of the corpora's marked claims, as `mark_main_words` has them; without those that are annotated.
+
+    Args:
+        data: Folder of the corpora.
+    """
+    annotated = list_annotated()
+    marks = [mark for mark in read_marks() if (mark.corpus, mark.text) not in annotated]
+    yield from mark_main_words(marks, read_sources(data, {(one.corpus, one.text) for one in marks}))
+
+
+def mark_main_words(marks: Iterable[Mark], sources: Iterable[Source]) -> Iterator[Example]:
     """The texts of marked claims, with a status at the main word of each that is still read as it was."""
     reader, language = load(), make_language()
     by_text: dict[tuple[str, str], list[Mark]] = defaultdict(list)
