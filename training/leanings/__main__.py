@@ -16,8 +16,8 @@ import numpy as np
 from sayso.annotations.pipeline import WEIGHTS
 from sayso.claims.statements.weighing import MARGIN
 from training.annotated.documents import list_annotated
-from training.leanings.cases import collect_from_cases
-from training.leanings.fitting import UNMARKED, Fitted, Table, cross_validate, fit, tabulate
+from training.leanings.cases import CORPUS, collect_from_cases
+from training.leanings.fitting import Fitted, Table, cross_validate, fit, tabulate
 from training.leanings.graph import lay_head
 from training.leanings.marks import digest_text, read_marks
 from training.leanings.samples import Sample, collect_samples
@@ -63,7 +63,7 @@ def read_samples(data: Path) -> list[Sample]:
 
 def report(table: Table, statuses: np.ndarray, types: np.ndarray) -> None:
     """Print how many claims are right by rules alone, and with what was learnt, by the margin."""
-    kept = table.types.numpy() != UNMARKED  # cases are what the rules were written on
+    kept = table.corpora != CORPUS  # cases are what the rules were written on
     marked, ruled, statuses = (
         values[kept] for values in (table.statuses.numpy(), table.ruled.numpy(), statuses)
     )

@@ -41,10 +41,11 @@ class Table:
         mains: Vectors of the main words, (claims, values).
         traits: 1 where a claim has a trait, (claims, traits).
         names: Of the traits.
-        statuses: As marked, numbers.
+        statuses: As marked, numbers; `UNMARKED` where nobody said.
         types: As marked, numbers; `UNMARKED` where nobody said.
         ruled: Statuses that the rules tell, numbers.
         texts: Number of each claim's text.
+        corpora: Name of its corpus.
     """
 
     means: Tensor
@@ -55,6 +56,7 @@ class Table:
     types: Tensor
     ruled: Tensor
     texts: np.ndarray
+    corpora: np.ndarray
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +107,21 @@ def tabulate(samples: Sequence[Sample]) -> Table:
         traits[row, [places[name] for name in sample.traits if name in places]] = 1
     texts = [(sample.mark.corpus, sample.mark.text) for sample in samples]
     numbers = {text: at for at, text in enumerate(dict.fromkeys(texts))}
-    order = STATUSES.index
     return Table(
         torch.from_numpy(np.stack([sample.mean for sample in samples]).astype(np.float32)),
         torch.from_numpy(np.stack([sample.main for sample in samples]).astype(np.float32)),
         traits,
         names,
-        torch.tensor([order(sample.mark.status) for sample in samples]),
-        torch.tensor([_number_type(sample.mark.type) for sample in samples]),
+        torch.tensor([_number(STATUSES, sample.mark.status) for sample in samples]),
+        torch.tensor([_number(TYPES, sample.mark.type) for sample in samples]),
         torch.tensor([STATUSES.index(sample.ruled) for sample in samples]),
         np.array([numbers[text] for text in texts]),
+        np.array([corpus for corpus, _ in texts]),
     )
 
 
-def _number_type(type_: str | None) -> int:
-    return UNMARKED if type_ is None else TYPES.index(type_)
+def _number(answers: Sequence[str], told: str | None) -> int:
+    return UNMARKED if told is None else answers.index(told)
 
 
 def fit(table: Table, chosen: np.ndarray, *, seed: int = 1) -> Fitted:
@@ -145,9 +147,8 @@ def fit(table: Table, chosen: np.ndarray, *, seed: int = 1) -> Fitted:
     for _ in range(_EPOCHS):
         for batch in own[torch.randperm(len(own))].split(_SIZE):
             statuses, types = leaner(means[batch], mains[batch], table.traits[batch])
-            loss = cross_entropy(statuses, table.statuses[batch], label_smoothing=_SMOOTHING)
-            if (table.types[batch] != UNMARKED).any():
-                loss = loss + cross_entropy(types, table.types[batch], label_smoothing=_SMOOTHING)
+            loss = _measure_loss(statuses, table.statuses[batch])
+            loss = loss + _measure_loss(types, table.types[batch])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -163,6 +164,13 @@ def fit(table: Table, chosen: np.ndarray, *, seed: int = 1) -> Fitted:
             leaner.out.bias.numpy(),
             dict(zip(table.names, rows, strict=True)),
         )
+
+
+def _measure_loss(told: Tensor, marked: Tensor) -> Tensor:
+    """The mean loss over claims of which something was said; 0 where nothing was."""
+    if not (marked != UNMARKED).any():
+        return told.sum() * 0
+    return cross_entropy(told, marked, label_smoothing=_SMOOTHING)
 
 
 def _measure(values: Tensor) -> tuple[Tensor, Tensor]:

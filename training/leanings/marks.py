@@ -43,7 +43,7 @@ class Mark:
         text: Number or id of the text in it.
         digest: The beginning of the SHA-256 of the text.
         content: The words of the claim.
-        status: How it stands.
+        status: How it stands; None where nobody said.
         type: One of `TYPES`; None where nobody said.
     """
 
@@ -51,7 +51,7 @@ class Mark:
     text: str
     digest: str
     content: Pieces
-    status: Status
+    status: Status | None
     type: str | None
 
 

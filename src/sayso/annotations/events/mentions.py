@@ -30,6 +30,7 @@ from sayso.annotations.events.narrative import Narrative
 from sayso.annotations.events.participants import Participants, find_participants
 from sayso.annotations.events.pronouns import resolve_pronouns
 from sayso.annotations.events.selection import Chooser
+from sayso.annotations.events.retyping import retype
 from sayso.annotations.events.sharing import share_times
 from sayso.annotations.events.timing import Timing
 from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
@@ -145,7 +146,10 @@ def _choose_main(
             found = deeds.find(head, members, proposition.leaning)
             done.update({} if found is None else {found.place: found})
         if found is not None:
-            main_of.setdefault(found.place, []).append(number)
+            settled = retype(found, proposition.leaning)
+            if settled is not None:
+                main_of.setdefault(found.place, []).append(number)
+                done.update({} if settled is found else {found.place: settled})
     return main_of, done
 
 
