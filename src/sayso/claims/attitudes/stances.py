@@ -50,6 +50,7 @@ _OF_THE_WHOLE: frozenset[Stance] = frozenset(
     {"condemns", "praises", "requests", "promises", "denies", "accuses", "threatens"}
 )
 """Stances to what a statement says as a whole, and not to what its relative clauses tell."""
+_RECEIVING = frozenset({"get", "hear", "receive"})
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
@@ -178,7 +179,7 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
     if attribution.cue and _SEEMING.match(text, attribution.cue[0].start):
         return "probable"
     cue = clean_words(quote_pieces(text, attribution.cue))
-    if leaves_possible(text, attribution):
+    if leaves_possible(text, attribution) or _only_receives(attribution.lemma, cue):
         return "possible"
     words = (attribution.lemma, find_stem(attribution.lemma), cue)
     lowered = _lower_by_words(words)
@@ -189,6 +190,11 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
         if any(word in named for word in words):
             return "possible"
     return None
+
+
+def _only_receives(lemma: str, cue: str) -> bool:
+    """Whether somebody only has it from others: "have received troubling reports"."""
+    return lemma.split(" ", 1)[0] in _RECEIVING and cue.endswith((" reports", " allegations"))
 
 
 @lru_cache(maxsize=2048)
