@@ -30,6 +30,8 @@ _KEEP = "^0"
 """The rule of a word that is its own base form, capitals and all."""
 _FEWEST = 2
 """Times that a form must have been seen."""
+_READ = "kinds"
+"""Of the heads of event words the one that the reader looks at; that of statuses only helps to train."""
 _INPUTS = ("ids", "cases", "mask", "places")
 
 
@@ -44,7 +46,7 @@ class Exported(nn.Module):
         """All heads' columns side by side, one row a word."""
         depths = self.encoder(ids, cases, mask, places)
         found = self.heads(depths[:, -1])
-        return torch.cat([*found.values(), *self.kinds(depths).values()], dim=1)
+        return torch.cat([*found.values(), self.kinds(depths)[_READ]], dim=1)
 
 
 def export(work: Path, out: Path, *, whole: bool = True) -> None:
@@ -85,7 +87,8 @@ def export(work: Path, out: Path, *, whole: bool = True) -> None:
 def _write_graph(network: Network, path: Path) -> dict[str, tuple[int, int]]:
     ids = torch.randint(1000, 2000, (2, 12))
     given = (ids, ids % 5, torch.ones_like(ids), torch.arange(1, 20, 2))
-    told = network.heads(torch.zeros(1, WIDTH)) | network.kinds(torch.zeros(1, N_DEPTHS, WIDTH))
+    kinds = network.kinds(torch.zeros(1, N_DEPTHS, WIDTH))[_READ]
+    told = {**network.heads(torch.zeros(1, WIDTH)), _READ: kinds}
     sizes = {name: value.shape[1] for name, value in told.items()}
     axes = {name: {0: "rows", 1: "length"} for name in _INPUTS[:3]}
     with warnings.catch_warnings():
@@ -146,7 +149,7 @@ def _write_pairs(network: Network, path: Path) -> None:
 
 
 def _write_labels(labels: Labels, columns: dict[str, tuple[int, int]], path: Path) -> None:
-    named = asdict(labels)
+    named = {layer: found for layer, found in asdict(labels).items() if layer != "statuses"}
     named["lemmas"] = [_KEEP if is_name(rule) else rule for rule in labels.lemmas]
     about = {"labels": named, "columns": columns}
     path.write_text(json.dumps(about, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

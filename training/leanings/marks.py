@@ -82,7 +82,7 @@ def _read_mark(line: str) -> Mark:
 
 def write_marks(marks: Iterable[Mark]) -> str:
     """The marks as lines."""
-    names = {status: code for code, status in CODES.items()}
+    names: dict[Status | None, str] = {status: code for code, status in CODES.items()}
     lines = (
         " ".join(
             (

@@ -54,7 +54,7 @@ def mark_main_words(marks: Iterable[Mark], sources: Iterable[Source]) -> Iterato
         told = [
             (head.head.start, mark.status)
             for mark in by_text[source.corpus, source.name]
-            if (head := heads.get(mark.content)) is not None
+            if mark.status is not None and (head := heads.get(mark.content)) is not None
         ]
         bare = make_example(doc, CORPUS, named=False, parsed=False)
         yield replace(bare, statuses=_lay(starts, told))

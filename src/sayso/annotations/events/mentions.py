@@ -29,8 +29,8 @@ from sayso.annotations.events.names import Namer
 from sayso.annotations.events.narrative import Narrative
 from sayso.annotations.events.participants import Participants, find_participants
 from sayso.annotations.events.pronouns import resolve_pronouns
-from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.retyping import retype
+from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.sharing import share_times
 from sayso.annotations.events.timing import Timing
 from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
