@@ -75,7 +75,7 @@ def read_annotated(data: Path, folder: Path = FOLDER) -> Iterator[Annotated]:
         ValueError: If a text is not the one that was read.
     """
     marks = {(mark["corpus"], mark["text"]): mark for mark in _read_marks(folder)}
-    for source in read_sources(data, marks):
+    for source in read_sources(data, marks) if marks else ():
         mark = marks[source.corpus, source.name]
         text = source.words[: mark["length"]]
         if digest_text(text) != mark["digest"]:

@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from training.annotated.documents import Group, read_annotated
+from training.annotated.documents import FOLDER, Group, read_annotated
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -58,8 +58,13 @@ class GoldDocument:
     whole: bool
 
 
-def read_gold(data: Path) -> Iterator[GoldDocument]:
-    """All annotated documents below the folder of corpora, in the order of their names."""
+def read_gold(data: Path, annotated: Path = FOLDER) -> Iterator[GoldDocument]:
+    """All annotated documents: those of the corpora in the order of their names, then those annotated for sayso.
+
+    Args:
+        data: Folder of the corpora.
+        annotated: Folder of the marks of the second.
+    """
     for path in sorted((data / "claims").glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
         held = any(fnmatchcase(path.stem, pattern) for pattern in _CHOICE["held_out"])
@@ -74,7 +79,7 @@ def read_gold(data: Path) -> Iterator[GoldDocument]:
         )
     for name in _CHOICE["corroboration"]:
         yield from _read_reports(data / "corroboration" / name)
-    for document in read_annotated(data):
+    for document in read_annotated(data, annotated):
         yield GoldDocument(
             id=document.id,
             group=document.group,

@@ -43,7 +43,7 @@ def _write_reports(folder: Path, name: str) -> None:
 
 
 def test_documents_are_told_apart_by_what_they_may_be_used_for(data: Path) -> None:
-    assert {one.id: (one.group, one.whole) for one in read_gold(data)} == {
+    assert {one.id: (one.group, one.whole) for one in read_gold(data, data)} == {
         "news-1": ("read", True),
         "ecbplus-8_3ecbplus": ("held-out", True),
         "gaza-school": ("unread", False),
@@ -52,7 +52,7 @@ def test_documents_are_told_apart_by_what_they_may_be_used_for(data: Path) -> No
 
 
 def test_spans_and_values_are_the_same_from_both(data: Path) -> None:
-    found = {one.id: one.claims[0] for one in read_gold(data)}
+    found = {one.id: one.claims[0] for one in read_gold(data, data)}
     first, second = found["news-1"], found["qeshm"]
     assert first.content == second.content == ((0, 4),)
     assert first.source == second.source == ((5, 9),)
