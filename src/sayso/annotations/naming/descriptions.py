@@ -88,8 +88,8 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
         for mention in mentions
         if _may_be_called(mention.entity, noun, sort)
     }
-    if len(named) > 1:  # whoever did something before goes before what is only named beside it
-        acting = {one.entity.id for one in mentions if is_subject_mention(scene.cast, one)}
+    if len(named) > 1:  # who did something, or had it done, goes before what is only named beside it
+        acting = {one.entity.id for one in mentions if _takes_part(scene, one)}
         named = {name: entity for name, entity in named.items() if name in acting}
         return scene.mean(next(iter(named.values()))) if len(named) == 1 else None
     if named:
@@ -102,6 +102,13 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
         and _may_be_called(scene.cast.entities[meant.entities[0]], noun, sort)
     }
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _takes_part(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is the subject or the object of a verb."""
+    doc = scene.cast.doc
+    named = doc[mention.first : mention.last]
+    return is_subject_mention(scene.cast, mention) or any(word.dep_ == "obj" for word in named)
 
 
 def _may_be_called(entity: Entity, noun: str, sort: str) -> bool:
