@@ -1,4 +1,4 @@
-"""Events: the types of coded example sentences, against the mention that stands highest in each tree.
+"""Events: the types of coded example sentences, against the typed mention that stands highest in each tree.
 
 One type is coded for each sentence, whether it is done or only said, so the record's events of
 claims ("the one spoken of, not the act of speaking") do not measure it; the layer of mentions does.
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.scoring import Scores
+from sayso.annotations.events.lexicon import UNTYPED
 from sayso.annotations.naming.countries import find_country
 from sayso.annotations.pipeline import Text, annotate_texts, load_pipeline
 from sayso.documents.normalise import normalise_text
@@ -94,8 +95,10 @@ def _compare(row: Mapping[str, Any], wanted: str, found: EventMention | None) ->
 
 
 def find_highest(annotated: AnnotatedText) -> EventMention | None:
-    """The event that stands highest in the tree of a sentence; None without one."""
-    return min(annotated.events, key=lambda event: event.depth, default=None)
+    """The event that stands highest in the tree of a sentence, one of no type only where there is no other; None without one."""
+    return min(
+        annotated.events, key=lambda event: (event.type == UNTYPED, event.depth), default=None
+    )
 
 
 def is_same_side(wanted: str, found: str) -> bool:
@@ -135,7 +138,7 @@ def _score(title: str, coded: Sequence[Coded]) -> Scores:
         title=title,
         figures=figures,
         counts={"sentences": len(coded)},
-        note="Edited example sentences, not dated news; the highest event of each sentence.",
+        note="Edited example sentences, not dated news; the highest event of each sentence that has a type.",
         headline=("type",),
     )
 

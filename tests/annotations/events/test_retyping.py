@@ -29,13 +29,13 @@ def lean(type_: str, score: float) -> Leaning:
 
 
 def test_what_is_nearly_sure_takes_the_place_of_the_rule() -> None:
-    found = retype(SHELLED, lean("DISASTER", 4.0))
+    found = retype(SHELLED, lean("DISASTER", 5.0))
     assert found is not None
     assert (found.rule.type, found.place) == ("DISASTER", SHELLED.place)
 
 
 def test_a_statement_may_be_about_no_event() -> None:
-    assert retype(SHELLED, lean("-", 4.0)) is None
+    assert retype(SHELLED, lean("-", 5.0)) is None
 
 
 @pytest.mark.parametrize("leaning", [None, lean("DISASTER", 3.0), lean("ASSAULT", 9.0)])

@@ -10,7 +10,7 @@ from sayso.model.leaning import Leaning
 
 _NONE = "-"
 _TYPES = (_NONE, *EVENT_TYPES)
-_AHEAD = 3.5
+_AHEAD = 4.0
 """Natural units of log-odds by which another answer must be ahead of the one that the rules give."""
 
 
