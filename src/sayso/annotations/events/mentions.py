@@ -145,11 +145,12 @@ def _choose_main(
         if found is None:
             found = deeds.find(head, members, proposition.leaning)
             done.update({} if found is None else {found.place: found})
-        if found is not None:
+        else:
             settled = retype(found, proposition.leaning)
-            if settled is not None:
-                main_of.setdefault(found.place, []).append(number)
-                done.update({} if settled is found else {found.place: settled})
+            done.update({} if settled in {None, found} else {found.place: settled})
+            found = settled
+        if found is not None:
+            main_of.setdefault(found.place, []).append(number)
     return main_of, done
 
 

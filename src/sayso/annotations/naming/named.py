@@ -130,9 +130,19 @@ def _find_end(scene: Scene, start: int, end: int) -> int:
         place = end - length
         if place > start and scene.cast.doc[place:end].text.lower() in sorts:
             mention = scene.cast.ending(place)
-            if mention is not None and mention.entity.kind in {"media", "organisation"}:
+            if mention is not None and _is_outlet(scene.cast, mention):
                 return place
     return end
+
+
+def _is_outlet(cast: Cast, mention: Mention) -> bool:
+    """Whether a name is that of an outlet, as it is known or by the sort behind it: "Anadolu" news agency."""
+    kind, country = mention.entity.kind, mention.entity.country
+    if kind == "media":
+        return True
+    sorts, end = read_words("media")["sorts"], mention.last
+    is_told = any(cast.doc[end : end + length].text.lower() in sorts for length in (1, 2))
+    return is_told and (kind == "organisation" or (kind in {"place", "other"} and country is None))
 
 
 def _find_identified(scene: Scene, start: int, last: int) -> Meant | None:
@@ -193,7 +203,7 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
             return None
         return scene.mean(mention.entity)
     own = mention.entity.own and _is_of_its_country(cast, mention)
-    is_media = mention.entity.kind == "media"
+    is_media = _is_outlet(cast, mention)
     if own or (
         is_media and (_only_sorts(doc, start, mention.first) or _is_of_state(cast, mention))
     ):
