@@ -194,7 +194,8 @@ def lower_by_cue(text: str, attribution: Attribution) -> Certainty | None:
 
 def _only_receives(lemma: str, cue: str) -> bool:
     """Whether somebody only has it from others: "have received troubling reports"."""
-    return lemma.split(" ", 1)[0] in _RECEIVING and cue.endswith((" reports", " allegations"))
+    told = cue.removesuffix(" of").endswith((" reports", " allegations"))
+    return told and lemma.split(" ", 1)[0] in _RECEIVING
 
 
 @lru_cache(maxsize=2048)
