@@ -88,9 +88,8 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
         for mention in mentions
         if _may_be_called(mention.entity, noun, sort)
     }
-    if (
-        len(named) > 1
-    ):  # who did something, or had it done, goes before what is only named beside it
+    if len(named) > 1:
+        # Who did something, or had it done, goes before what is only named beside it.
         acting = {one.entity.id for one in mentions if _takes_part(scene, one)}
         named = {name: entity for name, entity in named.items() if name in acting}
         return scene.mean(next(iter(named.values()))) if len(named) == 1 else None

@@ -23,6 +23,7 @@ from sayso.annotations.naming.speaker_roles import role_before
 from sayso.annotations.wordlists import read_words
 
 _COMMON = frozenset({"NN", "NNS"})
+_DETERMINERS = frozenset({"DT", "PRP$"})
 
 
 def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
@@ -49,10 +50,16 @@ def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
 
 
 def _read_offices(scene: Scene, parts: Sequence[tuple[int, int]]) -> Meant | None:
-    """The one who holds several offices: "State Councillor and Foreign Minister Wang Yi"; None for several."""
+    """The one who holds several offices: "State Councillor and Foreign Minister Wang Yi"; None for several.
+
+    "The president and Foreign Minister Wang Yi" are two.
+    """
+    doc = scene.cast.doc
     offices, (start, end) = parts[:-1], parts[-1]
     held = role_nouns() | title_words()
-    if not offices or any(scene.cast.doc[last - 1].lower_ not in held for _, last in offices):
+    if not offices or any(doc[last - 1].lower_ not in held for _, last in offices):
+        return None
+    if any(doc[first].tag_ in _DETERMINERS for first, _ in parts):
         return None
     mention = scene.cast.ending(end)
     role = None if mention is None else role_before(scene.cast, mention)
