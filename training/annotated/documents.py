@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from training.leanings.marks import digest_text
-from training.leanings.texts import read_sources
+from training.sources import digest_text, read_sources
 
 Group = Literal["read", "unread", "held-out"]
 FOLDER = Path(__file__).parent

@@ -15,13 +15,12 @@ import numpy as np
 
 from sayso.annotations.pipeline import WEIGHTS
 from sayso.claims.statements.weighing import MARGIN
-from training.annotated.documents import list_annotated
 from training.leanings.cases import CORPUS, collect_from_cases
 from training.leanings.fitting import Fitted, Table, cross_validate, fit, tabulate
 from training.leanings.graph import lay_head
-from training.leanings.marks import digest_text, read_marks
+from training.leanings.marks import read_learnable
 from training.leanings.samples import Sample, collect_samples
-from training.leanings.texts import read_sources
+from training.sources import digest_text, read_sources
 
 TRAITS = Path("src/sayso/claims/weights/statuses.json")
 _PER_UNIT = 100
@@ -49,8 +48,7 @@ def read_samples(data: Path) -> list[Sample]:
     Raises:
         ValueError: If a text is not the one that was marked.
     """
-    annotated = list_annotated()  # statuses are measured there
-    marks = [mark for mark in read_marks() if (mark.corpus, mark.text) not in annotated]
+    marks = read_learnable()
     digests = {(mark.corpus, mark.text): mark.digest for mark in marks}
     sources = list(read_sources(data, digests))
     for source in sources:

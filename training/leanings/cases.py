@@ -9,8 +9,9 @@ from sayso.documents.extraction import make_document
 from sayso.model.claim import STATUSES
 from tests.cases.cases import load_cases
 from tests.cases.matching import pair_claims
-from training.leanings.marks import NO_EVENT, TYPES, Mark, digest_text
+from training.leanings.marks import NO_EVENT, TYPES, Mark
 from training.leanings.samples import Listener, Sample, make_sample, read_document
+from training.sources import digest_text
 
 CORPUS = "cases"
 _TOLD = {"status", "event"}

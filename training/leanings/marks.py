@@ -10,14 +10,15 @@ status and the type of its event; `-` stands for no event.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from sayso.model.claim import Status
 from sayso.model.event import EVENT_TYPES
 from sayso.model.span import Pieces, Span
+from training.annotated.documents import list_annotated
 
 FOLDER = Path(__file__).parent / "marks"
 CODES: Mapping[str, Status] = {
@@ -31,7 +32,6 @@ CODES: Mapping[str, Status] = {
 }
 NO_EVENT = "-"
 TYPES = (NO_EVENT, *EVENT_TYPES)
-_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,24 @@ def read_marks(folder: Path = FOLDER) -> list[Mark]:
     return found
 
 
+def read_learnable(folder: Path = FOLDER) -> list[Mark]:
+    """All marks of a folder but those on texts that are annotated with every claim: there is measured what was learnt.
+
+    Raises:
+        ValueError: If a line is not as it must be.
+    """
+    annotated = list_annotated()
+    return [mark for mark in read_marks(folder) if (mark.corpus, mark.text) not in annotated]
+
+
+def group_by_text(marks: Iterable[Mark]) -> Mapping[tuple[str, str], list[Mark]]:
+    """The marks of each text, by its corpus and name."""
+    found: dict[tuple[str, str], list[Mark]] = defaultdict(list)
+    for mark in marks:
+        found[mark.corpus, mark.text].append(mark)
+    return found
+
+
 def _read_mark(line: str) -> Mark:
     corpus, text, digest, pieces, status, event = line.split()
     if event not in TYPES:
@@ -97,8 +115,3 @@ def write_marks(marks: Iterable[Mark]) -> str:
         for mark in marks
     )
     return "".join(f"{line}\n" for line in lines)
-
-
-def digest_text(text: str) -> str:
-    """The beginning of a text's SHA-256."""
-    return sha256(text.encode()).hexdigest()[:_DIGITS]

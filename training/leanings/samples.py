@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,8 +25,8 @@ from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.span import Pieces, Span
 from training.leanings.graph import DEPTHS, open_depths
-from training.leanings.marks import NO_EVENT, Mark
-from training.leanings.texts import Source
+from training.leanings.marks import NO_EVENT, Mark, group_by_text
+from training.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +105,11 @@ def collect_samples(marks: Iterable[Mark], sources: Iterable[Source]) -> Iterato
         ValueError: If a text is not the one that was marked.
     """
     reader, listener = load(), Listener()
-    by_text: dict[tuple[str, str], list[Mark]] = defaultdict(list)
-    for mark in marks:
-        by_text[mark.corpus, mark.text].append(mark)
+    by_text = group_by_text(marks)
     for source in sources:
         document = make_document(source.words, published=source.published)
         read = read_document(reader, listener, document)
-        for mark in by_text[source.corpus, source.name]:
+        for mark in by_text.get((source.corpus, source.name), ()):
             if mark.content in read.claims:
                 yield make_sample(mark, read)
 

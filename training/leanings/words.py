@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,11 +15,10 @@ from sayso.desk.reader import annotate, load
 from sayso.documents.extraction import make_document
 from sayso.documents.normalise import normalise_text
 from sayso.model.span import Span
-from training.annotated.documents import list_annotated
 from training.encoder.examples import UNKNOWN, Example
 from training.encoder.layers import make_example
-from training.leanings.marks import Mark, read_marks
-from training.leanings.texts import Source, read_sources
+from training.leanings.marks import Mark, group_by_text, read_learnable
+from training.sources import Source, read_sources
 
 CORPUS = "claims"
 
@@ -31,17 +29,14 @@ def prepare_claims(data: Path) -> Iterator[Example]:
     Args:
         data: Folder of the corpora.
     """
-    annotated = list_annotated()
-    marks = [mark for mark in read_marks() if (mark.corpus, mark.text) not in annotated]
+    marks = read_learnable()
     yield from mark_main_words(marks, read_sources(data, {(one.corpus, one.text) for one in marks}))
 
 
 def mark_main_words(marks: Iterable[Mark], sources: Iterable[Source]) -> Iterator[Example]:
     """The texts of marked claims, with a status at the main word of each that is still read as it was."""
     reader, language = load(), make_language()
-    by_text: dict[tuple[str, str], list[Mark]] = defaultdict(list)
-    for mark in marks:
-        by_text[mark.corpus, mark.text].append(mark)
+    by_text = group_by_text(marks)
     for source in sources:
         document = make_document(source.words, published=source.published)
         found = assemble_with_decisions(document, annotate(reader, document))
@@ -53,7 +48,7 @@ def mark_main_words(marks: Iterable[Mark], sources: Iterable[Source]) -> Iterato
         starts = [normal.to_original(Span(at, at + 1)).start for at in offsets]
         told = [
             (head.head.start, mark.status)
-            for mark in by_text[source.corpus, source.name]
+            for mark in by_text.get((source.corpus, source.name), ())
             if mark.status is not None and (head := heads.get(mark.content)) is not None
         ]
         bare = make_example(doc, CORPUS, named=False, parsed=False)

@@ -16,7 +16,7 @@ from training.annotated.documents import (
     read_annotated,
     write_documents,
 )
-from training.leanings.marks import digest_text
+from training.sources import digest_text
 
 TEXT = "Police arrested two men in Ansby on Monday. Nobody was hurt."
 CLAIM = {"id": "c1", "content": [[0, 42]], "status": "occurred"}

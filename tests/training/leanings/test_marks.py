@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model.span import Span
-from training.leanings.marks import CODES, TYPES, Mark, digest_text, read_marks, write_marks
+from training.leanings.marks import CODES, TYPES, Mark, read_marks, write_marks
+from training.sources import digest_text
 
 spans = st.lists(st.tuples(st.integers(0, 9_999), st.integers(1, 99)), min_size=1, max_size=3)
 

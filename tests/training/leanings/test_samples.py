@@ -14,14 +14,14 @@ from sayso.documents.extraction import make_document
 onnx = pytest.importorskip("onnx")
 
 from training.leanings.graph import N_DEPTHS  # noqa: E402
-from training.leanings.marks import Mark, digest_text  # noqa: E402
+from training.leanings.marks import Mark  # noqa: E402
 from training.leanings.samples import (  # noqa: E402
     Listener,
     collect_samples,
     make_sample,
     read_document,
 )
-from training.leanings.texts import Source  # noqa: E402
+from training.sources import Source, digest_text  # noqa: E402
 
 TEXT = (
     "The army said\u00a0on Monday that its units had left the town of Tarsk.\n\n"

@@ -9,9 +9,9 @@ from sayso.model.span import Span
 pytest.importorskip("torch")
 
 from training.encoder.examples import UNKNOWN
-from training.leanings.marks import Mark, digest_text
-from training.leanings.texts import Source
+from training.leanings.marks import Mark
 from training.leanings.words import mark_main_words
+from training.sources import Source, digest_text
 
 TEXT = "Rebels shelled the town of Tarsk on Monday. Talks will go on."
 

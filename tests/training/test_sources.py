@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from training.leanings.marks import digest_text, read_marks
-from training.leanings.texts import PASSAGES, read_sources
+from training.leanings.marks import read_marks
+from training.sources import PASSAGES, digest_text, read_sources
 
 
 def test_the_texts_are_those_that_were_marked() -> None:

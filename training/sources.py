@@ -1,4 +1,4 @@
-"""Texts: those of the corpora that hold marked claims, as they were marked."""
+"""Sources: the texts of the corpora and passages in which marks of our own lie, by corpus and name."""
 
 from __future__ import annotations
 
@@ -7,22 +7,25 @@ import json
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from training.gmb import read_gmb
 from training.names import load_lexicon
 
-PASSAGES = Path(__file__).parent.parent / "passages"
+PASSAGES = Path(__file__).parent / "passages"
 _TIMES = ("times/timebank.jsonl.gz", "times/aquaint.jsonl.gz")
 _ROLE = re.compile(r"\[\d+[skc] |\]")
 _PARTED = "\n---\n"
 _DAY = 10
+_DIGITS = 8
+"""Of the digest that is written down."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text that holds marked claims.
+    """A text that holds marks.
 
     Attributes:
         corpus: Where it is from.
@@ -78,3 +81,8 @@ def _read_news(data: Path) -> Iterator[Source]:
 def _read_lines(path: Path) -> Iterator[Any]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
+
+
+def digest_text(text: str) -> str:
+    """The beginning of a text's SHA-256."""
+    return sha256(text.encode()).hexdigest()[:_DIGITS]
