@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sayso.claims.assemble import assemble_with_decisions
 from sayso.claims.features import Features, list_features
 from sayso.claims.probabilities import FIELDS
+from sayso.model.claim import STATUSES
+from sayso.model.event import EVENT_TYPES
+from sayso.model.leaning import Leaning
 from tests.claims.sentences import Sentence, make_document
 
 
@@ -49,3 +53,17 @@ def test_a_rule_that_found_the_cue_is_told_apart() -> None:
     sentence.state("men left", attribution=said, predicate=sentence.predicate("left", "leave"))
     found = describe(sentence)["content"]
     assert (found["cue by rule"], found["no verb for cue"], found["short"]) == (1.0, 1.0, 1.0)
+
+
+def test_how_far_the_event_is_ahead_of_others_is_a_feature() -> None:
+    sentence = Sentence("The men shelled the port.")
+    predicate = sentence.predicate("shelled", "shell", tense="past")
+    said = sentence.state("The men shelled the port", predicate=predicate)
+    assert describe(sentence)["event"] == {"no event": 1.0, "not weighed": 1.0, "ahead": 1.0}
+
+    none = (3.0, *(0.0 for _ in EVENT_TYPES))
+    sentence.propositions[0] = replace(said, leaning=Leaning((0.0,) * len(STATUSES), none))
+    found = describe(sentence)["event"]
+    assert found["ahead"] > 0
+    assert found["behind"] == 0
+    assert "overruled" not in found

@@ -14,19 +14,22 @@ from pathlib import Path
 import numpy as np
 
 from sayso.annotations.pipeline import WEIGHTS
-from sayso.claims.statements.weighing import MARGIN
-from training.leanings.cases import CORPUS, collect_from_cases
+from sayso.claims.statements import event_types, weighing
+from sayso.model.claim import STATUSES
+from training.leanings import cases, readings
+from training.leanings.cases import collect_from_cases
 from training.leanings.fitting import Fitted, Table, cross_validate, fit, tabulate
 from training.leanings.graph import lay_head
 from training.leanings.marks import read_learnable
+from training.leanings.readings import collect_from_readings
 from training.leanings.samples import Sample, collect_samples
 from training.sources import digest_text, read_sources
 
-TRAITS = Path("src/sayso/claims/weights/statuses.json")
+TRAITS = Path("src/sayso/claims/weights")
 _PER_UNIT = 100
 _N_TIMES = 3
-"""Times that claims of reviewed passages count: several people's care went into them."""
-_MARGINS = tuple(sorted({0.0, 0.25, MARGIN, 1.0, 1.5}))
+"""Times that claims of reviewed passages and of annotated documents count: more care went into them."""
+_MARGINS = tuple(sorted({0.0, 0.5, 1.0, 1.5, 2.0, 4.0, weighing.MARGIN, event_types.MARGIN}))
 
 
 def main() -> None:
@@ -56,27 +59,28 @@ def read_samples(data: Path) -> list[Sample]:
             raise ValueError(f"another text than was marked: {source.corpus} {source.name}")
     samples = list(collect_samples(marks, sources))
     print(f"{len(samples)} of {len(marks)} marked claims are read as they were marked")
-    return samples + _N_TIMES * list(collect_from_cases())
+    careful = [*collect_from_cases(), *collect_from_readings(data)]
+    return samples + _N_TIMES * careful
 
 
 def report(table: Table, statuses: np.ndarray, types: np.ndarray) -> None:
     """Print how many claims are right by rules alone, and with what was learnt, by the margin."""
-    kept = table.corpora != CORPUS  # cases are what the rules were written on
-    marked, ruled, statuses = (
-        values[kept] for values in (table.statuses.numpy(), table.ruled.numpy(), statuses)
-    )
-    own = statuses[np.arange(len(marked)), ruled]
-    print(f"statuses right by rules: {np.mean(marked == ruled):.3f}")
+    kept = ~np.isin(table.corpora, [cases.CORPUS, readings.CORPUS])  # rules were written on these
+    _compare("statuses", statuses[kept], table.statuses.numpy()[kept], table.ruled.numpy()[kept])
+    _compare("types", types[kept], table.types.numpy()[kept], table.named.numpy()[kept])
+
+
+def _compare(name: str, sums: np.ndarray, marked: np.ndarray, ruled: np.ndarray) -> None:
+    own = sums[np.arange(len(marked)), ruled]
+    print(f"{name} right by rules: {np.mean(marked == ruled):.3f}")
     for margin in _MARGINS:
-        ahead = statuses.max(1) - own > margin
-        told = np.where(ahead, statuses.argmax(1), ruled)
+        ahead = sums.max(1) - own > margin
+        told = np.where(ahead, sums.argmax(1), ruled)
         print(f"margin {margin}: {np.mean(told == marked):.3f}, {ahead.mean():.3f} overruled")
-    right = types.argmax(1)[kept] == table.types.numpy()[kept]
-    print(f"types right from the words alone: {np.mean(right):.3f}")
 
 
 def write(fitted: Fitted, weights: Path, traits: Path) -> None:
-    """Write the head into the folder of the encoder, and the weights of traits beside the rules."""
+    """Write the head into the folder of the encoder, and the weights of traits into that of claims."""
     lay_head(weights, fitted.columns)
     np.savez(
         weights / "leanings.npz",
@@ -84,7 +88,11 @@ def write(fitted: Fitted, weights: Path, traits: Path) -> None:
         weights=fitted.weights.astype(np.float16),
         bias=fitted.bias.astype(np.float16),
     )
-    traits.write_text(write_traits(fitted.traits), encoding="utf-8")
+    n_statuses = len(STATUSES)
+    of_statuses = {name: row[:n_statuses] for name, row in fitted.traits.items()}
+    of_types = {name: row[n_statuses:] for name, row in fitted.traits.items()}
+    (traits / "statuses.json").write_text(write_traits(of_statuses), encoding="utf-8")
+    (traits / "types.json").write_text(write_traits(of_types), encoding="utf-8")
 
 
 def write_traits(traits: Mapping[str, Sequence[float]]) -> str:

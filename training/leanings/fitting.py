@@ -44,6 +44,7 @@ class Table:
         statuses: As marked, numbers; `UNMARKED` where nobody said.
         types: As marked, numbers; `UNMARKED` where nobody said.
         ruled: Statuses that the rules tell, numbers.
+        named: Types that the words for events tell, numbers.
         texts: Number of each claim's text.
         corpora: Name of its corpus.
     """
@@ -55,6 +56,7 @@ class Table:
     statuses: Tensor
     types: Tensor
     ruled: Tensor
+    named: Tensor
     texts: np.ndarray
     corpora: np.ndarray
 
@@ -68,7 +70,7 @@ class Fitted:
         base: Added before the negative is cut off, (width,).
         weights: (statuses and types, width).
         bias: (statuses and types,).
-        traits: For each trait what it adds for each status.
+        traits: For each trait what it adds for each status and type.
     """
 
     columns: np.ndarray
@@ -85,16 +87,15 @@ class _Leaner(nn.Module):
         self.mean = nn.Linear(n_values, WIDTH)
         self.main = nn.Linear(n_values, WIDTH, bias=False)
         self.out = nn.Linear(WIDTH, len(STATUSES) + len(TYPES))
-        self.traits = nn.Linear(len(table.names), len(STATUSES), bias=False)
+        self.traits = nn.Linear(len(table.names), len(STATUSES) + len(TYPES), bias=False)
 
     def forward(self, means: Tensor, mains: Tensor, traits: Tensor) -> tuple[Tensor, Tensor]:
         def thin(values: Tensor) -> Tensor:
             return dropout(values, _LEFT_OUT, self.training)
 
         mixed = torch.relu(self.mean(thin(means)) + self.main(thin(mains)))
-        told = self.out(thin(mixed))
-        n_statuses = len(STATUSES)
-        return told[:, :n_statuses] + self.traits(thin(traits)), told[:, n_statuses:]
+        told = self.out(thin(mixed)) + self.traits(thin(traits))
+        return told[:, : len(STATUSES)], told[:, len(STATUSES) :]
 
 
 def tabulate(samples: Sequence[Sample]) -> Table:
@@ -115,6 +116,7 @@ def tabulate(samples: Sequence[Sample]) -> Table:
         torch.tensor([_number(STATUSES, sample.mark.status) for sample in samples]),
         torch.tensor([_number(TYPES, sample.mark.type) for sample in samples]),
         torch.tensor([STATUSES.index(sample.ruled) for sample in samples]),
+        torch.tensor([TYPES.index(sample.event) for sample in samples]),
         np.array([numbers[text] for text in texts]),
         np.array([corpus for corpus, _ in texts]),
     )
@@ -182,10 +184,10 @@ def apply(fitted: Fitted, table: Table, chosen: np.ndarray) -> tuple[np.ndarray,
     width = len(fitted.base)
     mixed = table.means[chosen].numpy() @ fitted.columns[:, :width]
     mixed += table.mains[chosen].numpy() @ fitted.columns[:, width:] + fitted.base
-    told = np.maximum(mixed, 0) @ fitted.weights.T + fitted.bias
     rows = np.array([fitted.traits[name] for name in table.names])
-    n_statuses = len(STATUSES)
-    return told[:, :n_statuses] + table.traits[chosen].numpy() @ rows, told[:, n_statuses:]
+    told = np.maximum(mixed, 0) @ fitted.weights.T + fitted.bias
+    told += table.traits[chosen].numpy() @ rows
+    return told[:, : len(STATUSES)], told[:, len(STATUSES) :]
 
 
 def cross_validate(table: Table) -> tuple[np.ndarray, np.ndarray]:

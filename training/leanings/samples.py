@@ -17,7 +17,8 @@ from sayso.annotations.layout.paragraphs import find_paragraphs
 from sayso.annotations.pipeline import WEIGHTS, cut_parts
 from sayso.claims.assemble import assemble_with_decisions
 from sayso.claims.reasons import Decisions
-from sayso.claims.statements.traits import Manner, list_traits
+from sayso.claims.statements.event_types import NO_EVENT as NONE
+from sayso.claims.statements.traits import list_traits
 from sayso.desk.reader import Reader, annotate, load
 from sayso.documents.extraction import make_document
 from sayso.documents.normalise import normalise_text
@@ -123,27 +124,20 @@ def read_document(reader: Reader, listener: Listener, document: Document) -> Rea
 
 def make_sample(mark: Mark, read: Read) -> Sample:
     """What is known of a marked claim of a document."""
-    claim, decisions = read.claims[mark.content]
+    _, decisions = read.claims[mark.content]
     proposition, vectors = decisions.proposition, read.vectors
     own = _find_words(read.starts, proposition.pieces)
     head = proposition.predicate
     mains = [] if head is None else _find_words(read.starts, (head.head,))
     none = np.zeros(vectors.shape[1], np.float32)
-    manner = tell_manner(decisions)
+    manner = decisions.manner
     return Sample(
         mark,
-        decisions.ruled.value,
-        NO_EVENT if claim.event is None else claim.event.type,
+        manner.status.value,
+        NO_EVENT if manner.event.value == NONE else manner.event.value,
         frozenset(list_traits(read.text, proposition, decisions.attribution, manner)),
         vectors[own].mean(0) if own else none,
         vectors[mains[0]] if mains else none,
-    )
-
-
-def tell_manner(decisions: Decisions) -> Manner:
-    """How a claim is put, as rules told it."""
-    return Manner(
-        decisions.mode, decisions.stance, decisions.certainty, decisions.polarity, decisions.ruled
     )
 
 

@@ -28,9 +28,10 @@ from sayso.claims.sources.names import Cast, list_cast
 from sayso.claims.sources.sayings import tell_said
 from sayso.claims.sources.speakers import Register, open_register
 from sayso.claims.standings import Background, find_background, find_standing
+from sayso.claims.statements.event_types import tell_type
 from sayso.claims.statements.statuses import tell_status
 from sayso.claims.statements.traits import Manner
-from sayso.claims.statements.weighing import weigh_status
+from sayso.claims.statements.weighed import weigh_learnt
 from sayso.claims.tellings import Told
 from sayso.claims.verifications import Verifications, find_unverified, find_verifications
 from sayso.claims.wording.edges import close_marks, is_bare_answer, trim_blanks
@@ -115,7 +116,7 @@ def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
             if within is not None:
                 ids[number] = within
             continue
-        decisions = _decide(table, annotated.propositions[number], nested[number])
+        decisions = _decide(table, number, nested[number])
         claim = _assemble(table, number, decisions, within)
         if claim.content and not is_bare_answer(table.document.text, claim.content):
             ids[number] = claim.id
@@ -139,10 +140,10 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
     )
 
 
-def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Decisions:
+def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
     """Everything that words and structure tell of one proposition."""
     text, annotated = table.document.text, table.annotated
-    proposition = give_voice(text, annotated.attributions, proposition)
+    proposition = give_voice(text, annotated.attributions, annotated.propositions[which])
     number = proposition.attribution
     attribution = None if number is None else annotated.attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
@@ -162,7 +163,9 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
     certainty = _weigh(table, proposition, stance.value, rhetoric, scares)
     polarity = tell_polarity(text, proposition, attribution, rhetoric)
     ruled = tell_status(text, proposition, attribution, stance.value, standing)
-    manner = Manner(mode, stance, certainty, polarity, ruled)
+    mention = table.events.main.get(which)
+    manner = Manner(mode, stance, certainty, polarity, ruled, tell_type(mention))
+    status, event = weigh_learnt(text, proposition, attribution, manner, mention)
     return Decisions(
         proposition=proposition,
         attribution=attribution,
@@ -170,12 +173,10 @@ def _decide(table: Table, proposition: Proposition, inner: Sequence[int]) -> Dec
         speaker=name_speaker(table.register, annotated.attributions, number),
         chain=chain,
         kinds=tuple(tell_kind(table.cast, link) for link in chain),
-        mode=mode,
-        stance=stance,
-        certainty=certainty,
-        polarity=polarity,
-        status=weigh_status(text, proposition, attribution, manner),
-        ruled=ruled,
+        manner=manner,
+        status=status.told,
+        event=event.told,
+        leads=(status.lead, event.lead),
         retold=retold,
         said=tell_said(annotated, table.register, number, proposition),
         scares=scares,
@@ -223,14 +224,14 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
         content=content,
         cue=cue,
         source=source,
-        hedges=trim_blanks(text, decisions.certainty.words),
+        hedges=trim_blanks(text, decisions.manner.certainty.words),
         speaker=speaker.name,
         role=speaker.role,
         chain=tuple(link.value for link in decisions.chain),
-        mode=decisions.mode.value,
-        stance=decisions.stance.value,
-        certainty=decisions.certainty.value,
-        polarity=decisions.polarity.value,
+        mode=decisions.manner.mode.value,
+        stance=decisions.manner.stance.value,
+        certainty=decisions.manner.certainty.value,
+        polarity=decisions.manner.polarity.value,
         status=status,
         within=within,
         event=find_event(
@@ -239,6 +240,7 @@ def _assemble(table: Table, which: int, decisions: Decisions, within: str | None
             which,
             content,
             status,
+            type_=decisions.event.value,
             said=None if said is None else said.end,
         ),
         gist=_sum_up(table, decisions) if content else None,
@@ -262,7 +264,7 @@ def _sum_up(table: Table, decisions: Decisions) -> str:
         proposition=proposition,
         attribution=decisions.attribution,
         content=trim_blanks(table.document.text, proposition.pieces),
-        mode=decisions.mode.value,
+        mode=decisions.manner.mode.value,
         speaker=decisions.speaker.name,
         retold=decisions.retold,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sayso.claims.figures import list_figures
+from sayso.claims.statements.event_types import NO_EVENT
 from sayso.claims.wording.edges import trim_blanks
 from sayso.model.annotation import AnnotatedText, EventMention
 from sayso.model.claim import Status
@@ -71,6 +72,7 @@ def find_event(
     content: Pieces,
     status: Status,
     *,
+    type_: str,
     said: str | None = None,
 ) -> Event | None:
     """The event that a claim is about; None where nothing happens in it.
@@ -86,15 +88,16 @@ def find_event(
         number: Position of the claim's proposition.
         content: The words of the claim.
         status: The claim's.
+        type_: Of the event; `NO_EVENT` if the claim turned out to be about none.
         said: The last day or moment on which it may have been said, ISO 8601; None if not told.
     """
     mention = table.main.get(number)
     trigger = () if mention is None else trim_blanks(document.text, (mention.trigger,))
-    if mention is None or not trigger:
+    if mention is None or not trigger or type_ == NO_EVENT:
         return None
     begin, end = _bound_days(mention, _cut_day(document.published), status, _cut_day(said))
     return Event(
-        type=mention.type,
+        type=type_,
         trigger=trigger[0],
         actor=mention.actor,
         target=mention.target,

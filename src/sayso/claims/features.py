@@ -18,6 +18,8 @@ Features = Mapping[str, float]
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_USUAL = 1.0
+"""How far an answer is ahead where another pipeline than ours has read the text, which does not tell."""
 _SHORT = 25
 """Characters below which a content is hardly a clause."""
 
@@ -41,13 +43,28 @@ def list_features(text: str, claim: Claim, decisions: Decisions) -> Mapping[str,
         "source": words,
         "speaker": whose,
         "origin": whose | _describe_chain(decisions),
-        "mode": shared | _name_rule(decisions.mode.rule),
-        "stance": words | _name_rule(decisions.stance.rule),
-        "certainty": words | _name_rule(decisions.certainty.rule),
+        "mode": shared | _name_rule(decisions.manner.mode.rule),
+        "stance": words | _name_rule(decisions.manner.stance.rule),
+        "certainty": words | _name_rule(decisions.manner.certainty.rule),
         "polarity": said | ({"is negative": 1.0} if claim.polarity == "negative" else {}),
-        "status": said | _name_rule(decisions.status.rule) | {f"is {claim.status}": 1.0},
-        "event": {"no event": 1.0} if claim.event is None else {},
+        "status": said
+        | _name_rule(decisions.status.rule)
+        | {f"is {claim.status}": 1.0}
+        | _describe_lead(decisions.leads[0]),
+        "event": _describe_event(claim, decisions) | _describe_lead(decisions.leads[1]),
     }
+
+
+def _describe_event(claim: Claim, decisions: Decisions) -> dict[str, float]:
+    found = {"no event": 1.0} if claim.event is None else {f"is {claim.event.type}": 1.0}
+    return found | ({"overruled": 1.0} if decisions.event != decisions.manner.event else {})
+
+
+def _describe_lead(lead: float | None) -> dict[str, float]:
+    """How far an answer is ahead of the others, and apart from that how far it is behind."""
+    if lead is None:
+        return {"ahead": _USUAL, "not weighed": 1.0}
+    return {"ahead": max(lead, 0.0), "behind": max(-lead, 0.0)}
 
 
 def _describe_words(claim: Claim, decisions: Decisions) -> dict[str, float]:

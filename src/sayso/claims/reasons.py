@@ -10,9 +10,10 @@ from sayso.claims.sources.chains import Chain
 from sayso.claims.sources.sayings import ToldTime
 from sayso.claims.sources.speakers import Speaker
 from sayso.claims.sources.things import Kind
+from sayso.claims.statements.traits import Manner
 from sayso.claims.tellings import Told
 from sayso.model.annotation import AnnotatedText, Attribution, Proposition
-from sayso.model.claim import Certainty, Claim, Mode, Polarity, Stance, Status
+from sayso.model.claim import Claim, Status
 from sayso.model.reason import Reason
 from sayso.model.span import Pieces, Span, hull
 
@@ -31,12 +32,10 @@ class Decisions:
         speaker: Who says it.
         chain: From the one nearest to the reader to the origin.
         kinds: The kind of each member of the chain.
-        mode: Whose words they are.
-        stance: What the speaker does with it.
-        certainty: How firmly it is put; its words are the hedges.
-        polarity: Whether it is negated.
+        manner: How it is put, as rules and words tell it.
         status: What the content is said to be.
-        ruled: The same by the rules alone.
+        event: The type of the event that it is about; "none" without one.
+        leads: By how much status and type are ahead of any other, as was learnt; None if that was not weighed.
         retold: Whether a quoted speaker only reports what somebody else says.
         said: When the speaker said it.
         scares: The short quotations in it.
@@ -48,12 +47,10 @@ class Decisions:
     speaker: Speaker
     chain: Chain
     kinds: tuple[Kind, ...]
-    mode: Told[Mode]
-    stance: Told[Stance]
-    certainty: Told[Certainty]
-    polarity: Told[Polarity]
+    manner: Manner
     status: Told[Status]
-    ruled: Told[Status]
+    event: Told[str]
+    leads: tuple[float | None, float | None]
     retold: bool
     said: ToldTime
     scares: Sequence[Scare] = ()
@@ -74,13 +71,13 @@ def list_reasons(
         *_explain_speaker(claim, decisions.speaker, annotated),
         *_explain_chain(claim, decisions.chain),
         *_explain_kinds(decisions),
-        _tell(claim, "mode", decisions.mode),
+        _tell(claim, "mode", decisions.manner.mode),
         *_explain_marks(decisions),
-        _tell(claim, "stance", decisions.stance),
-        _tell(claim, "certainty", decisions.certainty),
-        _tell(claim, "polarity", decisions.polarity),
+        _tell(claim, "stance", decisions.manner.stance),
+        _tell(claim, "certainty", decisions.manner.certainty),
+        _tell(claim, "polarity", decisions.manner.polarity),
         _tell(claim, "status", decisions.status),
-        *_explain_event(claim),
+        _explain_event(claim, decisions.event),
         _explain_said(claim, decisions.said),
     )
 
@@ -112,18 +109,16 @@ def _explain_marks(decisions: Decisions) -> Iterator[Reason]:
     """Why words between quotation marks are nobody's own: a name, a word as such, kept away from."""
     own = {"narrated"} if decisions.attribution is None else set[str]()
     for scare in decisions.scares:
-        if scare.kind != "words" or decisions.mode.value in own:
+        if scare.kind != "words" or decisions.manner.mode.value in own:
             rule = f"scare-quotes: {scare.kind}"
-            yield Reason("mode", decisions.mode.value, (scare.span,), rule, None)
+            yield Reason("mode", decisions.manner.mode.value, (scare.span,), rule, None)
 
 
-def _explain_event(claim: Claim) -> Iterator[Reason]:
+def _explain_event(claim: Claim, told: Told[str]) -> Reason:
     """The type of the event and the words that name it; "none" where nothing happens."""
-    likely = _find_probability(claim, "event")
-    if claim.event is None:
-        yield Reason("event", "none", (), "no-word-for-an-event", likely)
-    else:
-        yield Reason("event", claim.event.type, (claim.event.trigger,), "word-for-an-event", likely)
+    event = claim.event
+    value, words = ("none", ()) if event is None else (event.type, (event.trigger,))
+    return Reason("event", value, words, told.rule, _find_probability(claim, "event"))
 
 
 def _explain_said(claim: Claim, saying: ToldTime) -> Reason:

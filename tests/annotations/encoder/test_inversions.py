@@ -40,6 +40,15 @@ def test_a_subject_taken_for_a_complement_is_one_again() -> None:
     assert (moved[1], named[1], moved[0], named[0]) == (3, "nsubj", 3, "aux")
 
 
+def test_were_taken_for_the_main_verb_leaves_a_tree() -> None:
+    forms = ["Were", "dams", "to", "give", "way", ",", "towns", "would", "drown", "."]
+    heads = [0, 0, 3, 1, 3, 8, 8, 8, 3, 8]
+    deps = ["ROOT", "nsubj", "mark", "acl", "obj", "punct", "nsubj", "aux", "conj", "punct"]
+    moved, named = hang(forms, heads, deps)
+    assert (moved[8], named[8]) == (8, "ROOT")
+    assert (moved[3], named[3], moved[0], moved[1]) == (8, "advcl", 3, 3)
+
+
 def test_a_question_and_a_plain_past_stay() -> None:
     assert hang([*FORMS[:10], "?"]) == (HEADS, DEPS)
     assert hang(["Kord", *FORMS[1:]]) == (HEADS, DEPS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.claims.statements.traits import Manner, list_traits
 from sayso.claims.tellings import Told
+from sayso.model.span import Span
 from tests.claims.sentences import Sentence
 
 MANNER = Manner(
@@ -12,6 +13,7 @@ MANNER = Manner(
     Told("certain", "plain"),
     Told("positive", "plain"),
     Told("occurred", "tense: past-passive"),
+    Told("ASSAULT", "word-for-an-event", (Span(15, 24),)),
 )
 
 
@@ -33,6 +35,7 @@ def test_how_it_is_put_and_by_what_rule() -> None:
 
     assert {"status occurred", "family tense", "rule tense: past-passive"} <= traits
     assert {"mode indirect", "stance asserts", "certainty certain", "own voice"} <= traits
+    assert {"event ASSAULT", "event word destroyed"} <= traits
     assert {"predicate destroy", "predicate passive", "predicate tense past"} <= traits
     assert {"subject begins the", "subject ends bridge", "no complement"} <= traits
 

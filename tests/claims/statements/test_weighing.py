@@ -6,19 +6,15 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sayso.claims.statements import weighing
-from sayso.claims.statements.traits import Manner
-from sayso.claims.statements.weighing import MARGIN, SETTLED, TraitWeights, weigh_status
+from sayso.claims.statements.learnt import TraitWeights
+from sayso.claims.statements.weighing import MARGIN, SETTLED, weigh_status
 from sayso.claims.tellings import Told
 from sayso.model.claim import STATUSES, Status
 from sayso.model.event import EVENT_TYPES
 from sayso.model.leaning import Leaning
 from tests.claims.sentences import Sentence
-
-NOBODY = TraitWeights({}, np.zeros((0, len(STATUSES))))
 
 
 def lean(**likely: float) -> Leaning:
@@ -33,21 +29,16 @@ def weigh(
     sentence = Sentence("The fleet moves north.")
     predicate = sentence.predicate("moves", "move", tense="present", modal=modal)
     said = replace(sentence.state("The fleet moves", predicate=predicate), leaning=leaning)
-    manner = Manner(
-        Told("narrated", "own"),
-        Told("asserts", "own"),
-        Told("certain", "flat"),
-        Told("positive", "flat"),
-        Told(told, rule, (predicate.head,)),
-    )
-    return weigh_status(sentence.text, said, None, manner)
+    return weigh_status(said, Told(told, rule, (predicate.head,)), ["predicate move"]).told
 
 
 @pytest.fixture(autouse=True)
 def weights(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = np.zeros((1, len(STATUSES)))
     rows[0, STATUSES.index("opinion")] = 2.0
-    monkeypatch.setattr(weighing, "read_weights", lambda: TraitWeights({"predicate move": 0}, rows))
+    monkeypatch.setattr(
+        weighing, "read_weights", lambda _: TraitWeights({"predicate move": 0}, rows)
+    )
 
 
 def test_a_much_likelier_status_takes_the_place_of_that_of_the_rules() -> None:
@@ -78,26 +69,3 @@ def test_what_must_be_is_asked_for() -> None:
 
     assert weigh("planned", lean(opinion=9), rule=asked, modal="must").value == "planned"
     assert weigh("planned", lean(opinion=9), rule=asked).value == "opinion"
-
-
-@given(st.sets(st.sampled_from(["a", "b", "c", "d"])))
-def test_the_order_of_traits_means_nothing(traits: set[str]) -> None:
-    rows = np.arange(3 * len(STATUSES)).reshape(3, -1) / 7
-    known = TraitWeights({"a": 0, "b": 1, "c": 2}, rows)
-    base = [0.1] * len(STATUSES)
-    there, back = known.add(base, sorted(traits)), known.add(base, sorted(traits, reverse=True))
-
-    assert (there == back).all()
-    assert there[0] == pytest.approx(0.1 + sum(rows["abc".index(one), 0] for one in traits - {"d"}))
-
-
-def test_without_weights_the_encoder_stands_alone() -> None:
-    assert NOBODY.add([1.0] * len(STATUSES), ["a"]).tolist() == [1.0] * len(STATUSES)
-
-
-def test_the_package_has_weights_for_each_status(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.undo()
-    known = weighing.read_weights()
-
-    assert known.rows.shape == (len(known.places), len(STATUSES))
-    assert "own voice" in known.places

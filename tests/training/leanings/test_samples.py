@@ -7,7 +7,7 @@ import pytest
 
 from sayso.annotations.encoder.leanings import load_leaning_head
 from sayso.annotations.pipeline import WEIGHTS
-from sayso.claims.statements.weighing import read_weights
+from sayso.claims.statements.learnt import read_weights
 from sayso.desk.reader import load
 from sayso.documents.extraction import make_document
 
@@ -52,7 +52,7 @@ def test_samples_lean_as_the_reader_does() -> None:
 
         assert leaning is not None
         assert np.abs(told - [*leaning.statuses, *leaning.types]).max() < 0.2
-        assert sample.traits & read_weights().places.keys()
+        assert sample.traits & read_weights("statuses").places.keys()
 
 
 def test_only_claims_that_are_still_read_as_marked_are_learnt_from() -> None:

@@ -26,7 +26,12 @@ from sayso.annotations.attribution.phrases.retellings import add_retold
 from sayso.annotations.attribution.phrases.shorthand import add_shorthand
 from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.sources.addressed import leave_addressed
-from sayso.annotations.attribution.sources.agents import leave_hailed, part_named, turn_moved
+from sayso.annotations.attribution.sources.agents import (
+    leave_hailed,
+    leave_spoken_of,
+    part_named,
+    turn_moved,
+)
 from sayso.annotations.attribution.sources.citing import (
     leave_cited,
     only_names_origin,
@@ -94,7 +99,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
         return None
     tie = mend_tie(doc, grammar, leave_relative(grammar, leave_addressed(grammar, tie)))
     tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, leave_hailed(doc, tie))))
-    tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
+    tie = lengthen_cue(grammar, _complete_carriers(doc, leave_spoken_of(doc, tie)))
     if grammar.lower[tie.main] == ":" and _only_points_on(grammar, tie.roles.content):
         return None
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)

@@ -122,9 +122,13 @@ def _hang(heads: list[int], deps: list[str], found: _Inversion) -> None:
     verb, main, noun = found.verb, found.main, heads[found.verb]
     is_owned = deps[verb] == "acl" and found.auxiliary < noun < verb
     top = noun if is_owned else verb
-    if heads[main] in {verb, top}:
-        heads[main] = main if heads[top] == top else heads[top]
-        deps[main] = deps[top]
+    aux = found.auxiliary
+    above = (
+        aux if aux in {heads[main], heads[top]} else top
+    )  # "were" may be taken for the main verb
+    if heads[main] in {verb, top, aux}:
+        heads[main] = main if heads[above] == above else heads[above]
+        deps[main] = deps[above]
     if is_owned:
         heads[noun], deps[noun] = verb, "nsubj"
     for at in range(found.auxiliary + 1, verb):

@@ -47,17 +47,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     """Put tags, features, base forms and trees on a document's tokens."""
     found = find_all_heads(scores, borders)
     deps, tags = choose_deps(model, scores, found), choose_labels(model, scores, "tags")
-    heads: list[int] = found.tolist()  # looked at word by word, where lists are quicker
-    heads = reattach_sharing(reattach_joined(words, heads, deps), deps)
-    heads, deps = reattach_cited(words, heads, deps)
-    heads, deps = take_objects(tags, heads, deps)
-    heads, deps = hang_conditions(words, heads, deps)
-    heads, deps = bind_perfects(words, tags, heads, deps)
-    heads, deps = bind_reduced(words, tags, heads, deps)
-    heads, deps = lend_pronouns(words, tags, heads, deps)
-    heads, deps = hang_relatives(words, tags, heads, deps)
-    heads = raise_relatives(words, tags, heads, deps)
-    heads, deps = hang_participles(words, tags, heads, deps)
+    heads, deps = _mend(words, tags, found, deps, borders)
     deps = bind_only_choices(words, heads, name_passive_subjects(heads, deps))
     morphs = choose_labels(model, scores, "morphs")
     parted = {morph: morph.partition("|") for morph in set(morphs)}
@@ -71,6 +61,27 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
         table[places, column] = _code(values, strings.add)
     table[places, 4] = _code([parted[morph][2] for morph in morphs], morphology.add)
     doc.from_array(_COLUMNS, cast("Any", table.view(np.uint64)))
+
+
+def _mend(
+    words: Words, tags: Sequence[str], found: np.ndarray, named: Sequence[str], borders: Borders
+) -> tuple[list[int], list[str]]:
+    """Heads and relations as rules mend them; those of a sentence that is no tree any more stay as they were found."""
+    heads: list[int] = found.tolist()  # looked at word by word, where lists are quicker
+    heads = reattach_sharing(reattach_joined(words, heads, named), named)
+    heads, deps = reattach_cited(words, heads, named)
+    heads, deps = take_objects(tags, heads, deps)
+    heads, deps = hang_conditions(words, heads, deps)
+    heads, deps = bind_perfects(words, tags, heads, deps)
+    heads, deps = bind_reduced(words, tags, heads, deps)
+    heads, deps = lend_pronouns(words, tags, heads, deps)
+    heads, deps = hang_relatives(words, tags, heads, deps)
+    heads = raise_relatives(words, tags, heads, deps)
+    heads, deps = hang_participles(words, tags, heads, deps)
+    for number in find_broken_trees(np.array(heads), [first for first, _ in borders]):
+        first, last = borders[number]
+        heads[first:last], deps[first:last] = found[first:last].tolist(), named[first:last]
+    return heads, deps
 
 
 def _code(values: Sequence[str], add: Callable[[str], int]) -> list[int]:

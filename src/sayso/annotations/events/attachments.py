@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from sayso.annotations.events.circumstances import Circumstances, Days
+from sayso.annotations.events.circumstances import APART, Circumstances, Days, find_root
 from sayso.annotations.events.triggers import Trigger, Triggers
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 from sayso.model.when import TimeExpression
@@ -18,6 +18,7 @@ _LENGTH = re.compile(r"P(?:(\d+)([DW])|T(\d+)[HM])")
 _LONGEST = 28
 """Days of the longest length that is counted off: "a year after" tells no day."""
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
+_HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _HIGHEST = 6
 _FLIGHT = "TEST"
 """What is launched flies on the same day: "a missile launched on Tuesday flew 1,500 km"."""
@@ -194,3 +195,37 @@ def shift_day(days: Days, length: TimeExpression, direction: int) -> Days:
     except OverflowError:
         return (None, None)
     return (day, day)
+
+
+def gather_stray(
+    tree: Tree, times: Iterable[TimeExpression], triggers: Triggers, cues: Collection[int]
+) -> Mapping[int, Sequence[tuple[int, TimeExpression]]]:
+    """For each finite verb the days that the tree hangs on no event below it, each with its main token.
+
+    "He stopped a thief from taking a car from the yard about 7 p.m. on Sunday": the yard
+    and the taking are no events, so that the day is that of the verb above them.
+
+    Args:
+        tree: The parsed text.
+        times: Its times.
+        triggers: Its event words.
+        cues: Words that credit somebody.
+    """
+    found: dict[int, list[tuple[int, TimeExpression]]] = {}
+    for time in times:
+        if time.begin is None or time.end is None or time.begin[:_DAY] != time.end[:_DAY]:
+            continue
+        root = place = find_root(tree, time.span)
+        for _ in range(_HIGHEST):
+            case = tree.child(place, {"case"}) if place != root else None
+            label, place = tree.deps[place], tree.heads[place]
+            is_apart = case is not None and tree.lowers[case] in APART
+            if is_apart or label in RELATIVE or label == "parataxis" or place in cues:
+                break
+            is_finite = tree.tags[place] == "VBD" or tree.child(place, _HELPERS) is not None
+            if is_finite and tree.tags[place].startswith("VB"):
+                found.setdefault(place, []).append((root, time))
+                break
+            if place in triggers or tree.heads[place] == place:
+                break
+    return found

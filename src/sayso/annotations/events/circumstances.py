@@ -51,7 +51,7 @@ _OPEN_BEGIN = frozenset({"until", "till", "by", "before"})
 _PUT_OFF_TO = frozenset({"until", "till", "to", "for", "from"})
 _PUTTING_OFF = frozenset({"postpone", "delay", "adjourn", "defer", "extend", "reschedule", "schedule", "set", "prolong", "push", "move", "bring"})  # fmt: skip
 """Verbs that only set the time of something else."""
-_APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "over", "ahead", "despite"})  # fmt: skip
+APART = frozenset({"for", "before", "after", "since", "until", "about", "on", "over", "ahead", "despite"})  # fmt: skip
 """Before an event noun: what is not at its time."""
 _RELATING = frozenset({"connection", "memory", "reaction", "reference", "relation", "response", "retaliation", "revenge", "view", "wake"})  # fmt: skip
 """Between an event and another that was before: "arrested in connection with the bombings last year"."""
@@ -128,7 +128,7 @@ class Circumstances(Generic[Told]):
         head = tree.heads[place]
         if case is None or head in self._borders:
             return False  # "an agreement for talks on Monday" leaves it open
-        return tree.lowers[case] in _APART or tree.lemmas[head].lower() in _RELATING
+        return tree.lowers[case] in APART or tree.lemmas[head].lower() in _RELATING
 
     def list_near(self, chain: Sequence[int]) -> Iterable[tuple[int, Told]]:
         """What hangs on a word or on those above it, the nearest first, each with its main token."""

@@ -29,8 +29,8 @@ _NUMBERS = frozenset({"nummod"})
 _STEPS = 3
 _LIKELY = 0.8
 """Probability that something happens, of no other type, from which on it needs no day."""
-_AHEAD = 0.75
-"""Natural units of log-odds by which some event must be ahead of none for the same."""
+_AHEAD = -1.5
+"""Natural units of log-odds by which some event may be behind none for the same: what a claim is about is weighed again."""
 
 
 @dataclass(frozen=True, slots=True)

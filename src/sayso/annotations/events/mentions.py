@@ -29,7 +29,6 @@ from sayso.annotations.events.names import Namer
 from sayso.annotations.events.narrative import Narrative
 from sayso.annotations.events.participants import Participants, find_participants
 from sayso.annotations.events.pronouns import resolve_pronouns
-from sayso.annotations.events.retyping import retype
 from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.sharing import share_times
 from sayso.annotations.events.timing import Timing
@@ -145,10 +144,6 @@ def _choose_main(
         if found is None:
             found = deeds.find(head, members, proposition.leaning)
             done.update({} if found is None else {found.place: found})
-        else:
-            settled = retype(found, proposition.leaning)
-            done.update({} if settled in {None, found} else {found.place: settled})
-            found = settled
         if found is not None:
             main_of.setdefault(found.place, []).append(number)
     return main_of, done

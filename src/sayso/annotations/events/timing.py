@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sayso.annotations.events.attachments import (
     find_relative,
+    gather_stray,
     leave_between,
     list_conducted,
     list_participles,
@@ -66,6 +67,7 @@ class Timing:
         self._times = times
         self._ending = {time.span.end: time for time in known}
         self._triggers = triggers
+        self._stray = gather_stray(tree, self._ending.values(), triggers, cues)
         self._cues = cues
         self._lists = lists
 
@@ -77,7 +79,9 @@ class Timing:
             chain: Those words and what they hang on within their clause, from near to far.
         """
         days = self._find_own(trigger, chain)
-        return days if any(days) else self._find_linked(trigger, chain)
+        days = days if any(days) else self._find_linked(trigger, chain)
+        stray = (self._stray[place] for place in chain if place in self._stray)
+        return days if any(days) else find_days(self._tree, next(stray, ()))
 
     def find_telling(self, chain: Sequence[int]) -> str | None:
         """The last day on which an event was told: "police said on Tuesday"; None if it is not said.

@@ -17,6 +17,8 @@ _SPOKEN_OF = frozenset({"to", "for", "about", "after", "before", "on", "against"
 _NEAR_VERB = 6
 """Tokens before a noun among which stands the verb by which somebody answers it."""
 _ISSUED_BY_REPORTING = frozenset({"statement", "communique", "communiqué", "release", "resolution"})
+_PRINTED = frozenset({"account", "article", "broadcast", "dispatch", "report", "story"})
+"""What an outlet issues by reporting."""
 _INDEFINITE = frozenset({"a", "an", "another", "one", "new", "some"})
 
 
@@ -102,7 +104,11 @@ def _find_reporting(scene: Scene, first: int, noun: str) -> Meant | None:
     """The body that spoke last, in the sentence before "the statement reads": reporting is issuing one."""
     cast = scene.cast
     number = cast.sentence(first)
-    if noun not in _ISSUED_BY_REPORTING or cast.doc[first].lower_ not in {"the", "a"} or not number:
+    if (
+        noun not in _ISSUED_BY_REPORTING | _PRINTED
+        or cast.doc[first].lower_ not in {"the", "a"}
+        or not number
+    ):
         return None
     spoken = scene.spoken_in(cast.sentences[number - 1], cast.sentences[number])
     if not spoken:
@@ -112,7 +118,8 @@ def _find_reporting(scene: Scene, first: int, noun: str) -> Meant | None:
         national = read_words("titles")["bodies"]["national"]
         return meant if meant.noun in national else None  # "the U.S. military"
     entity = cast.entities[meant.entities[0]]
-    is_body = len(meant.entities) == 1 and entity.kind == "organisation"
+    issues = entity.kind == "media" if noun in _PRINTED else entity.kind == "organisation"
+    is_body = len(meant.entities) == 1 and issues
     return scene.mean(entity) if is_body else None
 
 

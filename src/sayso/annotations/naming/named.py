@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.appositions import take_apposed
 from sayso.annotations.naming.cast import Cast, Mention
@@ -56,8 +56,7 @@ def _read_offices(scene: Scene, parts: Sequence[tuple[int, int]]) -> Meant | Non
     """
     doc = scene.cast.doc
     offices, (start, end) = parts[:-1], parts[-1]
-    held = role_nouns() | title_words()
-    if not offices or any(doc[last - 1].lower_ not in held for _, last in offices):
+    if not offices or any(doc[last - 1].lower_ not in _held() for _, last in offices):
         return None
     if any(doc[first].tag_ in _DETERMINERS for first, _ in parts):
         return None
@@ -65,6 +64,11 @@ def _read_offices(scene: Scene, parts: Sequence[tuple[int, int]]) -> Meant | Non
     role = None if mention is None else role_before(scene.cast, mention)
     titled = role is not None and start < mention.first if mention is not None else False
     return scene.mean(mention.entity) if mention is not None and titled else None
+
+
+def _held() -> frozenset[str]:
+    """Words for what somebody is or has: "minister", "Sgt."."""
+    return role_nouns() | title_words()
 
 
 def _read_part(scene: Scene, first: int, last: int) -> Meant | None:
@@ -107,14 +111,14 @@ def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> M
         # What follows a comma may still name the one described: "our man in Oslo, Jan Berg".
         taken = _take_named(scene, mention, start)
         taken = taken or (None if whole else _read_apposed(scene, start, end, last))
-        if taken is not None or not _opens_with_person(scene, start):
+        if taken is not None or not _opens_with_person(scene, start, end):
             return taken
     return None if whole else _read_opening(scene, start, end, last)
 
 
 def _read_opening(scene: Scene, start: int, end: int, last: int) -> Meant | None:
     """Somebody whose name opens the phrase, if that is about no more than him; else who stands in apposition."""
-    doc, mention = scene.cast.doc, scene.cast.starting(start)
+    doc, mention = scene.cast.doc, _find_opening_name(scene, start, end)
     if mention and mention.last < end and doc[mention.last].tag_ == "CC":
         return None  # "The FBI and local police"
     if mention and mention.last < end and _ends_here(doc, mention.last):
@@ -179,10 +183,21 @@ def _read_apposed(scene: Scene, start: int, end: int, last: int) -> Meant | None
     return take_apposed(scene, end, last)
 
 
-def _opens_with_person(scene: Scene, start: int) -> bool:
+def _opens_with_person(scene: Scene, start: int, end: int) -> bool:
     """Whether a person's name stands first: "David Albright of the Institute for Science"."""
-    mention = scene.cast.starting(start)
+    mention = _find_opening_name(scene, start, end)
     return mention is not None and mention.entity.kind == "person"
+
+
+def _find_opening_name(scene: Scene, start: int, end: int) -> Mention | None:
+    """The name that opens a phrase, or stands behind the person's titles there: "Sgt. Ann Lee of the police"."""
+    cast, place = scene.cast, start
+    while place < end - 1 and cast.mention(place) is None and cast.doc[place].lower_ in _held():
+        place += 1
+    mention = cast.starting(place)
+    if place == start or mention is None or mention.entity.kind == "person":
+        return mention
+    return None
 
 
 def _ends_here(doc: Doc, place: int) -> bool:
@@ -203,7 +218,7 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         role = role_before(cast, mention)
         covered = role.first if role else mention.first
         between = doc[start : max(covered, start)]
-        if any(token.tag_ in {"IN", "TO"} and not is_under_secretary(token) for token in between):
+        if any(_leads_away(cast, token) for token in between):
             is_his = role is None and _holds_office(scene, start, mention)
             return scene.mean(mention.entity) if is_his else None  # "supporters of Obama"
         if any(cast.mention(token.i) and token.tag_ == "CC" for token in before):
@@ -217,6 +232,14 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         return scene.mean(mention.entity)
     led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
     return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
+
+
+def _leads_away(cast: Cast, token: Token) -> bool:
+    """Whether a preposition says that somebody else is meant; not so inside the name of a body: "Department of Defense"."""
+    if token.tag_ not in {"IN", "TO"} or is_under_secretary(token):
+        return False
+    inside = cast.mention(token.i)
+    return inside is None or inside.entity.kind != "organisation"
 
 
 def _holds_office(scene: Scene, start: int, mention: Mention) -> bool:

@@ -34,6 +34,8 @@ from sayso.model.span import Pieces, Span, hull
 _COMMON = frozenset({"NN", "NNS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+_COLLECTIVE = frozenset({"police", "prosecution", "army", "military", "navy"})
+"""Nouns in the singular for several who speak."""
 _NO_PRONOUN = "US"
 """In headlines a model takes it for one."""
 
@@ -156,14 +158,16 @@ def _join_groups(scene: Scene, first: int, last: int) -> Meant | None:
 
 
 def _read_group(scene: Scene, first: int, last: int) -> Meant | None:
-    """One of two groups: named, or told by more than a noun in the plural; None for a bare "officials"."""
+    """One of two groups: named, or told by a noun in the plural or by a name in it: "Israel radio"."""
+    doc = scene.cast.doc
     named = read_named(scene, first, last, whole=True)
-    start = skip_article(scene.cast.doc, first, last)
-    head = head_noun(scene.cast.doc, start, last)
-    if named is not None or head is None or head == start:
+    start = skip_article(doc, first, last)
+    head = head_noun(doc, start, last)
+    if named is not None or head is None:
         return named
-    several = scene.cast.doc[head].tag_ in {"NNS", "NNPS"}
-    return Meant(words_of(scene.cast, first, last), plural=True) if several else None
+    several = doc[head].tag_ in {"NNS", "NNPS"} or doc[head].lower_ in _COLLECTIVE
+    called = any(doc[place].tag_ == "NNP" for place in range(start, head))
+    return Meant(words_of(scene.cast, first, last), plural=True) if several or called else None
 
 
 def _find_apposed(scene: Scene, first: int, last: int) -> Meant | None:

@@ -12,7 +12,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Cast, Mention
-from sayso.annotations.naming.speaker_roles import Role, main_role
+from sayso.annotations.naming.speaker_roles import Role, main_role, role_before
 from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Signer
 from sayso.model.entity import Entity
@@ -149,5 +149,7 @@ def is_subject(token: Token) -> bool:
 
 
 def is_subject_mention(cast: Cast, mention: Mention) -> bool:
-    """Whether a name is the subject of a verb, its titles being left aside."""
-    return any(is_subject(cast.doc[place]) for place in range(mention.first, mention.last))
+    """Whether a name is the subject of a verb, with the titles before it: "Secretary of State" Hillary Clinton."""
+    role = role_before(cast, mention)
+    first = mention.first if role is None else role.first
+    return any(is_subject(cast.doc[place]) for place in range(first, mention.last))

@@ -105,7 +105,13 @@ def find_voice(scene: Scene, place: int) -> Meant | None:
     if scene.quoted[place]:
         return resolve_speaker_word(scene, place)
     start = scene.cast.sentences[max(scene.cast.sentence(place) - _TURN, 0)]
-    return _find_label(scene, list(reversed(scene.spoken_in(start, place))))
+    found = list(reversed(scene.spoken_in(start, place)))
+    return _find_label(scene, [one for one in found if one[0] > 0 or _is_transcript(scene)])
+
+
+def _is_transcript(scene: Scene) -> bool:
+    """Whether more than the first line has a label; else that is a headline ("Abbas: No peace without Jerusalem")."""
+    return _find_label(scene, scene.spoken_in(1, len(scene.cast.doc))) is not None
 
 
 def _find_label(scene: Scene, spoken: Sequence[tuple[int, Meant]]) -> Meant | None:

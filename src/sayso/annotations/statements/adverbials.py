@@ -51,7 +51,8 @@ def find_start(tree: Tree, place: int) -> tuple[int, bool]:
 def _find_conjunction(tree: Tree, place: int) -> str:
     mark = tree.child(place, {"mark", "case"})
     if mark is not None:
-        return tree.lowers[mark]
+        fixed = [kid for kid in tree.kids(mark) if tree.deps[kid] == "fixed"]
+        return " ".join(tree.lowers[one] for one in (mark, *fixed))  # "as though"
     first, _ = find_start(tree, place)
     known = tree.tags[first] == "WRB" or tree.lowers[first] == "once"
     return tree.lowers[first] if known else ""

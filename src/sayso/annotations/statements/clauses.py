@@ -31,6 +31,7 @@ _JOINING = frozenset(
         "so",
     }
 )
+_EVEN = ["even", "though"]
 _JOINTS = frozenset({"cc", "mark"})
 _OPENING = frozenset({"conj", "advcl", "parataxis", "appos", *RELATIVE})
 _NEGATING = frozenset({"not", "n't", "n’t", "never", "no"})
@@ -71,6 +72,7 @@ class Clause:
             for place in self.tokens
             if (deps[place] in _JOINTS or tags[place] in _RELATIVES) and self._joins(tree, place)
         ]
+        joining += [place - 1 for place in joining if tree.lowers[place - 1 : place + 1] == _EVEN]
         return sorted({*self.lent, *set(self.tokens).difference(joining)})
 
     def _joins(self, tree: Tree, place: int) -> bool:

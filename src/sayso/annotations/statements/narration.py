@@ -16,6 +16,7 @@ from sayso.model.annotation import Attribution, Proposition
 from sayso.model.span import Pieces
 
 _CREDITING = frozenset({"xcomp", "acl", "advcl", "conj"})
+_ROLES = SUBJECTS | {"obj", "iobj", "obl"}
 _FEWEST_WORDS = 2
 _LONGEST_LABEL = 4
 """Words before a colon at the head of a line."""
@@ -53,7 +54,7 @@ def find_narrated(tree: Tree, credited: Credits) -> Iterator[Proposition]:
         cue = inside(attribution.cue)
         if _is_told_too(tree, attribution, cue, set(content)):
             continue
-        taken.update(content)
+        taken.update(set(content) - _find_shared(tree, attribution, cue, content))
         crediting.update(cue)
         sources.update(inside(attribution.source))
     crediting.update(_climb(tree, crediting))
@@ -90,6 +91,17 @@ def _is_told_too(
         if subject is not None and tree.child(place, {"aux:pass", "auxpass"}) is not None:
             return subject not in content and tree.lowers[subject] not in {"it", "there"}
     return False
+
+
+def _find_shared(
+    tree: Tree, attribution: Attribution, cue: Sequence[int], content: Sequence[int]
+) -> set[int]:
+    """What of a content the outlet tells something of as well: "A woman accused of theft was freed"."""
+    if attribution.source or not cue:
+        return set()
+    before, held = [place for place in content if place < cue[0]], {*content, *cue}
+    is_told = any(tree.heads[one] not in held and tree.deps[one] in _ROLES for one in before)
+    return set(before) if is_told else set()
 
 
 def _is_deed(tree: Tree, attribution: Attribution, content: Collection[int]) -> bool:

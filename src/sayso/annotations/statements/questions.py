@@ -108,6 +108,7 @@ def _find_seeming(tree: Tree, head: int, tokens: Sequence[int]) -> Question | No
     if clause is None or clause < head or _is_doubted(tree, head):
         return None
     marks = [kid for kid in tree.kids(clause) if tree.lowers[kid] in _LIKENESS and kid < clause]
+    marks += [kid for mark in marks for kid in tree.kids(mark) if tree.deps[kid] == "fixed"]
     spans = [hedge.span for hedge in weigh_hedges(tree, [head, *marks])]
     if any(tree.lowers[mark] == "like" for mark in marks):
         spans = [tree.span(head), *map(tree.span, marks)]  # "It looks like they ran"

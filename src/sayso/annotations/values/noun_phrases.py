@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ _LEFT_OUT = frozenset(
         "advcl",
     }
 )
+_GROUPS = re.compile(r"\d,\d{3}")
+"""Digits in groups: part of a sum of money and no thing."""
 _SMALL = frozenset({"of", "in", "the", "a", "an", "its", "their", "his", "her"})
 _EMPTY = frozenset({"DT", "CD", "IN", "PRP$", ",", "POS", "$", "CC", "HYPH", "``", "''", ":"})
 _PARTS = frozenset({"percent", "cent", "percentage", "pct", "thirds", "quarters", "instead"})
@@ -87,6 +90,8 @@ def names_a_thing(noun: Token) -> bool:
     """Whether it is a noun that is neither a number nor a unit beside one ("%", "dollars")."""
     if noun.tag_ not in NAMING or not noun.text[0].isalpha() or noun.lower_ in _PARTS:
         return False
+    if _GROUPS.search(noun.text):
+        return False  # "US55,931,000", whatever it is tagged
     return not any(child.dep_ == "nummod" for child in noun.children)
 
 
@@ -103,7 +108,7 @@ def _may_follow(child: Token) -> bool:
 def name_subject(doc: Doc, subject: Token) -> str | None:
     """The words of a subject; None of a pronoun. "Each of the buildings" are the buildings."""
     if subject.tag_ in NAMING:
-        return read_phrase(doc, subject)
+        return None if _GROUPS.search(subject.text) else read_phrase(doc, subject)
     if subject.tag_ in _PARTITIVE:
         for child in subject.children:
             if child.dep_ == "nmod" and child.tag_ in NAMING:

@@ -1,4 +1,4 @@
-"""Traits: what is known of a claim when its status is weighed, as names with the weight 1."""
+"""Traits: what is known of a claim when its status and its event are weighed, as names with the weight 1."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Manner:
         certainty: How firmly it is put.
         polarity: Whether it is negated.
         status: How it stands.
+        event: The type of the event that it is about, "none" where no word names one.
     """
 
     mode: Told[Mode]
@@ -27,6 +28,7 @@ class Manner:
     certainty: Told[Certainty]
     polarity: Told[Polarity]
     status: Told[Status]
+    event: Told[str]
 
 
 def list_traits(
@@ -47,6 +49,8 @@ def list_traits(
     yield f"mode {manner.mode.value}"
     yield f"certainty {manner.certainty.value}"
     yield f"polarity {manner.polarity.value}"
+    yield f"event {manner.event.value}"
+    yield from (f"event word {word.quote(text).lower()}" for word in manner.event.words)
     yield from _describe_predicate(text, "predicate", proposition.predicate)
     yield from _describe_predicate(text, "complement", proposition.complement)
     yield from _describe_place(text, proposition)

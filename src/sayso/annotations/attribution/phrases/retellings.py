@@ -95,7 +95,12 @@ def _read(
     else:
         person = _trim(grammar, (verb + 1, saying - 1))
         agent = None if subject is None else (grammar.left[subject], grammar.right[subject] + 1)
-    content = _find_said(grammar, saying, by_main.get(saying) or by_main.get(verb))
+    known = by_main.get(saying) or by_main.get(verb)
+    content = _find_said(grammar, saying, known)
+    if grammar.lower[saying + 1 : saying + 2] == ["."]:
+        opening = min(run[0] for run in (person, agent, (verb, verb)) if run is not None)
+        before = _find_quoted_before(grammar, opening)
+        content = content if before is None else _add_quoted(before, saying, known)
     taken = [person, (verb, saying + 1)] if agent is None else [person, agent, (verb, saying + 1)]
     content = _subtract(grammar, content, taken)
     if not content or person[0] >= person[1]:
@@ -124,6 +129,27 @@ def _find_said(grammar: Grammar, saying: int, known: Tie | None) -> tuple[Run, .
     if clause[0] < clause[1]:
         return (clause,)
     return () if known is None else known.roles.content
+
+
+def _find_quoted_before(grammar: Grammar, opening: int) -> Run | None:
+    """The quotation that closes right before a clause: "…," the agency quoted him as saying; None without one."""
+    place = opening - 1
+    while place > 0 and grammar.quotation[place] < 0 and grammar.lower[place] in _LOOSE:
+        place -= 1
+    number = grammar.quotation[place] if place >= 0 else -1
+    if number < 0:
+        return None
+    first = place
+    while first > 0 and grammar.quotation[first - 1] == number:
+        first -= 1
+    run = _trim(grammar, (first, place + 1))
+    return run if run[0] < run[1] else None
+
+
+def _add_quoted(before: Run, saying: int, known: Tie | None) -> tuple[Run, ...]:
+    """A quotation before a clause, and what the model takes to be said behind it."""
+    behind = () if known is None else known.roles.content
+    return (before, *(run for run in behind if run[0] > saying))
 
 
 def _subtract(grammar: Grammar, runs: Iterable[Run], taken: Iterable[Run]) -> tuple[Run, ...]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PAST = frozenset({"VBD", "VBN"})
+_ACTIVE = frozenset({"aux", "aux:pass", "obj", "nsubj", "ccomp"})
+_BETWEEN = frozenset({",", "RB"})
+"""Tags of what may stand between a noun and the participle that tells of it."""
 
 
 def part_named(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
@@ -56,6 +59,25 @@ def turn_moved(doc: Doc, tie: Tie) -> Tie:
         return tie
     said = () if subject.lower_ in {"i", "we"} else tie.roles.source
     return replace(tie, roles=Roles((run,), said))
+
+
+def leave_spoken_of(doc: Doc, tie: Tie) -> Tie:
+    """The tie of "a woman accused of the robbery" without a source: of her it is said, and nobody tells who says it.
+
+    Args:
+        doc: The parsed text.
+        tie: As it was mended.
+    """
+    main, runs = doc[tie.main], tie.roles.source
+    is_told = main.tag_ in _PAST and main.lemma_.lower() in read_words("cues")["spoken_of"]
+    if not is_told or len(runs) != 1 or runs[0][1] > tie.cue.places[0]:
+        return tie
+    if any(child.dep_ in _ACTIVE for child in main.children):
+        return tie  # "the woman has accused him of it"
+    between = doc[runs[0][1] : tie.cue.places[0]]
+    if any(token.tag_ not in _BETWEEN for token in between):
+        return tie
+    return replace(tie, roles=Roles((), (runs[0], *tie.roles.content)))
 
 
 def leave_hailed(doc: Doc, tie: Tie) -> Tie:
