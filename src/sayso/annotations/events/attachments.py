@@ -14,7 +14,7 @@ from sayso.model.when import TimeExpression
 _CASES = frozenset({"on", "at", "", "during", "early", "late", "in"})
 _WHERE = ("in", "at", "near", "on", "off", "outside", "inside", "across", "around", "into")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
-_LENGTH = re.compile(r"P(?:(\d+)([DW])|T(\d+)[HM])")
+_LENGTH = re.compile(r"P(?:(\d+)([DW])|T(\d+|X)[HM])")
 _LONGEST = 28
 """Days of the longest length that is counted off: "a year after" tells no day."""
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})

@@ -22,6 +22,9 @@ _AROUND = frozenset({"aux", "aux:pass", "auxpass", "cop", "mark"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"none", "nobody", "neither", "nothing"})
 _UNTIL = frozenset({"until", "till"})
+_DONE = frozenset({"VBD", "VBN"})
+_BEGUN = frozenset({"attempt", "begin", "continue", "fail", "manage", "start", "try"})
+"""Verbs whose infinitive is on their own day."""
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 
 
@@ -119,6 +122,8 @@ def _direction_of_verb(verb: Token) -> int | None:
     if "VBD" in tags or words & _HAVE:
         return PAST
     if verb.tag_ == "VB" and "to" in words:
+        if verb.head.tag_ in _DONE and verb.head.lemma_.lower() in _BEGUN:
+            return PAST  # "tried to rob a woman on Friday"
         is_prospective = verb.head.lemma_.lower() in prospective or verb.head.i == verb.i
         return FUTURE if is_prospective else None
     if verb.tag_ == "VBN":
