@@ -23,6 +23,8 @@ from sayso.annotations.naming.speaker_roles import role_before
 from sayso.annotations.wordlists import read_words
 
 _COMMON = frozenset({"NN", "NNS"})
+_SORT_TAGS = ("JJ", "HYPH", "NN", "AFX", "VBN")
+"""Parts of speech of what stands before an outlet's name: "state-owned"."""
 _DETERMINERS = frozenset({"DT", "PRP$"})
 
 
@@ -105,6 +107,9 @@ def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> M
         and any(doc[place].text.startswith("@") for place in range(end, last))
     ):
         return None
+    bearer = None if whole else _find_behind_bracket(scene, end, last)
+    if bearer is not None:
+        return scene.mean(bearer.entity)
     end = _find_end(scene, start, end)
     mention = scene.cast.ending(end)
     if mention and mention.first >= start:
@@ -114,6 +119,15 @@ def read_named(scene: Scene, first: int, last: int, *, whole: bool = False) -> M
         if taken is not None or not _opens_with_person(scene, start, end):
             return taken
     return None if whole else _read_opening(scene, start, end, last)
+
+
+def _find_behind_bracket(scene: Scene, end: int, last: int) -> Mention | None:
+    """The person named behind a bracket in a title: "Director of the Secret Service (SSO) Ann Holm"; None elsewhere."""
+    doc, mention = scene.cast.doc, scene.cast.ending(last)
+    if mention is None or mention.entity.kind != "person" or not end < mention.first < last:
+        return None
+    is_behind = doc[end].text == "(" and doc[mention.first - 1].text == ")"
+    return mention if is_behind else None
 
 
 def _read_opening(scene: Scene, start: int, end: int, last: int) -> Meant | None:
@@ -256,7 +270,7 @@ def _only_sorts(doc: Doc, start: int, first: int) -> bool:
     """Whether whose it is and what sort of outlet stands before a name: "the North's official" KCNA."""
     mark = next((at for at in range(start, first) if doc[at].text in POSSESSIVE), first)
     sorts = range(mark + 1, first)
-    return bool(sorts) and all(doc[at].tag_.startswith(("JJ", "HYPH", "NN", "AFX")) for at in sorts)
+    return bool(sorts) and all(doc[at].tag_.startswith(_SORT_TAGS) for at in sorts)
 
 
 def _is_of_state(cast: Cast, mention: Mention) -> bool:

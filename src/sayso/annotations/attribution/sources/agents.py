@@ -75,9 +75,11 @@ def leave_spoken_of(doc: Doc, tie: Tie) -> Tie:
     if any(child.dep_ in _ACTIVE for child in main.children):
         return tie  # "the woman has accused him of it"
     between = doc[runs[0][1] : tie.cue.places[0]]
-    if any(token.tag_ not in _BETWEEN for token in between):
-        return tie
-    return replace(tie, roles=Roles((), (runs[0], *tie.roles.content)))
+    if all(token.tag_ in _BETWEEN for token in between):
+        return replace(tie, roles=Roles((), (runs[0], *tie.roles.content)))
+    # "is in jail, charged with arson": whom it is said of stands far before.
+    is_charged = main.lemma_.lower() in read_words("cues")["charging"]
+    return replace(tie, roles=Roles((), tie.roles.content)) if is_charged else tie
 
 
 def leave_hailed(doc: Doc, tie: Tie) -> Tie:

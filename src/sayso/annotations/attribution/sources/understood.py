@@ -43,7 +43,11 @@ def find_understood_source(doc: Doc, main: int, content: Pieces) -> tuple[Span, 
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
+    relations = {child.dep_ for child in verb.children}
+    # "is in jail, accused of arson" tells what others accuse her of.
+    is_told = verb.tag_ == "VBN" and verb.lemma_.lower() in read_words("cues")["spoken_of"]
+    is_reduced = is_told and relations.isdisjoint({"aux", "obj", "ccomp", "nsubj"})
+    return is_reduced or not relations.isdisjoint({"aux:pass", "nsubj:pass"})
 
 
 def _find_agent(verb: Token) -> Token | None:
