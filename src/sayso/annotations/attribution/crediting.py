@@ -247,7 +247,7 @@ def _keep_inside(
     source = subtract_spans(found.source, outside)
     if holder is not None:
         body = posts[holder].body
-        if found.cue[0].start >= body[-1].end:
+        if not body or found.cue[0].start >= body[-1].end:
             return replace(found, content=())  # The dash before a signature says nothing more.
         limit = [Span(0, body[0].start), Span(body[-1].end, max(body[-1].end, _last(content)) + 1)]
         content = subtract_spans(content, limit)

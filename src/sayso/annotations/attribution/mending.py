@@ -209,7 +209,8 @@ def _is_agentless(grammar: Grammar, tie: Tie) -> bool:
     cue = range(tie.cue.places[0], tie.cue.places[-1] + 2)
     for place in cue[1:-1]:
         said = grammar.tag[place] == "VBN" and grammar.lemma[place] in hearsay
-        if said and grammar.lemma[place - 1] == "be" and grammar.lower[place + 1] == "to":
+        is_to = grammar.lower[place + 1 : place + 2] == ["to"]
+        if said and grammar.lemma[place - 1] == "be" and is_to:
             return all(last <= place for _, last in tie.roles.source)
     return False
 

@@ -36,6 +36,17 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 _COLLECTIVE = frozenset({"police", "prosecution", "army", "military", "navy"})
 """Nouns in the singular for several who speak."""
+_OF_SEVERAL = frozenset(
+    {
+        "several-names",
+        "several-groups",
+        "pronoun",
+        "name",
+        "description",
+        "what-belongs-to-somebody",
+    }
+)
+"""Rules that may tell several, whose names a mark joins."""
 _NO_PRONOUN = "US"
 """In headlines a model takes it for one."""
 
@@ -105,9 +116,15 @@ def _is_own(doc: Doc, first: int, last: int) -> bool:
 def _to_reference(text: str, span: Span, meant: Meant | None) -> Reference:
     if meant is None:
         meant = Meant(" ".join(span.quote(text).split()))
+    name = meant.name if meant.rule in _OF_SEVERAL else _leave_marks(meant.name)
     return Reference(
-        span=span, entities=meant.entities, name=meant.name, role=meant.role, rule=meant.rule
+        span=span, entities=meant.entities, name=name, role=meant.role, rule=meant.rule
     )
+
+
+def _leave_marks(name: str) -> str:
+    """A name without the mark that joins several: "The ; minister" are not two."""
+    return name if ";" not in name else " ".join(name.replace(";", " ").split()) or name
 
 
 def _read_phrase(scene: Scene, first: int, last: int) -> Meant:

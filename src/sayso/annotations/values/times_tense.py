@@ -110,7 +110,7 @@ def _direction_from(token: Token, cases: AbstractSet[str], *, late: bool) -> int
 
 def _direction_of_verb(verb: Token) -> int | None:
     """The direction of a verb with its auxiliaries; None if the verb above it must tell."""
-    ahead, likely, prospective = _words()
+    ahead, likely, _ = _words()
     around = [child for child in verb.children if child.dep_ in _AROUND]
     words = {child.lower_ for child in around}
     tags = {child.tag_ for child in around} | {verb.tag_}
@@ -122,13 +122,19 @@ def _direction_of_verb(verb: Token) -> int | None:
     if "VBD" in tags or words & _HAVE:
         return PAST
     if verb.tag_ == "VB" and "to" in words:
-        if verb.head.tag_ in _DONE and verb.head.lemma_.lower() in _BEGUN:
-            return PAST  # "tried to rob a woman on Friday"
-        is_prospective = verb.head.lemma_.lower() in prospective or verb.head.i == verb.i
-        return FUTURE if is_prospective else None
+        return _direction_of_infinitive(verb)
     if verb.tag_ == "VBN":
         return OPEN if around else PAST
     return PRESENT if tags & _PRESENT else None
+
+
+def _direction_of_infinitive(verb: Token) -> int | None:
+    """The direction that the verb above an infinitive gives it; None if a verb above that must tell."""
+    above = verb.head
+    if above.tag_ in _DONE and above.lemma_.lower() in _BEGUN:
+        return PAST  # "tried to rob a woman on Friday"
+    is_prospective = above.lemma_.lower() in _words()[2] or above.i == verb.i
+    return FUTURE if is_prospective else None
 
 
 def _is_negated(verb: Token) -> bool:

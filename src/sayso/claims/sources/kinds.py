@@ -81,7 +81,7 @@ def _tell_apposed(words: str, name: str) -> Kind | None:
 
 def _tell_joint(cast: Cast, told: Told[str]) -> Kind:
     """The kind that all of several have; None if they have not the same."""
-    names = told.value.split("; ")[:_MOST_JOINT]
+    names = [name for name in told.value.split("; ") if name.strip()][:_MOST_JOINT]
     kinds = {tell_kind(cast, Told(name, told.rule)).value for name in names}
     return Kind(kinds.pop(), "joint: one-kind") if len(kinds) == 1 else Kind(None, "joint: several")
 
