@@ -123,9 +123,8 @@ def _hang(heads: list[int], deps: list[str], found: _Inversion) -> None:
     is_owned = deps[verb] == "acl" and found.auxiliary < noun < verb
     top = noun if is_owned else verb
     aux = found.auxiliary
-    above = (
-        aux if aux in {heads[main], heads[top]} else top
-    )  # "were" may be taken for the main verb
+    # "Were" may be taken for the verb of the whole sentence.
+    above = aux if aux in {heads[main], heads[top]} else top
     if heads[main] in {verb, top, aux}:
         heads[main] = main if heads[above] == above else heads[above]
         deps[main] = deps[above]
