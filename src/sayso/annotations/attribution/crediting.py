@@ -210,9 +210,17 @@ def _keep_subject(grammar: Grammar, first: int, last: int) -> Run:
     for place in range(first + 1, last):
         if grammar.tag[place] in _RELATIVE or _is_reduced(grammar, place):
             break
+        if _is_in_name(grammar, place, first, last):
+            continue  # "The “I Want to Live” project"
         if grammar.tag[place] in _FINITE and not grammar.dep[place].startswith("acl"):
             return (first, place) if _has_noun(grammar, first, place) else (first, last)
     return first, last
+
+
+def _is_in_name(grammar: Grammar, place: int, first: int, last: int) -> bool:
+    """Whether a word stands between quotation marks that some other words of a run stand outside of."""
+    number = grammar.quotation[place]
+    return number >= 0 and {grammar.quotation[first], grammar.quotation[last - 1]} != {number}
 
 
 def _has_noun(grammar: Grammar, first: int, last: int) -> bool:
