@@ -47,7 +47,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     """Put tags, features, base forms and trees on a document's tokens."""
     found = find_all_heads(scores, borders)
     deps, tags = choose_deps(model, scores, found), choose_labels(model, scores, "tags")
-    heads, deps = _mend(words, tags, found, deps, borders)
+    heads, deps = mend_trees(words, tags, found, deps, borders)
     deps = bind_only_choices(words, heads, name_passive_subjects(heads, deps))
     morphs = choose_labels(model, scores, "morphs")
     parted = {morph: morph.partition("|") for morph in set(morphs)}
@@ -63,10 +63,18 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     doc.from_array(_COLUMNS, cast("Any", table.view(np.uint64)))
 
 
-def _mend(
+def mend_trees(
     words: Words, tags: Sequence[str], found: np.ndarray, named: Sequence[str], borders: Borders
 ) -> tuple[list[int], list[str]]:
-    """Heads and relations as rules mend them; those of a sentence that is no tree any more stay as they were found."""
+    """Heads and relations as rules mend them; those of a sentence that is no tree any more stay as they were found.
+
+    Args:
+        words: The words of the text.
+        tags: Their parts of speech.
+        found: Head of each word; a root's is its own.
+        named: Relation of each word to its head.
+        borders: First word of each sentence, and the one after its last.
+    """
     heads: list[int] = found.tolist()  # looked at word by word, where lists are quicker
     heads = reattach_sharing(reattach_joined(words, heads, named), named)
     heads, deps = reattach_cited(words, heads, named)

@@ -129,5 +129,5 @@ class Deeds:
 
 
 def _leans_to_event(leaning: Leaning | None) -> bool:
-    """Whether the encoder makes more of some event than of none."""
+    """Whether the encoder does not make much more of none than of any event."""
     return leaning is not None and max(leaning.types[1:]) - leaning.types[0] > _AHEAD

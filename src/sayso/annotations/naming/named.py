@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -68,6 +69,7 @@ def _read_offices(scene: Scene, parts: Sequence[tuple[int, int]]) -> Meant | Non
     return scene.mean(mention.entity) if mention is not None and titled else None
 
 
+@cache
 def _held() -> frozenset[str]:
     """Words for what somebody is or has: "minister", "Sgt."."""
     return role_nouns() | title_words()
