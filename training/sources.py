@@ -16,6 +16,14 @@ from training.names import load_lexicon
 
 PASSAGES = Path(__file__).parent / "passages"
 _TIMES = ("times/timebank.jsonl.gz", "times/aquaint.jsonl.gz")
+_PLAIN = (
+    ("gwn", "places/gwn.jsonl.gz", None),
+    ("lgl", "places/lgl.jsonl.gz", "date"),
+    ("ecbplus", "crossdoc/ecbplus.jsonl.gz", "published_at"),
+    ("re3d", "entities/re3d.jsonl.gz", None),
+    ("india", "events/india_police.jsonl.gz", "date"),
+)
+"""Corpora of one text a line: name, file, and the field that tells the day; None where none does."""
 _ROLE = re.compile(r"\[\d+[skc] |\]")
 _PARTED = "\n---\n"
 _DAY = 10
@@ -68,14 +76,10 @@ def _read_news(data: Path) -> Iterator[Source]:
     for name in _TIMES:
         for line in _read_lines(data / name):
             yield Source("times", line["id"], line["text"], line["dct"]["value"][:_DAY])
-    for line in _read_lines(data / "places" / "gwn.jsonl.gz"):
-        yield Source("gwn", line["id"], line["text"], None)
-    for line in _read_lines(data / "places" / "lgl.jsonl.gz"):
-        yield Source("lgl", line["id"], line["text"], line["date"])
-    for line in _read_lines(data / "crossdoc" / "ecbplus.jsonl.gz"):
-        yield Source(
-            "ecbplus", line["id"], line["text"], (line["published_at"] or "")[:_DAY] or None
-        )
+    for corpus, name, day in _PLAIN:
+        for line in _read_lines(data / name):
+            published = (line[day] or "")[:_DAY] if day else ""
+            yield Source(corpus, line["id"], line["text"], published or None)
 
 
 def _read_lines(path: Path) -> Iterator[Any]:

@@ -38,7 +38,7 @@ def fit_weights(samples: Sequence[Sample]) -> Weights:
 def _fit(samples: Sequence[Sample], names: Sequence[str]) -> Weights:
     table = np.array([[1.0, *(one.features.get(name, 0.0) for name in names)] for one in samples])
     right = np.array([float(one.right) for one in samples])
-    found = _solve(table, right)
+    found = solve_logistic(table, right, PENALTY)
     return dict(zip((BASE, *names), np.round(found, _DIGITS).tolist(), strict=True))
 
 
@@ -71,19 +71,24 @@ def _choose_features(samples: Sequence[Sample]) -> list[str]:
     )
 
 
-def _solve(table: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Newton's method for penalised logistic regression; the base is not penalised.
+def solve_logistic(table: np.ndarray, right: np.ndarray, penalty: float) -> np.ndarray:
+    """The weights of a logistic sum by Newton's method; the first, the base, is not penalised.
+
+    Args:
+        table: A row for each sample, a column for each feature; the first column is 1.
+        right: 1 for samples that are so, else 0.
+        penalty: On the squares of the weights.
 
     Source:
         le Cessie and van Houwelingen (1992), "Ridge Estimators in Logistic
         Regression", Applied Statistics 41.
     """
-    penalty = np.full(table.shape[1], PENALTY)
-    penalty[0] = 1e-6
+    pull = np.full(table.shape[1], penalty)
+    pull[0] = 1e-6
     weights = np.zeros(table.shape[1])
     for _ in range(_STEPS):
         odds = 1.0 / (1.0 + np.exp(-np.clip(table @ weights, -30, 30)))
-        slope = table.T @ (right - odds) - penalty * weights
-        bend = (table.T * (odds * (1.0 - odds))) @ table + np.diag(penalty)
+        slope = table.T @ (right - odds) - pull * weights
+        bend = (table.T * (odds * (1.0 - odds))) @ table + np.diag(pull)
         weights = weights + np.linalg.solve(bend, slope)
     return weights

@@ -143,7 +143,7 @@ def _set_table(document: Document, annotated: AnnotatedText) -> Table:
 def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
     """Everything that words and structure tell of one proposition."""
     text, annotated = table.document.text, table.annotated
-    proposition = give_voice(text, annotated.attributions, annotated.propositions[which])
+    proposition = _voice(table, annotated.propositions[which])
     number = proposition.attribution
     attribution = None if number is None else annotated.attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
@@ -181,6 +181,13 @@ def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
         said=tell_said(annotated, table.register, number, proposition),
         scares=scares,
     )
+
+
+def _voice(table: Table, proposition: Proposition) -> Proposition:
+    """A proposition with the attribution to whose speaker it is credited."""
+    quoted = bool(table.quoted.around(proposition.pieces))
+    attributions = table.annotated.attributions
+    return give_voice(table.document.text, attributions, proposition, quoted=quoted)
 
 
 def _weigh(

@@ -56,7 +56,8 @@ class BriefLine:
         references: Where it stands; several where the same is said in the same words.
         quote: The words of its content.
         chain: Who says it, from the one nearest to the reader to the origin.
-        role: Role of the first in the chain; None if not told.
+        speaker: Whose claim it is.
+        role: The speaker's role; None if not told.
         mode: Whose words they are.
         stance: What the speaker does with it.
         certainty: How firmly the text puts it.
@@ -74,6 +75,7 @@ class BriefLine:
     references: tuple[Reference, ...]
     quote: str
     chain: tuple[str, ...]
+    speaker: str
     role: str | None
     mode: Mode
     stance: Stance

@@ -46,7 +46,7 @@ class LineWriter:
             # "It" is denied of one thing here and of another there.
             denied = line.gist if line.stance == "denies" else None
             said = (line.quote.casefold(), denied)
-            key = (said, line.chain, line.stance, line.status, line.certainty)
+            key = (said, line.chain, line.speaker, line.stance, line.status, line.certainty)
             lines[key] = _join(lines[key], line) if key in lines else line
         return tuple(lines.values())
 
@@ -58,6 +58,7 @@ class LineWriter:
             references=(self._refer(sighting),),
             quote=sighting.quote,
             chain=claim.chain,
+            speaker=claim.speaker,
             role=claim.role,
             mode=claim.mode,
             stance=claim.stance,

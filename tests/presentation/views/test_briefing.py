@@ -19,13 +19,22 @@ LINE, OWN = list_lines(READING)
 
 
 def test_a_chain_leads_from_the_nearest_to_the_origin() -> None:
-    assert write_chain(("Ada", "[unnamed]"), "minister") == (
+    assert write_chain(("Ada", "[unnamed]"), ("Ada", "minister")) == (
         "Ada, minister ← somebody who is not named"
     )
 
 
+def test_a_role_stands_beside_the_speaker_and_not_beside_whoever_passes_it_on() -> None:
+    chain = ("Daily Mirror", "Omar Ferrand")
+    assert write_chain(chain, ("Omar Ferrand", "minister")) == (
+        "Daily Mirror ← Omar Ferrand, minister"
+    )
+    assert write_chain(chain, ("Ada", "envoy")) == "Daily Mirror ← Omar Ferrand"
+
+
 def test_a_role_that_the_name_tells_is_not_repeated() -> None:
-    assert write_chain(("the defence ministry",), "Ministry") == "the defence ministry"
+    ministry = "the defence ministry"
+    assert write_chain((ministry,), (ministry, "Ministry")) == ministry
 
 
 def test_what_goes_without_saying_is_left_out() -> None:
@@ -52,7 +61,7 @@ def test_the_outlet_s_own_voice_has_the_outlet_s_name() -> None:
 
 def test_two_outlets_speak_in_their_own_voice() -> None:
     chain = ("[outlet]", "[unnamed]")
-    assert write_chain(chain, None, outlets=["Herald", "Wire"]) == (
+    assert write_chain(chain, ("[unnamed]", None), outlets=["Herald", "Wire"]) == (
         "Herald and Wire, in their own voice ← somebody who is not named"
     )
 

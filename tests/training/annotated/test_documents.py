@@ -26,12 +26,11 @@ def make_corpora(folder: Path, text: str = TEXT) -> None:
     """Corpora with one text of local news, and none else."""
     line = {"id": "7", "text": text, "date": "2024-05-06"}
     empty = ("attribution/train", "times/timebank", "times/aquaint", "places/gwn")
-    for name in (*empty, "crossdoc/ecbplus"):
+    for name in (*empty, "crossdoc/ecbplus", "entities/re3d", "events/india_police"):
         path = folder / f"{name}.jsonl.gz"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(gzip.compress(b""))
     (folder / "places/lgl.jsonl.gz").write_bytes(gzip.compress(json.dumps(line).encode()))
-    (folder / "entities").mkdir()
     with gzip.open(folder / "entities/gmb_voa.jsonl.gz", "wt") as out:
         out.write("")
 

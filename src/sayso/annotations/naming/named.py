@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.appositions import take_apposed
 from sayso.annotations.naming.cast import Cast, Mention
-from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
+from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.offices import held_words, read_office, read_offices
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,
@@ -26,7 +25,6 @@ from sayso.annotations.wordlists import read_words
 _COMMON = frozenset({"NN", "NNS"})
 _SORT_TAGS = ("JJ", "HYPH", "NN", "AFX", "VBN")
 """Parts of speech of what stands before an outlet's name: "state-owned"."""
-_DETERMINERS = frozenset({"DT", "PRP$"})
 
 
 def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
@@ -35,7 +33,7 @@ def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
     if not any(doc[place].tag_ == "CC" for place in range(first, last)):
         return None
     parts = _parts(scene, first, last)
-    one = _read_offices(scene, parts)
+    one = read_offices(scene, parts)
     if one is not None:
         return one
     read = [_read_part(scene, *part) for part in parts]
@@ -52,34 +50,11 @@ def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
     )
 
 
-def _read_offices(scene: Scene, parts: Sequence[tuple[int, int]]) -> Meant | None:
-    """The one who holds several offices: "State Councillor and Foreign Minister Wang Yi"; None for several.
-
-    "The president and Foreign Minister Wang Yi" are two.
-    """
-    doc = scene.cast.doc
-    offices, (start, end) = parts[:-1], parts[-1]
-    if not offices or any(doc[last - 1].lower_ not in _held() for _, last in offices):
-        return None
-    if any(doc[first].tag_ in _DETERMINERS for first, _ in parts):
-        return None
-    mention = scene.cast.ending(end)
-    role = None if mention is None else role_before(scene.cast, mention)
-    titled = role is not None and start < mention.first if mention is not None else False
-    return scene.mean(mention.entity) if mention is not None and titled else None
-
-
-@cache
-def _held() -> frozenset[str]:
-    """Words for what somebody is or has: "minister", "Sgt."."""
-    return role_nouns() | title_words()
-
-
 def _read_part(scene: Scene, first: int, last: int) -> Meant | None:
-    """One of several, who may be told by a pronoun: "she (and her co-author Dov Amsel)"."""
+    """One of several, who may be told by a pronoun or an office: "she (and her co-author Dov Amsel)", "the minister and …"."""
     if last - first == 1 and scene.cast.doc[first].tag_ == "PRP":
         return resolve_pronoun(scene, first)
-    return read_named(scene, first, last, whole=True)
+    return read_named(scene, first, last, whole=True) or read_office(scene, first, last)
 
 
 def _parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
@@ -208,7 +183,9 @@ def _opens_with_person(scene: Scene, start: int, end: int) -> bool:
 def _find_opening_name(scene: Scene, start: int, end: int) -> Mention | None:
     """The name that opens a phrase, or stands behind the person's titles there: "Sgt. Ann Lee of the police"."""
     cast, place = scene.cast, start
-    while place < end - 1 and cast.mention(place) is None and cast.doc[place].lower_ in _held():
+    while (
+        place < end - 1 and cast.mention(place) is None and cast.doc[place].lower_ in held_words()
+    ):
         place += 1
     mention = cast.starting(place)
     if place == start or mention is None or mention.entity.kind == "person":

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from sayso.annotations.naming.names import Name
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐‑](?=\w)")
+"""The article of an Arabic surname, which news leaves out as it likes: "Bashar al-Assad", "Assad"."""
 _CANDIDATES = 20  # how many persons with one surname are looked at, the latest ones
 
 
@@ -48,8 +50,8 @@ def link_persons(names: Sequence[Name]) -> list[list[Name]]:
 
 
 def name_words(name: str) -> list[str]:
-    """The words of a person's name in lower case, without "Jr."; at least one."""
-    words = re.split(r"\s+", name.casefold().replace("’", "'"))
+    """The words of a person's name in lower case, without "Jr." and "al-"; at least one."""
+    words = [_ARTICLE.sub("", word) for word in re.split(r"\s+", name.casefold().replace("’", "'"))]
     telling = [word for word in words if word not in _SUFFIXES and any(map(str.isalnum, word))]
     return telling or words
 

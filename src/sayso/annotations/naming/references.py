@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.issuers import read_signer
 from sayso.annotations.naming.named import read_joint, read_named
+from sayso.annotations.naming.offices import find_holder_before, find_holder_behind
 from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.phrases import (
     first_part_end,
@@ -25,6 +26,7 @@ from sayso.annotations.naming.speaker_words import (
     ADDRESS_WORDS,
     SPEAKER_WORDS,
     find_voice,
+    find_writer,
     read_speaker_word,
 )
 from sayso.model.annotation import Reference
@@ -88,6 +90,7 @@ def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference,
                 voiced.append(span)
     for span in voiced:
         read[span] = _read_again(scene, *trim_phrase(doc, *scene.cast.tokens(span)), read[span])
+    scene.writer = find_writer(scene) if own else None
     for span in own:
         read[span] = read_speaker_word(scene, *trim_phrase(doc, *scene.cast.tokens(span)))
     return tuple(_to_reference(scene.cast.text, span, read.get(span)) for span in spans)
@@ -235,8 +238,10 @@ _RULES: tuple[tuple[str, Callable[[Scene, int, int], Meant | None]], ...] = (
     ("signer-by-part-of-the-name", read_signer),
     ("several-names", read_joint),
     ("several-groups", _join_groups),
+    ("office-and-name", find_holder_behind),
     ("name", read_named),
     ("what-belongs-to-somebody", read_possessed),
+    ("name-and-office", find_holder_before),
     ("description", find_described),
 )
 """What a phrase is tried as, one after another."""

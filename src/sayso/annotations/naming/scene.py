@@ -57,6 +57,7 @@ class Scene:
         genders: The genders that the text gives away, by id.
         spoken: Where source words stand that have been resolved, and to whom, in reading order.
         signer: Whose own words the text is; None for a report.
+        writer: The state or body whose statement the text is, as its acts tell; None for others.
         voice: Who is quoted, or has the word, where a pronoun is read: not "he" or "it"; None outside.
         quoted: For each token the number of the quotation it stands in, from 1; 0 outside.
         credited: For each quotation that a cue outside of it credits: where the words for its source stand.
@@ -72,6 +73,7 @@ class Scene:
     national: Mapping[str, AbstractSet[str]]
     spoken: list[tuple[int, Meant]] = field(default_factory=list)
     signer: Signer | None = None
+    writer: Meant | None = None
     voice: Meant | None = None
     credited: Mapping[int, int] = field(default_factory=dict)
 

@@ -80,6 +80,8 @@ def role_before(cast: Cast, mention: Mention) -> Role | None:
     person = mention.entity.kind == "person"
     if not person and not _may_be_described(cast, mention):
         return None
+    if first > 0 and cast.doc[first - 1].tag_ == "CC":
+        return None  # "the secretary and Abadi"
     start = first
     while start > 0 and first - start < _LONGEST and _may_stand_before(cast, start - 1):
         start -= 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from sayso.annotations.naming.phrases import trim_phrase
 from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Attribution
 from sayso.model.entity import Entity
 from sayso.model.span import hull
@@ -18,6 +20,11 @@ ADDRESS_WORDS = frozenset({"you", "your", "yours", "yourself"})
 OWN_WORD = "word-of-whoever-writes"
 """The rule of words in the first person that stand in no quotation."""
 
+_BODIES = frozenset({"state", "organisation"})
+_NEAR = 3
+"""Tokens of a source among which its name begins."""
+_CLIMB = 4
+"""Steps from a source to its verb."""
 _TURN = 12
 """Sentences that somebody's turn in a transcript is followed through."""
 _LABEL = 8
@@ -48,9 +55,40 @@ def _read_own_word(scene: Scene, first: int, last: int) -> Meant:
     """A word outside of quotations: of whoever signed the text, or else of the outlet."""
     doc, signer = scene.cast.doc, scene.signer
     words = doc[first:last].text
+    if scene.writer is not None and signer is None and words.lower() in {"we", "our"}:
+        return replace(scene.writer, rule="word-of-the-body-that-writes")
     if last - first > 1 and signer is not None:
         return Meant(f"{signer.name}’s {doc[first + 1 : last].text}", rule=OWN_WORD)
     return Meant(words.lower() if last - first == 1 else words, rule=OWN_WORD)
+
+
+def find_writer(scene: Scene) -> Meant | None:
+    """The state or body whose statement a text is, as its acts tell ("France condemns …. We call on …"); None elsewhere.
+
+    Call it when all other source words of the text have been resolved.
+    """
+    bodies = [
+        meant
+        for where, meant in scene.spoken_in(0, len(scene.cast.doc))
+        if not scene.quoted[where] and _acts(scene, where, meant)
+    ]
+    return bodies[0] if len({meant.name for meant in bodies}) == 1 else None
+
+
+def _acts(scene: Scene, place: int, meant: Meant) -> bool:
+    """Whether a state or body does by its words what only its own statement does: "France condemns"."""
+    near = (scene.cast.mention(at) for at in range(place, place + _NEAR))
+    mention = next((one for one in near if one is not None), None)
+    if mention is None or (mention.entity.id,) != meant.entities:
+        return False
+    above = islice(scene.cast.doc[place].ancestors, _CLIMB)
+    verb = next((one for one in above if one.dep_ == "ROOT"), None)
+    return (
+        mention.entity.kind in _BODIES
+        and verb is not None
+        and verb.lower_.endswith("s")
+        and verb.lemma_.lower() in read_words("cues")["declaring"]
+    )
 
 
 def resolve_speaker_word(scene: Scene, place: int) -> Meant | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sayso.annotations.statements.adverbials import find_start
 from sayso.annotations.statements.clauses import Clause, cut_clauses
+from sayso.annotations.statements.deeds import tells_deed
 from sayso.annotations.statements.statements import Place, make_proposition
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 from sayso.annotations.wordlists import read_words
@@ -52,7 +53,7 @@ def find_narrated(tree: Tree, credited: Credits) -> Iterator[Proposition]:
         if attribution.within is not None:
             continue
         cue = inside(attribution.cue)
-        if _is_told_too(tree, attribution, cue, set(content)):
+        if _is_told_too(tree, attribution, cue, content):
             continue
         taken.update(set(content) - _find_shared(tree, attribution, cue, content))
         crediting.update(cue)
@@ -74,9 +75,11 @@ def find_narrated(tree: Tree, credited: Credits) -> Iterator[Proposition]:
 
 
 def _is_told_too(
-    tree: Tree, attribution: Attribution, cue: Sequence[int], content: Collection[int]
+    tree: Tree, attribution: Attribution, cue: Sequence[int], content: Sequence[int]
 ) -> bool:
     """Whether the outlet itself tells the crediting clause, so that it is a claim of its own."""
+    if attribution.cue_form == "verb" and cue and tells_deed(tree, attribution, cue, content):
+        return True
     if attribution.cue_form in {"noun", "adjective"}:
         return not any(
             tree.tags[place].startswith("VB") or tree.heads[place] == place for place in cue

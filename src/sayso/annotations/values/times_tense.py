@@ -62,10 +62,12 @@ def direction_of(doc: Doc, position: int, *, late: bool = False) -> int:
     if token.dep_ == "nmod:poss":
         return OPEN  # "Tuesday's vote": the clause says nothing of the vote
     cases = {child.lower_ for child in token.children if child.dep_ == "case"}
+    # "The massacre Tuesday shows that": what the clause is about now has been.
+    tells_of_noun = not cases and token.dep_.startswith("nmod") and token.head.tag_.startswith("NN")
     for _ in range(_STEPS):
         direction = _direction_from(token, cases, late=late)
         if direction is not None:
-            return direction
+            return OPEN if direction == PRESENT and tells_of_noun else direction
         if token.head.i == token.i:
             break
         token = token.head

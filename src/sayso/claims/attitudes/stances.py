@@ -102,21 +102,24 @@ def _weigh_for(
 
 
 def give_voice(
-    text: str, attributions: Sequence[Attribution], proposition: Proposition
+    text: str, attributions: Sequence[Attribution], proposition: Proposition, *, quoted: bool
 ) -> Proposition:
     """A proposition with the attribution to whose speaker it is credited.
 
     What is taken for granted in what somebody asks for or judges is told by whoever tells
     that: in "they condemned the killing of a guard in Lagos" the outlet says that a guard
-    was killed, in "he said they condemned it" he does.
+    was killed, in "he said they condemned it" he does. So are relative clauses in what
+    somebody judges: "condemned the raid that killed two".
 
     Args:
         text: The document's text.
         attributions: All attributions of the document.
         proposition: What is said.
+        quoted: Whether any of it stands between quotation marks: then it is the speaker's own.
     """
     number = proposition.attribution
-    while proposition.presupposed and number is not None:
+    tells_more = not quoted and _is_taken_for_granted(proposition)
+    while (proposition.presupposed or tells_more) and number is not None:
         if weigh_cue(text, attributions[number]).value not in _OF_THE_WHOLE:
             break
         number = attributions[number].within

@@ -75,7 +75,7 @@ def _print_claims(console: PlainConsole, desk: Desk, wanted: Filter) -> None:
                 clean_line(
                     write_chain(
                         claim.chain,
-                        claim.role,
+                        (claim.speaker, claim.role),
                         outlets=list(filter(None, [stored.document.publisher])),
                     )
                 ),

@@ -124,7 +124,7 @@ def view_line(
     shown, more = cut_places(view_once(line.references), manner.most_places)
     return LineView(
         quote=write_gist(line.gist, line.quote, is_quoted=line.mode == "direct"),
-        who="" if is_told else write_chain(line.chain, line.role, outlets=names),
+        who="" if is_told else write_chain(line.chain, (line.speaker, line.role), outlets=names),
         is_narrated=line.mode == "narrated",
         labels=choose_labels(line, whole),
         day=write_short_day(line.day) if shows_day and line.day else "",
@@ -136,19 +136,23 @@ def view_line(
     )
 
 
-def write_chain(chain: tuple[str, ...], role: str | None, *, outlets: Sequence[str] = ()) -> str:
-    """A chain as "nearest, role ← … ← origin".
+def write_chain(
+    chain: tuple[str, ...], told: tuple[str, str | None], *, outlets: Sequence[str] = ()
+) -> str:
+    """A chain as "nearest ← speaker, role ← … ← origin".
 
     Args:
         chain: Speakers from the one nearest to the reader.
-        role: Role of the first; None if not told.
+        told: The speaker, and the role that the document gives; None if it gives none.
         outlets: Names of the publications, for their own voice; empty if not known.
     """
     whose = "its" if len(outlets) == 1 else "their"
     own = f"{' and '.join(outlets)}, in {whose} own voice" if outlets else name_speaker(OUTLET)
     names = [own if speaker == OUTLET else name_speaker(speaker) for speaker in chain]
-    if role and role.casefold() not in names[0].casefold():
-        names[0] = f"{names[0]}, {role}"
+    speaker, role = told
+    at = chain.index(speaker) if speaker in chain else None
+    if role and at is not None and role.casefold() not in names[at].casefold():
+        names[at] = f"{names[at]}, {role}"
     return " ← ".join(names)
 
 

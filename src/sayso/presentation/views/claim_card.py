@@ -68,7 +68,9 @@ def view_claim(reading: Reading, claim: Claim) -> ClaimCard:
         quote=quote,
         gist=write_gist(claim.gist, quote, is_quoted=claim.mode == "direct"),
         who=write_chain(
-            claim.chain, claim.role, outlets=list(filter(None, [reading.document.publisher]))
+            claim.chain,
+            (claim.speaker, claim.role),
+            outlets=list(filter(None, [reading.document.publisher])),
         ),
         labels=label_claim(claim),
         facts=tuple(_list_facts(reading, claim)),

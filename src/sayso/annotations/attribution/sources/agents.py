@@ -74,6 +74,9 @@ def leave_spoken_of(doc: Doc, tie: Tie) -> Tie:
         return tie
     if any(child.dep_ in _ACTIVE for child in main.children):
         return tie  # "the woman has accused him of it"
+    last = tie.cue.places[-1]
+    if any(word.text == ":" for word in doc[last : last + 2]):
+        return tie  # "the envoy for Syria said:"
     between = doc[runs[0][1] : tie.cue.places[0]]
     if all(token.tag_ in _BETWEEN for token in between):
         return replace(tie, roles=Roles((), (runs[0], *tie.roles.content)))

@@ -1,0 +1,1 @@
+"""Which cues tell deeds, learnt from texts annotated with every claim."""
