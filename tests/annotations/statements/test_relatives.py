@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.statements.relatives import complete_relative
+from sayso.annotations.statements.relatives import complete_relative, name_antecedent
 from sayso.annotations.statements.trees import grow_tree
 from tests.annotations.parsed_texts import parse
 
@@ -56,4 +56,34 @@ def test_pronoun_gives_way_to_its_noun(
 ) -> None:
     tree = grow_tree(parse(rows))
     found = complete_relative(tree, source, content)
+    assert " ".join(tree.words[place] for place in found) == words
+
+
+NURSES = """
+He PRP nsubj 2
+praised|praise VBD ROOT 0
+the DT det 4
+nurses NNS obj 2
+, , punct 8
+who WP nsubj 8
+had|have VBD aux 8
+stayed|stay VBN acl:relcl 4
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "head", "tokens", "words"),
+    [
+        (NURSES, 7, [4, 5, 6, 7], "the nurses had stayed"),
+        (NURSES, 7, [5, 6, 7], "the nurses had stayed"),
+        (NURSES, 7, [3, 4, 5, 6, 7], "nurses , who had stayed"),
+        (HACK, 5, [3, 4, 5], "which Seoul blamed"),
+        (SAID, 5, [3, 4, 5], "Kyiv had said"),
+    ],
+)
+def test_a_relative_clause_by_itself_has_its_noun(
+    rows: str, head: int, tokens: list[int], words: str
+) -> None:
+    tree = grow_tree(parse(rows))
+    found = name_antecedent(tree, head, tokens)
     assert " ".join(tree.words[place] for place in found) == words

@@ -27,6 +27,7 @@ from sayso.annotations.encoder.relatives import (
     hang_participles,
     hang_relatives,
     lend_pronouns,
+    raise_agreeing,
     raise_relatives,
 )
 from sayso.annotations.encoder.sentences import group_borders
@@ -84,7 +85,7 @@ def mend_trees(
     heads, deps = bind_reduced(words, tags, heads, deps)
     heads, deps = lend_pronouns(words, tags, heads, deps)
     heads, deps = hang_relatives(words, tags, heads, deps)
-    heads = raise_relatives(words, tags, heads, deps)
+    heads = raise_agreeing(words, tags, raise_relatives(words, tags, heads, deps), deps)
     heads, deps = hang_participles(words, tags, heads, deps)
     for number in find_broken_trees(np.array(heads), [first for first, _ in borders]):
         first, last = borders[number]

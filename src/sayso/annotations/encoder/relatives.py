@@ -10,11 +10,13 @@ from sayso.annotations.wordlists import read_words
 
 _PRONOUNS = frozenset({"who", "which", "that"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_NUMBERS = frozenset({"NN", "NNS"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = ("NN", "CD")
 _OF_PERSONS = frozenset({"who", "whose", "whom"})
-_LINKS = frozenset({"at", "for", "from", "in", "of", "with"})
+_LINKS = frozenset({"against", "at", "for", "from", "in", "near", "of", "on", "with"})
 _CLIMB = 4
 _NEAR = 8
 """Words from a relative pronoun to its verb."""
@@ -123,6 +125,55 @@ def raise_relatives(
             moved = moved.copy() if moved is heads else moved
             moved[verb] = person
     return moved
+
+
+def raise_agreeing(
+    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str]
+) -> list[int]:
+    """The heads, with a relative clause hung on the noun above where its verb agrees with that alone, or tells what attacks do.
+
+    "Talks on the border, which were suspended": the talks were. "Attacks in the town, which killed two": no town kills.
+
+    Args:
+        words: The words of the text.
+        tags: Their parts of speech.
+        heads: Head of each word; a root's is its own.
+        deps: Relation of each word to its head.
+    """
+    told = read_words("clauses")["harms"]
+    harms, events = frozenset(told["verbs"]), frozenset(told["events"])
+    moved = heads
+    for place, form in enumerate(words.forms):
+        if form not in _PRONOUNS or deps[place] not in _SUBJECTS:
+            continue
+        verb, noun = heads[place], heads[heads[place]]
+        above = heads[noun]
+        linked = deps[noun] == "nmod" and _is_led(words, heads, deps, noun) and above < noun < place
+        if deps[verb] != "acl:relcl" or not linked:
+            continue
+        number = _tell_number(words, tags, heads, deps, verb)
+        agrees = number is not None and tags[noun] != number == tags[above]
+        names = {words.forms[at].lower() in events for at in (noun, above)}
+        harmed = words.forms[verb] in harms and words.forms[above].lower() in events
+        if (agrees and tags[noun] in _NUMBERS) or (harmed and len(names) > 1):
+            moved = moved.copy() if moved is heads else moved
+            moved[verb] = above
+    return moved
+
+
+def _tell_number(
+    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str], verb: int
+) -> str | None:
+    """The tag of a noun that a verb agrees with: one ("was", "has") or several ("were", "have"); None where it does not tell."""
+    near = range(max(verb - _NEAR, 0), verb + 1)
+    for at in near:
+        if at == verb or (heads[at] == verb and deps[at] in _AUXILIARIES):
+            form = words.forms[at].lower()
+            if form in {"was", "is", "has"} or tags[at] == "VBZ":
+                return "NN"
+            if form in {"were", "are", "have"} or tags[at] == "VBP":
+                return "NNS"
+    return None
 
 
 def _find_clause(heads: list[int], deps: Sequence[str], place: int) -> int | None:

@@ -71,9 +71,11 @@ def find_holder_behind(scene: Scene, first: int, last: int) -> Meant | None:
     doc = scene.cast.doc
     comma = next((place for place in range(first, last) if doc[place].text == ","), last)
     opening = scene.cast.starting(skip_article(doc, first, last))
-    if comma == last or opening is None or opening.last >= comma:
+    if comma == last or opening is None or opening.entity.kind in {"person", "media"}:
         return None
-    is_office = doc[comma - 1].lower_ in role_nouns() and scene.cast.mention(comma - 1) is None
+    # The word for the office may have been taken for the end of the name.
+    is_office = doc[comma - 1].lower_ in role_nouns()
+    is_office = is_office and scene.cast.mention(comma - 1) in {None, opening}
     holder = take_apposed(scene, comma, last) if is_office else None
     return holder if holder is not None and _is_person(scene.cast.ending(last)) else None
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from sayso.annotations.statements.adverbials import find_start
 from sayso.annotations.statements.clauses import Clause, cut_clauses
 from sayso.annotations.statements.deeds import tells_deed
+from sayso.annotations.statements.relatives import name_antecedent
 from sayso.annotations.statements.statements import Place, make_proposition
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 from sayso.annotations.wordlists import read_words
@@ -68,7 +69,7 @@ def find_narrated(tree: Tree, credited: Credits) -> Iterator[Proposition]:
         clauses = cut_clauses(tree, places, closed=(), forced=crediting)
         for clause in clauses:
             if _is_statement(tree, clause, crediting, sources):
-                tokens = clause.words(tree)
+                tokens = name_antecedent(tree, clause.head, clause.words(tree))
                 made = make_proposition(tree, clause.head, tokens, Place(None))
                 if made is not None:
                     yield made

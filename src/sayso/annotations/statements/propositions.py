@@ -166,6 +166,7 @@ def _take_apart(
     whole = to_pieces(tree, _without_that(tree, content))
     made = make_proposition(tree, main.head, content, place, pieces=whole)
     yield made or make_bare_proposition(tree, attribution.content, place)
+    is_thing = not tree.is_predicate(main.head)
     tops = sum(clause.parent is None and tree.is_predicate(clause.head) for clause in clauses)
     joined = _list_joined(tree, clauses)
     for clause in clauses:
@@ -176,10 +177,12 @@ def _take_apart(
         beside = clause is not main and tree.deps[clause.head] in _BESIDE
         several = is_top or beside or clause.head in joined
         limit = ALIKE_OF_SEVERAL if several else ALIKE
-        if _is_part(tree, clause) and likeness < limit:
+        # "The raid, which killed two": of the raid alone something else is said than that it killed.
+        tells_more = is_thing and bool(clause.lent) and tree.deps[clause.head] in RELATIVE
+        if _is_part(tree, clause) and (likeness < limit or tells_more):
             part = make_proposition(tree, clause.head, tokens, Place(number))
             if part is not None and part.pieces != whole:
-                own = is_top or likeness < ALIKE
+                own = is_top or likeness < ALIKE or tells_more
                 yield part if own else replace(part, alike=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.annotations.statements.trees import RELATIVE, Tree
+from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 
 _PRONOUNS = frozenset({"that", "which", "who", "whom"})
 _TAGS = frozenset({"WDT", "WP", "IN"})
@@ -74,6 +74,27 @@ def _find_noun(tree: Tree, pronoun: int) -> int | None:
         place = tree.heads[place]
     before = pronoun - 1 - (tree.lowers[pronoun - 1] == ",")
     return before if before >= 0 and tree.tags[before].startswith("NN") else None
+
+
+def name_antecedent(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
+    """The tokens of a relative clause that stands by itself, with its noun for the pronoun; others as they are.
+
+    So it does where the noun is credited to somebody and the clause is not: "condemned the raid, which killed two".
+
+    Args:
+        tree: The parsed text.
+        head: The clause's predicate.
+        tokens: Its tokens, in reading order.
+    """
+    noun = tree.heads[head]
+    pronoun = next((place for place in tokens if not tree.is_mark(place)), tokens[0])
+    opens = tree.lowers[pronoun] in _PRONOUNS and tree.tags[pronoun] in _TAGS
+    if tree.deps[head] not in RELATIVE or not opens or noun in tokens or noun > pronoun:
+        return list(tokens)
+    if not tree.tags[noun].startswith("NN") or tree.deps[pronoun] not in SUBJECTS:
+        return list(tokens)
+    lent = [place for place in list_antecedent(tree, head) if place < pronoun]
+    return sorted({*lent, *(place for place in tokens if place > pronoun)})
 
 
 def list_antecedent(tree: Tree, place: int) -> list[int]:

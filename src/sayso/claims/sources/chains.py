@@ -21,6 +21,8 @@ _PASSING = frozenset({"verb", "preposition"})
 _SELF = frozenset({"i", "we", "my", "our"})
 _OWN_WORD = "word-of-whoever-writes"
 """The rule of references that stand outside of quotations."""
+_BODY_WORD = "word-of-the-body-that-writes"
+"""The same where a text is a body's statement; what somebody says in it is his own."""
 _MOST = 0.4
 """Share of a proposition that it must make up to be what is passed on."""
 _NEARLY_ALL = 0.7
@@ -193,7 +195,9 @@ def _says_self(text: str, source: Pieces) -> bool:
 def _is_known(register: Register, attribution: Attribution) -> bool:
     span = hull(attribution.source)
     reference = None if span is None else register.references.get(span)
-    return reference is not None and reference.name.strip().lower() not in {"", *_SELF}
+    if reference is None or (reference.rule == _BODY_WORD and attribution.within is not None):
+        return False
+    return reference.name.strip().lower() not in {"", *_SELF}
 
 
 def _is_writers(register: Register, attribution: Attribution) -> bool:
