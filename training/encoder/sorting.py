@@ -29,6 +29,8 @@ _SIZE = 1_024
 _LEFT_OUT = 0.3
 """Share of values left out, the encoder's and the head's own."""
 _SMOOTHING = 0.05
+_LEAST_SPREAD = 0.05
+"""Added to each value's spread: a few are all but constant, and weights large enough for them would be lost in whole numbers."""
 _WEIGHTS = {"kinds": 1.0, "statuses": 0.3}
 """Of the heads' losses; a word has a status where it names an event, a tenth of all."""
 _TEXTS = 32
@@ -157,7 +159,7 @@ def _compare(scores: Tensor, labels: Tensor) -> Tensor:
 def _measure(depths: Tensor) -> tuple[Tensor, Tensor]:
     """Mean and spread of each value, (depths, width)."""
     values = depths.float().flatten(1)
-    mean, scale = values.mean(0), values.std(0) + 1e-3
+    mean, scale = values.mean(0), values.std(0) + _LEAST_SPREAD
     return mean.view(-1, WIDTH), scale.view(-1, WIDTH)
 
 
