@@ -50,7 +50,7 @@ def _collect(reader: Reader, gold: GoldDocument) -> Iterator[Sample]:
     doc = reader.language(normal.text)
     tree = grow_tree(doc)
     index = TokenIndex.of(tree)
-    marked = [piece for claim in gold.claims for piece in claim.cue]
+    marked = tuple(piece for claim in gold.claims for piece in claim.cue)
     for attribution in doc._.attributions:
         if attribution.cue_form != "verb" or attribution.within is not None:
             continue
@@ -60,5 +60,5 @@ def _collect(reader: Reader, gold: GoldDocument) -> Iterator[Sample]:
         yield Sample(gold.id, gold.group, traits, not _meet(cue, marked))
 
 
-def _meet(cue: Pieces, marked: list[tuple[int, int]] | Spans) -> bool:
+def _meet(cue: Pieces, marked: Spans) -> bool:
     return any(start < piece.end and piece.start < end for start, end in marked for piece in cue)

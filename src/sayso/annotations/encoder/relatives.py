@@ -16,7 +16,9 @@ _CLAUSES = frozenset({"ccomp", "xcomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = ("NN", "CD")
 _OF_PERSONS = frozenset({"who", "whose", "whom"})
-_LINKS = frozenset({"against", "at", "for", "from", "in", "near", "of", "on", "with"})
+_LINKS = frozenset({"at", "for", "from", "in", "of", "with"})
+_PLACING = frozenset({"at", "in", "near", "on"})
+"""Prepositions that tell where something was."""
 _CLIMB = 4
 _NEAR = 8
 """Words from a relative pronoun to its verb."""
@@ -148,13 +150,15 @@ def raise_agreeing(
             continue
         verb, noun = heads[place], heads[heads[place]]
         above = heads[noun]
-        linked = deps[noun] == "nmod" and _is_led(words, heads, deps, noun) and above < noun < place
-        if deps[verb] != "acl:relcl" or not linked:
+        if deps[verb] != "acl:relcl" or deps[noun] != "nmod" or not above < noun < place:
+            continue
+        is_placed = _is_led(words, heads, deps, noun, _PLACING)
+        if not is_placed and not _is_led(words, heads, deps, noun, _LINKS):
             continue
         number = _tell_number(words, tags, heads, deps, verb)
         agrees = number is not None and tags[noun] != number == tags[above]
         names = {words.forms[at].lower() in events for at in (noun, above)}
-        harmed = words.forms[verb] in harms and words.forms[above].lower() in events
+        harmed = is_placed and words.forms[verb] in harms and words.forms[above].lower() in events
         if (agrees and tags[noun] in _NUMBERS) or (harmed and len(names) > 1):
             moved = moved.copy() if moved is heads else moved
             moved[verb] = above
@@ -201,7 +205,7 @@ def _find_person(
         return None  # rather a person: "a leader in Mitt Romney, who"
     for _ in range(_CLIMB):
         above = heads[noun]
-        linked = deps[noun] == "nmod" and _is_led(words, heads, deps, noun)
+        linked = deps[noun] == "nmod" and _is_led(words, heads, deps, noun, _LINKS)
         if not linked or above >= noun:
             return None
         named = of_body and tags[above] == "NNP" and words.forms[above].lower() not in bodies
@@ -211,12 +215,13 @@ def _find_person(
     return None
 
 
-def _is_led(words: Words, heads: list[int], deps: Sequence[str], noun: int) -> bool:
-    """Whether a preposition stands before a noun that belongs to another."""
+def _is_led(
+    words: Words, heads: list[int], deps: Sequence[str], noun: int, links: frozenset[str]
+) -> bool:
+    """Whether one of some prepositions stands before a noun that belongs to another."""
     near = range(max(noun - _NEAR, 0), noun)
     return any(
-        heads[at] == noun and deps[at] == "case" and words.forms[at].lower() in _LINKS
-        for at in near
+        heads[at] == noun and deps[at] == "case" and words.forms[at].lower() in links for at in near
     )
 
 

@@ -7,7 +7,7 @@ learnt from texts that are annotated with every claim: `python -m training.deeds
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -96,7 +96,7 @@ def _list_of_content(tree: Tree, verb: str, main: int, content: Sequence[int]) -
 
 def _find_top(tree: Tree, places: Sequence[int]) -> int:
     """The first token that hangs on none of the others."""
-    members: Collection[int] = set(places)
+    members = set(places)
     tops = (
         place for place in places if tree.heads[place] not in members or tree.heads[place] == place
     )
