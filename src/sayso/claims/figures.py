@@ -50,6 +50,8 @@ _BOTH = 2
 _BEFORE_PARTIES = re.compile(r"\b(?:the|both)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _AGE = "age"
+_TOLD = frozenset({"exact", "about"})
+_THE = re.compile(r"\b(?:the|these|those|both)\s$", re.IGNORECASE)
 _DISTANCE = "distance"
 
 
@@ -68,7 +70,7 @@ def list_figures(
 
     Left out are those of other events, how long something lasts, how far away a
     place is, how old single persons are, how many storeys a house has, of how many
-    it is some, who are the two sides, what there was before ("fell to 34 from 79"),
+    it is some, who are the two sides or were told before ("the two leaders"), what there was before ("fell to 34 from 79"),
     and what the event is only compared with or comes on top of ("up from 12", "in
     addition to the 40 captured").
 
@@ -94,7 +96,11 @@ def list_figures(
         is_other = number not in own and (number in taken or number in foreign or is_elsewhere)
         if _is_apart(text, quantity, apart):
             apart = quantity
-        elif _is_old(text, quantity) or _opens_with_whole(text, quantity):
+        elif (
+            _is_old(text, quantity)
+            or _opens_with_whole(text, quantity)
+            or (quantity.fate is None and _is_known(text, quantity))
+        ):
             continue
         elif _is_whole(text, quantities, number, content):
             continue  # but of "46 of the 137 pupils whom they seized", 137 were seized
@@ -195,6 +201,16 @@ def _is_old(text: str, quantity: Quantity) -> bool:
     else:
         is_short = quantity.unit not in (_LENGTHS | _LASTING)
     return is_short and _AGAINST.search(opening) is not None
+
+
+def _is_known(text: str, quantity: Quantity) -> bool:
+    """Whether it counts nobody anew: "one of its aides", and "the two leaders", who were named before."""
+    start, end = quantity.span
+    if quantity.value == 1:
+        return text.startswith(" of ", end)
+    if quantity.approx not in _TOLD:
+        return False
+    return bool(quantity.noun) and _THE.search(text, max(0, start - _NEAR), start) is not None
 
 
 @cache

@@ -41,7 +41,7 @@ def test_clause_on_the_cue_is_its_content_where_none_was_marked() -> None:
 
 
 def test_unlikely_cue_is_no_attribution() -> None:
-    assert make_ties(mayor(), [found((3, 7), probability=0.3)]) == ()
+    assert make_ties(mayor(), [found((3, 7), probability=0.2)]) == ()
 
 
 def test_content_may_be_interrupted() -> None:

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.annotations.encoder.lemmas import Forms, apply_rule, describe_lemma
+from sayso.annotations.encoder.lemmas import (
+    Forms,
+    apply_rule,
+    describe_lemma,
+    list_irregular,
+)
 
 WORDS = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=12)
 
@@ -56,6 +61,8 @@ def test_name_is_not_looked_up() -> None:
     ("form", "tag", "rule", "lemma"),
     [
         ("outraged", "VBN", "2", "outrage"),
+        ("rammed", "VBD", "2", "ram"),
+        ("mobilised", "VBD", "2", "mobilise"),
         ("reassesses", "VBZ", "1", "reassess"),
         ("weaponizing", "VBG", "3", "weaponize"),
         ("subdued", "VBD", "2", "subdue"),
@@ -70,3 +77,28 @@ def test_a_guessed_verb_does_not_lose_its_e(form: str, tag: str, rule: str, lemm
     forms = Forms({}, {"V": frozenset({"deny"}), "N": frozenset({"bank"})})
 
     assert forms.choose(form, tag, [rule]) == lemma
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "lemma"),
+    [
+        ("sank", "VBD", "sink"),
+        ("Overran", "VBD", "overrun"),
+        ("retaken", "VBN", "retake"),
+        ("withstood", "VBD", "withstand"),
+        ("retook", "VBP", "retake"),
+        ("gunmen", "NNS", "gunman"),
+        ("knives", "NNS", "knife"),
+        ("regimen", "NN", None),
+        ("sank", "NN", None),
+        ("bombed", "VBD", None),
+    ],
+)
+def test_irregular_form_that_was_not_seen_is_known(form: str, tag: str, lemma: str | None) -> None:
+    assert Forms({}, {}, list_irregular()).find(form, tag) == lemma
+
+
+def test_form_that_was_seen_goes_before_the_irregular_ones() -> None:
+    forms = Forms({"V": {"wound": "wound"}}, {}, list_irregular())
+
+    assert forms.find("wound", "VBD") == "wound"

@@ -99,7 +99,7 @@ forces NNS nsubj 3
 left VBD ROOT 0
 . . punct 3
 """
-    assert mentions(rows, "U.S.") == ["U.S."]
+    assert mentions(rows, "United States") == ["U.S."]
 
 
 def test_country_of_several_words_is_kept_whole() -> None:

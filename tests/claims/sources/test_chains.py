@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.model.annotation import Reference, Signer
 from sayso.model.claim import OUTLET, UNNAMED
 from sayso.model.span import Span, hull
@@ -58,7 +60,10 @@ def test_who_relays_is_nearest_to_the_reader() -> None:
 def test_who_is_quoted_as_saying_is_passed_on() -> None:
     sentence = Sentence("KCNA quoted the leader of the state as saying that it works.")
     outer = sentence.credit(
-        "the leader of the state as saying that it works", cue="quoted", source="KCNA"
+        "the leader of the state as saying that it works",
+        cue="quoted",
+        source="KCNA",
+        lemma="quote",
     )
     inner = sentence.credit(
         "it works", cue="saying", source="the leader of the state", within=outer
@@ -76,16 +81,35 @@ def test_a_signature_in_the_text_is_what_tells_of_the_signer() -> None:
     assert sentence.claim().chain == ("Jane Harrow",)
 
 
-def test_what_somebody_refuses_is_seen_and_not_passed_on() -> None:
-    for lemma, cue, chain in (("refuse", "refused", ("Kord",)), ("say", "said", ("Kord", "owner"))):
-        sentence = Sentence(f"The owner {cue} to help, Kord told us.")
-        outer = sentence.credit(f"The owner {cue} to help", cue="told", source="Kord")
-        inner = sentence.credit("to help", cue=cue, source="The owner", lemma=lemma)
-        sentence.attributions[inner] = replace(sentence.attributions[inner], within=outer)
-        sentence.state(f"The owner {cue} to help", attribution=outer)
-        sentence.state("to help", attribution=inner)
-        claims = sentence.claims()
-        assert next(claim for claim in claims if claim.within is None).chain == chain
+@pytest.mark.parametrize(
+    ("outer", "inner", "chain"),
+    [
+        ("told", "refused", ("Kord",)),  # seen by others
+        ("told", "said", ("Kord",)),  # heard by others
+        ("told", "believed", ("Kord", "owner")),  # nobody else can know it
+        ("repeated", "said", ("Kord", "owner")),
+        ("repeated", "refused", ("Kord",)),
+    ],
+)
+def test_what_others_see_and_hear_is_not_passed_on(
+    outer: str, inner: str, chain: tuple[str, ...]
+) -> None:
+    lemmas = {"told": "tell", "said": "say", "believed": "believe"}
+    sentence = Sentence(f"The owner {inner} to help, Kord {outer}.")
+    whole = sentence.credit(
+        f"The owner {inner} to help",
+        cue=outer,
+        source="Kord",
+        lemma=lemmas.get(outer, outer.removesuffix("ed")),
+    )
+    part = sentence.credit(
+        "to help", cue=inner, source="The owner", lemma=lemmas.get(inner, inner.removesuffix("d"))
+    )
+    sentence.attributions[part] = replace(sentence.attributions[part], within=whole)
+    sentence.state(f"The owner {inner} to help", attribution=whole)
+    sentence.state("to help", attribution=part)
+    claims = sentence.claims()
+    assert next(claim for claim in claims if claim.within is None).chain == chain
 
 
 def test_an_alleged_person_is_doubted_and_not_what_is_told() -> None:

@@ -103,8 +103,11 @@ def tabulate_grammar(doc: Doc, quotations: Sequence[Quotation]) -> Grammar:
 
 
 def find_main_word(grammar: Grammar, cue: Sequence[int]) -> int:
-    """The token of the cue that the others hang on; in "there are fears" the noun."""
+    """The token of the cue that the others hang on; in "there are fears" the noun, in "has yet to confirm" the last verb."""
     inside = set(cue)
+    words = [grammar.lower[place] for place in cue]
+    if words[-3:-1] == ["yet", "to"]:
+        return cue[-1]
     if grammar.lower[cue[0]] == "there":
         noun = next((place for place in cue if grammar.tag[place].startswith("NN")), None)
         if noun is not None:

@@ -9,7 +9,7 @@ from sayso.annotations.attribution.grammar import Grammar, find_main_word
 from sayso.annotations.attribution.understood_contents import find_understood_content
 from sayso.annotations.encoder.tying import FoundTie, Run
 
-_LIKELY = 0.4
+_LIKELY = 0.3
 """Probability below which words are rather no cue than one."""
 
 

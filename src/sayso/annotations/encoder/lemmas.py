@@ -5,13 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
-_BARE = re.compile(r"..(?:[aeiou][cvzg]|[nr]c|[lr]v|(?<![oy])u)$")
-"""How no English verb ends that has lost its "e": "outrag", "announc", "continu"."""
+from sayso.annotations.wordlists import read_words
+
+_BARE = re.compile(r"..(?:[aeiou][cvzg]|is|[nr]c|[lr]v|(?<![oy])u)$")
+"""How no English verb ends that has lost its "e": "outrag", "announc", "mobilis", "continu"."""
+_DOUBLED = re.compile(r"[^aeiou]?[aeiou]([bdgmnprt])\1$")
+"""How a verb ends whose last letter is written twice before an ending: "ramm", "stabb"."""
+_PLURAL = "NNS"
+_PASTS = ("VBD", "VBN", "VBP")
+"""Tags of pasts; that of the present is given to some that the training has not seen."""
+_MEN, _MAN = "men", "man"
 
 
 def describe_lemma(form: str, lemma: str) -> str:
@@ -60,21 +68,21 @@ class Forms:
     Attributes:
         lemmas: For each first letter of a tag the base form of each inflected form.
         known: For each first letter of a tag all base forms seen.
+        irregular: Base form of each form that no rule makes, by its tag.
     """
 
     lemmas: Mapping[str, Mapping[str, str]]
     known: Mapping[str, frozenset[str]]
+    irregular: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def find(self, form: str, tag: str) -> str | None:
-        """The base form of a word that was seen; None of names and of words that were not.
+        """The base form of a word that was seen, or is irregular; None of names and of all others.
 
         Args:
             form: The word.
             tag: Its Penn Treebank tag.
         """
-        if tag.startswith("NNP"):
-            return None
-        return self.lemmas.get(tag[:1], {}).get(form.lower())
+        return self.find_all([form], [tag])[0]
 
     def compares(self, tag: str) -> bool:
         """Whether more than the first rule is asked for a word with this tag."""
@@ -101,7 +109,16 @@ class Forms:
             tag: nothing if tag.startswith("NNP") else self.lemmas.get(tag[:1], nothing)
             for tag in set(tags)
         }
-        return [tables[tag].get(form.lower()) for form, tag in zip(forms, tags, strict=True)]
+        found = [tables[tag].get(form.lower()) for form, tag in zip(forms, tags, strict=True)]
+        for place, tag in enumerate(tags):
+            if found[place] is None and tag in self.irregular:
+                found[place] = self._find_irregular(forms[place].lower(), tag)
+        return found
+
+    def _find_irregular(self, form: str, tag: str) -> str | None:
+        if tag == _PLURAL and form.endswith(_MEN) and len(form) > len(_MEN):
+            return form.removesuffix(_MEN) + _MAN
+        return self.irregular[tag].get(form)
 
     def guess(self, form: str, tag: str, rules: Sequence[str]) -> str:
         """The base form of a word that was not seen; arguments as of `choose`."""
@@ -116,8 +133,8 @@ class Forms:
 
 
 def _mend_ending(lemma: str) -> str:
-    """A verb's base form with the "e" that its inflected form hides; "reassesse" without the one too many."""
-    if lemma.endswith("sse"):
+    """A verb's base form with the "e" that its inflected form hides; "reassesse" and "ramm" without the letter too many."""
+    if lemma.endswith("sse") or _DOUBLED.search(lemma):
         return lemma[:-1]
     return f"{lemma}e" if _BARE.search(lemma) else lemma
 
@@ -129,4 +146,19 @@ def load_forms(path: Path) -> Forms:
         FileNotFoundError: If there is no such file.
     """
     lemmas = json.loads(path.read_text(encoding="utf-8"))
-    return Forms(lemmas, {kind: frozenset(found.values()) for kind, found in lemmas.items()})
+    known = {kind: frozenset(found.values()) for kind, found in lemmas.items()}
+    return Forms(lemmas, known, list_irregular())
+
+
+def list_irregular() -> Mapping[str, Mapping[str, str]]:
+    """The base form of each form that no rule makes, by its tag: pasts, participles and plurals."""
+    words = read_words("irregular")
+    pasts = {form: base for base, forms in words["verbs"].items() for form in forms}
+    longer = {
+        prefix + form: prefix + base
+        for prefix in words["prefixes"]["words"]
+        for form, base in pasts.items()
+    }
+    plurals = {form: base for base, forms in words["nouns"].items() for form in forms}
+    longer.update(pasts)
+    return {_PLURAL: plurals} | dict.fromkeys(_PASTS, longer)

@@ -53,6 +53,11 @@ def is_acronym(name: str) -> bool:
     return len(name) <= _LONGEST_ACRONYM and _ACRONYM.fullmatch(name) is not None
 
 
+def spell_out(name: str) -> str:
+    """A name in full, where its short form is known to everybody: "United Nations" for "U.N."."""
+    return _spelled_out().get(name, name)
+
+
 def _key(text: str) -> str:
     country = find_country(text)
     if country is not None and country.form in {"name", "adjective", "people"} and country.code:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache
 
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.issuers import find_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.phrases import words_of
@@ -22,6 +22,9 @@ def find_meant_body(scene: Scene, place: int) -> Meant | None:
     """Whom "it" and "its" mean: a body or state, only where it is the one subject so far."""
     kinds = {"organisation", "state", "media", "unit"}
     cast = scene.cast
+    telling = _find_telling(scene, place, kinds)
+    if telling is not None:
+        return telling
     above = find_subject_above(scene, place)
     is_body = above is not None and above.entity.kind in kinds and not _only_describes(scene, above)
     is_body = is_body and not (above and scene.is_voice(scene.mean(above.entity)))
@@ -47,6 +50,32 @@ def find_meant_body(scene: Scene, place: int) -> Meant | None:
         if spoken is not None:
             return spoken
     return None
+
+
+def _find_telling(scene: Scene, place: int, kinds: Collection[str]) -> Meant | None:
+    """The body that tells what it did itself: "Ukraine's air force downed 30 drones, it said"."""
+    doc, cast = scene.cast.doc, scene.cast
+    verb = doc[place].head
+    told = [child for child in verb.lefts if child.dep_ == "ccomp" and child.i < place]
+    told += [verb.head] if verb.dep_ == "parataxis" and verb.head.i < place else []
+    subjects = (kid for clause in told for kid in clause.lefts if kid.dep_ == "nsubj")
+    subject = next(subjects, None)
+    if subject is None or doc[place].dep_ != "nsubj" or scene.quoted[place]:
+        return None
+    mention = cast.mention(subject.i)
+    if mention is not None:
+        return scene.mean(mention.entity) if mention.entity.kind in kinds else None
+    noun = subject.lower_
+    if noun not in body_nouns() and doc[subject.i - 1 : subject.i + 1].text.lower() not in _arms():
+        return None
+    first = subject.left_edge.i
+    told_of = find_described(scene, first, subject.i + 1)
+    return told_of or Meant(words_of(cast, first, subject.i + 1), rule="own-words", noun=noun)
+
+
+@cache
+def _arms() -> frozenset[str]:
+    return frozenset(read_words("titles")["bodies"]["national"])
 
 
 def _is_made_to(scene: Scene, mention: Mention) -> bool:
@@ -154,66 +183,3 @@ def is_thing_that_spoke(meant: Meant) -> bool:
     is_person = meant.noun in person_nouns() and meant.noun not in _operators()
     known = is_person or tell_gender(meant.noun) is not None
     return bool(meant.noun) and not meant.entities and not meant.plural and not known
-
-
-def find_several(scene: Scene, place: int) -> Meant | None:
-    """Whom "they" mean: several who spoke in this sentence or the one before."""
-    cast = scene.cast
-    start = cast.sentences[max(cast.sentence(place) - 1, 0)]
-    spoken = scene.spoken_in(start, place)
-    told = _find_told_of(scene, start, place, {where for where, _ in spoken})
-    if told is not None:
-        return told
-    several = [
-        meant
-        for where, meant in spoken
-        if meant.plural and not scene.is_voice(meant) and _may_be_they(scene, where, place)
-    ]
-    return several[-1] if several else _find_above(scene, place) or _find_ahead(scene, place)
-
-
-def _may_be_they(scene: Scene, where: int, place: int) -> bool:
-    """Whether whoever has spoken may be "they": in a quotation of the next sentence nobody is sure of it."""
-    same = scene.cast.sentence(where) == scene.cast.sentence(place)
-    return same or not scene.quoted[place] or scene.quoted[where] == scene.quoted[place]
-
-
-def _find_above(scene: Scene, place: int) -> Meant | None:
-    """The several who do something to whom they think of: "Police arrested a man they believe to be the driver"."""
-    cast, verb = scene.cast, scene.cast.doc[place].head
-    noun = verb.head
-    if verb.dep_ != "acl:relcl" or noun.dep_ != "obj" or not verb.i > place > noun.i:
-        return None
-    subject = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or subject.tag_ != "NNS" or cast.mention(subject.i):
-        return None
-    name = words_of(cast, subject.left_edge.i, subject.i + 1)
-    return Meant(name, plural=True, rule="own-words")
-
-
-def _find_ahead(scene: Scene, place: int) -> Meant | None:
-    """The several of whom the first half of a sentence tells: "Grain traders were calm; exports, they noted, …"."""
-    cast = scene.cast
-    start = cast.sentences[cast.sentence(place)]
-    half = next((at for at in range(start, place) if cast.doc[at].text in {";", ":"}), start)
-    for token in cast.doc[start:half]:
-        subject = token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ == "ROOT"
-        if subject and token.tag_ == "NNS" and not cast.mention(token.i):
-            name = words_of(cast, token.left_edge.i, token.i + 1)
-            return Meant(name, plural=True, rule="own-words")
-    return None
-
-
-def _find_told_of(scene: Scene, start: int, place: int, speaking: Collection[int]) -> Meant | None:
-    """Several of whom the sentence before tells, on somebody's word: "Gangs hold the port, according to the UN. Their …"."""
-    cast = scene.cast
-    if start == cast.sentences[cast.sentence(place)]:
-        return None
-    for token in cast.doc[start : cast.sentence_end(start)]:
-        subject = token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ == "ROOT"
-        if subject and token.tag_ == "NNS" and not cast.mention(token.i):
-            first = token.left_edge.i
-            speaks = any(first <= where <= token.i for where in speaking)
-            name = words_of(cast, first, token.i + 1)
-            return None if speaks else Meant(name, plural=True, rule="own-words")
-    return None

@@ -77,7 +77,8 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     doc = scene.cast.doc
     noun = doc[head].lower_
     sort = doc[head - 1].lower_ if first == head - 2 else ""
-    bare = first == head - 1 or sort in _sorts()
+    trades = noun in read_words("titles")["bodies"]["trading"]
+    bare = first == head - 1 or sort in _sorts() or (bool(sort) and trades)
     if noun not in _generic_nouns() or doc[first].lower_ != "the" or not bare:
         return None
     sentence = scene.cast.sentence(first)
@@ -244,4 +245,34 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
         or find_national(scene, first, head)
         or find_only_body(scene, first, head)
         or find_same_words(scene, first, head, last)
+        or _find_brought_in(scene, first, head, last)
     )
+
+
+def _find_brought_in(scene: Scene, first: int, head: int, last: int) -> Meant | None:
+    """Several who were brought in near before with more words: "the officers" for "a group of retired officers"."""
+    cast, doc = scene.cast, scene.cast.doc
+    wanted = common_words(doc, range(first, last))
+    if head != last - 1 or doc[head].tag_ != "NNS" or doc[first].lower_ not in DEFINITE:
+        return None
+    number = cast.sentence(first)
+    start = cast.sentences[max(number - _SENTENCES_NEAR, 0)]
+    found: dict[str, Meant] = {}
+    for place in range(start, cast.sentences[number]):
+        token = doc[place]
+        if token.lower_ != doc[head].lower_ or token.tag_ != "NNS" or cast.mention(place):
+            continue
+        is_of_group = token.dep_ == "nmod" and token.head.lemma_.lower() in _groups()
+        top = token.head if is_of_group else token
+        own = (child.left_edge.i for child in top.lefts if child.dep_ not in {"case", "cc"})
+        begin, end = min(own, default=top.i), max(top.i, token.i) + 1
+        telling = [at for at in range(begin, end) if doc[at].tag_ != "CD"]
+        if wanted < common_words(doc, telling) and doc[begin].lower_ not in DEFINITE:
+            name = words_of(cast, begin, end)
+            found[name] = Meant(name, plural=True)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(read_words("titles")["bodies"]["of_persons"])

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from sayso.annotations.naming.bodies import is_acronym, link_bodies
+from sayso.annotations.naming.bodies import is_acronym, link_bodies, spell_out
 from sayso.annotations.naming.countries import find_country, settled_name
 from sayso.annotations.naming.names import Name, find_names
 from sayso.annotations.naming.own_groups import join_own
@@ -87,9 +87,10 @@ def _fullest(names: Sequence[Name], kind: EntityKind) -> str:
             return usual
         texts = nouns
     # Of equally full ones the first that is not shouted.
-    return max(
+    fullest = max(
         texts, key=lambda text: (not is_acronym(text), len(text.split()), not text.isupper())
     )
+    return spell_out(fullest)
 
 
 def _form(text: str) -> str | None:

@@ -41,6 +41,7 @@ _LOOSE = frozenset(
         "…",
     }
 )
+_STRESSING = frozenset({"alike", "himself", "herself", "itself", "themselves"})
 _CREDITING = frozenset({"by", "from", "to", "of", "with"})
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
@@ -54,7 +55,7 @@ def trim_phrase(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """The phrase without blanks, marks and a bare preposition at its edges."""
     while first < last and (_is_loose(doc[first]) or _is_credit(doc[first])):
         first += 1
-    while first < last and _is_loose(doc[last - 1]):
+    while first < last and (_is_loose(doc[last - 1]) or _only_stresses(doc, first, last - 1)):
         last -= 1
     if last - first > 1 and doc[last - 1].lower_ == "own" and doc[last - 2].text in POSSESSIVE:
         last -= 1  # "the agency's own (assessment)"
@@ -65,6 +66,11 @@ def trim_phrase(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 def _is_loose(token: Token) -> bool:
     return token.text in _LOOSE or token.is_space
+
+
+def _only_stresses(doc: Doc, first: int, place: int) -> bool:
+    """Whether the last word of a phrase only lays stress on it: "the leaders themselves"."""
+    return place > first and doc[place].lower_ in _STRESSING
 
 
 def _is_credit(token: Token) -> bool:

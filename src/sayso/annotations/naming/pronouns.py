@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.annotations.naming.askers import answers, list_askers, list_told_of
-from sayso.annotations.naming.body_pronouns import find_meant_body, find_several
+from sayso.annotations.naming.body_pronouns import find_meant_body
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.coarguments import find_coargument, find_parallel
 from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention
+from sayso.annotations.naming.several import find_several
 from sayso.annotations.naming.subjects import find_subject_above, list_named, mean_only_one
 from sayso.annotations.naming.unnamed import (
     PRONOUNS,

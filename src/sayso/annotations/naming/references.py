@@ -22,6 +22,7 @@ from sayso.annotations.naming.phrases import (
 from sayso.annotations.naming.possessions import read_possessed
 from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.naming.several import collectives
 from sayso.annotations.naming.speaker_words import (
     ADDRESS_WORDS,
     SPEAKER_WORDS,
@@ -36,8 +37,6 @@ from sayso.model.span import Pieces, Span, hull
 _COMMON = frozenset({"NN", "NNS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
-_COLLECTIVE = frozenset({"police", "prosecution", "army", "military", "navy"})
-"""Nouns in the singular for several who speak."""
 _OF_SEVERAL = frozenset(
     {
         "several-names",
@@ -185,7 +184,7 @@ def _read_group(scene: Scene, first: int, last: int) -> Meant | None:
     head = head_noun(doc, start, last)
     if named is not None or head is None:
         return named
-    several = doc[head].tag_ in {"NNS", "NNPS"} or doc[head].lower_ in _COLLECTIVE
+    several = doc[head].tag_ in {"NNS", "NNPS"} or doc[head].lower_ in collectives()
     called = any(doc[place].tag_ == "NNP" for place in range(start, head))
     return Meant(words_of(scene.cast, first, last), plural=True) if several or called else None
 

@@ -99,11 +99,15 @@ def is_unnamed(meant: Meant, gender: Gender) -> bool:
     """Whether one person without a name is meant, who may be of a gender."""
     known = tell_gender(meant.noun) in {None, gender}
     noun = meant.noun
-    doer = noun.endswith(_DOERS) and noun not in read_words("titles")["no_doers"]
-    person = noun in person_nouns() or (doer and noun not in body_nouns())
     # "Iran's Revolutionary Guard" is no guard.
     proper = meant.name.split()[-1:] == [noun.capitalize()] and len(meant.name.split()) > 1
-    return not meant.entities and known and person and not proper
+    return not meant.entities and known and names_person(noun) and not proper
+
+
+def names_person(noun: str) -> bool:
+    """Whether a noun in the singular and in lower case is for a person, by a list or by how it ends."""
+    doer = noun.endswith(_DOERS) and noun not in read_words("titles")["no_doers"]
+    return noun in person_nouns() or (doer and noun not in body_nouns())
 
 
 @cache

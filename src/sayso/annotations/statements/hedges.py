@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Doc
 
+from sayso.annotations.statements.joined import list_joined, shares_helpers
 from sayso.annotations.statements.trees import RELATIVE, Tree, grow_tree
 from sayso.annotations.wordlists import read_words
 from sayso.model.claim import Certainty
@@ -55,6 +56,25 @@ def weigh_hedges(tree: Tree, places: Iterable[int]) -> tuple[Hedge, ...]:
     """
     found = _weigh_all(tree.doc)
     return tuple([found[place] for place in places if place in found])
+
+
+def weigh_shared(tree: Tree, head: int) -> tuple[Hedge, ...]:
+    """The hedges before a verb that hold for a later one: "allegedly drew a gun and fired, killing two".
+
+    Those of hearsay do, and modals where the later verb is read with them ("may have seized it and burned it").
+
+    Args:
+        tree: The parsed text.
+        head: Position of the later verb.
+    """
+    found: list[Hedge] = []
+    lent = tree.deps[head] == "advcl" and tree.tags[head] == "VBG" and tree.subject(head) is None
+    for first in (tree.heads[head],) if lent else list_joined(tree, head):
+        for hedge in weigh_hedges(tree, [kid for kid in tree.kids(first) if kid < first < head]):
+            is_modal = tree.tags[hedge.token] == "MD"
+            if hedge.hearsay or (is_modal and shares_helpers(tree, first, head, loosely=True)):
+                found.append(hedge)
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)

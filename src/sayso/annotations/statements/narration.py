@@ -79,7 +79,8 @@ def _is_told_too(
     tree: Tree, attribution: Attribution, cue: Sequence[int], content: Sequence[int]
 ) -> bool:
     """Whether the outlet itself tells the crediting clause, so that it is a claim of its own."""
-    if attribution.cue_form == "verb" and cue and tells_deed(tree, attribution, cue, content):
+    is_verb = attribution.cue_form == "verb" and bool(cue)
+    if is_verb and not _only_hedges(attribution) and tells_deed(tree, attribution, cue, content):
         return True
     if attribution.cue_form in {"noun", "adjective"}:
         return not any(
@@ -95,6 +96,15 @@ def _is_told_too(
         if subject is not None and tree.child(place, {"aux:pass", "auxpass"}) is not None:
             return subject not in content and tree.lowers[subject] not in {"it", "there"}
     return False
+
+
+def _only_hedges(attribution: Attribution) -> bool:
+    """Whether a passive only says that nobody is sure: "dozens are feared dead"."""
+    predicate = attribution.predicate
+    if attribution.source or predicate is None or not predicate.passive:
+        return False
+    lemma = attribution.lemma.split(" ", 1)[0]
+    return any(lemma in words for words in read_words("hedges")["passive"].values())
 
 
 def _find_shared(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.annotations.statements.joined import chooses, list_joined, shares_helpers
 from sayso.annotations.statements.trees import Tree
 from sayso.model.span import Pieces, Span
 
@@ -49,7 +50,21 @@ def find_negations(tree: Tree, place: int) -> Pieces:
             found.extend(
                 tree.span(word) for word in tree.children[kid] if tree.lowers[word] == "no"
             )
-    return tuple(sorted(found))
+    return tuple(sorted(found or _find_shared(tree, place)))
+
+
+def _find_shared(tree: Tree, place: int) -> list[Span]:
+    """What negates the verb that one goes on from, and this one with it: "did not attack the town or shell the port"."""
+    found: list[Span] = []
+    for first in list_joined(tree, place):
+        nobody = tree.child(first, _SUBJECTS)
+        if nobody is not None and tree.child(place, _SUBJECTS) is None:
+            found += _find_negative_words(tree, nobody)
+        for kid in tree.kids(first):
+            negates = tree.lowers[kid] in _NEGATORS and kid < first and not _is_only(tree, kid)
+            if negates and (shares_helpers(tree, first, place) or chooses(tree, place)):
+                found.append(tree.span(kid))
+    return found
 
 
 def _is_of_none(tree: Tree, noun: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.annotations.statements.grounds import find_grounded
-from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges
+from sayso.annotations.statements.hedges import Hedge, lowest, weigh_hedges, weigh_shared
+from sayso.annotations.statements.joined import list_joined, shares_helpers
 from sayso.annotations.statements.judgements import is_judgement
 from sayso.annotations.statements.predicates import describe_clause, find_complement
 from sayso.annotations.statements.questions import find_assurance, find_likelihood, find_question
@@ -140,9 +141,8 @@ def make_bare_proposition(tree: Tree, pieces: Pieces, place: Place) -> Propositi
 
 def _find_own_hedges(tree: Tree, head: int, tokens: Iterable[int]) -> tuple[Hedge, ...]:
     """The hedges that bear on the predicate, not on a clause or thing inside the statement."""
-    return tuple(
-        hedge for hedge in weigh_hedges(tree, tokens) if _bears_on(tree, hedge.token, head)
-    )
+    own = [hedge for hedge in weigh_hedges(tree, tokens) if _bears_on(tree, hedge.token, head)]
+    return tuple(dict.fromkeys((*weigh_shared(tree, head), *own)))
 
 
 def _bears_on(tree: Tree, place: int, head: int) -> bool:
@@ -208,6 +208,16 @@ def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None
         # A condition that lost its main clause belongs to what is left of the sentence.
         if clause == head or tree.heads[clause] not in members:
             return tree.span(place)
+    return _find_shared_condition(tree, head)
+
+
+def _find_shared_condition(tree: Tree, head: int) -> Span | None:
+    """The condition before the verb that one goes on from: "if talks fail, they will attack and take the bridge"."""
+    for first in list_joined(tree, head):
+        for clause in tree.kids(first) if shares_helpers(tree, first, head) else ():
+            mark = tree.child(clause, _MARKS) if tree.deps[clause] == "advcl" else None
+            if mark is not None and clause < first and tree.lowers[mark] in _conditions():
+                return tree.span(mark)
     return None
 
 

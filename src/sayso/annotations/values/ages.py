@@ -15,7 +15,7 @@ from sayso.model.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_AFTER_NAME = re.compile(r"(?<=[a-z.]),[ ](1?\d{1,2})(?=[,;](?!\d)|\.(?:\s|$))")
+_AFTER_NAME = re.compile(r"(?<=[a-zIV.]),[ ](1?\d{1,2})(?=[,;](?!\d)|\.(?:\s|$))")
 _AFTER_PERSONS = re.compile(
     r"(?<=[a-z]),[ ](?:both )?(?P<first>1?\d{1,2})(?: and |, (?P<second>1?\d{1,2}),? and )(?P<last>1?\d{1,2})(?=[,;]\s[a-z])"
 )

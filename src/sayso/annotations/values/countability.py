@@ -33,6 +33,7 @@ _OF_THOSE = re.compile(r"\sof\s(?:them|whom|those|these|which|what|it)\b")
 _IDENTIFIER = re.compile(r"\d{12,}")
 """Twelve digits without a mark between them: the number of a post or an account."""
 _GLUED_WORD = re.compile(r"\w[-‑]$")
+_OWNS = re.compile(r"['’]s\b")
 _BY = re.compile(r"(?<!\w)by\s(?:(?:more|less) than\s|about\s|nearly\s|almost\s|over\s)?$")
 """Before how much something has changed: "fell by half"."""
 _NEVER_ONE = frozenset({"no", "any", "every", "each", "another", "which"})
@@ -61,7 +62,8 @@ def is_counting(
         is_told = counted is not None or _OF_NUMBER.match(text, amount.end) is not None
         return is_told and _is_part_or_few(text, amount)
     if number.form == "words":
-        return _counts_words(words, amount, counted, tokens[0])
+        is_owner = _OWNS.match(text, number.end) is not None  # "the couple's son"
+        return not is_owner and _counts_words(words, amount, counted, tokens[0])
     return number.form != "digits" or _counts_numeral(words, amount, counted, tokens)
 
 

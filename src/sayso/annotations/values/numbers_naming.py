@@ -31,7 +31,8 @@ _NOT_COUNTED = re.compile(
     | \#\d{1,9}\b
     | (?<![\d,.])\d{1,3}(?:,\d{1,2}){2,40}(?![\d,])       # 1,2,3,4
     | (?<![\d,.])\d{1,3}(?:,[ ]\d{1,3}){3,40}(?=[.;]?(?:\n|$))   # 1, 2, 3, 4 with nothing that they count
-    | (?<=[a-z.]),[ ]1?\d{1,2}(?=[,;](?!\d))                # ages after names: "Ivan Petrov, 45,"
+    | (?<=[a-zIV.]),[ ]1?\d{1,2}(?=[,;](?!\d))              # ages after names: "Ivan Petrov III, 45,"
+    | (?<![\w.,$€£-])\d{3,5}(?=[ ]block[ ]of[ ])             # houses: "the 500 block of Lou Lane"
     | (?<!dead[ ])(?<!killed[ ])(?<!injured[ ])(?<!wounded[ ])(?<!missing[ ])\(\d{1,3}\)(?!\s(?:[a-z]{3,12}ed|dead|hurt|missing|people)\b)    # (4) after a name, but not "(12) killed"
     | (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,8}\.?[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)   # days from to
     | (?:January|February|March|April|May|June|July)[ ]\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)

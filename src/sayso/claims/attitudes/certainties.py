@@ -71,6 +71,8 @@ def _weigh_hedges(
         if unconfirmed:
             return Told("possible", "unconfirmed-source", unconfirmed)
     lowered = _lower_by_measure(text, attribution) or lower_by_cue(text, attribution)
+    if lowered is None and certainty == "certain" and stance == "doubts":
+        lowered = "unknown"  # who will not say whether, or doubts that it is so, leaves it open
     if lowered is None:
         return told
     weaker: Certainty = max(certainty, lowered, key=_FIRM.index)

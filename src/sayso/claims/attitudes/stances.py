@@ -165,8 +165,10 @@ def _show_negation(attribution: Attribution) -> Pieces:
 
 
 def is_negated(text: str, attribution: Attribution) -> bool:
-    """Whether a cue is negated: "did not confirm"."""
+    """Whether a cue is negated: "did not confirm", "has yet to confirm"."""
     words = clean_words(quote_pieces(text, attribution.cue))
+    if " yet to " in f" {words} ":
+        return True
     if any(word in _BARE_ADVERB for word in words.split()) or "n't" in words or "n’t" in words:
         return True
     return attribution.predicate is not None and bool(attribution.predicate.negations)

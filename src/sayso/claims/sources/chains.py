@@ -124,12 +124,13 @@ def find_passed_on(
         proposition: The outer one.
         nested: Positions of the attributions that stand in it.
     """
-    if proposition.attribution is not None and _opposes(attributions[proposition.attribution]):
+    if proposition.attribution is None or _opposes(attributions[proposition.attribution]):
         return ()
+    relays = _relays(attributions[proposition.attribution])
     size = _measure(proposition.pieces)
     for number in nested:
         inner = attributions[number]
-        if proposition.attribution is None or inner.cue_form not in _PASSING:
+        if inner.cue_form not in _PASSING or not (relays or _lies_with(inner)):
             continue
         if _says_self(register.text, inner.source) or _commits(inner):
             continue
@@ -137,6 +138,20 @@ def find_passed_on(
         if inner.source and (_measure(inner.content) >= _MOST * size or told >= _NEARLY_ALL * size):
             return (Told(find_speaker(register, inner).name, "passed-on", inner.source),)
     return ()
+
+
+def _relays(outer: Attribution) -> bool:
+    """Whether somebody only hands on what another says: "quoted a witness as saying"."""
+    return outer.lemma.split(" ", 1)[0] in list_words("stances", "passing", "relays")
+
+
+def _lies_with(inner: Attribution) -> bool:
+    """Whether what is told rests on another: "according to the police", "police believe".
+
+    Who tells that another said something has heard it, and tells that himself.
+    """
+    verb = inner.lemma.split(" ", 1)[0]
+    return inner.cue_form == "preposition" or verb in list_words("stances", "passing", "holds")
 
 
 def _commits(inner: Attribution) -> bool:

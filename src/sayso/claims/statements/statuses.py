@@ -141,7 +141,8 @@ def _list_ahead(
     """By what a proposition tells what is to come, each with the status that it gives."""
     future = _tell_future(proposition, attribution, stance)
     yield f"future: {name_form(predicate)}", future
-    forecast = stance == "predicts" and _is_open(predicate)
+    is_fate = predicate.lemma in list_words("statuses", "fates", "words")  # "is feared dead"
+    forecast = stance == "predicts" and _is_open(predicate) and not is_fate
     yield "forecast-by-stance", "expected" if forecast else None
 
 

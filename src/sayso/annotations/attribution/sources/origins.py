@@ -19,6 +19,7 @@ _BEFORE = frozenset(
     ("case", "mark", "punct", "cc", "cop", "aux", "nsubj", "expl", "advmod", "discourse", "acl")
 )
 """What stands before a noun without belonging to its phrase."""
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _NEAR_WHAT = 5
 """Tokens from a "what" to the verb that calls it something."""
 _DEEPEST = 2
@@ -81,11 +82,15 @@ def _list_givers(token: Token) -> list[Token]:
 
 
 def _list_before_verbs(tree: Tree, said: Iterable[int]) -> Iterator[int]:
-    """The words of a content up to its verb: "it relied on papers supplied by X" is not from X."""
+    """The words of a content up to its verb, without its subject.
+
+    "It relied on papers supplied by X" is not from X, nor is "the report by X makes grim reading".
+    """
     for place in said:
         if tree.tags[place] in _FINITE:
             return
-        yield place
+        if tree.deps[place] not in _SUBJECTS:
+            yield place
 
 
 @lru_cache(maxsize=1)
