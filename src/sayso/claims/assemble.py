@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.claims.attitudes.certainties import tell_certainty
+from sayso.claims.attitudes.certainties import SETTLING, tell_certainty
 from sayso.claims.attitudes.polarities import tell_polarity
 from sayso.claims.attitudes.rhetoric import Rhetoric, find_rhetoric, judge_rhetoric
 from sayso.claims.attitudes.stances import give_voice, tell_stance
@@ -212,8 +212,8 @@ def _weigh(
 
 def _trace(table: Table, proposition: Proposition, inner: Sequence[int], stance: Stance) -> Chain:
     register, attributions = table.register, table.annotated.attributions
-    # Who denies an allegation is its denial's own origin, and sure of it.
-    hearsay = None if stance == "denies" else find_hearsay(table.document.text, proposition)
+    # Who denies an allegation is its denial's own origin, and sure of it; so is who confirms one.
+    hearsay = None if stance in SETTLING else find_hearsay(table.document.text, proposition)
     passed_on = find_passed_on(register, attributions, proposition, inner)
     return trace_chain(
         register, attributions, proposition.attribution, hearsay=hearsay, passed_on=passed_on

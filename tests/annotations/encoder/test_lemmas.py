@@ -71,10 +71,29 @@ def test_name_is_not_looked_up() -> None:
         ("banged", "VBD", "2", "bang"),
         ("debug", "VB", "0", "debug"),
         ("leagues", "NNS", "1", "league"),
+        ("throttled", "VBN", "2", "throttle"),
+        ("obliterated", "VBN", "2", "obliterate"),
+        ("nurtured", "VBN", "2", "nurture"),
+        ("rattled", "VBD", "1", "rattle"),
+        ("defied", "VBD", "3y", "defy"),
+        ("paying", "VBG", "3", "pay"),
+        ("bombs", "VBZ", "1", "bomb"),
+        ("collided", "VBD", "2", "collide"),
+        ("avoided", "VBD", "2", "avoid"),
+        ("fetched", "VBN", "1", "fetch"),
+        ("clogging", "VBG", "3e", "clog"),
+        ("barricaded", "VBN", "3", "barricade"),
+        ("labelled", "VBD", "2", "label"),
+        ("cadet", "NN", "3", "cadet"),
+        ("skirmishes", "NNS", "1", "skirmish"),
+        ("goddesses", "NNS", "1", "goddess"),
+        ("burglaries", "NNS", "1", "burglary"),
+        ("licenses", "NNS", "2", "license"),
+        ("caches", "NNS", "1", "cache"),
     ],
 )
-def test_a_guessed_verb_does_not_lose_its_e(form: str, tag: str, rule: str, lemma: str) -> None:
-    forms = Forms({}, {"V": frozenset({"deny"}), "N": frozenset({"bank"})})
+def test_a_guessed_base_form_ends_like_one(form: str, tag: str, rule: str, lemma: str) -> None:
+    forms = Forms({}, {"V": frozenset({"deny"}), "N": frozenset({"bank", "label"})})
 
     assert forms.choose(form, tag, [rule]) == lemma
 

@@ -34,3 +34,12 @@ def test_row_tells_where_each_word_begins_and_how_it_is_written(pieces: WordPiec
     assert [ids[place] for place in places] == [found[0] for found in cut]
     assert [cases[place] for place in places] == [2, 0, 0, 4, 1]
     assert ids[0] != ids[-1] == ids[places[4] - 1]
+
+
+def test_british_spelling_is_read_like_the_american_one(pieces: WordPieces) -> None:
+    british = pieces.cut(make_words("mobilised", "Organised", "sceptical", "filled", "promise"))
+    american = pieces.cut(make_words("mobilized", "Organized", "skeptical", "filed", "promise"))
+
+    assert british[:3] == american[:3]
+    assert british[3] != american[3]
+    assert len(british[4]) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.annotations.encoder.relatives import (
     hang_participles,
     hang_relatives,
@@ -67,6 +69,21 @@ def test_the_participle_of_a_helper_stays() -> None:
     deps = ["nsubj", "aux", *FOOTAGE_DEPS[2:]]
     moved, named = hang_participles(spell(FOOTAGE), FOOTAGE_TAGS, list(FOOTAGE_HEADS), deps)
     assert (moved, named) == (FOOTAGE_HEADS, deps)
+
+
+def test_a_participle_taken_for_a_verb_gives_its_subject_to_the_one_without() -> None:
+    tags = [FOOTAGE_TAGS[0], "VBD", *FOOTAGE_TAGS[2:]]
+    heads, deps = [1, 3, 1, 3, 3], ["nsubj", "advcl", *FOOTAGE_DEPS[2:]]
+    moved, named = hang_participles(spell(FOOTAGE), tags, heads, deps)
+    assert (moved[:2], named[:2]) == ([3, 0], ["nsubj", "acl"])
+
+
+@pytest.mark.parametrize("between", ["mark", "aux", "punct", "obj"])
+def test_a_verb_with_more_than_a_participle_has_keeps_its_subject(between: str) -> None:
+    tags = [FOOTAGE_TAGS[0], "VBD", *FOOTAGE_TAGS[2:]]
+    heads, deps = [1, 3, 1, 3, 3], ["nsubj", "advcl", between, *FOOTAGE_DEPS[3:]]
+    moved, named = hang_participles(spell(FOOTAGE), tags, heads, deps)
+    assert (moved, named) == (heads, deps)
 
 
 HEAD = ["The", "head", "of", "the", "union", ",", "who", "left", ",", "spoke"]

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
+from sayso.annotations.encoder.endings import mend_noun, mend_verb
 from sayso.annotations.wordlists import read_words
 
-_BARE = re.compile(r"..(?:[aeiou][cvzg]|is|[nr]c|[lr]v|(?<![oy])u)$")
-"""How no English verb ends that has lost its "e": "outrag", "announc", "mobilis", "continu"."""
-_DOUBLED = re.compile(r"[^aeiou]?[aeiou]([bdgmnprt])\1$")
-"""How a verb ends whose last letter is written twice before an ending: "ramm", "stabb"."""
-_PLURAL = "NNS"
+_SINGULAR, _PLURAL = "NN", "NNS"
 _PASTS = ("VBD", "VBN", "VBP")
 """Tags of pasts; that of the present is given to some that the training has not seen."""
 _MEN, _MAN = "men", "man"
@@ -127,16 +123,17 @@ class Forms:
         known = self.known[tag[:1]]
         made = [apply_rule(form, rule) for rule in rules]
         found = next((lemma for lemma in made if lemma in known), None)
-        if found is None and tag.startswith("V") and made[0] != form.lower():
-            return _mend_ending(made[0])
-        return found or made[0]
+        return found or self._mend(form.lower(), tag, made[0])
 
-
-def _mend_ending(lemma: str) -> str:
-    """A verb's base form with the "e" that its inflected form hides; "reassesse" and "ramm" without the letter too many."""
-    if lemma.endswith("sse") or _DOUBLED.search(lemma):
-        return lemma[:-1]
-    return f"{lemma}e" if _BARE.search(lemma) else lemma
+    def _mend(self, form: str, tag: str, lemma: str) -> str:
+        """A base form that was guessed and is no word seen, made to end as English ones do."""
+        if tag == _SINGULAR:
+            return form
+        if tag == _PLURAL:
+            return mend_noun(form, lemma)
+        if not tag.startswith("V") or lemma == form:
+            return lemma
+        return mend_verb(form, lemma, self.known["V"] | self.known.get("N", frozenset()))
 
 
 def load_forms(path: Path) -> Forms:

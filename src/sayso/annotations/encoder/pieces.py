@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from sayso.annotations.encoder.spellings import americanise
 from sayso.annotations.encoder.windows import Window
 from sayso.annotations.encoder.words import Words, tell_case
 
@@ -46,6 +47,20 @@ class WordPieces:
         return [known[form] for form in words.forms]
 
     def _cut_forms(self, forms: list[str]) -> list[tuple[int, ...]]:
+        """The pieces of each form; for one in British spelling those of the American one, if that is a known word."""
+        cut = self._cut_words(forms)
+        respelt = [
+            americanise(form.lower(), known=len(pieces) == 1)
+            for form, pieces in zip(forms, cut, strict=True)
+        ]
+        changed = [place for place, form in enumerate(forms) if respelt[place] != form.lower()]
+        others = self._cut_words([respelt[place] for place in changed])
+        for place, pieces in zip(changed, others, strict=True):
+            if len(pieces) == 1:
+                cut[place] = pieces
+        return cut
+
+    def _cut_words(self, forms: list[str]) -> list[tuple[int, ...]]:
         encoding = self._tokenizer.encode(forms, is_pretokenized=True, add_special_tokens=False)
         pieces: list[list[int]] = [[] for _ in forms]
         for number, place in zip(encoding.ids, encoding.word_ids, strict=True):

@@ -13,6 +13,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 _NUMBERS = frozenset({"NN", "NNS"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
+_CLAUSAL = frozenset({"aux", "aux:pass", "mark", "obj", "punct"})
+"""What stands beside a verb and not beside a participle that only tells of a noun."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = ("NN", "CD")
 _OF_PERSONS = frozenset({"who", "whose", "whom"})
@@ -239,12 +241,28 @@ def hang_participles(
     named, moved = list(deps), heads
     for place in range(1, len(words)):
         noun, verb = place - 1, heads[place]
-        if tags[place] != "VBN" or named[place] not in _SUBJECTS or verb <= place:
+        if verb <= place or named[noun] not in _SUBJECTS or not tags[noun].startswith("NN"):
             continue
-        if named[noun] in _SUBJECTS and heads[noun] == verb and tags[noun].startswith("NN"):
+        shares = tags[place] == "VBN" and named[place] in _SUBJECTS and heads[noun] == verb
+        if shares or _is_mistaken(tags, heads, named, place):
             moved = moved.copy() if moved is heads else moved
-            moved[place], named[place] = noun, "acl"
+            moved[noun], moved[place], named[place] = verb, noun, "acl"
     return moved, named
+
+
+def _is_mistaken(
+    tags: Sequence[str], heads: Sequence[int], deps: Sequence[str], place: int
+) -> bool:
+    """Whether a participle is taken for a verb with the subject that the finite verb behind lacks: "footage posted here and seen by us shows"."""
+    verb = heads[place]
+    is_verb = deps[place] == "advcl" and tags[place] in {"VBD", "VBN"} and tags[verb] in _FINITE
+    if not is_verb or verb - place > _FARTHEST:
+        return False
+    near = range(max(place - _FARTHEST, 0), verb)
+    kids = [kid for kid in near if heads[kid] in {place, verb}]
+    has_subject = any(heads[kid] == verb and deps[kid] in _SUBJECTS for kid in kids)
+    is_clause = any(heads[kid] == place and deps[kid] in _CLAUSAL for kid in kids)
+    return heads[place - 1] == place and not has_subject and not is_clause
 
 
 @cache

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns
-from sayso.annotations.naming.name_edges import role_nouns, title_words
+from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
 from sayso.annotations.naming.phrases import first_part_end
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.wordlists import read_words
@@ -60,13 +60,17 @@ def _skip_called(doc: Doc, start: int, closes: int) -> int:
 
 
 def _find_described(scene: Scene, start: int, closes: int) -> Mention | None:
-    """The person at the end of an apposition that says first what he is: "Filipino oiler Jun Cruz"."""
+    """The person at the end of an apposition that says first what he is, or whose: "Filipino oiler Jun Cruz", "Kenya's Ann Oloo"."""
     mention = scene.cast.ending(closes)
     if mention is None or mention.entity.kind != "person" or not start < mention.first:
         return None
     doc = scene.cast.doc
     before = doc[start : mention.first]
     told = len(before) <= _LONGEST_DESCRIPTION and before[-1].tag_ == "NN"
+    if before[-1].text in POSSESSIVE and scene.cast.ending(mention.first - 1) is not None:
+        return (
+            mention if scene.cast.starting(start) is scene.cast.ending(mention.first - 1) else None
+        )
     return mention if told and all(word.tag_ in _DESCRIBING for word in before) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -133,17 +133,30 @@ def _join_parts(keys: dict[str, str], roots: dict[str, str]) -> None:
     """Join "Security Council" to "U.N. Security Council", "Gibe" to "MV Gibe"."""
     ends: dict[str, set[str]] = {}
     for text, key in keys.items():
-        words = text.split()
-        for start in range(1, min(len(words), 6)):
-            if len(words) - start > 1 or words[start - 1].lower() in _ships():
-                ends.setdefault(" ".join(words[start:]).casefold(), set()).add(key)
-        for end in range(2, min(len(words), 6)):
-            if words[end] in {"of", "in", "for"}:
-                ends.setdefault(" ".join(words[:end]).casefold(), set()).add(key)
+        for part in _list_parts(text.split()):
+            ends.setdefault(part.casefold(), set()).add(key)
     for text, key in keys.items():
         whole = {_root(roots, found) for found in ends.get(text.casefold(), ())}
         if len(whole) == 1:
             _join(roots, whole.pop(), key)
+
+
+def _list_parts(words: Sequence[str]) -> Iterator[str]:
+    """What a longer name may be called: its last words, its noun ("the Group"), or those before "of"."""
+    for start in range(1, min(len(words), 6)):
+        if len(words) - start > 1 or words[start - 1].lower() in _ships():
+            yield " ".join(words[start:])
+        if words[start].lower() in _body_nouns():
+            yield words[start]
+    for end in range(2, min(len(words), 6)):
+        if words[end] in {"of", "in", "for"}:
+            yield " ".join(words[:end])
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    bodies = read_words("titles")["bodies"]
+    return frozenset((*bodies["nouns"], *bodies["named"]))
 
 
 @cache

@@ -14,7 +14,7 @@ from sayso.annotations.naming.names import Name, find_names
 from sayso.annotations.naming.own_groups import join_own
 from sayso.annotations.naming.own_names import OwnIndex
 from sayso.annotations.naming.persons import link_persons
-from sayso.annotations.naming.surroundings import find_taken_for_persons
+from sayso.annotations.naming.surroundings import find_taken_for_bodies, find_taken_for_persons
 from sayso.annotations.tokens import list_tokens
 from sayso.model.entity import Entity, EntityKind
 
@@ -31,7 +31,9 @@ def find_entities(doc: Doc, own: OwnIndex | None = None) -> tuple[Entity, ...]:
         own: Names of a user's own file; None for none.
     """
     names = find_names(doc, own)
-    names = _settle_kinds(names, find_taken_for_persons(list_tokens(doc), names))
+    tokens = list_tokens(doc)
+    told: dict[str, EntityKind] = dict.fromkeys(find_taken_for_bodies(tokens, names), "person")
+    names = _settle_kinds(names, told | find_taken_for_persons(tokens, names))
     persons = [name for name in names if name.kind == "person"]
     others = [name for name in names if name.kind != "person"]
     groups = [*link_persons(persons), *link_bodies(doc, others)]

@@ -166,8 +166,8 @@ def _before_participle(doc: Doc, first: int, end: int) -> int:
     for place in range(first + 1, end):
         tag, before = doc[place].tag_, doc[place - 1]
         thing = before.lemma_.lower() in carriers or before.lemma_.lower() in documents
-        adds = tag == "VBG" or (tag == "VBN" and thing)
-        if adds and before.tag_ in _NOUNS and doc[place].dep_.startswith("acl"):
+        adds = tag == "VBG" or (tag in {"VBN", "VBD"} and thing)
+        if adds and before.tag_ in _NOUNS and doc[place].dep_.startswith(("acl", "advcl")):
             return place
     return end
 

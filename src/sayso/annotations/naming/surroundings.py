@@ -1,4 +1,7 @@
-"""Surroundings: what words around a name tell of it, where a model takes it for a person: "Maersk, which …", "the village of Lupin"."""
+"""Surroundings: what words around a name tell of it, where a model takes it for something else.
+
+"Maersk, which …" is no person, nor is "the village of Lupin"; "Ines Koval, the EU envoy," is one.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
+from sayso.annotations.naming.countries import find_country
+from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns
 from sayso.annotations.naming.names import Name
 from sayso.annotations.tokens import Tokens
 from sayso.annotations.wordlists import read_words
@@ -14,6 +19,11 @@ _LONGEST = 8
 """Tokens of an apposition that are looked at."""
 _ARTICLES = frozenset({"a", "an", "the", "one"})
 _NOUNS = ("NN", "JJ", "VBG", "VBN", "HYPH", "CD", "POS", "RB")
+
+_MISTAKEN = frozenset({"organisation", "place", "other"})
+_NAME_LENGTHS = (2, 3)
+_YOUNGEST, _OLDEST = 4, 110
+_EITHER = frozenset({"ally", "backer", "champion", "critic", "leader", "member", "partner", "rival", "sponsor", "supporter", "winner"})  # fmt: skip
 
 Kind = Literal["organisation", "place"]
 
@@ -36,6 +46,68 @@ def find_taken_for_persons(tokens: Tokens, names: Iterable[Name]) -> dict[str, K
     return found
 
 
+def find_taken_for_bodies(tokens: Tokens, names: Iterable[Name]) -> frozenset[str]:
+    """The names of two or three words that a model takes for bodies or places, and that are persons'.
+
+    An age stands behind them, or what only a person is: "Hawa Osman, 41,", "Ines Koval, the EU envoy".
+
+    Args:
+        tokens: The text.
+        names: Its names.
+    """
+    return frozenset(
+        name.text
+        for name in names
+        if name.kind in _MISTAKEN
+        and name.own is None
+        and _may_be_person(name.text)
+        and (_tells_person(tokens, name.last) or _tells_holder(tokens, name.first))
+    )
+
+
+def _may_be_person(text: str) -> bool:
+    """Whether words look like a first name and a surname, and none is one for a body or of a country."""
+    words = text.split()
+    plain = all(word.isalpha() and word.istitle() for word in words)
+    named = any(word.lower() in _sorts() or find_country(word) is not None for word in words)
+    return len(words) in _NAME_LENGTHS and plain and not named and find_country(text) is None
+
+
+def _tells_person(tokens: Tokens, last: int) -> bool:
+    if last + 2 >= len(tokens) or tokens.words[last] != ",":
+        return False
+    following = tokens.lowers[last + 1]
+    is_age = following.isdigit() and _YOUNGEST <= int(following) <= _OLDEST
+    if is_age and tokens.words[last + 2] == ",":
+        return True  # while "the University of California, Los Angeles, who" is none
+    return _find_noun(tokens, last) in role_nouns() - _of_bodies()
+
+
+def _tells_holder(tokens: Tokens, first: int) -> bool:
+    """Whether a name stands behind an office and its country: "the chair of the group, Kenya's" Ann Oloo."""
+    comma = first - 3
+    if comma <= 0 or tokens.words[first - 1] not in POSSESSIVE or tokens.words[comma] != ",":
+        return False
+    offices = role_nouns() - _of_bodies()
+    office = any(word in offices for word in tokens.lowers[max(comma - _LONGEST, 0) : comma])
+    return office and find_country(tokens.words[first - 2]) is not None
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    kinds = read_words("kinds")
+    bodies = read_words("titles")["bodies"]["nouns"]
+    around = kinds["around"]
+    return frozenset((*kinds["organisation"], *bodies, *around["firms"], *around["settlements"]))
+
+
+@cache
+def _of_bodies() -> frozenset[str]:
+    """Nouns for what a body may be as well as a person: "the operator", "an ally"."""
+    bodies = read_words("titles")["bodies"]
+    return frozenset((*bodies["operators"], *bodies["nouns"], *_EITHER))
+
+
 def _tell_before(tokens: Tokens, first: int) -> Kind | None:
     """By the noun before a name: "security firm" Ambrey, "the town of" Lupin."""
     before = tokens.lowers[max(first - 2, 0) : first]
@@ -53,16 +125,22 @@ def _tell_behind(tokens: Tokens, last: int) -> Kind | None:
         return None
     if tokens.lowers[last + 1] == "which":
         return "organisation"
-    if tokens.lowers[last + 1] not in _ARTICLES:
-        return None
-    noun = ""
-    for place in range(last + 2, min(last + 2 + _LONGEST, len(tokens))):
-        if not tokens.tags[place].startswith(_NOUNS):
-            break
-        noun = tokens.lowers[place] if tokens.tags[place].startswith("NN") else noun
+    noun = _find_noun(tokens, last)
     if noun in _words("settlements"):
         return "place"
     return "organisation" if noun in _words("firms") else None
+
+
+def _find_noun(tokens: Tokens, comma: int) -> str:
+    """The noun of an apposition with an article; empty if there is none."""
+    noun = ""
+    if tokens.lowers[comma + 1] not in _ARTICLES:
+        return noun
+    for place in range(comma + 2, min(comma + 2 + _LONGEST, len(tokens))):
+        if not tokens.tags[place].startswith(_NOUNS):
+            break
+        noun = tokens.lowers[place] if tokens.tags[place].startswith("NN") else noun
+    return noun
 
 
 @cache

@@ -51,7 +51,7 @@ def list_traits(
     yield f"form {attribution.cue_form} {tree.tags[main]}"
     yield f"relation {tree.deps[main]}"
     yield f"words {min(len(cue), _LONGEST)}"
-    yield f"probability {int(attribution.probability * _BUCKETS)}"
+    yield f"probability {min(int(attribution.probability * _BUCKETS), _BUCKETS - 1)}"
     for kid in tree.kids(main):
         if tree.deps[kid] in _TOLD:
             yield f"child {tree.deps[kid]}"
@@ -69,10 +69,10 @@ def _find_main(tree: Tree, attribution: Attribution, cue: Sequence[int]) -> int:
 
 
 def _list_of_source(tree: Tree, attribution: Attribution, main: int) -> Iterator[str]:
-    if not attribution.source:
+    places = next(filter(None, map(tree.list_places, attribution.source)), None)
+    if places is None:
         yield "no source"
         return
-    places = tree.list_places(attribution.source[0])
     head = _find_top(tree, places)
     yield f"source {tree.tags[head]} {tree.deps[head]}"
     yield "source before" if head < main else "source behind"

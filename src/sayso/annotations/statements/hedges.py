@@ -172,7 +172,14 @@ def _holds_clause(tree: Tree, place: int) -> bool:
     """Whether a clause that looks like a relative one tells what a noun holds: "a chance that it will rain"."""
     clause = tree.child(place, RELATIVE)
     mark = None if clause is None else tree.child(clause, {"mark"})
-    return mark is not None and tree.lowers[mark] == "that"
+    return (mark is not None and tree.lowers[mark] == "that") or _stands_before(tree, place)
+
+
+def _stands_before(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands right before the clause that its verb has beside it: "noted reports that they fled"."""
+    clause = tree.child(tree.heads[noun], {"ccomp"})
+    mark = None if clause is None else tree.child(clause, {"mark"})
+    return mark == noun + 1 and tree.lowers[mark] == "that"
 
 
 def _find_verb_level(tree: Tree, place: int) -> Certainty | None:

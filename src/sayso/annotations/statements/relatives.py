@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.annotations.statements.joined import list_joined
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 
 _PRONOUNS = frozenset({"that", "which", "who", "whom"})
@@ -86,6 +87,9 @@ def name_antecedent(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
         head: The clause's predicate.
         tokens: Its tokens, in reading order.
     """
+    first = next((one for one in list_joined(tree, head) if tree.deps[one] in RELATIVE), None)
+    if first is not None:
+        return _name_shared(tree, first, tokens)
     noun = tree.heads[head]
     pronoun = next((place for place in tokens if not tree.is_mark(place)), tokens[0])
     opens = tree.lowers[pronoun] in _PRONOUNS and tree.tags[pronoun] in _TAGS
@@ -95,6 +99,15 @@ def name_antecedent(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
         return list(tokens)
     lent = [place for place in list_antecedent(tree, head) if place < pronoun]
     return sorted({*lent, *(place for place in tokens if place > pronoun)})
+
+
+def _name_shared(tree: Tree, first: int, tokens: Sequence[int]) -> list[int]:
+    """The same for a verb that goes on from a relative clause: "condemned the raid, which killed two and hurt ten"."""
+    pronoun = tree.subject(first)
+    if pronoun is None or tree.tags[pronoun] not in _TAGS or tree.heads[first] in tokens:
+        return list(tokens)
+    lent = [place for place in list_antecedent(tree, first) if place < pronoun]
+    return sorted({*lent, *(place for place in tokens if place != pronoun)})
 
 
 def list_antecedent(tree: Tree, place: int) -> list[int]:

@@ -142,7 +142,31 @@ def make_bare_proposition(tree: Tree, pieces: Pieces, place: Place) -> Propositi
 def _find_own_hedges(tree: Tree, head: int, tokens: Iterable[int]) -> tuple[Hedge, ...]:
     """The hedges that bear on the predicate, not on a clause or thing inside the statement."""
     own = [hedge for hedge in weigh_hedges(tree, tokens) if _bears_on(tree, hedge.token, head)]
-    return tuple(dict.fromkeys((*weigh_shared(tree, head), *own)))
+    holding = _find_holding(tree, head, tokens)
+    return tuple(dict.fromkeys((*holding, *weigh_shared(tree, head), *own)))
+
+
+def _find_holding(tree: Tree, head: int, tokens: Iterable[int]) -> tuple[Hedge, ...]:
+    """The noun before a content that says how it is known: "(noted) reports that troops have crossed"."""
+    noun, mark = tree.heads[head], tree.child(head, {"mark"})
+    if tree.deps[head] == "ccomp" and mark is not None and tree.tags[noun].startswith("VB"):
+        noun = mark - 1  # "noted reports that", where the clause is read with the verb
+    outside = noun < head and noun not in set(tokens) and tree.tags[noun].startswith("NN")
+    is_held = tree.deps[head] in {"acl", "ccomp"} or _opens_with_that(tree, head)
+    return weigh_hedges(tree, [noun]) if outside and is_held and not _is_owned(tree, noun) else ()
+
+
+def _is_owned(tree: Tree, noun: int) -> bool:
+    """Whether it is told whose word something is, or that it is nobody's: "his claim", "a claim by the army", "no doubt"."""
+    before = {tree.lowers[kid] for kid in tree.kids(noun) if kid < noun}
+    owner = tree.child(noun, {"nmod:poss"})
+    return owner is not None or "no" in before or tree.lowers[noun + 1] in {"by", "from"}
+
+
+def _opens_with_that(tree: Tree, head: int) -> bool:
+    """Whether a clause that looks like a relative one is what a noun says: "reports that they fled"."""
+    mark = tree.child(head, {"mark"})
+    return tree.deps[head] in RELATIVE and mark is not None and tree.lowers[mark] == "that"
 
 
 def _bears_on(tree: Tree, place: int, head: int) -> bool:
@@ -212,13 +236,26 @@ def _find_condition(tree: Tree, head: int, tokens: Sequence[int]) -> Span | None
 
 
 def _find_shared_condition(tree: Tree, head: int) -> Span | None:
-    """The condition before the verb that one goes on from: "if talks fail, they will attack and take the bridge"."""
-    for first in list_joined(tree, head):
-        for clause in tree.kids(first) if shares_helpers(tree, first, head) else ():
-            mark = tree.child(clause, _MARKS) if tree.deps[clause] == "advcl" else None
-            if mark is not None and clause < first and tree.lowers[mark] in _conditions():
-                return tree.span(mark)
+    """The condition before the verb that one goes on from: "if talks fail, they will attack and take the bridge".
+
+    So it is where the second has a subject of its own: "if it rains, roads will close and power will fail".
+    """
+    first = tree.heads[head]
+    shared = any(shares_helpers(tree, one, head) for one in list_joined(tree, head))
+    if tree.deps[head] != "conj" or not (shared or _may_follow(tree, head)):
+        return None
+    for clause in tree.kids(first):
+        mark = tree.child(clause, _MARKS) if tree.deps[clause] == "advcl" else None
+        if mark is not None and clause < first and tree.lowers[mark] in _conditions():
+            return tree.span(mark)
     return None
+
+
+def _may_follow(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what will or would be, and stands not against what is before."""
+    modal = any(tree.tags[kid] == "MD" and kid < verb for kid in tree.kids(verb))
+    cc = tree.child(verb, {"cc"})
+    return modal and (cc is None or tree.lowers[cc] == "and")
 
 
 @cache

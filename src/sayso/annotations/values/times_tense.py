@@ -45,6 +45,11 @@ def _arranging() -> frozenset[str]:
 
 
 @functools.cache
+def _halting() -> frozenset[str]:
+    return frozenset(read_words("tenses")["halting"]["lemmas"])
+
+
+@functools.cache
 def _promising() -> frozenset[str]:
     return _words()[2] - {"be", "have", "go", "begin", "continue", "try"}
 
@@ -105,8 +110,10 @@ def _direction_from(token: Token, cases: AbstractSet[str], *, late: bool) -> int
         return PAST
     is_verb = token.tag_ in _VERBS or any(child.dep_ == "cop" for child in token.children)
     direction = _direction_of_verb(token) if is_verb else None
+    if direction == PAST and cases & _UNTIL and lemma in _halting():
+        return FUTURE  # "suspended all flights until Wednesday"
     if direction == PAST and (cases & _UNTIL or lemma in _arranging()):
-        return OPEN  # "extended the deadline until Tuesday", "scheduled a vote for Friday"
+        return OPEN  # "fought until Tuesday", "scheduled a vote for Friday"
     return direction
 
 

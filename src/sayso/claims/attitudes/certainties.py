@@ -12,6 +12,8 @@ from sayso.model.annotation import Attribution, Proposition
 from sayso.model.claim import Certainty, Stance
 from sayso.model.span import Pieces, join_spans, quote_pieces
 
+SETTLING: frozenset[Stance] = frozenset({"confirms", "denies"})
+"""What is done with an allegation by who is sure of it: "confirmed reports that", "denied claims that"."""
 _FIRM: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
@@ -60,8 +62,8 @@ def _weigh_hedges(
 ) -> Told[Certainty]:
     """How firm its own hedges and its cue leave a claim."""
     certainty, hedges = proposition.certainty, proposition.hedges
-    refutes = stance == "denies" and certainty == "possible" and _are_claims(text, hedges)
-    if refutes or is_supposed(proposition):  # "was supposed to end" tells what was laid down
+    settles = stance in SETTLING and certainty == "possible" and _are_claims(text, hedges)
+    if settles or is_supposed(proposition):  # "was supposed to end" tells what was laid down
         certainty, hedges = "certain", ()
     told: Told[Certainty] = Told(certainty, "own-hedges" if hedges else "no-hedge", hedges)
     if attribution is None:

@@ -124,7 +124,8 @@ def span_of_phrase(token: Token) -> Span:
             last = min(last, child.left_edge.i - 1)
         if child.dep_ == "conj" and child.i > token.i and child.tag_.startswith("VB"):
             last = min(last, child.left_edge.i - 1)
-    last = max(last, _find_joint_end(token, last))
+    # A clause may begin before the noun that it is hung on, where the parse crosses itself.
+    last = max(last, token.i, _find_joint_end(token, last))
     while last > token.i and (doc[last].is_punct or doc[last].is_space):
         last -= 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
