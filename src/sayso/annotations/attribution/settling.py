@@ -19,6 +19,7 @@ from sayso.annotations.attribution.phrases.accounts import add_accounts
 from sayso.annotations.attribution.phrases.allegations import add_allegations
 from sayso.annotations.attribution.phrases.asides import add_asides
 from sayso.annotations.attribution.phrases.findings import add_findings
+from sayso.annotations.attribution.phrases.grounds import take_grounds
 from sayso.annotations.attribution.phrases.line_ends import add_line_ends
 from sayso.annotations.attribution.phrases.positions import add_positions
 from sayso.annotations.attribution.phrases.records import add_records
@@ -79,7 +80,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     found = add_records(doc, grammar, found)
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
     found = add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
-    return add_shorthand(grammar, found)
+    return take_grounds(grammar, add_shorthand(grammar, found))
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:

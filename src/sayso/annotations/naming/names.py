@@ -22,6 +22,7 @@ from sayso.annotations.naming.listed_names import (
 )
 from sayso.annotations.naming.name_edges import Range, mend_edges
 from sayso.annotations.naming.name_kinds import kind_of_name
+from sayso.annotations.naming.office_names import part_offices
 from sayso.annotations.naming.own_entities import OwnEntity
 from sayso.annotations.naming.own_names import OwnIndex, OwnName, find_own_names
 from sayso.annotations.tokens import list_tokens
@@ -75,9 +76,8 @@ def find_names(doc: Doc, own: OwnIndex | None = None) -> list[Name]:
         for entity in entities
         if not _is_speed(doc, entity.start, entity.end)
     ]
-    mended = [
-        found for entity in join_parts(tokens, marked) for found in mend_edges(tokens, entity)
-    ]
+    edged = [found for entity in join_parts(tokens, marked) for found in mend_edges(tokens, entity)]
+    mended = part_offices(tokens, edged)
     listed = _take_own(words, own, [*countries, *mended]) if own is not None else []
     for found in countries:
         _take(words, ranges, found)

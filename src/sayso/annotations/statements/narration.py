@@ -79,7 +79,7 @@ def _is_told_too(
     tree: Tree, attribution: Attribution, cue: Sequence[int], content: Sequence[int]
 ) -> bool:
     """Whether the outlet itself tells the crediting clause, so that it is a claim of its own."""
-    is_verb = attribution.cue_form == "verb" and bool(cue)
+    is_verb = attribution.cue_form == "verb" and bool(cue) and not _only_asserts(attribution)
     if is_verb and not _only_hedges(attribution) and tells_deed(tree, attribution, cue, content):
         return True
     if attribution.cue_form in {"noun", "adjective"}:
@@ -96,6 +96,13 @@ def _is_told_too(
         if subject is not None and tree.child(place, {"aux:pass", "auxpass"}) is not None:
             return subject not in content and tree.lowers[subject] not in {"it", "there"}
     return False
+
+
+def _only_asserts(attribution: Attribution) -> bool:
+    """Whether somebody says that something is so: "monitors warn of a collapse" is nothing that he did."""
+    predicate = attribution.predicate
+    is_active = predicate is not None and not predicate.passive
+    return is_active and attribution.lemma.split(" ", 1)[0] in _list("asserting")
 
 
 def _only_hedges(attribution: Attribution) -> bool:
