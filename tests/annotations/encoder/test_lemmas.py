@@ -90,6 +90,11 @@ def test_name_is_not_looked_up() -> None:
         ("burglaries", "NNS", "1", "burglary"),
         ("licenses", "NNS", "2", "license"),
         ("caches", "NNS", "1", "cache"),
+        ("ches", "NNS", "1", "ch"),
+        ("fortifies", "VBZ", "3y", "fortify"),
+        ("outfoxes", "VBZ", "2", "outfox"),
+        ("undergoes", "VBZ", "2", "undergo"),
+        ("panicked", "VBD", "3", "panic"),
     ],
 )
 def test_a_guessed_base_form_ends_like_one(form: str, tag: str, rule: str, lemma: str) -> None:

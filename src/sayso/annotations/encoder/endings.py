@@ -14,9 +14,9 @@ _DOUBLED = re.compile(r"[^aeiou]?[aeiou]([bdgmnprt])\1$")
 """How a verb ends whose last letter is written twice before an ending: "ramm", "stabb"."""
 _ADDED = re.compile(r"(?:ss|sh|[^a]ch|ct|rn|nd|nt|(?P<twice>gg|rr|pp|tt|bb|mm))e$")
 """How no English verb ends whose "e" belongs to its ending: "reassesse", "fetche", "adorne", "clogge"."""
-_LOST = re.compile(r"[nr]s$|[aeiou]ns$")
+_LOST = re.compile(r"[nr]s$")
 """How a noun ends that has lost the "e" of its plural: "licens", "hors"."""
-_ENDINGS = ("ed", "ing", "s")
+_ENDINGS = ("ed", "ing")
 
 
 def mend_verb(form: str, lemma: str, known: Collection[str]) -> str:
@@ -27,9 +27,11 @@ def mend_verb(form: str, lemma: str, known: Collection[str]) -> str:
         lemma: Its base form as it was guessed.
         known: Words whose last "l" is written twice in some forms: "label", "signal".
     """
-    stem = _cut(form)
-    if len(lemma) < len(stem) and lemma != stem[:-1] + "y" and lemma + lemma[-1:] != stem:
-        lemma = stem  # "barrica"
+    stem = next((form.removesuffix(one) for one in _ENDINGS if form.endswith(one)), lemma)
+    if stem == f"{lemma}k" and lemma.endswith("c"):
+        return lemma  # "panicked"
+    if len(lemma) < len(stem) and lemma + lemma[-1:] != stem:
+        lemma = stem  # "barrica", while "jamm" has a letter too many
     if lemma.endswith("ll") and lemma[:-1] in known:
         return lemma[:-1]  # "labelled", as it is written in British English
     added = _ADDED.search(lemma)
@@ -49,16 +51,8 @@ def mend_noun(form: str, lemma: str) -> str:
     """
     if form.endswith("ies") and len(form) > len("movies"):
         return f"{form[:-3]}y"
-    if form.endswith(("shes", "sses", "xes")) or (form.endswith("ches") and form[-5] != "a"):
+    if form.endswith(("shes", "sses", "xes")) or (form.endswith("ches") and form[-5:-4] != "a"):
         return form[:-2]
     if form.endswith("ses") and _LOST.search(lemma):
         return form[:-1]
     return lemma
-
-
-def _cut(form: str) -> str:
-    """A verb without its ending."""
-    for ending in _ENDINGS:
-        if form.endswith(ending):
-            return form.removesuffix(ending)
-    return form

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sayso.annotations.naming.countries import find_country
 from sayso.annotations.naming.name_edges import Range, role_nouns
@@ -23,29 +23,29 @@ def part_offices(tokens: Tokens, ranges: Sequence[Range]) -> list[Range]:
         tokens: The text.
         ranges: Its names.
     """
-    return [part for one in ranges for part in _part(tokens, one)]
+    starts = [_find_holder(tokens, one) for one in ranges]
+    alone: frozenset[str] = _list_alone(tokens) if any(starts) else frozenset()
+    parts: list[Range] = []
+    for one, start in zip(ranges, starts, strict=True):
+        if start is None or tokens.words[one.last - 1] not in alone:
+            parts.append(one)
+            continue
+        opening = tokens.words[one.first]
+        if opening.isupper() or find_country(opening) is not None:
+            parts.append(Range(one.first, one.first + 1, one.label))
+        parts.append(Range(start, one.last, "PERSON"))
+    return parts
 
 
-def _part(tokens: Tokens, found: Range) -> Iterator[Range]:
-    first, last = found.first, found.last
-    start = _find_holder(tokens, found)
-    if start is None or not _stands_alone(tokens, found):
-        yield found
-        return
-    if tokens.words[first].isupper() or find_country(tokens.words[first]) is not None:
-        yield Range(first, first + 1, found.label)
-    yield Range(start, last, "PERSON")
-
-
-def _stands_alone(tokens: Tokens, found: Range) -> bool:
-    """Whether the last word of a name stands elsewhere as a name of its own, without an article."""
-    word, tags = tokens.words[found.last - 1], tokens.tags
-    return any(
-        tokens.words[place] == word
-        and tags[place] == "NNP"
+def _list_alone(tokens: Tokens) -> frozenset[str]:
+    """The words that are somewhere a name of their own, without an article: "Türk said"."""
+    tags = tokens.tags
+    return frozenset(
+        tokens.words[place]
+        for place in range(1, len(tokens))
+        if tags[place] == "NNP"
         and tags[place - 1] not in {"DT", "NNP"}
         and not tags[min(place + 1, len(tokens) - 1)].startswith("NNP")
-        for place in (*range(1, found.first), *range(found.last, len(tokens)))
     )
 
 

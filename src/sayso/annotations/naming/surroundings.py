@@ -77,7 +77,8 @@ def _tells_person(tokens: Tokens, last: int) -> bool:
     if last + 2 >= len(tokens) or tokens.words[last] != ",":
         return False
     following = tokens.lowers[last + 1]
-    is_age = following.isdigit() and _YOUNGEST <= int(following) <= _OLDEST
+    is_number = following.isdecimal() and len(following) <= len(str(_OLDEST))
+    is_age = is_number and _YOUNGEST <= int(following) <= _OLDEST
     if is_age and tokens.words[last + 2] == ",":
         return True  # while "the University of California, Los Angeles, who" is none
     return _find_noun(tokens, last) in role_nouns() - _of_bodies()

@@ -151,7 +151,7 @@ def _find_holding(tree: Tree, head: int, tokens: Iterable[int]) -> tuple[Hedge, 
     noun, mark = tree.heads[head], tree.child(head, {"mark"})
     if tree.deps[head] == "ccomp" and mark is not None and tree.tags[noun].startswith("VB"):
         noun = mark - 1  # "noted reports that", where the clause is read with the verb
-    outside = noun < head and noun not in set(tokens) and tree.tags[noun].startswith("NN")
+    outside = 0 <= noun < head and noun not in set(tokens) and tree.tags[noun].startswith("NN")
     is_held = tree.deps[head] in {"acl", "ccomp"} or _opens_with_that(tree, head)
     return weigh_hedges(tree, [noun]) if outside and is_held and not _is_owned(tree, noun) else ()
 
