@@ -15,6 +15,11 @@ STRAY = (
     *('"', "“", "”", "''", "—", " - ", ":", ";", "(", ")", "\n\n", ">", "•", "@post"),
     *("said", "who", "which", "that", "as", "by", "were", "1,000", "$5"),
 )
+ODD = (
+    *("²", "③", "٤٢", "१२", "Ⅳ", "½", "𝟜𝟚", "㊿", "००", "1e9", "−5", "9" * 5000),
+    *("ß", "İ", "ǆ", "\u0301", "\ufeff", "\u202e", "ches", "’s"),
+)
+"""Digits that are no plain numbers, letters that change their length, marks that join or turn, endings without a word."""
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +50,22 @@ def test_a_messed_text_is_read(reader: Reader, seed: int) -> None:
         text = mess_up(chance, chance.choice(cases).text.split(" "))
         if not any(map(str.isalnum, text)):
             continue
+        for claim in reader(text, published="2024-05-02").claims:
+            assert claim.speaker.strip(), text
+            assert all(0 <= span.start < span.end <= len(text) for span in claim.content), text
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_text_with_odd_signs_is_read(reader: Reader, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    for case in chance.sample(load_cases(), N_TEXTS // 8):
+        words = case.text.split(" ")
+        for place in range(0, len(words), 5):
+            ends = ("", ",", ".", " ")
+            words[place] = (
+                chance.choice(ODD) + chance.choice(ends) + chance.choice((words[place], ""))
+            )
+        text = " ".join(words)
         for claim in reader(text, published="2024-05-02").claims:
             assert claim.speaker.strip(), text
             assert all(0 <= span.start < span.end <= len(text) for span in claim.content), text

@@ -53,6 +53,8 @@ _AGE = "age"
 _TOLD = frozenset({"exact", "about"})
 _THE = re.compile(r"\b(?:the|these|those|both)\s$", re.IGNORECASE)
 _DISTANCE = "distance"
+_FLIGHT_TIME = "flight time"
+_OF_FLIGHTS = frozenset({"second", "minute", "hour"})
 
 
 def list_figures(
@@ -68,7 +70,7 @@ def list_figures(
 ) -> tuple[Figure, ...]:
     """The quantities in a claim that count or measure its event.
 
-    Left out are those of other events, how long something lasts, how far away a
+    Left out are those of other events, how long anything but a flight lasts, how far away a
     place is, how old single persons are, how many storeys a house has, of how many
     it is some, who are the two sides or were told before ("the two leaders"), what there was before ("fell to 34 from 79"),
     and what the event is only compared with or comes on top of ("up from 12", "in
@@ -106,7 +108,7 @@ def list_figures(
             continue  # but of "46 of the 137 pupils whom they seized", 137 were seized
         elif not is_other and not _is_aside(text, quantity, trigger):
             spans = trim_blanks(text, (quantity.span,))
-            told = _name_way(text, quantity, trigger) or quantity.measure
+            told = _name_flight(text, quantity, trigger) or quantity.measure
             found.extend(_make_figure(quantity, span, told) for span in spans)
     return tuple(found)
 
@@ -168,6 +170,8 @@ def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
     if quantity.noun and (_describes(text, quantity) or _names_parties(text, quantity)):
         return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
+    if _is_flight_time(quantity, trigger.quote(text)):
+        return False
     return quantity.unit in _LASTING and not (is_age and quantity.approx == "at-least")
 
 
@@ -261,11 +265,19 @@ def _parties() -> frozenset[str]:
     return frozenset(list_words("figures", "parties", "nouns"))
 
 
-def _name_way(text: str, quantity: Quantity, trigger: Span) -> str | None:
-    """What a length right behind a word for moving measures: "flew 400 km"; None for others."""
-    if quantity.unit not in _LENGTHS or not _is_moved(text, quantity, trigger):
-        return None
-    return _DISTANCE
+def _name_flight(text: str, quantity: Quantity, trigger: Span) -> str | None:
+    """What is told of a flight: a length right behind a word for moving, or how long it took; None for others."""
+    if quantity.unit in _LENGTHS and _is_moved(text, quantity, trigger):
+        return _DISTANCE
+    return _FLIGHT_TIME if _is_flight_time(quantity, trigger.quote(text)) else None
+
+
+def _is_flight_time(quantity: Quantity, trigger: str) -> bool:
+    """Whether it is how long something flew: "flew for 86 minutes", "the rocket travelled 400 km in 6 minutes"."""
+    if quantity.unit not in _OF_FLIGHTS or not _moves(trigger):
+        return False
+    words = {*(quantity.of or "").lower().split(), *trigger.lower().split()}
+    return not words.isdisjoint(list_words("figures", "flying", "words"))
 
 
 def _make_figure(quantity: Quantity, span: Span, told: str) -> Figure:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,8 +23,18 @@ _MOST_BEFORE = 60
 """Characters before the verb in which what could not be verified is named."""
 _MOST_BEHIND = 40
 """Characters behind an active verb in which it is named."""
+_MOST_BACK = 8
+"""Sentences of a paragraph, all of whose claims may be meant."""
+_SEVERAL = re.compile(
+    r"\b(?:these|those|the (?:[\w-]+ )?(?:accounts|claims|reports))\b", re.IGNORECASE
+)
+"""What names several that were told before, of whomever."""
+_RELATED = re.compile(r"\b(?:which|that) [\w. ]{0,40}$")
+"""Before "could not verify": what it means stands before it ("footage that the agency could not verify")."""
+_OWN = re.compile(r"\b(?:I|[Ww]e)\b[\w ]{0,12}$")
+_EITHER = re.compile(r" (?:either|both)\b")
 _WORD = re.compile(r"\w+")
-_MARKS = ("erif", "onfirm", "orroborat", "uthenticat", "ubstantiat")
+_MARKS = ("erif", "onfirm", "orroborat", "uthenticat", "ubstantiat", "to date", "eolocat")
 """Parts of the verbs: sentences without one are not looked at twice."""
 
 
@@ -34,39 +44,42 @@ class Verifications:
 
     Attributes:
         by_sentence: The words that say so, by the position of their sentence.
+        meant: The same, by the sentences of the paragraph whose claims several are named for.
         counts: Those of them that speak of a number.
         shows: Those of them that speak of pictures.
     """
 
     by_sentence: Mapping[int, Span]
+    meant: Mapping[int, Span]
     counts: frozenset[Span]
     shows: frozenset[Span]
 
 
 def find_verifications(text: str, annotated: AnnotatedText) -> Verifications:
     """The sentences of a document that say that something could not be verified."""
-    found: dict[int, Span] = {}
+    found, meant = dict[int, Span](), dict[int, Span]()
     counts, shows = set(), set()
     for number, sentence in enumerate(annotated.sentences):
         words = sentence.quote(text)
-        if not any(mark in words for mark in _MARKS):
-            continue
-        match = _pattern().search(words)
+        match = _pattern().search(words) if any(mark in words for mark in _MARKS) else None
         topic = None if match is None else _find_topic(words, match)
-        if match is None or topic is None:
+        if match is None or topic is None or _is_own(annotated, sentence, words, match):
             continue
-        if match["neither"] and _opens_paragraph(text, sentence.start):
+        of_two = bool(match["neither"]) or _EITHER.search(words, match.end()) is not None
+        if of_two and _opens_paragraph(text, annotated, number):
             continue  # Of all that was said above; the last claims may be a third one's.
         span = Span(sentence.start + match.start(), sentence.start + match.end())
-        found[number] = span
-        if match["neither"]:
+        meant.update(dict.fromkeys(_list_meant(text, annotated, number, match), span))
+        if not _is_related(match):
+            found[number] = span
+        if of_two:
             # Of two accounts the first stands a sentence further off.
             found.setdefault(number - 1, span)
         if topic in list_words("verifications", "topics", "counts"):
             counts.add(span)
         if topic in list_words("verifications", "topics", "shows"):
             shows.add(span)
-    return Verifications(found, frozenset(counts), frozenset(shows))
+    return Verifications(found, meant, frozenset(counts), frozenset(shows))
 
 
 def find_unverified(
@@ -87,16 +100,18 @@ def find_unverified(
         proposition: The proposition.
         stance: How it is said.
     """
-    if stance == "requests" or (stance == "denies" and _is_behind(verifications, proposition)):
+    known = verifications.by_sentence or verifications.meant
+    if not known or proposition.attribution is None:
         return ()
-    if not verifications.by_sentence or proposition.attribution is None:
+    number, last = proposition.sentence, proposition.pieces[-1]
+    own = verifications.by_sentence.get(number)
+    if stance == "requests" or (stance == "denies" and own is None):
         return ()
-    last = proposition.pieces[-1]
     source = annotated.attributions[proposition.attribution].source
-    for number in (proposition.sentence, proposition.sentence + 1):
-        span = verifications.by_sentence.get(number)
+    behind = verifications.by_sentence.get(number + 1), verifications.meant.get(number)
+    for span in (own, *behind):
         if span is None or span.start < last.end:
-            continue
+            continue  # what stands behind it is not meant
         if span in verifications.counts and not _has_quantity(annotated, proposition.pieces):
             continue
         if source or span in verifications.shows:
@@ -104,13 +119,41 @@ def find_unverified(
     return ()
 
 
-def _is_behind(verifications: Verifications, proposition: Proposition) -> bool:
-    """Whether what could not be verified is told in the sentence behind a proposition."""
-    return proposition.sentence not in verifications.by_sentence
+def _is_own(annotated: AnnotatedText, sentence: Span, words: str, match: re.Match[str]) -> bool:
+    """Whether somebody who is quoted says that he cannot confirm it: he doubts nothing that he said before."""
+    if not _OWN.search(words, 0, match.start()):
+        return False
+    contents = (piece for one in annotated.attributions for piece in one.content)
+    return any(piece.covers(sentence) for piece in contents)
 
 
-def _opens_paragraph(text: str, start: int) -> bool:
-    return start == 0 or "\n" in text[max(start - 3, 0) : start]
+def _list_meant(
+    text: str, annotated: AnnotatedText, number: int, match: re.Match[str]
+) -> Iterator[int]:
+    """The sentences all of whose claims are meant.
+
+    That is its own for "a version that police could not confirm"; for "these claims" those before it in
+    its paragraph, or those of the paragraph before where it opens one.
+    """
+    if _is_related(match):
+        yield number
+        return
+    if not _SEVERAL.search(match.string[: match.end() + _MOST_BEHIND]):
+        return
+    last = number - 1
+    for before in range(last, max(last - _MOST_BACK, -1), -1):
+        yield before
+        if _opens_paragraph(text, annotated, before):
+            return
+
+
+def _is_related(match: re.Match[str]) -> bool:
+    return bool(match["active"]) and _RELATED.search(match.string, 0, match.start()) is not None
+
+
+def _opens_paragraph(text: str, annotated: AnnotatedText, number: int) -> bool:
+    end = annotated.sentences[number - 1].end if number else 0
+    return not number or "\n" in text[end : annotated.sentences[number].start]
 
 
 @cache
@@ -124,7 +167,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:has|have|had) (?:not|yet to) {_ADVERBS}(?:{passive})\b"
         rf"|(?:was|were|is|are) not {_ADVERBS}(?:{passive})\b"
         rf"|(?P<neither>\b(?:neither|none)\b[^.;]{{0,40}}? could be {_ADVERBS}(?:{passive})\b)"
-        rf"|(?P<active>(?:{able}|unable to|not able to|no way to|had no way of) "
+        rf"|(?P<active>(?:{able}|unable to|not (?:been |yet )?able to|no way to|had no way of) "
         rf"(?:\w+ly )?(?:{active})\b)"
         rf"|(?P<noun>no independent (?:{nouns})\b)",
         re.IGNORECASE,
@@ -133,7 +176,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _find_topic(words: str, match: re.Match[str]) -> str | None:
     """The word that names what could not be verified."""
-    if match["active"] or match["noun"]:
+    if (match["active"] and not _is_related(match)) or match["noun"]:
         room: Sequence[str] = _WORD.findall(words[match.end() : match.end() + _MOST_BEHIND])
     else:
         end = match.end() if match["neither"] else match.start()

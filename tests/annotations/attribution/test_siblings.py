@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.annotations.attribution.grammar import Grammar, tabulate_grammar
 from sayso.annotations.attribution.siblings import part_siblings
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
@@ -96,3 +98,46 @@ def test_what_stands_before_a_joined_cue_is_the_others() -> None:
     denied, insisted = tie(1, (0, 1), (2, 3)), tie(6, (5, 6), (2, 3), (7, 9))
 
     assert contents(denied, insisted) == [((2, 3),), ((7, 9),)]
+
+
+HOPES = """
+She PRP nsubj 2
+says|say VBZ ROOT 0
+he PRP nsubj 4
+hopes|hope VBZ ccomp 2
+to TO mark 6
+win|win VB xcomp 4
+and CC cc 8
+{0} {1} conj 6
+voters NNS obj 8
+. . punct 2
+"""
+
+
+@pytest.mark.parametrize(("verb", "tag", "end"), [("urge|urge", "VB", 9), ("urged|urge", "VBD", 6)])
+def test_a_second_verb_of_one_wish_stays(verb: str, tag: str, end: int) -> None:
+    """He "hopes to win and urge voters" is one wish; "… and urged voters" tells something of its own."""
+    parsed = tabulate_grammar(parse(HOPES.format(verb, tag)), ())
+    says, urges = tie(1, (0, 1), (2, 9)), tie(7, (0, 1), (8, 9))
+    assert part_siblings(parsed, [says, urges])[0].roles.content == ((2, end),)
+
+
+WON = """
+She PRP nsubj 2
+{0} VBD ROOT 0
+he PRP nsubj 4
+won|win VBD ccomp 2
+, , punct 7
+he PRP nsubj 7
+added|add VBD conj 2
+" '' punct 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "content"), [("said|say", ((2, 8),)), ("praised|praise", ((2, 4),))]
+)
+def test_no_mere_mark_is_left_of_a_content(verb: str, content: tuple[Run, ...]) -> None:
+    parsed = tabulate_grammar(parse(WON.format(verb)), ())
+    hers, his = tie(1, (0, 1), (2, 8)), tie(6, (5, 6), (3, 4))
+    assert part_siblings(parsed, [hers, his])[0].roles.content == content

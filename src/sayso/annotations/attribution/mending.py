@@ -178,12 +178,20 @@ def _turn_passive(main: Token, grammar: Grammar, tie: Tie) -> Tie:
         return tie
     agent = next((child for child in main.children if _is_agent(child)), None)
     if agent is None:
-        content = tuple(sorted({*source, *tie.roles.content}))
+        # Who was told or asked something is no part of it: "she was pressed on why she left".
+        addressed = grammar.lemma[tie.main] in _addressing() and bool(tie.roles.content)
+        content = tie.roles.content if addressed else tuple(sorted({*source, *tie.roles.content}))
         return replace(tie, roles=Roles(source=(), content=content))
     own = (agent.left_edge.i, agent.right_edge.i + 1)
     credited = subtract_runs([*source, *tie.roles.content], [own])
     by = next(child.i for child in agent.children if child.dep_ == "case")
     return replace(tie, roles=Roles(((by + 1, own[1]),), tuple(sorted(credited))))
+
+
+def _addressing() -> frozenset[str]:
+    """Verbs that have who is told or asked something for their object."""
+    words = read_words("cues")
+    return frozenset((*words["informing"], *words["questioning"]))
 
 
 def _is_minded(main: Token, grammar: Grammar, tie: Tie) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.contents.conditions import leave_condition
-from sayso.annotations.attribution.contents.contrasts import leave_contrasted
+from sayso.annotations.attribution.contents.contrasts import leave_contrasted, leave_meanwhile
 from sayso.annotations.attribution.contents.participles import add_participles
 from sayso.annotations.attribution.cues.empty import credits_nothing
 from sayso.annotations.attribution.cues.long import lengthen_cue
@@ -31,6 +31,7 @@ from sayso.annotations.attribution.sources.agents import (
     leave_hailed,
     leave_spoken_of,
     part_named,
+    take_giver,
     turn_moved,
 )
 from sayso.annotations.attribution.sources.citing import (
@@ -85,7 +86,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     tie = take_last_words(grammar, _turn_verified(doc[tie.main], grammar, tie))
-    tie = leave_condition(grammar, tie)
+    tie = leave_meanwhile(grammar, leave_condition(grammar, tie))
     main = doc[tie.main]
     if main.lemma_.lower() in read_words("cues")["raising"]:
         shown = _turn_raising(main, tie)
@@ -100,7 +101,8 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
         return None
     tie = mend_tie(doc, grammar, leave_relative(grammar, leave_addressed(grammar, tie)))
     tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, leave_hailed(doc, tie))))
-    tie = lengthen_cue(grammar, _complete_carriers(doc, leave_spoken_of(doc, tie)))
+    tie = take_giver(doc, leave_spoken_of(doc, tie))
+    tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     if grammar.lower[tie.main] == ":" and _only_points_on(grammar, tie.roles.content):
         return None
     passive = any(child.dep_ == "aux:pass" for child in doc[tie.main].children)
@@ -173,22 +175,32 @@ def _cut_cue(grammar: Grammar, tie: Tie) -> Tie:
 
 
 def _join_gaps(grammar: Grammar, tie: Tie) -> Tie:
-    """The tie with an auxiliary that the model left out between two runs: "…, (and are) expected to leave"."""
+    """The tie with what the model left out between two runs of its content that go together."""
     runs = tie.roles.content
     joined = list(runs[:1])
-    for first, last in runs[1:]:
-        gap = range(joined[-1][1], first)
-        helped = any(grammar.tag[place] in _FINITE for place in gap)
-        loose = all(grammar.tag[place] in _FINITE | _LOOSE or grammar.space[place] for place in gap)
-        if helped and loose and len(gap) <= _LONGEST_GAP:
-            joined[-1] = (joined[-1][0], last)
+    for run in runs[1:]:
+        if _belong_together(grammar, tie, joined[-1], run):
+            joined[-1] = (joined[-1][0], run[1])
         else:
-            joined.append((first, last))
-    return (
-        tie
-        if len(joined) == len(runs)
-        else replace(tie, roles=replace(tie.roles, content=tuple(joined)))
-    )
+            joined.append(run)
+    if len(joined) == len(runs):
+        return tie
+    return replace(tie, roles=replace(tie.roles, content=tuple(joined)))
+
+
+def _belong_together(grammar: Grammar, tie: Tie, before: Run, run: Run) -> bool:
+    """Whether an auxiliary was left out, or all of a quotation but its end: "…, (and are) expected to leave"."""
+    gap = range(before[1], run[0])
+    helped = any(grammar.tag[place] in _FINITE for place in gap)
+    loose = all(grammar.tag[place] in _FINITE | _LOOSE or grammar.space[place] for place in gap)
+    if helped and loose and len(gap) <= _LONGEST_GAP:
+        return True
+    own = (*tie.cue.places, *(place for one in tie.roles.source for place in range(*one)))
+    if not gap or any(before[0] <= place < run[1] for place in own):
+        return False
+    is_end = not any(any(map(str.isalnum, grammar.lower[place])) for place in range(run[0], run[1]))
+    inside = {grammar.quotation[place] for place in range(before[1] - 1, run[0] + 1)}
+    return is_end or (len(inside) == 1 and -1 not in inside)
 
 
 def _only_points(grammar: Grammar, content: Sequence[Run]) -> bool:

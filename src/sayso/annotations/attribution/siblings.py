@@ -40,10 +40,30 @@ def part_siblings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
                 runs = _leave_out(grammar, tie, other, runs)
         if tie.roles.content and not runs:
             continue  # All that it was given is what a sibling says.
+        runs = _close(grammar, tie, runs)
         changed = runs is not tie.roles.content
         left = replace(tie, roles=replace(tie.roles, content=runs)) if changed else tie
         parted.append(_take_subject(grammar, left))
     return parted
+
+
+def _close(grammar: Grammar, tie: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without a mere closing mark behind what was left out; with it what somebody said is one piece.
+
+    Where the model had all of 'she hopes to win, but she knows that "he will be the king."' for her words they are.
+    """
+    if len(runs) < 2 or _has_words(grammar, runs[-1]):  # noqa: PLR2004
+        return runs
+    words = read_words("clauses")["speaking"]
+    says = grammar.lemma[tie.main] in {*words, *read_words("cues")["going_on"]}
+    whole = next((run for run in tie.roles.content if run[0] <= runs[-1][0] < run[1]), None)
+    if says and whole is not None and whole[0] <= runs[-2][0]:
+        return (*(run for run in runs[:-2] if run[1] <= whole[0]), (whole[0], runs[-1][1]))
+    return runs[:-1]
+
+
+def _has_words(grammar: Grammar, run: Run) -> bool:
+    return any(any(map(str.isalnum, grammar.lower[place])) for place in range(*run))
 
 
 def _measure_extent(grammar: Grammar, tie: Tie) -> Run:
@@ -76,6 +96,9 @@ def _take_subject(grammar: Grammar, tie: Tie) -> Tie:
 
 def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     shared = tie.main < other.main and tie.roles.source == other.roles.source != ()
+    # "To make a statement and encourage her voters" is one wish.
+    within = any(first <= grammar.head[other.main] < last for first, last in runs)
+    shared = shared and (not within or grammar.tag[other.main] in _FINITE)
     joined = grammar.dep[other.main] == "conj" and (grammar.head[other.main] == tie.main or shared)
     if joined and _is_told(grammar, other, runs):
         return runs

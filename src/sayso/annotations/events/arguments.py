@@ -16,6 +16,7 @@ _WHO = frozenset({"WDT", "WP"})
 _CONTROL = frozenset({"xcomp", "advcl"})
 _AUXILIARY = frozenset({"aux"})
 _OF_WHOM = frozenset({"of", "for", "from"})
+_MEANWHILE = frozenset({"after", "before", "since", "while", "when", "despite"})
 _SHARING = 8
 """How many conjuncts or governing verbs are looked through for a shared subject."""
 
@@ -129,10 +130,12 @@ def _find_subject(tree: Tree, place: int) -> int | None:
         if subject is not None:
             return _stand_for(tree, subject, head)
         label, above = tree.deps[head], tree.heads[head]
-        if label == "acl" and tree.tags[head] not in {"VBN", "VBG"}:
-            return None  # "a capacity to attack": whose it is, is not told
+        if label == "acl" and _is_meanwhile(tree, head):
+            head = _climb_to_verb(tree, above)  # "turned to us for help after losing the port"
+            continue
         if label == "acl" or (label in RELATIVE and tree.tags[head] in {"VBN", "VBG"}):
-            return above
+            # "A capacity to attack": whose it is, is not told.
+            return above if tree.tags[head] in {"VBN", "VBG"} else None
         if _shares_subject(tree, head):
             head = above
         elif label in _CONTROL:
@@ -143,6 +146,20 @@ def _find_subject(tree: Tree, place: int) -> int | None:
         else:
             return None
     return None
+
+
+def _is_meanwhile(tree: Tree, place: int) -> bool:
+    """Whether a verb that hangs on a noun tells what else its sentence's subject does: "after losing the port"."""
+    mark = tree.child(place, {"mark", "case"})
+    return tree.tags[place] == "VBG" and mark is not None and tree.lowers[mark] in _MEANWHILE
+
+
+def _climb_to_verb(tree: Tree, place: int) -> int:
+    for _ in range(_SHARING):
+        if tree.tags[place].startswith("VB") or tree.heads[place] == place:
+            break
+        place = tree.heads[place]
+    return place
 
 
 def _has_be(tree: Tree, place: int) -> bool:
@@ -165,6 +182,9 @@ def _shares_subject(tree: Tree, place: int) -> bool:
         return tree.tags[tree.heads[place]].startswith(("VB", "MD"))
     if tree.deps[place] != "ccomp":
         return False
+    mark = tree.child(place, {"mark"})
+    if mark is not None and tree.tags[mark] == "TO":
+        return True  # "claimed on Friday to have taken it"
     first = tree.child(place, _AUXILIARY)
     return first is not None and tree.lowers[first] == "having"
 

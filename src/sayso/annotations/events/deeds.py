@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.annotations.encoder.kinds import Kinds
 from sayso.annotations.events.arguments import find_arguments
@@ -71,9 +71,17 @@ class Deeds:
             return None
         particle = self.tree.child(place, _PARTICLE)
         last = place + 1 if particle == place + 1 else place
-        deed = Trigger(place, place, last, _DONE, find_arguments(self.tree, place))
+        arguments = find_arguments(self.tree, place)
+        happens = self.tree.lowers[place + 1 : place + 2] == ["place"]
+        if happens and self.tree.lemmas[place].lower() == "take":
+            # "The vote took place": nothing is taken.
+            rest = tuple(one for one in arguments.objects if one != place + 1)
+            last, arguments = place + 1, replace(arguments, objects=rest)
+        deed = Trigger(place, place, last, _DONE, arguments)
         days = self.timing.find_days(deed, climb(self.tree, place, self.cues))
+        lemma = self.lexicon.tell_base(self.tree.lemmas[place], self.tree.lowers[place])
         is_told = any(days) or self._tells_change(place) or self._tells_count(place)
+        is_told = is_told or self._tells_measure(place, lemma)
         return deed if is_told or self.happens(place) or _leans_to_event(leaning) else None
 
     def happens(self, place: int) -> bool:
@@ -121,8 +129,18 @@ class Deeds:
                 place = onward
                 continue
             is_still = lemma in lists["silent"] or lemma in lists["states"]
+            is_still = is_still and not self._tells_measure(place, lemma)
             return None if is_still or place not in members else place
         return None
+
+    def _tells_measure(self, place: int, lemma: str) -> bool:
+        """Whether a verb of the past only tells how much something came to: "the stockpile stood at 182 kilograms"."""
+        tree = self.tree
+        if tree.tags[place] not in _PAST:
+            return False
+        beside = (kid for kid in tree.kids(place) if tree.deps[kid] in _MUCH and kid > place)
+        numbered = any(tree.tags[one] == "CD" for kid in beside for one in (kid, *tree.kids(kid)))
+        return numbered and lemma in self.lexicon.lists["measuring"]
 
     def _is_negated(self, place: int) -> bool:
         return any(self.tree.lowers[kid] in _NOT for kid in self.tree.kids(place))

@@ -1,4 +1,4 @@
-"""Flights: how far and how high missiles flew, told with a word that stands for them."""
+"""Flights: how far, how high and how long missiles flew, told with a word that stands for them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NEAR = 2
 _STANDING_FOR = frozenset({"it", "they", "both", "each", "all", "first", "second", "third", "other", "latter"})  # fmt: skip
 _HITTING = frozenset({"hit", "strike", "destroy"})
 _HOW_FAR = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod"})
-_LENGTHS = frozenset({"km", "kilometer", "kilometre", "mile", "meter", "metre", "mach", "altitude", "height", "apogee", "speed", "distance"})  # fmt: skip
+_MEASURES = frozenset({"minute", "second", "km", "kilometer", "kilometre", "mile", "meter", "metre", "mach", "altitude", "height", "apogee", "speed", "distance"})  # fmt: skip
 
 
 def add_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> dict[int, Trigger]:
@@ -69,7 +69,7 @@ def _is_launch(tree: Tree, trigger: Trigger, missiles: frozenset[str]) -> bool:
 
 
 def _flies(tree: Tree, lexicon: Lexicon, place: int) -> bool:
-    """Whether a verb tells how far or how high something flew that was named before."""
+    """Whether a verb tells how far, how high or how long something flew that was named before."""
     if lexicon.tell_base(tree.lemmas[place], tree.lowers[place]) not in lexicon.lists["flying"]:
         return False
     subject = tree.subject(place)
@@ -79,4 +79,4 @@ def _flies(tree: Tree, lexicon: Lexicon, place: int) -> bool:
         return False
     is_word = tree.lowers[subject] in _STANDING_FOR or tree.tags[subject] == "CD"
     beside = [kid for kid in tree.kids(place) if tree.deps[kid] in _HOW_FAR]
-    return is_word and any(tree.lowers[kid].removesuffix("s") in _LENGTHS for kid in beside)
+    return is_word and any(tree.lowers[kid].removesuffix("s") in _MEASURES for kid in beside)

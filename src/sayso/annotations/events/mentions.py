@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -25,10 +24,12 @@ from sayso.annotations.events.flights import add_flights
 from sayso.annotations.events.guesses import guess_triggers
 from sayso.annotations.events.headings import date_headline
 from sayso.annotations.events.lexicon import Lexicon
+from sayso.annotations.events.main_events import choose_main, list_tokens
 from sayso.annotations.events.names import Namer
 from sayso.annotations.events.narrative import Narrative
-from sayso.annotations.events.participants import Participants, find_participants
+from sayso.annotations.events.participants import find_participants
 from sayso.annotations.events.pronouns import resolve_pronouns
+from sayso.annotations.events.roles import Participants
 from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.sharing import share_times
 from sayso.annotations.events.timing import Timing
@@ -39,7 +40,7 @@ from sayso.annotations.values.times_sections import Sections
 from sayso.model.annotation import Attribution, EventMention, Proposition
 from sayso.model.entity import Entity, Place
 from sayso.model.quantity import Quantity
-from sayso.model.span import Pieces, Span
+from sayso.model.span import Span
 from sayso.model.when import TimeExpression
 
 _PLACES = frozenset({"@place"})
@@ -49,7 +50,21 @@ _NOTHING: frozenset[str] = frozenset()
 _DEEPEST = 50
 _JUDGED = frozenset({"obj", "nsubj:pass"})
 _CASES = frozenset({"case"})
-_MEASURES = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard", "percent"})
+_MEASURES = frozenset(
+    {
+        "kilometer",
+        "meter",
+        "mile",
+        "nautical_mile",
+        "foot",
+        "yard",
+        "percent",
+        "square kilometer",
+        "square mile",
+        "hectare",
+        "acre",
+    }
+)
 _DEEDS = frozenset({"xcomp"})
 _OF_DEEDS = frozenset({"AGREE", "THREATEN", "REJECT"})
 """Types of words about deeds: whom the deed concerns is whom they concern."""
@@ -92,21 +107,21 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
     times = Circumstances(tree, drop_compared(tree.text, known.times), borders=nouns)
     timing = Timing(tree, times, known.times, triggers=triggers, cues=cues, lists=lexicon.lists)
-    main_of, deeds = _choose_main(chooser, Deeds(tree, lexicon, timing, cues, known.kinds), known)
-    triggers = dict(sorted({**triggers, **deeds}.items()))
-    timed = {place for time in known.times for place in _list_tokens(tree, (time.span,))}
+    deeds = Deeds(tree, lexicon, timing, cues, known.kinds)
+    main_of, done = choose_main(chooser, deeds, known.propositions, known.attributions)
+    triggers = dict(sorted({**triggers, **done}.items()))
+    timed = {place for time in known.times for place in list_tokens(tree, (time.span,))}
     timed.update(_list_measures(tree, known.quantities))
     participants = {
         place: find_participants(tree, lexicon, trigger).without(timed)
         for place, trigger in triggers.items()
     }
-    heads = [head for one in participants.values() for head in (*one.actors, *one.targets)]
-    pronouns = resolve_pronouns(doc, tree, known.entities, heads)
+    pronouns = resolve_pronouns(doc, tree, known.entities, _list_named(tree, participants))
     maker = _Maker(
         tree,
         Namer(tree, cast, lexicon, triggers, pronouns),
         cues,
-        Circumstances(tree, known.places),
+        Circumstances(tree, known.places, borders=nouns),
         known.sections,
         timing,
         triggers,
@@ -123,30 +138,14 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     return tuple(date_headline(tree, places, carried))
 
 
-def _choose_main(
-    chooser: Chooser, deeds: Deeds, known: Annotated
-) -> tuple[Mapping[int, Sequence[int]], dict[int, Trigger]]:
-    """For each trigger the positions of the propositions that are mainly about it; and the deeds among them."""
-    tree = chooser.tree
-    main_of: dict[int, list[int]] = {}
-    done: dict[int, Trigger] = {}
-    for number, proposition in enumerate(known.propositions):
-        if proposition.predicate is None:
-            continue
-        head = _token_at(tree, proposition.predicate.head.start)
-        members = _list_tokens(tree, proposition.pieces)
-        found = chooser.choose(head, members)
-        if found is None and proposition.whole and proposition.attribution is not None:
-            cue = known.attributions[proposition.attribution].cue
-            found = chooser.choose_cue(_list_tokens(tree, cue)) or chooser.choose_stray(
-                head, members
-            )
-        if found is None:
-            found = deeds.find(head, members, proposition.leaning)
-            done.update({} if found is None else {found.place: found})
-        if found is not None:
-            main_of.setdefault(found.place, []).append(number)
-    return main_of, done
+def _list_named(tree: Tree, participants: Mapping[int, Participants]) -> Iterator[int]:
+    """The heads that tell who takes part, and what numbers among them are of: "three of them"."""
+    for one in participants.values():
+        for head in (*one.actors, *one.targets):
+            yield head
+            inner = tree.child(head, {"nmod"})
+            if inner is not None:
+                yield inner
 
 
 def _list_measures(tree: Tree, quantities: Sequence[Quantity]) -> Collection[int]:
@@ -165,19 +164,8 @@ def _tell_kinds(cast: Cast, place: int) -> frozenset[str]:
     return _PERSONS if mention.entity.kind == "person" else _NOTHING
 
 
-def _token_at(tree: Tree, start: int) -> int:
-    return max(bisect_right(tree.starts, start) - 1, 0)
-
-
-def _list_tokens(tree: Tree, pieces: Pieces) -> Collection[int]:
-    found: set[int] = set()
-    for piece in pieces:
-        found.update(range(_token_at(tree, piece.start), _token_at(tree, piece.end - 1) + 1))
-    return found
-
-
 def _list_cues(tree: Tree, attributions: Sequence[Attribution]) -> Collection[int]:
-    return {place for credited in attributions for place in _list_tokens(tree, credited.cue)}
+    return {place for credited in attributions for place in list_tokens(tree, credited.cue)}
 
 
 @dataclass(frozen=True, slots=True)

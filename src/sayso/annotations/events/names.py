@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.annotations.events.lexicon import Lexicon
-from sayso.annotations.events.participants import Participants
+from sayso.annotations.events.roles import Participants
 from sayso.annotations.events.triggers import Trigger, Triggers
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.countries import find_country, settled_name
@@ -24,6 +24,7 @@ _LONGEST = 80
 """Characters of a name that is made of a phrase's own words."""
 _SEATS = frozenset({"Brussels", "Vienna"})
 """Capitals that stand for the bodies that sit there."""
+_ARRIVING = frozenset({"arrive", "reach"})
 _DEEPEST = 2
 """Events within events whose actor is taken over."""
 
@@ -51,12 +52,17 @@ class Namer:
     def name_both(self, heads: Participants, trigger: Trigger) -> tuple[str, str]:
         """Names of actor and target; empty where the text does not tell."""
         targets: Iterable[int] = heads.targets
-        if trigger.rule.type in self.lexicon.lists["social"]:
+        is_social = trigger.rule.type in self.lexicon.lists["social"]
+        if is_social:
             # What is discussed, asked for or given is not to whom it is done.
             targets = self._keep_reached(heads.targets, trigger)
             targets = targets or self._keep_reached(heads.behind, trigger)[:1]
         actors = [self._name_one(head, trigger, acting=True) for head in heads.actors]
-        others = [self._name_one(head, trigger) for head in targets]
+        # Whom somebody supplies, asks or meets is no town: "supplied Moscow with drones".
+        is_state = is_social and self.tree.lemmas[trigger.place].lower() not in _ARRIVING
+        others = [
+            settle_country(self._name_one(head, trigger), acting=is_state) for head in targets
+        ]
         return _join(actors), _join(others)
 
     def _keep_reached(self, heads: Iterable[int], trigger: Trigger) -> list[int]:
@@ -258,6 +264,7 @@ class Namer:
             if (kid < head and tree.deps[kid] not in _CLOSE)
             or (kid > head and not self._is_tied(kid, ties))
             or tree.tags[kid] in _UNSAID
+            or (kid < head and tree.tags[kid + 1] == "CD")  # "shot dead 26 people"
         }
         places = tree.below(head, without=out, most=_MOST_WORDS)
         words = " ".join(tree.quote(places[0], places[-1] + 1).replace('"', "").split())

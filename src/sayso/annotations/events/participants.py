@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.annotations.events.arguments import (
@@ -15,6 +15,7 @@ from sayso.annotations.events.blamed import find_blamed, find_next
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.prepositions import BY, INTO, ON, PREPOSITIONS, SIDES, THINGS_OF
 from sayso.annotations.events.pronouns import PRONOUNS
+from sayso.annotations.events.roles import Participants
 from sayso.annotations.events.triggers import Trigger
 from sayso.annotations.statements.trees import SUBJECTS, Tree
 
@@ -24,6 +25,8 @@ _NAMING = frozenset(("xcomp", "ccomp"))
 _COMPLEMENT = frozenset({"ccomp"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "REQUEST"})
 """Types in which who asks for it takes part."""
+_CALLING = "call"
+_CALLED = frozenset({"xcomp", "ccomp"})
 _RECKONING = frozenset({"put", "place"})
 _CARRIERS = ("light", "bearing", "suffering", "happening", "harming")
 """Lists of verbs whose arguments are those of an event noun with them."""
@@ -31,29 +34,6 @@ _CASE = frozenset({"case"})
 _MORE = frozenset({"nmod"})
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _CARRIED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj"})
-
-
-@dataclass(frozen=True, slots=True)
-class Participants:
-    """Heads of the phrases that tell who acts and to whom it is done.
-
-    Attributes:
-        actors: Who acts.
-        targets: To whom it is done.
-        behind: To whom it is done where the targets are things and nobody.
-    """
-
-    actors: Sequence[int]
-    targets: Sequence[int]
-    behind: Sequence[int] = ()
-
-    def without(self, places: Collection[int]) -> Participants:
-        """Those whose heads are none of some tokens, as the days of "clashes on Friday"."""
-        return Participants(
-            [head for head in self.actors if head not in places],
-            [head for head in self.targets if head not in places],
-            [head for head in self.behind if head not in places],
-        )
 
 
 def find_participants(tree: Tree, lexicon: Lexicon, trigger: Trigger) -> Participants:
@@ -275,8 +255,12 @@ class _Search:
                 found.targets or gets,
             )
         carries = label in _CARRIED and (verb in lists["light"] or verb in lists["bearing"])
-        if verb in _RECKONING and with_verb.after("at"):
-            return found  # "put the damage at $38 million" damages nothing
+        # "Called the use of the missile a provocation": he used none.
+        named = verb == _CALLING and tree.child(tree.heads[self.trigger.place], _CALLED) is not None
+        # "Put the damage at $38 million" damages nothing.
+        at = with_verb.after("at") or self.trigger.arguments.after("at")
+        if named or (verb in _RECKONING and at):
+            return found
         if carries and all(tree.tags[head] in PRONOUNS for head in found.actors):
             return Participants(with_verb.subjects or found.actors, found.targets)
         return found

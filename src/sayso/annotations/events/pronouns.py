@@ -24,5 +24,5 @@ def resolve_pronouns(
     if not places:
         return {}
     found = resolve_references(doc, entities, [(tree.span(place),) for place in places])
-    names = {one.span.start: one.name if one.entities else "" for one in found}
+    names = {one.span.start: one.name for one in found if one.entities or one.rule == "pronoun"}
     return {place: names.get(tree.starts[place], "") for place in places}

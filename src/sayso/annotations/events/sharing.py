@@ -22,6 +22,8 @@ _AHEAD = frozenset(
         *("if", "unless", "until", "once"),
     }
 )
+_NOW = frozenset({"VBP", "VBZ"})
+_TAKING_PART = frozenset({"obj", "nsubj", "nsubj:pass"})
 _AROUND = frozenset({"aux", "mark"})
 
 
@@ -49,7 +51,8 @@ def share_times(
             continue
         days = told.get((mention.type, lemma)) or told.get((mention.type, ""), set())
         begin, end = next(iter(days)) if len(days) == 1 else (None, None)
-        if mention.settled and _is_narrow(begin, end) and not _is_ahead(tree, place):
+        is_now = _is_present(tree, place)
+        if mention.settled and _is_narrow(begin, end) and not (is_now or _is_ahead(tree, place)):
             yield replace(mention, begin=begin, end=end)
         else:
             yield mention
@@ -60,6 +63,14 @@ def _is_narrow(begin: str | None, end: str | None) -> bool:
         return False
     first, last = date.fromisoformat(begin[:_DAY]), date.fromisoformat(end[:_DAY])
     return (last - first).days < _LONGEST
+
+
+def _is_present(tree: Tree, place: int) -> bool:
+    """Whether it is the subject or object of what somebody is doing now: "is increasing its attacks"."""
+    verb = tree.heads[place]
+    helpers = (kid for kid in tree.kids(verb) if tree.deps[kid] == "aux")
+    is_on = tree.tags[verb] == "VBG" and any(tree.tags[kid] in _NOW for kid in helpers)
+    return is_on and tree.deps[place] in _TAKING_PART
 
 
 def _is_ahead(tree: Tree, place: int) -> bool:

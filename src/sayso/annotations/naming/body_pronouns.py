@@ -46,7 +46,7 @@ def find_meant_body(scene: Scene, place: int) -> Meant | None:
         if named:
             return mean_only_one(scene, named)
         start = cast.sentences[number - back]
-        spoken = _find_thing(scene, start, place, near=not back)
+        spoken = _find_thing(scene, start, place, kinds if not back else ())
         if spoken is not None:
             return spoken
     return None
@@ -86,13 +86,18 @@ def _is_made_to(scene: Scene, mention: Mention) -> bool:
     )
 
 
-def _find_thing(scene: Scene, start: int, place: int, *, near: bool) -> Meant | None:
-    """The body or paper without a name that spoke last between two tokens, or that was brought in there."""
+def _find_thing(scene: Scene, start: int, place: int, kinds: Collection[str]) -> Meant | None:
+    """The body or paper without a name that spoke last between two tokens, or that was brought in there.
+
+    Kinds of bodies are given for the sentence of the pronoun: there whoever has a name counts as well.
+    """
     for _, meant in reversed(scene.spoken_in(start, place)):
         if not meant.entities and meant.noun in body_nouns() | issued_nouns():
             return meant
-        if near and is_thing_that_spoke(meant):
+        if kinds and is_thing_that_spoke(meant):
             return meant  # "the palace said it"
+        if kinds and meant.entities and _is_body(scene, meant, kinds):
+            return None if scene.is_voice(meant) else meant
     return _find_brought(scene, start, place)
 
 

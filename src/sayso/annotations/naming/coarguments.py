@@ -6,6 +6,8 @@ Binding, 1981): a pronoun that is no reflexive means nobody else of its own clau
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.scene import Scene
 from sayso.annotations.naming.subjects import find_mention
@@ -24,16 +26,30 @@ def find_coargument(scene: Scene, place: int) -> str | None:
         scene: The text.
         place: The pronoun's token.
     """
+    subject = find_coacting(scene, place)
+    mention = None if subject is None else find_mention(scene, subject)
+    return None if mention is None else mention.entity.id
+
+
+def find_coacting(scene: Scene, place: int) -> Token | None:
+    """The main word of the subject of the verb whose object a pronoun is, for "which" the noun; None if there is none.
+
+    Args:
+        scene: The text.
+        place: The pronoun's token.
+    """
     token = scene.cast.doc[place]
-    if token.dep_ not in _BESIDE or token.tag_ != "PRP" or token.lower_ in _REFLEXIVE:
+    top = token.head if token.dep_ == "nmod" and token.head.tag_ == "CD" else token
+    if top.dep_ not in _BESIDE or token.tag_ != "PRP" or token.lower_ in _REFLEXIVE:
         return None
-    verb = token.head
+    verb = top.head
     for _ in range(_MOST_JOINED):
         subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
         if subject is not None:
-            mention = find_mention(scene, subject)
-            return None if mention is None else mention.entity.id
-        if verb.dep_ not in {"conj", "xcomp"}:
+            is_related = subject.tag_ in {"WDT", "WP"} and verb.dep_ == "acl:relcl"
+            return verb.head if is_related else subject
+        is_beside = verb.dep_ == "advcl" and verb.tag_ == "VBG"  # "fired, killing three of them"
+        if verb.dep_ not in {"conj", "xcomp"} and not is_beside:
             return None
         verb = verb.head
     return None

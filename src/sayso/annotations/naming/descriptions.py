@@ -192,8 +192,10 @@ def find_national_names(cast: Cast) -> dict[str, set[str]]:
         if mention.entity.kind != "state":
             continue
         for length in (1, 2):
-            noun = cast.doc[mention.last : mention.last + length].text.lower()
-            if noun in nouns:
+            behind = cast.doc[mention.last : mention.last + length]
+            noun = behind.text.lower()
+            # "A French government report" names no government that speaks.
+            if noun in nouns and behind[-1].dep_ != "compound":
                 words = cast.doc[mention.first : mention.last + length].text
                 found.setdefault(noun, set()).add(" ".join(words.split()))
     return found

@@ -74,8 +74,11 @@ def find_holder_behind(scene: Scene, first: int, last: int) -> Meant | None:
     if comma == last or opening is None or opening.entity.kind in {"person", "media"}:
         return None
     # The word for the office may have been taken for the end of the name.
-    is_office = doc[comma - 1].lower_ in role_nouns()
-    is_office = is_office and scene.cast.mention(comma - 1) in {None, opening}
+    # "The Police Relations Officer in the state, Ada Obi"
+    is_whole = opening.last < comma and doc[opening.last].tag_ == "IN"
+    end = opening.last if is_whole and doc[opening.last - 1].lower_ in role_nouns() else comma
+    is_office = doc[end - 1].lower_ in role_nouns()
+    is_office = is_office and scene.cast.mention(end - 1) in {None, opening}
     holder = take_apposed(scene, comma, last) if is_office else None
     return holder if holder is not None and _is_person(scene.cast.ending(last)) else None
 

@@ -41,7 +41,7 @@ _LOOSE = frozenset(
         "…",
     }
 )
-_STRESSING = frozenset({"alike", "himself", "herself", "itself", "themselves"})
+_STRESSING = frozenset({"alike", "here", "there", "himself", "herself", "itself", "themselves"})
 _CREDITING = frozenset({"by", "from", "to", "of", "with"})
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
@@ -69,7 +69,7 @@ def _is_loose(token: Token) -> bool:
 
 
 def _only_stresses(doc: Doc, first: int, place: int) -> bool:
-    """Whether the last word of a phrase only lays stress on it: "the leaders themselves"."""
+    """Whether the last word of a phrase only lays stress on it, or points: "the leaders themselves", "officials there"."""
     return place > first and doc[place].lower_ in _STRESSING
 
 
@@ -161,12 +161,15 @@ def _before_participle(doc: Doc, first: int, end: int) -> int:
     Of persons a past one stays ("officials briefed on the matter"), of things
     it only tells whence they come ("images taken by Maxar").
     """
-    carriers = read_words("origins")["carriers"]
-    documents = read_words("cues")["findings"]["documents"]
+    things = {*read_words("origins")["carriers"], *read_words("cues")["findings"]["documents"]}
+    head = head_noun(doc, first, end)
+    is_thing = head is not None and doc[head].lemma_.lower() in things
     for place in range(first + 1, end):
         tag, before = doc[place].tag_, doc[place - 1]
-        thing = before.lemma_.lower() in carriers or before.lemma_.lower() in documents
-        adds = tag == "VBG" or (tag in {"VBN", "VBD"} and thing)
+        # "A report to members seen by us"
+        adds = tag == "VBG" or (
+            tag in {"VBN", "VBD"} and (is_thing or before.lemma_.lower() in things)
+        )
         if adds and before.tag_ in _NOUNS and doc[place].dep_.startswith(("acl", "advcl")):
             return place
     return end

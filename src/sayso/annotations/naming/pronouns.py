@@ -42,7 +42,9 @@ def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
             scene.genders.setdefault(found.entities[0], PRONOUNS[word])
         return found
     if word in _BODY:
-        return find_meant_body(scene, place)
+        found = find_meant_body(scene, place)
+        beside = find_coargument(scene, place)
+        return None if found is not None and beside in found.entities else found
     if word in _SEVERAL:
         return find_several(scene, place)
     return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from sayso.annotations.naming.descriptions import find_described
-from sayso.annotations.naming.issuers import read_signer
+from sayso.annotations.naming.issuers import issued_nouns, read_signer
 from sayso.annotations.naming.named import read_joint, read_named
 from sayso.annotations.naming.offices import find_holder_before, find_holder_behind
 from sayso.annotations.naming.opening import set_scene
@@ -85,7 +85,7 @@ def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference,
         elif first < last:
             read[span] = _read_phrase(scene, first, last)
             scene.spoken.append((first, read[span]))
-            if doc[first].tag_ in {"PRP", "PRP$"}:
+            if doc[first].tag_ in {"PRP", "PRP$"} or read[span].rule == "description":
                 voiced.append(span)
     for span in voiced:
         read[span] = _read_again(scene, *trim_phrase(doc, *scene.cast.tokens(span)), read[span])
@@ -96,13 +96,15 @@ def resolve_sources(scene: Scene, sources: Sequence[Pieces]) -> tuple[Reference,
 
 
 def _read_again(scene: Scene, first: int, last: int, before: Meant) -> Meant:
-    """Whom a pronoun means, where it was taken for the very one who is quoted: nobody says "he" of himself."""
+    """Whom a pronoun or an office means that was taken for the very one who is quoted: nobody says "he" of himself."""
     scene.voice = find_voice(scene, first)
     if scene.voice is None or not scene.is_voice(before):
         return before
     at = next(at for at, (where, _) in enumerate(scene.spoken) if where == first)
-    scene.spoken[at] = first, _read_phrase(scene, first, last)
-    return scene.spoken[at][1]
+    is_office = before.rule == "description"
+    meant = _read_words(scene, first, last) if is_office else _read_phrase(scene, first, last)
+    scene.spoken[at] = first, meant
+    return meant
 
 
 def _is_own(doc: Doc, first: int, last: int) -> bool:
@@ -136,6 +138,9 @@ def _read_phrase(scene: Scene, first: int, last: int) -> Meant:
         last = mention.last  # "Col. Lee Sung", cut before its hyphen
     if last - first == 1 and doc[first].tag_ in _PRONOUNS and doc[first].text != _NO_PRONOUN:
         return _read_pronoun(scene, first)
+    related = _read_related(scene, first, last) if doc[first].tag_ in {"WP", "WP$"} else None
+    if related is not None:
+        return replace(related, rule="pronoun")
     for rule, read in _RULES:
         meant = read(scene, first, last)
         if meant is not None:
@@ -211,6 +216,18 @@ def _read_pronoun(scene: Scene, place: int) -> Meant:
     return Meant(token.lower_, plural=several, rule="pronoun-left-open")
 
 
+def _read_related(scene: Scene, first: int, last: int) -> Meant | None:
+    """Whom more words than a relative pronoun mean: "whose leaders" of Oman, "who was the first member to say so"."""
+    doc = scene.cast.doc
+    meant = _read_antecedent(scene, first)
+    if meant is None or doc[first].tag_ == "WP":
+        return meant
+    words, noun = words_of(scene.cast, first + 1, last), head_noun(doc, first + 1, last)
+    if noun is None or doc[noun].lower_ in issued_nouns():
+        return meant
+    return Meant(f"{meant.name}’s {words}", plural=doc[noun].tag_ in {"NNS", "NNPS"})
+
+
 def _read_antecedent(scene: Scene, place: int) -> Meant | None:
     """The noun phrase on which a relative clause hangs."""
     doc = scene.cast.doc
@@ -218,9 +235,10 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
     noun = next(
         (above.head for above in [token, *token.ancestors] if above.dep_ == "acl:relcl"), None
     )
-    if noun is None and place > 1 and doc[place - 1].text == ",":
-        noun = doc[place - 2]  # the clause hangs elsewhere: "a fund for his parents, who told us"
-        noun = noun if noun.tag_.startswith("NN") and token.tag_ == "WP" else None
+    if noun is None and place > 1:
+        # The clause hangs elsewhere: "a fund for his parents, who told us".
+        noun = doc[place - 2] if doc[place - 1].text == "," else doc[place - 1]
+        noun = noun if noun.tag_.startswith("NN") and token.tag_ in {"WP", "WP$"} else None
     if noun is None or noun.i >= place:
         return None
     mention = scene.cast.mention(place - 1) or scene.cast.mention(place - 2) if place > 1 else None

@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from sayso.annotations.naming.coarguments import find_coacting
 from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Meant, Scene
@@ -21,7 +22,37 @@ _NEAR = 80
 
 
 def find_several(scene: Scene, place: int) -> Meant | None:
-    """Whom "they" mean: several who spoke in this sentence or the one before."""
+    """Whom "they" mean: several who spoke in this sentence or the one before; never who acts on "them"."""
+    acting = find_coacting(scene, place)
+    found = (acting and _find_acted_on(scene, acting, place)) or _find_they(scene, place)
+    return None if found is None or (acting and _is_named(scene, acting, found)) else found
+
+
+def _is_named(scene: Scene, noun: Token, meant: Meant) -> bool:
+    mention = find_mention(scene, noun)
+    return mention.entity.id in meant.entities if mention else noun.lower_ in meant.name.split()
+
+
+def _find_acted_on(scene: Scene, acting: Token, place: int) -> Meant | None:
+    """The only several to whom something is done before in the sentence: "backs the rebels but denies arming them"."""
+    cast = scene.cast
+    found: dict[str, Meant] = {}
+    start = max(cast.sentences[cast.sentence(place)], place - _NEAR)
+    for token in cast.doc[start:place]:
+        is_object = token.dep_ in {"obj", "iobj"} or (
+            token.dep_ == "obl" and names_person(token.lemma_.lower())
+        )
+        if is_object and scene.quoted[token.i] == scene.quoted[place]:
+            mention = find_mention(scene, token)
+            if mention is None and token.tag_ == "NNS":
+                found[token.lower_] = _mean_noun(scene, token)
+            elif mention is not None and mention.entity.kind in _BODIES:
+                found[mention.entity.id] = scene.mean(mention.entity)
+    several = [meant for meant in found.values() if not _is_named(scene, acting, meant)]
+    return several[0] if len(several) == 1 else None
+
+
+def _find_they(scene: Scene, place: int) -> Meant | None:
     cast = scene.cast
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
     spoken = scene.spoken_in(start, place)
@@ -135,7 +166,10 @@ def _mean_noun(scene: Scene, noun: Token) -> Meant:
         if child.dep_ == "nmod" and any(word.lower_ == "of" for word in child.lefts)
     )
     last = next(ends, noun.i) + 1
-    return Meant(words_of(scene.cast, noun.left_edge.i, last), plural=True, rule="own-words")
+    own = (child.left_edge.i for child in noun.lefts if child.dep_ not in {"case", "cc"})
+    return Meant(
+        words_of(scene.cast, min(own, default=noun.i), last), plural=True, rule="own-words"
+    )
 
 
 def _find_met(scene: Scene, place: int) -> Meant | None:

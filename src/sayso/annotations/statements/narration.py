@@ -8,8 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from sayso.annotations.statements.adverbials import find_start
+from sayso.annotations.statements.bare_speech import is_bare_speech
 from sayso.annotations.statements.clauses import Clause, cut_clauses
 from sayso.annotations.statements.deeds import tells_deed
+from sayso.annotations.statements.open_ends import leave_open_end
 from sayso.annotations.statements.relatives import name_antecedent
 from sayso.annotations.statements.statements import Place, make_proposition
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
@@ -69,7 +71,8 @@ def find_narrated(tree: Tree, credited: Credits) -> Iterator[Proposition]:
         clauses = cut_clauses(tree, places, closed=(), forced=crediting)
         for clause in clauses:
             if _is_statement(tree, clause, crediting, sources):
-                tokens = name_antecedent(tree, clause.head, clause.words(tree))
+                tokens = leave_open_end(tree, clause.words(tree), taken)
+                tokens = name_antecedent(tree, clause.head, tokens)
                 made = make_proposition(tree, clause.head, tokens, Place(None))
                 if made is not None:
                     yield made
@@ -150,16 +153,6 @@ def _climb(tree: Tree, crediting: Collection[int]) -> set[int]:
     return found
 
 
-def _is_bare_speech(tree: Tree, clause: Clause) -> bool:
-    """Whether a clause only says that somebody spoke: "the owner said", its words elsewhere."""
-    lemma = tree.lemmas[clause.head].lower()
-    if lemma not in _list("speaking"):
-        return False
-    own = set(clause.tokens)
-    said = {"ccomp", "xcomp"} if lemma in {"tell", "quote"} else {"ccomp", "xcomp", "obj"}
-    return not any(kid in own and tree.deps[kid] in said for kid in tree.kids(clause.head))
-
-
 def _only_cites(tree: Tree, head: int) -> bool:
     """Whether a clause only says whence somebody has it: "which cited two officials"."""
     verbs = read_words("origins")["cited"]["verbs"]
@@ -217,7 +210,7 @@ def _is_statement(
     if head in crediting or few or _only_points(tree, clause):
         return False
     if (
-        _is_bare_speech(tree, clause)
+        is_bare_speech(tree, clause)
         or any(_tells_silence(tree, one) for one in (clause, clause.parent) if one is not None)
         or (head in sources and (clause.parent is None or _only_picks(tree, head)))
     ):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from sayso.annotations.layout.posts import EmbeddedPost
+from sayso.annotations.statements.bare_speech import is_filler
 from sayso.annotations.statements.clauses import Clause, cut_clauses, join_fragments
 from sayso.annotations.statements.narration import Credits, find_narrated
 from sayso.annotations.statements.relatives import complete_relative
@@ -227,5 +228,7 @@ def _find_main(tree: Tree, clauses: Sequence[Clause]) -> Clause | None:
 
 
 def _is_part(tree: Tree, clause: Clause) -> bool:
+    if is_filler(tree, clause):
+        return False
     words = sum(tree.words[place][0].isalnum() for place in clause.tokens)
     return words > 1 or (clause.parent is None and tree.is_predicate(clause.head))

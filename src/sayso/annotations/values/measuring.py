@@ -12,6 +12,7 @@ from sayso.annotations.values.noun_phrases import (
     names_a_thing,
     read_phrase,
 )
+from sayso.annotations.values.told_before import told_right_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,6 +39,8 @@ _SHARES = frozenset({"cent", "percent", "percentage"})
 _LIGHT = frozenset({("take", "place"), ("take", "part"), ("take", "effect")})
 """Verbs and objects that say no more than one verb."""
 _SMALL = frozenset({"det", "case", "advmod", "punct"})
+_OF_THOSE = [["of", word] for word in ("them", "these", "those", "whom", "which")]
+_LENGTHS = frozenset({"feet", "kilometers", "kilometres", "km", "meters", "metres", "miles"})
 _MOST_OF_SYMBOL = 3
 """Letters of a unit's symbol."""
 
@@ -53,8 +56,11 @@ def measured_thing(doc: Doc, first: int, last: int) -> str | None:
     Returns:
         None where the sentence does not tell.
     """
+    if [token.lower_ for token in doc[last : last + 2]] in _OF_THOSE:
+        return None  # "they shot seven of them": what was named before
     return (
         _after_of(doc, last)
+        or told_right_before(doc, first)
         or _modified(doc, first, last)
         or _before_of(doc, first)
         or _before_sign(doc, first)
@@ -212,7 +218,8 @@ def _told_by(
     """What one word on the way up tells: its subject, its object, or itself where it is a noun."""
     subject = _find_subject(word, first, last)
     is_inside = first <= word.i < last
-    if not is_inside and names_a_thing(word) and below.dep_ in _BESIDE and word.i < first:
+    is_thing = names_a_thing(word) and word.lower_ not in _LENGTHS
+    if not is_inside and is_thing and below.dep_ in _BESIDE and word.i < first:
         return read_phrase(doc, word, before=first)
     is_led = any(child.dep_ == "case" for child in below.children)
     is_object = below.dep_ in (*_OBJECTS, *_SUBJECTS, "conj") and not is_led
@@ -228,7 +235,11 @@ def _told_by(
 def _is_symbol(token: Token) -> bool:
     """Whether it is a unit or an amount rather than a thing: "GB", "per cent", "US17,246"."""
     short = (len(token) <= _MOST_OF_SYMBOL and token.is_upper) or token.lower_ in _SHARES
-    return short or (any(map(str.isdigit, token.text)) and "," in token.text)
+    return (
+        short
+        or token.lower_ in _LENGTHS
+        or (any(map(str.isdigit, token.text)) and "," in token.text)
+    )
 
 
 def _climb(doc: Doc, verb: Token, first: int, last: int) -> str | None:

@@ -26,6 +26,7 @@ from sayso.annotations.values.shared_units import (
     share_whole,
 )
 from sayso.annotations.values.tables import Tables
+from sayso.annotations.values.those import name_those
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_spans import spans_of_dates
 from sayso.annotations.values.token_places import TokenPlaces
@@ -79,7 +80,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
             if found:
                 found[-1] = share_later_unit(text, found[-1], quantity)
             found.append(quantity)
-    found = [_tell_people(words, quantity) for quantity in found]
+    found = [name_those(words, _tell_people(words, quantity)) for quantity in found]
     found.extend(ages)
     return tuple(sorted(tell_fates(words, found), key=lambda quantity: quantity.span))
 

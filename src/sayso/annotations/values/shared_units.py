@@ -39,6 +39,8 @@ _OF_PEOPLE = re.compile(
 """Of "40 others", who need not be what was counted before."""
 _OF_THEM = re.compile(r"\s(?:more\s)?of (?:them|whom|which|these|those)\b")
 _MORE = re.compile(r"(?<!\w)(?:another|a further|an additional)\s$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:across|at|from|in|near|on|over)\s$", re.IGNORECASE)
+"""Before a number of places or times at which something was done to what was counted before it."""
 _MONEY = re.compile(r"[A-Z]{3}")
 _FAR = 240
 """Characters between a number and the counted noun that is meant by "of them"."""
@@ -91,6 +93,8 @@ def choose_before(text: str, found: Sequence[Quantity], quantity: Quantity) -> Q
             and one.unit not in TIME_UNITS
         ]
         return min(reversed(near), key=lambda one: _differ(one, quantity), default=last)
+    if len(found) > 1 and _is_more(text, quantity) and _is_beside(text, found, last):
+        return found[-2]  # "downed 76 drones over 17 regions, while another 96 were lost"
     if len(found) == 1 or text[last.span.end : last.span.end + 1] != ")":
         return last
     is_other = last.unit is not None and _MONEY.fullmatch(last.unit) is not None
@@ -132,16 +136,14 @@ def share_noun(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quan
     is_share = quantity.value is not None and 0 < quantity.value < 1
     if quantity.unit not in (None, "people") or is_share:
         return quantity
-    is_more = (
-        quantity.unit is None and _MORE.search(text, max(0, start - _OPENING), start) is not None
-    )
+    is_more = quantity.unit is None and _is_more(text, quantity)
     if not is_more and _OF_THEM.match(text, end) is None:
         return quantity
     for other in reversed(found[-_LAST:]):
         between = text[other.span.end : start]
         if len(between) > _FAR or "\n" in between or len(_SENTENCE_END.findall(between)) > 1:
             break
-        if _is_smaller(other, quantity) and not is_more:
+        if _is_smaller(other, quantity) and (not is_more or _is_beside(text, found, other)):
             continue  # "73 drones over seven regions, 31 of them over the capital"
         if other.noun is not None and " / " not in other.noun:
             return replace(quantity, unit=other.unit, noun=other.noun)
@@ -149,6 +151,20 @@ def share_noun(text: str, found: Sequence[Quantity], quantity: Quantity) -> Quan
             is_money = _MONEY.fullmatch(other.unit) is not None
             return replace(quantity, unit=other.unit) if is_money else quantity
     return quantity
+
+
+def _is_more(text: str, quantity: Quantity) -> bool:
+    """Whether a number is of more of the same: "another 96"."""
+    start = quantity.span.start
+    return _MORE.search(text, max(0, start - _OPENING), start) is not None
+
+
+def _is_beside(text: str, found: Sequence[Quantity], quantity: Quantity) -> bool:
+    """Whether a number of something else stands before it in its clause: "downed 76 drones over 17 regions"."""
+    start = quantity.span.start
+    before = (one for one in found if one.span.end <= start and one.noun not in (None, "people"))
+    near = any(not _SENTENCE_END.search(text, one.span.end, start) for one in before)
+    return near and _BESIDE.search(text, max(0, start - _OPENING), start) is not None
 
 
 def _is_smaller(whole: Quantity, part: Quantity) -> bool:

@@ -238,7 +238,11 @@ def _read_words(
         return Told("asserts", "plain-words")
     head, form = (predicate.head,), name_form(predicate)
     asked = predicate.modal in _MUST and not predicate.perfect and not is_expectable(predicate)
-    if (predicate.imperative and not opens_talk(text, predicate)) or asked:
+    is_shown = attribution is not None and attribution.lemma in list_words(
+        "stances", "showing", "verbs"
+    )  # in "shows burn scars" nobody is told to burn them
+    commands = predicate.imperative and not is_shown and not opens_talk(text, predicate)
+    if commands or asked:
         rule = "command" if predicate.imperative else f"duty: {form}"
         return Told("requests", rule, head)
     if attribution is not None and is_refutation(text, proposition):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.annotations.attribution.contents.contrasts import leave_contrasted
+from sayso.annotations.attribution.contents.contrasts import leave_contrasted, leave_meanwhile
 from tests.annotations.attribution.tied import read, spell, tie
 
 DISPUTED = """
@@ -44,3 +44,37 @@ def test_what_goes_on_without_a_contrast_stays() -> None:
     _, grammar = read(DISPUTED.replace("but CC", "and CC"))
 
     assert leave_contrasted(grammar, [OMAN, YEMEN]) == [OMAN, YEMEN]
+
+
+URGED = """
+Oman NNP nsubj 2
+urged|urge VBD ROOT 0
+rebels NNS obj 2
+to TO mark 5
+stop|stop VB xcomp 2
+, , punct 2
+while IN mark 9
+Yemen NNP nsubj 9
+met|meet VBD advcl 5
+envoys NNS obj 9
+. . punct 2
+"""
+
+
+def test_what_was_done_meanwhile_is_not_asked_for() -> None:
+    doc, grammar = read(URGED)
+    whole, parted = tie(1, [(0, 1)], (2, 10)), tie(1, [(0, 1)], (2, 5), (7, 10))
+
+    asked = [("Oman", "urged", "rebels to stop")]
+    assert spell(doc, [leave_meanwhile(grammar, whole)]) == asked
+    assert spell(doc, [leave_meanwhile(grammar, parted)]) == asked
+
+
+def test_what_is_told_of_both_stays() -> None:
+    for rows in (
+        URGED.replace("to TO mark", "had|have VBD aux"),
+        URGED.replace("met|meet VBD", "meeting|meet VBG"),
+    ):
+        _, grammar = read(rows)
+        whole = tie(1, [(0, 1)], (2, 10))
+        assert leave_meanwhile(grammar, whole) == whole

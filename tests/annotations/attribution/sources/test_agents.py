@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.attribution.sources.agents import leave_hailed, part_named, turn_moved
+from sayso.annotations.attribution.sources.agents import (
+    leave_hailed,
+    leave_spoken_of,
+    part_named,
+    take_giver,
+    turn_moved,
+)
 from tests.annotations.attribution.tied import read, spell, tie
 
 NAMED = """
@@ -82,3 +88,33 @@ def test_who_is_hailed_as_something_hails_nobody(rows: str, credits_crew: bool) 
     found = leave_hailed(doc, tie(1, [(0, 1)], (3, 4)))
     assert bool(found.roles.source) is credits_crew
     assert credits_crew or found.roles.content == ((0, 1), (2, 4))
+
+
+WARNED = """
+He PRP nsubj 2
+left|leave VBD ROOT 0
+despite IN case 4
+warnings NNS obl 2
+{0} IN case 6
+aides NNS nmod 4
+that IN mark 9
+it PRP nsubj 9
+failed|fail VBD acl 4
+. . punct 2
+"""
+
+
+@pytest.mark.parametrize(("case", "source"), [("from", "aides"), ("by", "aides"), ("about", "He")])
+def test_who_gives_a_warning_stands_behind_it(case: str, source: str) -> None:
+    doc, _ = read(WARNED.format(case))
+    found = take_giver(doc, tie(3, [(0, 1)], (7, 9)))
+    assert spell(doc, [found]) == [(source, "warnings", "it failed")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "credits_rebels"), [("accused|accuse", False), ("said|say", True)]
+)
+def test_who_is_accused_in_a_headline_accuses_nobody(verb: str, credits_rebels: bool) -> None:  # noqa: FBT001
+    doc, _ = read(f"Rebels NNS nsubj 2\n{verb} VBD ROOT 0\nof IN mark 4\nkilling|kill VBG advcl 2")
+    found = leave_spoken_of(doc, tie(1, [(0, 1)], (3, 4)))
+    assert bool(found.roles.source) is credits_rebels

@@ -1,4 +1,4 @@
-"""Contrasts: what somebody else is said to say against it is no part of a content."""
+"""Contrasts: what somebody else is said to say against it, or to do meanwhile, is no part of a content."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Roles, Tie
 
 _AGAINST = frozenset({"but", "while", "whereas", "although", "though"})
+_MEANWHILE = frozenset({"while", "whereas"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_LONGEST = 60
+"""Tokens from a "while" to its verb."""
 _NEAR = 6
 """Tokens from the word that sets it against the other to who says it."""
 
@@ -28,6 +32,47 @@ def leave_contrasted(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         for start, _ in tie.roles.source[:1]:
             speaking.setdefault(start, []).append(tie.main)
     return [_leave(grammar, tie, speaking) for tie in ties]
+
+
+def leave_meanwhile(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie, whose content does not go on from what is asked for to what was done meanwhile.
+
+    "The council urged both sides to stop, while its head spoke to the envoy": it did not urge that he spoke.
+
+    Args:
+        grammar: The parsed text.
+        tie: As it was mended.
+    """
+    runs = tie.roles.content
+    cut = _find_meanwhile(grammar, tie)
+    if cut is None:
+        return tie
+    kept = tuple((first, min(last, cut - 1)) for first, last in runs if first < cut - 1)
+    return replace(tie, roles=replace(tie.roles, content=kept)) if kept else tie
+
+
+def _find_meanwhile(grammar: Grammar, tie: Tie) -> int | None:
+    """The "while" behind what is asked for; None behind what is told."""
+    runs, asked = tie.roles.content, False
+    for place in range(runs[0][0], runs[-1][1]) if runs else ():
+        if any(first <= place < last for first, last in runs):
+            if grammar.tag[place] in _FINITE:
+                return None
+            asked = asked or grammar.tag[place] == "TO"
+        if asked and grammar.lower[place] in _MEANWHILE and _opens_clause(grammar, place):
+            return place
+    return None
+
+
+def _opens_clause(grammar: Grammar, place: int) -> bool:
+    """Whether a "while" stands behind a comma and tells, in the past or present, of somebody of its own."""
+    verb = grammar.head[place]
+    is_mark = grammar.dep[place] == "mark" and grammar.lower[place - 1] == ","
+    told = is_mark and place < verb < place + _LONGEST and grammar.tag[verb] in _FINITE
+    return told and any(
+        grammar.head[at] == verb and grammar.dep[at].startswith("nsubj")
+        for at in range(place + 1, verb)
+    )
 
 
 def _leave(grammar: Grammar, tie: Tie, speaking: Mapping[int, Sequence[int]]) -> Tie:

@@ -12,6 +12,7 @@ from sayso.annotations.attribution.cues.things import is_of_thing
 from sayso.annotations.attribution.cues.unknowns import leaves_open
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Tie
+from sayso.annotations.naming.countries import find_country
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _NOBODY = frozenset(
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
 _FEW = frozenset(("no", "any", "little", "few"))
+_COMMON = frozenset(("NN", "NNS", "CD"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
@@ -69,6 +71,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or only_acts(doc, grammar, tie)
         or _is_part_of_content(doc, tie)
         or _is_notice(grammar, tie)
+        or _is_place_label(doc, grammar, tie)
         or _is_no_cue(doc, grammar, tie)
         or is_bare_act(doc, grammar, tie)
         or is_material(doc, grammar, tie)
@@ -232,6 +235,22 @@ def _is_notice(grammar: Grammar, tie: Tie) -> bool:
     if cue[-1] == ":" and not named and cue[-2:-1] in ([word] for word in _notices()):
         return True  # "Written statement: Sanctions against …"
     return grammar.lower[tie.main] == ":" and named[:1] != [] and " ".join(named) in _notices()
+
+
+def _is_place_label(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
+    """Whether a headline's colon only says where it is: "Oman: Police free hostages", "Chad: Dozens killed in raid"."""
+    runs, sources = tie.roles.content, tie.roles.source
+    if grammar.lower[tie.main] != ":" or len(sources) != 1 or not runs:
+        return False
+    if any(not grammar.space[place] for place in range(sources[0][0])):
+        return False
+    country = find_country(doc[sources[0][0] : sources[0][1]].text)
+    bodies, first = read_words("titles")["bodies"], runs[0][0]
+    is_common = grammar.tag[first] in _COMMON or grammar.lower[first] in {
+        *bodies["nouns"],
+        *bodies["national"],
+    }
+    return country is not None and is_common
 
 
 def _list_said(grammar: Grammar, tie: Tie) -> list[str]:

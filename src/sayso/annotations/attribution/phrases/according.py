@@ -180,10 +180,16 @@ def _take_apposition(grammar: Grammar, tie: Tie) -> Tie:
     if not opens or grammar.lower[first] not in {"a", "an", "the"}:
         return tie
     end = next((place for place in range(first, last) if grammar.lower[place] == ","), last)
+    if end == last and len(runs) > 1 and runs[1][0] == last + 1:
+        runs = ((first, runs[1][1]), *runs[2:])  # a comma parts it from what is said
+        last = runs[0][1]
     if end + 1 >= last or end - first > _LONGEST_LABEL:
         return tie
     if any(_is_verb(grammar, place) for place in range(first, end)):
         return tie
+    joined = (at for at in range(end + 1, last) if grammar.dep[at] == "conj")
+    if any(first <= grammar.head[at] < end for at in joined):
+        return tie  # "According to the report, the US, Oman and Yemen met"
     taken = ((*source[:-1], (source[-1][0], end)), ((end + 1, last), *runs[1:]))
     return replace(tie, roles=Roles(*taken))
 

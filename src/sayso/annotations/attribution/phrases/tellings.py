@@ -1,4 +1,4 @@
-"""Tellings: what somebody was told by somebody: "she had been warned by the police that her life was at risk"."""
+"""Tellings: what somebody was told by somebody, or is heard from nobody named: "it was gathered that they had fled"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def add_tellings(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     """
     ties = _part_hearsay(grammar, ties)
     taken = {place for tie in ties for place in tie.cue.places}
-    added = [tie for tie in _list_tellings(grammar) if tie.main not in taken]
+    listed = [*_list_tellings(grammar), *_list_heard(grammar)]
+    added = [tie for tie in listed if tie.main not in taken]
     return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
 
 
@@ -83,3 +84,18 @@ def _list_tellings(grammar: Grammar) -> Iterable[Tie]:
         )
         if passive and agent and told and agent[1] <= told[0] <= told[1] - _FEWEST:
             yield Tie(Cue((verb,), 1.0), verb, Roles((agent,), (told,)))
+
+
+def _list_heard(grammar: Grammar) -> Iterable[Tie]:
+    """What is heard, and nobody says from whom: "It was gathered that", "it was learnt that"."""
+    for verb in grammar.find_lemmas(read_words("cues")["heard"]):
+        told = _find_child(grammar, verb, "ccomp")
+        if grammar.tag[verb] != "VBN" or told is None or told[0] != verb + 1:
+            continue
+        own = [place for place in range(grammar.left[verb], verb) if grammar.head[place] == verb]
+        is_passive = any(grammar.dep[place] == "aux:pass" for place in own)
+        it = next((place for place in own if grammar.lower[place] == "it"), None)
+        if is_passive and it is not None and grammar.lower[told[0]] == "that":
+            yield Tie(
+                Cue(tuple(range(it, verb + 1)), 1.0), verb, Roles((), ((told[0] + 1, told[1]),))
+            )

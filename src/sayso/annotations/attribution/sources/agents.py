@@ -1,4 +1,4 @@
-"""Agents: what stands behind the "by" of a passive: who calls somebody so, or what moves somebody to speak."""
+"""Agents: what stands behind the "by" of a passive or a noun: who calls somebody so, moves somebody to speak, or warns."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _PAST = frozenset({"VBD", "VBN"})
 _ACTIVE = frozenset({"aux", "aux:pass", "obj", "nsubj", "ccomp"})
+_NOUNS = frozenset({"NN", "NNS"})
+_OF_WHAT = frozenset({"of", "with"})
+_FROM = frozenset({"by", "from"})
 _BETWEEN = frozenset({",", "RB"})
 """Tags of what may stand between a noun and the participle that tells of it."""
 
@@ -36,6 +39,27 @@ def part_named(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
         return tie
     content = (*tie.roles.content, (cut, last))
     return replace(tie, roles=Roles((*tie.roles.source[:-1], (first, cut)), content))
+
+
+def take_giver(doc: Doc, tie: Tie) -> Tie:
+    """The tie of "he acted despite warnings from aides that …" with the aides as source.
+
+    Args:
+        doc: The parsed text.
+        tie: As it was mended.
+    """
+    main, runs = doc[tie.main], tie.roles.source
+    if main.tag_ not in _NOUNS or len(runs) != 1 or runs[0][1] > main.i:
+        return tie
+    owns = any(child.dep_ == "nmod:poss" for child in main.children)
+    giver = next((child for child in main.rights if child.dep_ == "nmod"), None)
+    case = None if giver is None else next((kid for kid in giver.lefts if kid.dep_ == "case"), None)
+    if owns or giver is None or case is None or case.i != main.i + 1 or case.lower_ not in _FROM:
+        return tie
+    said = min((first for first, _ in tie.roles.content if first > giver.i), default=len(doc))
+    end = min(giver.right_edge.i + 1, said)
+    cue = replace(tie.cue, places=tuple(place for place in tie.cue.places if place <= case.i))
+    return replace(tie, cue=cue, roles=replace(tie.roles, source=((case.i + 1, end),)))
 
 
 def turn_moved(doc: Doc, tie: Tie) -> Tie:
@@ -72,7 +96,11 @@ def leave_spoken_of(doc: Doc, tie: Tie) -> Tie:
     is_told = main.tag_ in _PAST and main.lemma_.lower() in read_words("cues")["spoken_of"]
     if not is_told or len(runs) != 1 or runs[0][1] > tie.cue.places[0]:
         return tie
-    if any(child.dep_ in _ACTIVE for child in main.children):
+    is_charged = main.lemma_.lower() in read_words("cues")["charging"]
+    # A headline's "rebels accused of killing scores" accuse nobody.
+    is_bare = is_charged and doc[main.i + 1 : main.i + 2].text.lower() in _OF_WHAT
+    is_bare = is_bare and not any(child.dep_ in {"aux", "obj"} for child in main.children)
+    if not is_bare and any(child.dep_ in _ACTIVE for child in main.children):
         return tie  # "the woman has accused him of it"
     last = tie.cue.places[-1]
     if any(word.text == ":" for word in doc[last : last + 2]):
@@ -81,7 +109,6 @@ def leave_spoken_of(doc: Doc, tie: Tie) -> Tie:
     if all(token.tag_ in _BETWEEN for token in between):
         return replace(tie, roles=Roles((), (runs[0], *tie.roles.content)))
     # "is in jail, charged with arson": whom it is said of stands far before.
-    is_charged = main.lemma_.lower() in read_words("cues")["charging"]
     return replace(tie, roles=Roles((), tie.roles.content)) if is_charged else tie
 
 

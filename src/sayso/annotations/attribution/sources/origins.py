@@ -20,6 +20,8 @@ _BEFORE = frozenset(
 )
 """What stands before a noun without belonging to its phrase."""
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+_NOBODY = frozenset({"no", "none", "neither"})
+"""Before whom nobody cites: "citing no sources"."""
 _NEAR_WHAT = 5
 """Tokens from a "what" to the verb that calls it something."""
 _DEEPEST = 2
@@ -56,7 +58,8 @@ def find_origins(
     spans: list[Span] = []
     # "citing information provided by two states" cites the states.
     reasons = read_words("origins")["cited"]["reasons"]
-    found = [token for token in found if token.lemma_.lower() not in reasons]
+    found = [token for token in found if token.lemma_.lower() not in {*reasons, *_NOBODY}]
+    found = [token for token in found if _NOBODY.isdisjoint(kid.lower_ for kid in token.lefts)]
     found = [_find_called(token) for token in found]
     cited = [giver for token in found for giver in (_list_givers(token) or (token,))]
     for token in cited:
