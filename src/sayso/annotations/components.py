@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from sayso.annotations.attribution.attributions import drop_rivals, nest_ties
+from sayso.annotations.attribution.contents.contrasts import deny_said
 from sayso.annotations.attribution.contents.long_speeches import hold_speeches
 from sayso.annotations.attribution.crediting import credit_contents
 from sayso.annotations.attribution.cues.doings import only_acts
@@ -224,7 +225,7 @@ def mark_attributions(doc: Doc) -> Doc:
     parted = part_siblings(grammar, settled)
     whole = set(map(id, settled))  # Those of which no sibling took anything away.
     settled = [tie for tie in parted if id(tie) in whole or not only_acts(doc, grammar, tie)]
-    ties = nest_ties(hold_speeches(grammar, drop_rivals(settled)))
+    ties = nest_ties(hold_speeches(grammar, deny_said(grammar, drop_rivals(settled))))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))
     text, paragraphs = read_text(doc), doc._.paragraphs
     turns = find_turns(text, paragraphs)

@@ -15,7 +15,7 @@ from sayso.checks.wordlists import read_words
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
 from sayso.model.reason import Reason
-from sayso.model.span import quote_pieces
+from sayso.model.span import Pieces, quote_pieces
 
 DENIED = 0.75
 """Share of the shorter wording that a denial must repeat of what it denies."""
@@ -85,8 +85,9 @@ def _link(text: str, denial: Claim, claim: Claim) -> Claim:
 def find_denied(reading: Reading, wordings: Mapping[str, Wording]) -> dict[str, str]:
     """The id of the claim that each denial denies, by its own id; those in doubt are left out.
 
-    A denial either points at what was said before it ("denied it", "rejected
-    the accusation") or says again what it denies.
+    A denial points at what was said before it ("denied it", "rejected
+    the accusation"), has the very same words for its content ("Chad says they fled; the
+    rebels deny"), or says again what it denies.
 
     Args:
         reading: The document's reading.
@@ -97,6 +98,16 @@ def find_denied(reading: Reading, wordings: Mapping[str, Wording]) -> dict[str, 
     repeating: list[str] = []
     for number, claim in enumerate(reading.claims):
         if not _is_denial(claim):
+            continue
+        # What an inner speaker says within the denied words has them for its content as well.
+        same = (
+            one
+            for one in reading.claims[:number]
+            if one.content == claim.content and _is_before(one.cue, claim.cue)
+        )
+        said = next((one for one in same if _is_firm(claim, one)), None)
+        if said is not None:
+            denied[claim.id] = said.id
             continue
         if read_pointer(site.quote(claim)) is None:
             repeating.append(claim.id)
@@ -165,14 +176,22 @@ def _is_one_deed(site: Site, denial: Claim, claim: Claim) -> bool:
 
 def may_be_denied(denial: Claim, claim: Claim) -> bool:
     """Whether a claim is somebody else's, firm enough to be denied, and not within the denial."""
+    # What stands in the words denied is denied with them; it does not speak against them.
+    within = any(said.overlaps(told) for said in denial.content for told in claim.content)
+    return not within and _is_firm(denial, claim)
+
+
+def _is_firm(denial: Claim, claim: Claim) -> bool:
+    """Whether a claim is somebody else's, and put firmly enough to be denied."""
     if denial.speaker == claim.speaker or claim.polarity == "negative":
         return False
     if claim.status == "denied" or claim.status in OPEN:
         return False
-    if claim.stance not in {"asserts", "confirms", "accuses", "warns"}:
-        return False
-    # What stands in the words denied is denied with them; it does not speak against them.
-    return not any(said.overlaps(told) for said in denial.content for told in claim.content)
+    return claim.stance in {"asserts", "confirms", "accuses", "warns"}
+
+
+def _is_before(cue: Pieces, other: Pieces) -> bool:
+    return bool(cue and other) and cue[-1].end <= other[0].start
 
 
 def asks(text: str, claim: Claim) -> bool:

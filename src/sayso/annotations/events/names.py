@@ -13,7 +13,7 @@ from sayso.annotations.naming.countries import find_country, settled_name
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 
 _CLOSE = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc"})
-_UNSAID = frozenset({"PRP$", "CD", "DT", "PDT", "JJR", "RBR"})
+_UNSAID = frozenset({"PRP$", "WP$", "CD", "DT", "PDT", "JJR", "RBR"})
 """Tags of what a name leaves out: "more than 40,000 people" are people."""
 _OF = frozenset({"of"})
 _OF_PEOPLE = frozenset({"of", "from"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from sayso.annotations.naming.cast import Cast, Mention
@@ -23,6 +24,7 @@ _SENTENCES_BACK = 8
 _SENTENCES_NEAR = 2
 _LONGEST_BARE = 2
 """Words of a name such as "Oman Army" that needs no country to be a state's."""
+_LINKS = frozenset({"of", "for", "in", "on"})
 _BODIES = frozenset({"organisation", "media", "unit", "other", "place"})
 
 
@@ -63,10 +65,17 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
         described = any(
             noun in role.heads and wanted <= role.words for role in scene.roles.get(entity.id, ())
         )
-        return described or (words[-1] == noun and len(words) > 1 and wanted <= set(words))
+        is_end = noun in (words[-1], _end_before_link(words)) and len(words) > 1
+        return described or (is_end and wanted <= set(words))
 
     latest = scene.latest_before(first, fits)
     return scene.mean(latest.entity) if latest else None
+
+
+def _end_before_link(words: Sequence[str]) -> str:
+    """The word of a body's name that says what it is: "ministry" of "Ministry of Defence"."""
+    links = (place for place, word in enumerate(words) if place and word in _LINKS)
+    return words[next(links, len(words)) - 1]
 
 
 def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:

@@ -34,7 +34,10 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     It is the name in the phrase ("a Pentagon readout"), or whoever spoke where
     a statement of that kind was named last.
     """
-    doc, cast = scene.cast.doc, scene.cast
+    doc, cast, before = scene.cast.doc, scene.cast, head - 1
+    if before >= first and doc[before].lower_ in _issuing() and cast.mention(before) is None:
+        # "The police report"
+        return Meant(words_of(cast, first, head), noun=doc[before].lower_)
     for place in range(first, last):
         mention = cast.starting(place)
         if mention and _may_issue(scene, mention, head) and not _is_title(scene, mention, last):
@@ -53,6 +56,13 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
             own = place > 0 and doc[place - 1].lower_ == "this"
             return None if own else _issuer_near(scene, place)
     return _find_reporting(scene, first, noun)
+
+
+@cache
+def _issuing() -> frozenset[str]:
+    """Nouns for bodies that stand before what they issue, as a name does."""
+    bodies = read_words("titles")["bodies"]
+    return frozenset((*bodies["arms_of_states"], "police", "ministry", "embassy"))
 
 
 def _is_title(scene: Scene, mention: Mention, last: int) -> bool:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.annotations.attribution.contents.contrasts import leave_contrasted, leave_meanwhile
+import pytest
+
+from sayso.annotations.attribution.contents.contrasts import (
+    deny_said,
+    leave_contrasted,
+    leave_meanwhile,
+)
 from tests.annotations.attribution.tied import read, spell, tie
 
 DISPUTED = """
@@ -78,3 +84,24 @@ def test_what_is_told_of_both_stays() -> None:
         _, grammar = read(rows)
         whole = tie(1, [(0, 1)], (2, 10))
         assert leave_meanwhile(grammar, whole) == whole
+
+
+SAID_AND_DENIED = """
+Oman NNP nsubj 2
+says|say VBZ ccomp 7
+rebels NNS nsubj 4
+fled|flee VBD ccomp 2
+, , punct 2
+Yemen NNP nsubj 7
+{0} VBZ ROOT 0
+. . punct 7
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "content"), [("denies|deny", "rebels fled"), ("adds|add", "Oman says rebels fled")]
+)
+def test_what_is_denied_is_what_was_said(verb: str, content: str) -> None:
+    doc, grammar = read(SAID_AND_DENIED.format(verb))
+    says, denies = tie(1, [(0, 1)], (2, 4)), tie(6, [(5, 6)], (0, 4))
+    assert spell(doc, deny_said(grammar, [says, denies]))[1][2] == content

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Roles, Tie
+from sayso.annotations.wordlists import read_words
 
 _AGAINST = frozenset({"but", "while", "whereas", "although", "though"})
 _MEANWHILE = frozenset({"while", "whereas"})
@@ -73,6 +74,29 @@ def _opens_clause(grammar: Grammar, place: int) -> bool:
         grammar.head[at] == verb and grammar.dep[at].startswith("nsubj")
         for at in range(place + 1, verb)
     )
+
+
+def deny_said(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
+    """The ties, of which none denies that something was said: in "Chad says rebels fled; the rebels deny" they deny what it says.
+
+    Args:
+        grammar: The parsed text.
+        ties: All of the text.
+    """
+    return [_find_denied(grammar, tie, ties) for tie in ties]
+
+
+def _find_denied(grammar: Grammar, tie: Tie, ties: Sequence[Tie]) -> Tie:
+    runs, sources = tie.roles.content, tie.roles.source
+    denies = grammar.lemma[tie.main] in read_words("cues")["relatives"]["denying"]
+    if not denies or len(runs) != 1 or not sources or runs[0][1] > sources[0][0]:
+        return tie
+    for other in ties:
+        said = other.roles.content
+        opens = other.roles.source[:1] and other.roles.source[0][0] == runs[0][0]
+        if opens and other.main < runs[0][1] and said and said[-1][1] <= runs[0][1]:
+            return replace(tie, roles=replace(tie.roles, content=said))
+    return tie
 
 
 def _leave(grammar: Grammar, tie: Tie, speaking: Mapping[int, Sequence[int]]) -> Tie:
