@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.annotations.naming.entities import find_entities
 from sayso.annotations.naming.glosses import find_glosses
 from sayso.annotations.naming.opening import set_scene
@@ -120,3 +122,22 @@ it PRP {relation} 4
 """
     assert gloss(says.format(relation="nsubj", verb="left"), "NATO") == [("it", "NATO")]
     assert gloss(says.format(relation="expl", verb="rained"), "NATO") == []
+
+
+@pytest.mark.parametrize(("noun", "glossed"), [("ship", []), ("captain", [("its", "NATO")])])
+def test_what_else_did_something_may_be_meant(noun: str, glossed: list[tuple[str, str]]) -> None:
+    parted = f"""
+A DT det 2
+{noun} NN nsubj 3
+slowed VBD ccomp 6
+, , punct 6
+NATO NNP nsubj 6 ORG
+said VBD root 0
+, , punct 6
+adding VBG advcl 6
+its PRP$ nmod:poss 10
+anchor NN nsubj 11
+broke VBD ccomp 8
+. . punct 6
+"""
+    assert gloss(parted, "NATO") == glossed

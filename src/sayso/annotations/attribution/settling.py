@@ -20,7 +20,7 @@ from sayso.annotations.attribution.phrases.allegations import add_allegations
 from sayso.annotations.attribution.phrases.asides import add_asides
 from sayso.annotations.attribution.phrases.findings import add_findings
 from sayso.annotations.attribution.phrases.grounds import take_grounds
-from sayso.annotations.attribution.phrases.line_ends import add_line_ends
+from sayso.annotations.attribution.phrases.line_ends import add_line_ends, leave_next_items
 from sayso.annotations.attribution.phrases.positions import add_positions
 from sayso.annotations.attribution.phrases.records import add_records
 from sayso.annotations.attribution.phrases.retellings import add_retold
@@ -74,7 +74,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     taken = {place for tie in kept for place in tie.cue.places}
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
-    found = leave_contrasted(grammar, found)
+    found = leave_next_items(grammar, leave_contrasted(grammar, found))
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
     found = add_according(grammar, found)
     found = add_allegations(grammar, add_last_words(grammar, found))

@@ -9,6 +9,7 @@ from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns, find_described
 from sayso.annotations.naming.issuers import find_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.national_bodies import national_nouns
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention, tell_gender
 from sayso.annotations.naming.subjects import find_subject_above, list_named, mean_only_one
@@ -16,6 +17,8 @@ from sayso.annotations.naming.unnamed import person_nouns
 from sayso.annotations.wordlists import read_words
 
 _CLIMB = 12
+_PERSONS = frozenset({"officials", "officers"})
+"""National as well, but never "it"."""
 
 
 def find_meant_body(scene: Scene, place: int) -> Meant | None:
@@ -157,15 +160,7 @@ def _is_body(scene: Scene, meant: Meant, kinds: Collection[str]) -> bool:
             role.heads - _operators() for role in scene.roles.get(entity.id, ())
         )
         return len(meant.entities) == 1 and (entity.kind in kinds or paper)
-    return meant.noun in body_nouns() | _of_states()
-
-
-@cache
-def _of_states() -> frozenset[str]:
-    """Nouns for what a state has one of, and that "it" may mean: "the air force", "police"."""
-    bodies = read_words("titles")["bodies"]
-    nouns = (*bodies["arms_of_states"], *bodies["national"])
-    return frozenset(noun.rsplit(" ", 1)[-1] for noun in nouns) - {"officials", "officers"}
+    return meant.noun in body_nouns() | (national_nouns() - _PERSONS)
 
 
 @cache

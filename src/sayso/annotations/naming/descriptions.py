@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from sayso.annotations.naming.cast import Cast, Mention
+from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.holders import find_holder
 from sayso.annotations.naming.issuers import find_issuer, issued_nouns
-from sayso.annotations.naming.name_edges import POSSESSIVE
+from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns
+from sayso.annotations.naming.national_bodies import national_nouns
 from sayso.annotations.naming.phrases import (
     DEFINITE,
     common_words,
@@ -24,6 +25,7 @@ _SENTENCES_BACK = 8
 _SENTENCES_NEAR = 2
 _LONGEST_BARE = 2
 """Words of a name such as "Oman Army" that needs no country to be a state's."""
+_GIVING = frozenset({"by", "from"})
 _LINKS = frozenset({"of", "for", "in", "on"})
 _BODIES = frozenset({"organisation", "media", "unit", "other", "place"})
 
@@ -193,23 +195,6 @@ def _find_just_told(scene: Scene, first: int, head: int, last: int) -> Meant | N
     return meant if near and longer else None
 
 
-def find_national_names(cast: Cast) -> dict[str, set[str]]:
-    """For each noun such as "military" or "foreign ministry" the names with a state before it."""
-    found: dict[str, set[str]] = {}
-    nouns = frozenset(read_words("titles")["bodies"]["national"])
-    for mention in cast.mentions:
-        if mention.entity.kind != "state":
-            continue
-        for length in (1, 2):
-            behind = cast.doc[mention.last : mention.last + length]
-            noun = behind.text.lower()
-            # "A French government report" names no government that speaks.
-            if noun in nouns and behind[-1].dep_ != "compound":
-                words = cast.doc[mention.first : mention.last + length].text
-                found.setdefault(noun, set()).add(" ".join(words.split()))
-    return found
-
-
 def _find_host(scene: Scene, head: int, last: int) -> Meant | None:
     """Who publishes where a message stands: "a message on the group's leak site", "on Hamas's channel"."""
     doc = scene.cast.doc
@@ -230,6 +215,29 @@ def _find_host(scene: Scene, head: int, last: int) -> Meant | None:
     )
 
 
+def _find_unnamed_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
+    """Whoever has no name and issued something: "the army's statement", "a report by investigators"; None where that is not told."""
+    doc, cast = scene.cast.doc, scene.cast
+    owned = head > first + 1 and doc[head - 1].text in POSSESSIVE
+    makers = (
+        (kid.left_edge.i + 1, kid.i + 1)
+        for kid in doc[head].rights
+        if kid.i < last and doc[kid.left_edge.i].lower_ in _GIVING
+    )
+    start, end = (first, head - 1) if owned else next(makers, (head, head))
+    word = doc[end - 1]
+    known = word.lower_ in body_nouns() | national_nouns() or word.lemma_.lower() in role_nouns()
+    named = (cast.starting(place) for place in range(start, end))
+    if start == end or not known or any(one and one.entity.kind != "state" for one in named):
+        return None
+    described = find_described(scene, start, end)
+    if described is not None:
+        return described
+    members = next((kid for kid in word.rights if doc[kid.left_edge.i].lower_ == "of"), word)
+    name = words_of(cast, start, max(members.i, word.i) + 1)  # "a group of doctors"
+    return Meant(name, plural=word.tag_ != "NN", noun=word.lower_)
+
+
 @cache
 def _hosts() -> frozenset[str]:
     return frozenset(read_words("titles")["issued"]["hosts"])
@@ -243,7 +251,8 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
         return None
     noun = doc[head].lower_
     if noun in issued_nouns():
-        return find_issuer(scene, first, head, last) or _find_host(scene, head, last)
+        unnamed = _find_unnamed_issuer(scene, first, head, last)
+        return unnamed or find_issuer(scene, first, head, last) or _find_host(scene, head, last)
     if head == first_part_end(doc, first, last) - 1:
         last = head + 1  # "the official, who asked not to be named"
     if not is_definite(scene, first, head):

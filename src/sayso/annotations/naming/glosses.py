@@ -17,8 +17,9 @@ from sayso.annotations.naming.descriptions import body_nouns
 from sayso.annotations.naming.groups import find_group, find_ruling_subject, list_children
 from sayso.annotations.naming.persons_before import Search, find_persons, list_unnamed
 from sayso.annotations.naming.pronouns import resolve_pronoun
-from sayso.annotations.naming.scene import Scene
+from sayso.annotations.naming.scene import Scene, tell_gender
 from sayso.annotations.naming.speaker_words import SPEAKER_WORDS
+from sayso.annotations.naming.unnamed import person_nouns
 from sayso.annotations.tokens import list_tokens
 from sayso.model.annotation import Gloss
 from sayso.model.span import Span
@@ -189,8 +190,35 @@ def _name_sole(scene: Scene, subject: Token | None, place: int) -> str | None:
         if spoken is None:
             return None
         name, last = spoken, subject.right_edge.i + 1
-    between = cast.mentions[cast.before(last) : cast.before(place)][:_MOST]
-    return None if any(one.entity.kind in _RIVALS for one in between) else name
+    told = _find_told_before(subject)
+    first = last if told is None else told
+    between = cast.mentions[cast.before(first) : cast.before(place)][:_MOST]
+    rivals = (one for one in between if not one.first <= subject.i < one.last)
+    doer = any(_is_thing(word) for word in _list_subjects(scene, first, place) if word != subject)
+    return None if doer or any(one.entity.kind in _RIVALS for one in rivals) else name
+
+
+def _find_told_before(subject: Token) -> int | None:
+    """Where that begins which somebody says before it is told who: "(A ship had slowed), the army said"; None where he comes first."""
+    verb = subject.head
+    told = [kid for kid in list_children(verb) if kid.dep_ == "ccomp" and kid.i < subject.i]
+    told += [verb.head] if verb.dep_ == "parataxis" and verb.head.i < subject.i else []
+    return min((clause.left_edge.i for clause in told), default=None)
+
+
+def _list_subjects(scene: Scene, first: int, place: int) -> list[Token]:
+    """The subjects that end between two tokens."""
+    doc = scene.cast.doc
+    return [
+        word for word in doc[first:place] if word.dep_ in _SUBJECTS and word.right_edge.i < place
+    ]
+
+
+def _is_thing(word: Token) -> bool:
+    """Whether "it" may mean what a word means: "a ship", not "the captain"."""
+    return (
+        word.tag_ == "NN" and tell_gender(word.lower_) is None and word.lower_ not in person_nouns()
+    )
 
 
 def _find_spoken_body(scene: Scene, subject: Token) -> str | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from sayso.annotations.layout.paragraphs import find_paragraphs
 from sayso.annotations.layout.quotations import find_quotations
 from sayso.annotations.naming.cast import set_cast
-from sayso.annotations.naming.descriptions import find_national_names
+from sayso.annotations.naming.national_bodies import find_national_names
 from sayso.annotations.naming.scene import Scene, find_genders
 from sayso.annotations.naming.speaker_roles import find_roles
 from sayso.model.annotation import Signer

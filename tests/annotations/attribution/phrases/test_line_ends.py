@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.attribution.phrases.line_ends import add_line_ends, ends_line
+from sayso.annotations.attribution.phrases.line_ends import (
+    add_line_ends,
+    ends_line,
+    leave_next_items,
+)
 from tests.annotations.attribution.tied import read, spell, tie
 
 HEARS = """
@@ -58,3 +62,15 @@ def test_a_noun_that_ends_a_line_is_a_verb_of_saying() -> None:
     assert ends_line(grammar, tie(5, [(4, 5)], (0, 3)))
     assert not ends_line(grammar, tie(5, [], (0, 3)))
     assert not ends_line(grammar, tie(1, [(0, 1)], (2, 3)))
+
+
+def test_what_follows_a_semicolon_is_not_said_by_whom_is_credited_before() -> None:
+    doc, grammar = read(SAYS)
+    said = tie(4, [(5, 6)], (0, 3), (7, 9))
+    assert spell(doc, leave_next_items(grammar, [said])) == [("army", "says", "Rebels took town")]
+
+
+def test_in_a_sentence_a_semicolon_parts_nothing() -> None:
+    _, grammar = read(SAYS + ". . punct 2\n")
+    said = tie(4, [(5, 6)], (0, 3), (7, 9))
+    assert leave_next_items(grammar, [said]) == [said]

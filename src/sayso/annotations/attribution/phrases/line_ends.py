@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
@@ -34,6 +35,31 @@ def add_line_ends(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
     taken = {tie.main for tie in kept}
     added = [tie for main, tie in found.items() if main not in taken]
     return sorted([*kept, *added], key=lambda tie: tie.cue.places[0])
+
+
+def leave_next_items(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
+    """The ties; what a headline tells behind a semicolon is not said by whom it credits before: "Cable cut, operator says; navy boards tanker".
+
+    Args:
+        grammar: The text.
+        ties: All of the text.
+    """
+    marks = [
+        (place, last)
+        for first, last in _list_lines(grammar)
+        for place in range(first, last)
+        if grammar.lower[place] == ";" and grammar.quotation[place] < 0
+    ]
+    return [_leave_next_items(tie, marks) for tie in ties]
+
+
+def _leave_next_items(tie: Tie, marks: Sequence[Run]) -> Tie:
+    runs = tie.roles.content
+    for mark, last in marks:
+        if runs and runs[0][1] <= tie.main < mark < runs[-1][1] <= last:
+            kept = tuple((first, min(end, mark)) for first, end in runs if first < mark)
+            return replace(tie, roles=replace(tie.roles, content=kept))
+    return tie
 
 
 def ends_line(grammar: Grammar, tie: Tie) -> bool:
