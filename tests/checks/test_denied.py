@@ -68,6 +68,21 @@ def test_why_a_claim_denies_another_is_told() -> None:
     assert explain_denial(linked, "c0") is None
 
 
+def test_a_denial_of_the_very_words_that_another_said_before_denies_his_claim() -> None:
+    reading = read(("Chad", "the raiders fled", "asserts"), ("Belm", "no words", "denies"))
+    said, denial = reading.claims
+    denial = replace(denial, content=said.content)
+    cues = ((Span(0, 1),), (Span(2, 3),))
+    both = (replace(said, cue=cues[0]), replace(denial, cue=cues[1]))
+    linked = replace(reading, claims=link_denials(replace(reading, claims=both)))
+    assert [one.denies for one in linked.claims] == [None, "c0"]
+    reason = explain_denial(linked, "c1")
+    assert reason is not None
+    assert reason.rule == "same-words"
+    inner = (replace(said, cue=cues[1]), replace(denial, cue=cues[0]))
+    assert link_denials(replace(reading, claims=inner))[1].denies is None
+
+
 def test_a_reading_without_denials_is_the_same() -> None:
     reading = read(("Belm", "the wells are dry", "asserts"))
     assert link_denials(reading) is reading.claims

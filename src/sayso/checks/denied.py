@@ -68,7 +68,10 @@ def explain_denial(reading: Reading, claim_id: str) -> Reason | None:
     if denial is None or denial.denies is None:
         return None
     pointer = read_pointer(quote_pieces(reading.document.text, denial.content))
-    rule = "says-it-again" if pointer is None else f"points-back: {pointer.kind}"
+    if denial.content == claims[denial.denies].content:
+        rule = "same-words"
+    else:
+        rule = "says-it-again" if pointer is None else f"points-back: {pointer.kind}"
     return Reason("denies", denial.denies, claims[denial.denies].content, rule, None)
 
 

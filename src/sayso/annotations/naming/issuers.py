@@ -62,7 +62,7 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
 def _issuing() -> frozenset[str]:
     """Nouns for bodies that stand before what they issue, as a name does."""
     bodies = read_words("titles")["bodies"]
-    return frozenset((*bodies["arms_of_states"], "police", "ministry", "embassy"))
+    return frozenset((*bodies["arms_of_states"], "ministry", "embassy"))
 
 
 def _is_title(scene: Scene, mention: Mention, last: int) -> bool:

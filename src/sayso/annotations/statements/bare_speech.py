@@ -31,5 +31,5 @@ def is_filler(tree: Tree, clause: Clause) -> bool:
     return (
         is_told
         and ":" not in tree.quote(clause.tokens[0], clause.tokens[-1] + 1)
-        and (is_bare_speech(tree, clause))
+        and is_bare_speech(tree, clause)
     )
