@@ -26,6 +26,8 @@ FIELDS = frozenset(
         "event",
         "actor",
         "target",
+        "place",
+        "gist",
         "begin",
         "end",
         "figures",

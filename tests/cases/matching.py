@@ -31,7 +31,7 @@ SAME = 0.8
 MOST_BESIDE = 3
 """Words that a cue or hedge may have beside the expected ones."""
 
-_OF_EVENT = frozenset({"event", "actor", "target", "begin", "end"})
+_OF_EVENT = frozenset({"event", "actor", "target", "place", "begin", "end"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 

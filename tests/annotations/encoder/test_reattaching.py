@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.annotations.encoder.reattaching import (
     bind_perfects,
     bind_reduced,
+    free_callers,
     name_passive_subjects,
     reattach_cited,
     reattach_joined,
@@ -132,3 +133,13 @@ def test_joined_objects_stay_joined() -> None:
     deps = ["ROOT", "nummod", "obj", "cc", "nummod", "conj"]
 
     assert take_objects(tags, heads, deps) == (heads, deps)
+
+
+def test_nobody_is_called_for_a_truce() -> None:
+    forms = ["He", "’s", "called", "for", "talks"]
+    words = Words(forms, range(len(forms)), [False] * len(forms))
+    heads = [2, 2, 2, 4, 2]
+    deps = ["nsubj:pass", "aux:pass", "ROOT", "case", "obl"]
+    assert free_callers(words, heads, deps)[:2] == ["nsubj", "aux"]
+    other = Words([*forms[:3], "by", "Kim"], range(5), [False] * 5)
+    assert free_callers(other, heads, deps) == deps

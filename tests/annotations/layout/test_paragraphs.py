@@ -31,6 +31,20 @@ def test_text_wrapped_at_a_column_keeps_its_sentences() -> None:
     assert len(quotes_of(text)) == 2
 
 
+def test_a_link_on_a_line_of_its_own_stays_in_its_sentence() -> None:
+    text = (
+        "The U.S.-led \ncoalition\n struck five times.\nIt hit \nMosul\n, too.\nMore:\ntanks\nguns"
+    )
+    found = [span.quote(text) for span in find_paragraphs(text)]
+    assert found == [
+        "The U.S.-led \ncoalition\n struck five times.",
+        "It hit \nMosul\n, too.",
+        "More:",
+        "tanks",
+        "guns",
+    ]
+
+
 def test_list_of_sentences_is_not_wrapped_text() -> None:
     line = "The ministry said that the convoy had left the border post at dawn."
     assert len(quotes_of("\n".join([line] * 6))) == 6

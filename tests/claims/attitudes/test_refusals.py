@@ -26,8 +26,8 @@ def test_having_no_part_in_it_is_a_denial(words: str, stance: str) -> None:
     assert sentence.claim().stance == stance
 
 
-@pytest.mark.parametrize(("plea", "stance"), [("not guilty", "denies"), ("guilty", "requests")])
-def test_a_plea_of_not_guilty_is_a_denial(plea: str, stance: str) -> None:
+@pytest.mark.parametrize(("plea", "stance"), [("not guilty", "denies"), ("guilty", "confirms")])
+def test_who_pleads_denies_or_owns_it(plea: str, stance: str) -> None:
     sentence = Sentence(f"Kord pleaded {plea} to spying")
     number = sentence.credit(plea, cue="pleaded", source="Kord", lemma="plead")
     sentence.state(plea, attribution=number)

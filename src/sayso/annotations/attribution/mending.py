@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.contents.manner import drop_manner
-from sayso.annotations.attribution.contents.parted_clauses import join_parted
+from sayso.annotations.attribution.contents.other_verbs import cut_joined_verb, cut_own_verb
+from sayso.annotations.attribution.contents.parted_clauses import drop_torn, join_parted
 from sayso.annotations.attribution.grammar import Grammar
 from sayso.annotations.attribution.phrases.according import read_according
 from sayso.annotations.attribution.runs import subtract_runs
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(r"0{1,2}[:.h]00(?:[ap]m)?")
 _RELATIVE = frozenset(("WDT", "WP"))
 _NOMINAL = ("DT", "JJ", "NN", "PRP", "POS", "CD")
+_SAID_OF = frozenset(("believe", "say", "suspect", "think"))
+"""Verbs of which nobody is the subject before "to have"."""
 _LONGEST_LABEL = 14
 """Tokens before a colon that name who speaks."""
 _LONGEST_HEADLINE = 40
@@ -44,8 +47,9 @@ def mend_tie(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
     tie = give_document(grammar, keep_subject(grammar, share_subject(doc, tie)))
     tie = read_according(grammar, tie)
     tie = _fill_headline(grammar, _find_label(grammar, _part_claim(grammar, tie)))
-    tie = join_parted(grammar, tie)
-    tie = _turn_passive(doc[tie.main], grammar, tie)
+    tie = join_parted(grammar, drop_torn(grammar, tie))
+    tie = cut_own_verb(doc[tie.main], _turn_passive(doc[tie.main], grammar, tie))
+    tie = cut_joined_verb(doc[tie.main], grammar, tie)
     tie = keep_antecedent(doc[tie.main], drop_manner(grammar, tie))
     tie = _drop_particle(doc[tie.main], _drop_occasion(doc[tie.main], tie))
     source = tuple(_trim_source(grammar, run) for run in tie.roles.source)
@@ -214,6 +218,8 @@ def _is_agent(child: Token) -> bool:
 def _is_agentless(grammar: Grammar, tie: Tie) -> bool:
     """Whether it is an "is said to": nobody is told who says it."""
     hearsay = read_words("cues")["hearsay"]
+    if _is_believed_to(grammar, tie):
+        return True
     cue = range(tie.cue.places[0], tie.cue.places[-1] + 2)
     for place in cue[1:-1]:
         said = grammar.tag[place] == "VBN" and grammar.lemma[place] in hearsay
@@ -221,6 +227,15 @@ def _is_agentless(grammar: Grammar, tie: Tie) -> bool:
         if said and grammar.lemma[place - 1] == "be" and is_to:
             return all(last <= place for _, last in tie.roles.source)
     return False
+
+
+def _is_believed_to(grammar: Grammar, tie: Tie) -> bool:
+    """Whether a noun stands right before what is said of it: "a general believed to have ordered it"."""
+    place, source = tie.main, tie.roles.source
+    said = grammar.tag[place] in {"VBN", "VBD"} and grammar.lemma[place] in _SAID_OF
+    behind = grammar.lower[place + 1 : place + 3]
+    is_to = behind[:1] == ["to"] and behind[1:] in (["have"], ["be"])
+    return said and is_to and len(source) == 1 and source[0][1] == tie.cue.places[0] == place
 
 
 def _drop_particle(main: Token, tie: Tie) -> Tie:

@@ -33,6 +33,7 @@ from sayso.annotations.attribution.sources.agents import (
     part_named,
     take_giver,
     turn_moved,
+    turn_received,
 )
 from sayso.annotations.attribution.sources.citing import (
     leave_cited,
@@ -101,7 +102,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
         return None
     tie = mend_tie(doc, grammar, leave_relative(grammar, leave_addressed(grammar, tie)))
     tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, leave_hailed(doc, tie))))
-    tie = take_giver(doc, leave_spoken_of(doc, tie))
+    tie = take_giver(doc, leave_spoken_of(doc, turn_received(doc, tie)))
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     if grammar.lower[tie.main] == ":" and _only_points_on(grammar, tie.roles.content):
         return None

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from spacy.tokens import Span
 
+from sayso.annotations.encoder.agreeing import raise_agreeing
+from sayso.annotations.encoder.believed import bind_believed
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
 from sayso.annotations.encoder.inversions import hang_conditions
 from sayso.annotations.encoder.lemmas import apply_rule
@@ -17,6 +19,7 @@ from sayso.annotations.encoder.reattaching import (
     bind_only_choices,
     bind_perfects,
     bind_reduced,
+    free_callers,
     name_passive_subjects,
     reattach_cited,
     reattach_joined,
@@ -27,7 +30,6 @@ from sayso.annotations.encoder.relatives import (
     hang_participles,
     hang_relatives,
     lend_pronouns,
-    raise_agreeing,
     raise_relatives,
 )
 from sayso.annotations.encoder.sentences import group_borders
@@ -49,7 +51,8 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     found = find_all_heads(scores, borders)
     deps, tags = choose_deps(model, scores, found), choose_labels(model, scores, "tags")
     heads, deps = mend_trees(words, tags, found, deps, borders)
-    deps = bind_only_choices(words, heads, name_passive_subjects(heads, deps))
+    deps = free_callers(words, heads, name_passive_subjects(heads, deps))
+    deps = bind_only_choices(words, heads, deps)
     morphs = choose_labels(model, scores, "morphs")
     parted = {morph: morph.partition("|") for morph in set(morphs)}
     strings, morphology = doc.vocab.strings, doc.vocab.morphology
@@ -83,6 +86,7 @@ def mend_trees(
     heads, deps = hang_conditions(words, heads, deps)
     heads, deps = bind_perfects(words, tags, heads, deps)
     heads, deps = bind_reduced(words, tags, heads, deps)
+    heads, deps = bind_believed(words, tags, heads, deps)
     heads, deps = lend_pronouns(words, tags, heads, deps)
     heads, deps = hang_relatives(words, tags, heads, deps)
     heads = raise_agreeing(words, tags, raise_relatives(words, tags, heads, deps), deps)

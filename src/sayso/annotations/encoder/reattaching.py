@@ -26,6 +26,7 @@ _BEFORE_NOUN = frozenset(
     }
 )
 """How words hang on the noun of a phrase that they stand before."""
+_SHORT_HAS = frozenset({"'s", "’s"})
 _PERFECT = frozenset({"has", "have", "had"})
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl", "xcomp"})
 _BESIDE = frozenset({"parataxis", "ccomp", "advcl", "dep"})
@@ -153,6 +154,21 @@ def name_passive_subjects(heads: list[int], deps: Sequence[str]) -> list[str]:
         "nsubj:pass" if dep == "nsubj" and heads[place] in passive else dep
         for place, dep in enumerate(deps)
     ]
+
+
+def free_callers(words: Words, heads: list[int], deps: Sequence[str]) -> list[str]:
+    """The relations, with who "'s called for" something as who calls: nobody is called for it."""
+    named = list(deps)
+    for place, form in enumerate(words.forms[:-2]):
+        verb = heads[place]
+        if form not in _SHORT_HAS or named[place] != "aux:pass" or words.forms[verb] != "called":
+            continue
+        if words.forms[verb + 1 : verb + 2] in (["for"], ["on"], ["upon"]):
+            named[place] = "aux"
+            for word in range(max(verb - _NEAR_HELPER, 0), verb):
+                if heads[word] == verb and named[word] == "nsubj:pass":
+                    named[word] = "nsubj"
+    return named
 
 
 def bind_perfects(

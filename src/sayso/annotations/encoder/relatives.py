@@ -10,17 +10,13 @@ from sayso.annotations.wordlists import read_words
 
 _PRONOUNS = frozenset({"who", "which", "that"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
-_NUMBERS = frozenset({"NN", "NNS"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _CLAUSAL = frozenset({"aux", "aux:pass", "mark", "obj", "punct"})
 """What stands beside a verb and not beside a participle that only tells of a noun."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = ("NN", "CD")
 _OF_PERSONS = frozenset({"who", "whose", "whom"})
-_LINKS = frozenset({"at", "for", "from", "in", "of", "with"})
-_PLACING = frozenset({"at", "in", "near", "on"})
-"""Prepositions that tell where something was."""
+LINKS = frozenset({"at", "for", "from", "in", "of", "with"})
 _CLIMB = 4
 _NEAR = 8
 """Words from a relative pronoun to its verb."""
@@ -131,57 +127,6 @@ def raise_relatives(
     return moved
 
 
-def raise_agreeing(
-    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str]
-) -> list[int]:
-    """The heads, with a relative clause hung on the noun above where its verb agrees with that alone, or tells what attacks do.
-
-    "Talks on the border, which were suspended": the talks were. "Attacks in the town, which killed two": no town kills.
-
-    Args:
-        words: The words of the text.
-        tags: Their parts of speech.
-        heads: Head of each word; a root's is its own.
-        deps: Relation of each word to its head.
-    """
-    told = read_words("clauses")["harms"]
-    harms, events = frozenset(told["verbs"]), frozenset(told["events"])
-    moved = heads
-    for place, form in enumerate(words.forms):
-        if form not in _PRONOUNS or deps[place] not in _SUBJECTS:
-            continue
-        verb, noun = heads[place], heads[heads[place]]
-        above = heads[noun]
-        if deps[verb] != "acl:relcl" or deps[noun] != "nmod" or not above < noun < place:
-            continue
-        is_placed = _is_led(words, heads, deps, noun, _PLACING)
-        if not is_placed and not _is_led(words, heads, deps, noun, _LINKS):
-            continue
-        number = _tell_number(words, tags, heads, deps, verb)
-        agrees = number is not None and tags[noun] != number == tags[above]
-        names = {words.forms[at].lower() in events for at in (noun, above)}
-        harmed = is_placed and words.forms[verb] in harms and words.forms[above].lower() in events
-        if (agrees and tags[noun] in _NUMBERS) or (harmed and len(names) > 1):
-            moved = moved.copy() if moved is heads else moved
-            moved[verb] = above
-    return moved
-
-
-def _tell_number(
-    words: Words, tags: Sequence[str], heads: list[int], deps: Sequence[str], verb: int
-) -> str | None:
-    """The tag of a noun that a verb agrees with: one ("was", "has") or several ("were", "have"); None where it does not tell."""
-    near = range(max(verb - _NEAR, 0), verb + 1)
-    for at in near:
-        if at == verb or (heads[at] == verb and deps[at] in _AUXILIARIES):
-            form = words.forms[at].lower()
-            if form in {"was", "is", "has"} or tags[at] == "VBZ":
-                return "NN"
-            if form in {"were", "are", "have"} or tags[at] == "VBP":
-                return "NNS"
-    return None
-
-
 def _find_clause(heads: list[int], deps: Sequence[str], place: int) -> int | None:
     """The verb of the relative clause that a pronoun opens, if it hangs on a word before; else None."""
     for _ in range(_CLIMB):
@@ -207,7 +152,7 @@ def _find_person(
         return None  # rather a person: "a leader in Mitt Romney, who"
     for _ in range(_CLIMB):
         above = heads[noun]
-        linked = deps[noun] == "nmod" and _is_led(words, heads, deps, noun, _LINKS)
+        linked = deps[noun] == "nmod" and is_led(words, heads, deps, noun, LINKS)
         if not linked or above >= noun:
             return None
         named = of_body and tags[above] == "NNP" and words.forms[above].lower() not in bodies
@@ -217,7 +162,7 @@ def _find_person(
     return None
 
 
-def _is_led(
+def is_led(
     words: Words, heads: list[int], deps: Sequence[str], noun: int, links: frozenset[str]
 ) -> bool:
     """Whether one of some prepositions stands before a noun that belongs to another."""

@@ -13,8 +13,19 @@ _OBJECTS = frozenset({"obj", "iobj", "dobj"})
 _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "nmod:unmarked"})
 _CLOSE = frozenset({"amod", "compound", "nmod:poss", "flat"})
 _WHO = frozenset({"WDT", "WP"})
+_PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+"""A verb that hangs on a noun is a participle, whatever it was taken for."""
 _CONTROL = frozenset({"xcomp", "advcl"})
 _AUXILIARY = frozenset({"aux"})
+_HARMED = frozenset(
+    {
+        *("abducted", "arrested", "captured", "damaged", "destroyed", "detained", "displaced", "evacuated"),
+        *("freed", "hospitalised", "hospitalized", "hurt", "injured", "kidnapped", "killed", "rescued"),
+        *("shot", "wounded"),
+    }
+)  # fmt: skip
+"""What is done to somebody, and never by him without an object."""
+_CALLING = frozenset({"appeal", "ask", "call", "plead", "press", "push"})
 _OF_WHOM = frozenset({"of", "for", "from"})
 _MEANWHILE = frozenset({"after", "before", "since", "while", "when", "despite"})
 _SHARING = 8
@@ -105,6 +116,8 @@ def _make(
 
 
 def _is_passive(tree: Tree, place: int) -> bool:
+    if _lacks_be(tree, place):
+        return True
     if tree.tags[place] != "VBN":
         return False
     head = place
@@ -135,7 +148,7 @@ def _find_subject(tree: Tree, place: int) -> int | None:
             continue
         if label == "acl" or (label in RELATIVE and tree.tags[head] in {"VBN", "VBG"}):
             # "A capacity to attack": whose it is, is not told.
-            return above if tree.tags[head] in {"VBN", "VBG"} else None
+            return above if tree.tags[head] in _PARTICIPLES else None
         if _shares_subject(tree, head):
             head = above
         elif label in _CONTROL:
@@ -160,6 +173,15 @@ def _climb_to_verb(tree: Tree, place: int) -> int:
             break
         place = tree.heads[place]
     return place
+
+
+def _lacks_be(tree: Tree, place: int) -> bool:
+    """Whether a joined verb goes without the "were" of the one before: "two were killed and six others wounded"."""
+    if tree.deps[place] != "conj" or tree.tags[place] not in {"VBN", "VBD"}:
+        return False
+    bare = tree.child(place, _OBJECTS | {"aux", "aux:pass"}) is None
+    has_own = tree.child(place, SUBJECTS) is not None
+    return bare and has_own and tree.lowers[place] in _HARMED and _has_be(tree, tree.heads[place])
 
 
 def _has_be(tree: Tree, place: int) -> bool:
@@ -191,6 +213,9 @@ def _shares_subject(tree: Tree, place: int) -> bool:
 
 def _find_controller(tree: Tree, verb: int, below: int) -> int | None:
     """Whom a verb makes the subject of its infinitive: "urged them", "called on them"."""
+    called = _find_called_for(tree, verb, below)
+    if called is not None:
+        return called
     controls = tree.deps[below] == "xcomp" or _is_of_whom(tree, below)
     if tree.lemmas[verb] == "have" or not controls:
         return None
@@ -200,6 +225,18 @@ def _find_controller(tree: Tree, verb: int, below: int) -> int | None:
         case = tree.child(kid, {"case"}) if tree.deps[kid] == "obl" and kid < below else None
         is_whom = case is not None and tree.lowers[case] in {"on", "upon"}
         if is_whom and not tree.lowers[kid].endswith("day") and tree.tags[kid] != "CD":
+            return kid
+    return None
+
+
+def _find_called_for(tree: Tree, verb: int, below: int) -> int | None:
+    """Who is to do something by "called for all sides to lay down their arms"; None elsewhere."""
+    mark = tree.child(below, {"mark"})
+    if tree.lemmas[verb].lower() not in _CALLING or mark is None or tree.tags[mark] != "TO":
+        return None
+    for kid in tree.kids(verb):
+        case = tree.child(kid, {"case"}) if tree.deps[kid] == "obl" and verb < kid < mark else None
+        if case is not None and tree.lowers[case] == "for":
             return kid
     return None
 

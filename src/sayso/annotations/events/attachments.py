@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from sayso.annotations.events.circumstances import APART, Circumstances, Days, find_root
+from sayso.annotations.events.circumstances import APART, Circumstances, find_root
+from sayso.annotations.events.days import Days
 from sayso.annotations.events.triggers import Trigger, Triggers
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 from sayso.model.when import TimeExpression
@@ -17,6 +18,8 @@ _PARTICIPLES = frozenset({"VBN", "VBD"})
 _LENGTH = re.compile(r"P(?:(\d+)([DW])|T(\d+|X)[HM])")
 _LONGEST = 28
 """Days of the longest length that is counted off: "a year after" tells no day."""
+_OCCURRING = frozenset({"occur", "happen", "take", "erupt", "unfold"})
+"""What begins or goes on somewhere may end elsewhere, or later."""
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _HIGHEST = 6
@@ -53,23 +56,43 @@ def list_trailing(
                 yield root, item
 
 
-def list_conducted(tree: Tree, noun: int, verb: int, light: Collection[str]) -> list[int]:
-    """Participles that only tell of an event noun that it took place: "in a raid conducted by the navy on 2 May".
+def list_conducted(
+    tree: Tree, noun: int, verb: int, lists: Mapping[str, Collection[str]]
+) -> list[int]:
+    """Verbs that only tell of an event noun that it took place: "in a raid conducted by the navy on 2 May".
 
     Args:
         tree: The parsed text.
         noun: The event noun.
         verb: The verb that it stands with, on which the tree may hang the participle.
-        light: Verbs that only say that something is done.
+        lists: The lists of words of the lexicon, with verbs that only say that something is done.
     """
     own = [kid for kid in tree.kids(noun) if tree.deps[kid] == "acl" and kid > noun]
     beside = [kid for kid in tree.kids(verb) if tree.deps[kid] == "advcl" and kid > noun]
-    return [
+    conducted = [
         kid
         for kid in (*own, *beside)
         if tree.tags[kid] in _PARTICIPLES
-        and tree.lemmas[kid].lower() in light
+        and tree.lemmas[kid].lower() in lists["light"]
         and tree.child(kid, SUBJECTS) is None
+    ]
+    return [*conducted, *list_happening(tree, noun, lists)]
+
+
+def list_happening(tree: Tree, noun: int, lists: Mapping[str, Collection[str]]) -> list[int]:
+    """Verbs of relative clauses that only tell of an event noun that it took place: "the attack, which occurred in Mosul".
+
+    Args:
+        tree: The parsed text.
+        noun: The event noun.
+        lists: As above.
+    """
+    clauses = (kid for kid in tree.kids(noun) if tree.deps[kid] in RELATIVE)
+    return [
+        kid
+        for kid in clauses
+        if tree.lemmas[kid].lower() in _OCCURRING
+        or (tree.lemmas[kid].lower() in lists["light"] and _is_past(tree, kid))
     ]
 
 

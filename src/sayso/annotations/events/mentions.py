@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from sayso.annotations.encoder.kinds import Kinds
-from sayso.annotations.events.attachments import find_during, find_relative, list_participles
+from sayso.annotations.events.attachments import (
+    find_during,
+    find_relative,
+    list_happening,
+    list_participles,
+)
 from sayso.annotations.events.circumstances import (
     Circumstances,
     climb,
@@ -244,7 +249,9 @@ class _Maker:
 
         "The blast damaged three houses in Idlib" is in Idlib, "captured the town of Idlib" too.
         """
-        place = find_place(self.tree, self.places.list_near(chain))
+        lists = self.namer.lexicon.lists
+        happening = list_happening(self.tree, trigger.place, lists)
+        place = find_place(self.tree, self.places.list_near((*chain, *happening)))
         if place is not None:
             return place
         arguments, type_ = trigger.arguments, trigger.rule.type
@@ -252,15 +259,13 @@ class _Maker:
         for head in (*done_to, *arguments.subjects):
             if type_ in _ON_THE_SPOT and head in done_to:
                 place = name_place(self.tree, self.places.list_at(head))
-            near = (head, *list_participles(self.tree, head))
+            told = list_happening(self.tree, head, lists) if head in self.triggers else ()
+            near = (head, *list_participles(self.tree, head), *told)
             place = place or find_place(self.tree, self.places.list_near(near))
             if place is not None:
                 return place
         verb = self.tree.heads[chain[-1]]
-        if (
-            verb in self.cues
-            and self.tree.lemmas[verb].lower() in self.namer.lexicon.lists["seeing"]
-        ):
+        if verb in self.cues and self.tree.lemmas[verb].lower() in lists["seeing"]:
             return find_place(self.tree, self.places.list_near((verb,)))
         other = find_relative(self.tree, trigger, self.triggers) or find_during(
             self.tree, trigger, self.triggers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sayso.annotations.events.capitals import settle_country
 from sayso.annotations.events.lexicon import Lexicon
 from sayso.annotations.events.roles import Participants
 from sayso.annotations.events.triggers import Trigger, Triggers
@@ -15,6 +16,7 @@ from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 _CLOSE = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc"})
 _UNSAID = frozenset({"PRP$", "WP$", "CD", "DT", "PDT", "JJR", "RBR"})
 """Tags of what a name leaves out: "more than 40,000 people" are people."""
+_TELLING = frozenset({*RELATIVE, "acl", "appos", "punct"})
 _OF = frozenset({"of"})
 _OF_PEOPLE = frozenset({"of", "from"})
 _PEOPLE = frozenset({"NNS", "NNPS"})
@@ -22,8 +24,6 @@ _PEOPLE = frozenset({"NNS", "NNPS"})
 _MOST_WORDS = 20
 _LONGEST = 80
 """Characters of a name that is made of a phrase's own words."""
-_SEATS = frozenset({"Brussels", "Vienna"})
-"""Capitals that stand for the bodies that sit there."""
 _ARRIVING = frozenset({"arrive", "reach"})
 _DEEPEST = 2
 """Events within events whose actor is taken over."""
@@ -99,7 +99,9 @@ class Namer:
             return self.name(head, acting=acting)
         if inner.rule.type == trigger.rule.type and depth < _DEEPEST:
             # "Israeli air strikes killed 30": who struck has killed.
-            doers = inner.arguments.subjects
+            days = self.lexicon.lists["days"]
+            subjects = inner.arguments.subjects
+            doers = (one for one in subjects if self.tree.lowers[one] not in days)
             return _join(self._name_one(one, inner, acting=True, depth=depth + 1) for one in doers)
         return ""
 
@@ -266,6 +268,13 @@ class Namer:
             or tree.tags[kid] in _UNSAID
             or (kid < head and tree.tags[kid + 1] == "CD")  # "shot dead 26 people"
         }
+        # What is told of the inner noun is no name: "survivors of a quake that killed ten".
+        out |= {
+            more
+            for kid in tree.kids(head)
+            for more in tree.kids(kid)
+            if kid < more and kid > head and tree.deps[more] in _TELLING
+        }
         places = tree.below(head, without=out, most=_MOST_WORDS)
         words = " ".join(tree.quote(places[0], places[-1] + 1).replace('"', "").split())
         return words.removeprefix("the ")[:_LONGEST].rstrip()
@@ -277,18 +286,6 @@ class Namer:
         case = self.tree.child(place, {"case"})
         is_tied = case is not None and self.tree.lowers[case] in ties
         return self.tree.deps[place] == "nmod" and is_tied
-
-
-def settle_country(name: str, *, acting: bool = False) -> str:
-    """The settled name of a country; of who acts also for its capital: "Moscow" is Russia.
-
-    Any other name stays as it is.
-    """
-    country = None if name in _SEATS else find_country(name)
-    if country is None or country.code is None:
-        return name
-    is_meant = country.form == "name" or (acting and country.form == "capital")
-    return settled_name(country.code) if is_meant else name
 
 
 def _join(names: Iterable[str]) -> str:

@@ -14,7 +14,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sayso.annotations.events.circumstances import HIGHEST, Days, climb, find_root
+from sayso.annotations.events.circumstances import HIGHEST, climb, find_root
+from sayso.annotations.events.days import Days
 from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.model.annotation import EventMention
 from sayso.model.when import TimeExpression
@@ -71,6 +72,7 @@ class Narrative:
         self._cues = cues
         self._lines = [match.start() for match in _LINES.finditer(tree.text)]
         self._dated: set[int] = set()
+        self._roots: set[int] = set()
         self._clocks: dict[int, Days] = {}
         self._sort_times(times)
         self._main: _Focus | None = None
@@ -95,7 +97,7 @@ class Narrative:
             if any(days):
                 yield replace(mention, begin=days[0], end=days[1])
                 continue
-            if any(told) and not self._stands_apart(verb):
+            if any(told) and not self._stands_apart(verb) and not self._is_aside(place):
                 self._follow(place, tense, mention)
             yield mention
 
@@ -123,7 +125,7 @@ class Narrative:
         if sentence in self._dated or self._stands_apart(verb):
             return (None, None)
         aside, main = self._aside, self._main
-        if aside is not None and aside.paragraph == paragraph:
+        if aside is not None and (aside.paragraph == paragraph or self._goes_on(verb, aside)):
             if sentence - aside.sentence > _FAR or not _go_together(type_, aside.types):
                 return (None, None)
             self._aside = replace(aside, sentence=sentence)
@@ -135,6 +137,17 @@ class Narrative:
         self._main = replace(main, sentence=sentence)
         return main.days
 
+    def _goes_on(self, verb: int, aside: _Focus) -> bool:
+        """Whether a new paragraph begins with what the last told: "It killed 612 people"."""
+        tree = self._tree
+        if tree.deps[verb] == "conj" and tree.child(verb, _ACTING) is None:
+            verb = tree.heads[verb]
+        subject = tree.child(verb, _ACTING)
+        if subject is None or tree.lowers[subject] != "it":
+            return False
+        first = tree.edges(verb)[0] == subject
+        return first and 0 <= tree.sentence(verb) - aside.sentence <= 1
+
     def _sort_times(self, times: Iterable[TimeExpression]) -> None:
         """Note the sentences that tell a day, and those that tell only a time of day.
 
@@ -145,6 +158,7 @@ class Narrative:
             root = find_root(tree, time.span)
             if not (time.begin or time.end) or tree.heads[root] in self._cues:
                 continue
+            self._roots.add(root)
             if time.type == "TIME" and _HOUR.fullmatch(time.text):
                 self._clocks[tree.sentence(root)] = (time.begin, time.end)
             else:
@@ -158,6 +172,9 @@ class Narrative:
         tree = self._tree
         for verb in climb(tree, place, self._cues):
             if not tree.tags[verb].startswith("VB"):
+                copula = tree.child(verb, {"cop"})
+                if verb in self._roots and copula is not None and tree.lowers[copula] in _BE:
+                    return verb, _PAST  # "the last raid was in March"
                 continue
             around = {tree.lowers[kid] for kid in tree.kids(verb) if tree.deps[kid] in _AUXILIARIES}
             if around & _HAVE or self._is_negated(verb):
@@ -178,6 +195,17 @@ class Narrative:
         if tree.tags[place].startswith("VB"):
             return tree.deps[place] not in _PARTICIPLES
         return tree.deps[place] in _CLOSE and tree.tags[tree.heads[place]].startswith("VB")
+
+    def _is_aside(self, place: int) -> bool:
+        """Whether an event is only named with something else: "held near the site of the attack of 13 January"."""
+        tree, noun = self._tree, self._tree.heads[place]
+        first, last = tree.edges(place)
+        return (
+            tree.tags[place].startswith("NN")
+            and tree.deps[place] in {"nmod", "nmod:poss", "compound"}
+            and not tree.tags[noun].startswith("VB")
+            and any(at in self._roots for at in range(first, last + 1))
+        )
 
     def _is_negated(self, verb: int) -> bool:
         return any(self._tree.lowers[kid] in _NEVER for kid in self._tree.kids(verb))

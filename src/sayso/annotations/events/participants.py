@@ -115,7 +115,8 @@ class _Search:
         """The subject of a verb that has no object and tells what becomes of it: "it burned"."""
         arguments = self.trigger.arguments
         is_broken = self._base(self.trigger.place) in self.lexicon.lists["breaking"]
-        acted_on = set(arguments.objects).difference(self.trigger.others)  # "caught fire"
+        caught = self.trigger.others if self._base(self.trigger.place) == "catch" else ()  # "fire"
+        acted_on = set(arguments.objects).difference(caught)  # and not "burned effigies"
         return arguments.subjects if is_broken and not acted_on else ()
 
     def _find_targets(self, lemma: str, objects: Sequence[int]) -> Sequence[int]:
@@ -143,11 +144,12 @@ class _Search:
         return is_object and is_harmed and self._is_among(head, "somebody")
 
     def drop_nobody(self, found: Participants) -> Participants:
-        """Without what stands for nobody: "no one was hurt", "on foot"."""
+        """Without what stands for nobody: "no one was hurt", "on foot", "by nightfall"."""
         out = {
             head
             for head in (*found.actors, *found.targets)
             if self._is_among(head, "nothing")
+            or (self.tree.tags[head] == "NN" and self._is_among(head, "days"))
             or any(self.tree.lowers[kid] == "no" for kid in self.tree.kids(head))
         }
         return found.without(out) if out else found
@@ -176,7 +178,7 @@ class _Search:
             near.reverse()  # "flew to Ankara for talks with the minister"
         for one in near:
             # "slammed into a market on Thursday" is done to no Thursday.
-            if found := [head for head in one.after(*words) if not self._is_among(head, "days")]:
+            if found := [head for head in one.after(*words) if not self._is_untouched(head)]:
                 return found
         if not verb and self.trigger.rule.type == "AID":
             # "the evacuation of civilians", but not "a loan of two billion dollars"
@@ -185,6 +187,9 @@ class _Search:
         if verb and (self.trigger.rule.type == "ASSAULT" or is_thrown):
             return arguments.after(*INTO)
         return ()
+
+    def _is_untouched(self, head: int) -> bool:
+        return self._is_among(head, "days") or self._is_among(head, "edges")
 
     def _add_before(self, found: Participants) -> Participants:
         """Of an event noun who stands right before it, "police raid", or behind its target."""
@@ -258,12 +263,17 @@ class _Search:
         # "Called the use of the missile a provocation": he used none.
         named = verb == _CALLING and tree.child(tree.heads[self.trigger.place], _CALLED) is not None
         # "Put the damage at $38 million" damages nothing.
-        at = with_verb.after("at") or self.trigger.arguments.after("at")
-        if named or (verb in _RECKONING and at):
+        if named or (verb in _RECKONING and (with_verb.after("at") or self._is_put_at())):
             return found
         if carries and all(tree.tags[head] in PRONOUNS for head in found.actors):
             return Participants(with_verb.subjects or found.actors, found.targets)
         return found
+
+    def _is_put_at(self) -> bool:
+        """Whether a number with "at" stands within the noun's phrase: "the toll of the raid at 40"."""
+        tree, place = self.tree, self.trigger.place
+        behind = range(place + 1, tree.edges(place)[1])
+        return any(tree.lowers[at] == "at" and tree.tags[at + 1] == "CD" for at in behind)
 
     def _open_things(self, heads: Sequence[int]) -> Sequence[int]:
         """Whose the things are that it is done to: "froze the assets of two banks"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sayso.annotations.events.circumstances import Days
+from sayso.annotations.events.days import Days
 from sayso.annotations.statements.trees import Tree
 from sayso.model.annotation import EventMention
 

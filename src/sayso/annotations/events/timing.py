@@ -15,12 +15,10 @@ from sayso.annotations.events.attachments import (
 )
 from sayso.annotations.events.circumstances import (
     Circumstances,
-    Days,
     climb,
-    find_days,
-    find_own_days,
     is_settled,
 )
+from sayso.annotations.events.days import Days, find_days, find_own_days
 from sayso.annotations.events.triggers import Trigger, Triggers
 from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.model.when import TimeExpression
@@ -113,7 +111,7 @@ class Timing:
         for head in (*arguments.subjects, *arguments.objects, *arguments.after(*_DURING)):
             if head in self._triggers:
                 days = find_days(self._tree, self._times.list_near((head,)))
-                told = list_conducted(self._tree, head, trigger.place, self._lists["light"])
+                told = list_conducted(self._tree, head, trigger.place, self._lists)
                 days = days if any(days) else find_days(self._tree, self._times.list_near(told))
                 if any(days):
                     return days

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+_GOING_ON = re.compile(r"[\w,’'-]")
+"""The last character of a line that may go on."""
+_CONTINUED = re.compile(r"[a-z,;.’']")
+"""The first character of a line that goes on with a sentence."""
+_MOST_TORN = 5
+"""Words from which a line is no link in a sentence."""
 _WRAP_COLUMNS = range(45, 110)
 _FEWEST_WRAPPED_LINES = 4
 
@@ -26,7 +32,8 @@ def find_paragraphs(text: str) -> Pieces:
 
     A blank line always parts. A single line break parts too, except in text
     that was wrapped at a column: there most lines stop in mid-sentence at
-    about the same width. The clock time before an entry of a live blog stands
+    about the same width, and around a word or two that stand alone in the middle of a
+    sentence, as links do that were copied from a page. The clock time before an entry of a live blog stands
     alone. Those of the last text are remembered: several components ask for them.
     """
     lines = [_trim(text, found.start(), found.end()) for found in _LINE.finditer(text)]
@@ -34,9 +41,10 @@ def find_paragraphs(text: str) -> Pieces:
     if not lines:
         return ()
     wrapped = _is_wrapped(text, lines)
+    torn = set() if wrapped else _find_torn(text, lines)
     paragraphs = [lines[0]]
-    for before, line in pairwise(lines):
-        if wrapped and text.count("\n", before.end, line.start) == 1:
+    for number, (before, line) in enumerate(pairwise(lines), 1):
+        if (wrapped or number in torn) and text.count("\n", before.end, line.start) == 1:
             paragraphs[-1] = Span(paragraphs[-1].start, line.end)
         else:
             paragraphs.append(line)
@@ -59,6 +67,21 @@ def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _find_torn(text: str, lines: list[Span]) -> set[int]:
+    """The lines that go on with the one before: a few words in mid-sentence, and the line behind them."""
+    torn: set[int] = set()
+    for number in range(1, len(lines) - 1):
+        line, before, behind = lines[number], lines[number - 1].end, lines[number + 1].start
+        # The blanks that stood around a link are left; items of a list have none.
+        cut = text[before] == " " and (text[behind - 1] == " " or not text[behind].isalpha())
+        goes_on = _GOING_ON.match(text, before - 1) and _GOING_ON.match(text, line.end - 1)
+        if not cut or not goes_on or not _CONTINUED.match(text, behind):
+            continue
+        if len(line.quote(text).split(maxsplit=_MOST_TORN)) < _MOST_TORN:
+            torn.update((number, number + 1))
+    return torn
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:

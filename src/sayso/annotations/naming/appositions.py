@@ -48,6 +48,23 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
     return scene.mean(mention.entity) if ends else None
 
 
+def find_known_as(scene: Scene, first: int, last: int) -> Meant | None:
+    """The name at the end of words for somebody: "an organization known as the Mujahideen Shura Council".
+
+    Args:
+        scene: The text.
+        first: First token of the words.
+        last: The token after their last.
+    """
+    mention = scene.cast.ending(last)
+    if mention is None or mention.entity.kind not in _BODIES or mention.first < first + 3:
+        return None
+    doc = scene.cast.doc
+    before = mention.first - (doc[mention.first - 1].lower_ == "the")
+    known = [word.lower_ for word in doc[before - 2 : before]] == ["known", "as"]
+    return scene.mean(mention.entity) if known and before - 2 > first else None
+
+
 def _skip_called(doc: Doc, start: int, closes: int) -> int:
     """Where the name begins in "a man called Abu Hafs", "one Jan Berg" or "known as the Fox"; else the start."""
     calling = read_words("titles")["called"]

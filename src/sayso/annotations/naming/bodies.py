@@ -81,6 +81,7 @@ def _spelled_out() -> dict[str, str]:
         **dict.fromkeys(("US", "U.S."), "United States"),
         **dict.fromkeys(("UK", "U.K."), "United Kingdom"),
         **dict.fromkeys(("EU", "E.U."), "European Union"),
+        "DoD": "Department of Defense",
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.annotations.naming.brought_in import find_brought_in
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.holders import find_holder
 from sayso.annotations.naming.issuers import find_issuer, issued_nouns
@@ -25,6 +26,7 @@ _SENTENCES_BACK = 8
 _SENTENCES_NEAR = 2
 _LONGEST_BARE = 2
 """Words of a name such as "Oman Army" that needs no country to be a state's."""
+_PRESS = frozenset({"media", "news", "press"})
 _GIVING = frozenset({"by", "from"})
 _LINKS = frozenset({"of", "for", "in", "on"})
 _BODIES = frozenset({"organisation", "media", "unit", "other", "place"})
@@ -225,6 +227,8 @@ def _find_unnamed_issuer(scene: Scene, first: int, head: int, last: int) -> Mean
         if kid.i < last and doc[kid.left_edge.i].lower_ in _GIVING
     )
     start, end = (first, head - 1) if owned else next(makers, (head, head))
+    if start == end and doc[head - 1].lower_ in _PRESS and head - 1 > first:
+        start, end = first, head - 1  # "a police department press release"
     word = doc[end - 1]
     known = word.lower_ in body_nouns() | national_nouns() or word.lemma_.lower() in role_nouns()
     named = (cast.starting(place) for place in range(start, end))
@@ -265,34 +269,5 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
         or find_national(scene, first, head)
         or find_only_body(scene, first, head)
         or find_same_words(scene, first, head, last)
-        or _find_brought_in(scene, first, head, last)
+        or find_brought_in(scene, first, head, last)
     )
-
-
-def _find_brought_in(scene: Scene, first: int, head: int, last: int) -> Meant | None:
-    """Several who were brought in near before with more words: "the officers" for "a group of retired officers"."""
-    cast, doc = scene.cast, scene.cast.doc
-    wanted = common_words(doc, range(first, last))
-    if head != last - 1 or doc[head].tag_ != "NNS" or doc[first].lower_ not in DEFINITE:
-        return None
-    number = cast.sentence(first)
-    start = cast.sentences[max(number - _SENTENCES_NEAR, 0)]
-    found: dict[str, Meant] = {}
-    for place in range(start, cast.sentences[number]):
-        token = doc[place]
-        if token.lower_ != doc[head].lower_ or token.tag_ != "NNS" or cast.mention(place):
-            continue
-        is_of_group = token.dep_ == "nmod" and token.head.lemma_.lower() in _groups()
-        top = token.head if is_of_group else token
-        own = (child.left_edge.i for child in top.lefts if child.dep_ not in {"case", "cc"})
-        begin, end = min(own, default=top.i), max(top.i, token.i) + 1
-        telling = [at for at in range(begin, end) if doc[at].tag_ != "CD"]
-        if wanted < common_words(doc, telling) and doc[begin].lower_ not in DEFINITE:
-            name = words_of(cast, begin, end)
-            found[name] = Meant(name, plural=True)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(read_words("titles")["bodies"]["of_persons"])

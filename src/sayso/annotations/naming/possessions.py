@@ -28,7 +28,7 @@ def read_possessed(scene: Scene, first: int, last: int) -> Meant | None:
         return body
     if doc[first].tag_ == "PRP$" or (noun in _OFFICES and _is_person(scene, owner)):
         words, several = words_of(cast, start, last), doc[head].tag_ in {"NNS", "NNPS"}
-        return Meant(f"{owner.name}’s {words}", plural=several)
+        return Meant(f"{owner.possessive} {words}", plural=several)
     return None
 
 

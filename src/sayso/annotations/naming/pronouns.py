@@ -24,6 +24,7 @@ from sayso.model.entity import Entity
 
 _BODY = frozenset({"it", "its", "itself"})
 _SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SENTENCES_BACK = 4
 _NEAR = 60
 
@@ -79,7 +80,28 @@ def _find_person(scene: Scene, place: int, gender: Gender) -> Meant | None:
     for back in range(1, min(_SENTENCES_BACK, number) + 1):
         asked = back == 1 and answers(scene, place)
         found = found or _person_in(scene, number - back, fits, gender, asked=asked)
-    return found or mean_only_one(scene, earlier) or _find_holder(scene, place, gender)
+    found = found or mean_only_one(scene, earlier) or _find_holder(scene, place, gender)
+    return found or _find_subject_before(scene, place, gender)
+
+
+def _find_subject_before(scene: Scene, place: int, gender: Gender) -> Meant | None:
+    """The person without a name who is its sentence's subject: "The envoy left Kabul after he said so"."""
+    doc, cast = scene.cast.doc, scene.cast
+    for above in doc[place].head.ancestors:
+        subject = next((child for child in above.lefts if child.dep_ in _SUBJECTS), None)
+        if subject is None or subject.i > place or cast.sentence(subject.i) != cast.sentence(place):
+            continue
+        owner = next((child for child in subject.lefts if child.dep_ == "nmod:poss"), None)
+        if doc[place].tag_ == "PRP$" and owner is not None and owner.tag_ == "NN":
+            subject = owner  # "the president's comments contrast with his accusations"
+        if subject.tag_ != "NN" or cast.mention(subject.i):
+            return None
+        first = subject.left_edge.i
+        name = words_of(cast, first, subject.i + 1)
+        told = find_described(scene, first, subject.i + 1)
+        meant = told or Meant(name, rule="own-words", noun=subject.lower_)
+        return meant if is_fitting(scene, meant, gender) and not scene.is_voice(meant) else None
+    return None
 
 
 def _find_asked(scene: Scene, place: int, gender: Gender) -> Meant | None:

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from sayso.annotations.naming.appositions import find_known_as
+from sayso.annotations.naming.countries import find_country, settled_name
 from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.issuers import issued_nouns, read_signer
 from sayso.annotations.naming.named import read_joint, read_named
 from sayso.annotations.naming.offices import find_holder_before, find_holder_behind
 from sayso.annotations.naming.opening import set_scene
+from sayso.annotations.naming.pairs import find_of_pair
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,
@@ -150,6 +153,9 @@ def _read_phrase(scene: Scene, first: int, last: int) -> Meant:
 
 def _read_words(scene: Scene, first: int, last: int) -> Meant:
     doc = scene.cast.doc
+    nation = find_country(doc[first].text) if last - first == 1 else None
+    if nation is not None and nation.code is not None and nation.form == "adjective":
+        return Meant(settled_name(nation.code), rule="nation")  # "Russian claims"
     head = head_noun(doc, first, last)
     plural = head is not None and doc[head].tag_ in {"NNS", "NNPS"}
     noun = "" if head is None or plural else doc[head].lower_
@@ -225,7 +231,7 @@ def _read_related(scene: Scene, first: int, last: int) -> Meant | None:
     words, noun = words_of(scene.cast, first + 1, last), head_noun(doc, first + 1, last)
     if noun is None or doc[noun].lower_ in issued_nouns():
         return meant
-    return Meant(f"{meant.name}’s {words}", plural=doc[noun].tag_ in {"NNS", "NNPS"})
+    return Meant(f"{meant.possessive} {words}", plural=doc[noun].tag_ in {"NNS", "NNPS"})
 
 
 def _read_antecedent(scene: Scene, place: int) -> Meant | None:
@@ -252,6 +258,8 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
 
 
 _RULES: tuple[tuple[str, Callable[[Scene, int, int], Meant | None]], ...] = (
+    ("former-or-latter", find_of_pair),
+    ("known-as", find_known_as),
     ("signer-by-part-of-the-name", read_signer),
     ("several-names", read_joint),
     ("several-groups", _join_groups),

@@ -46,6 +46,11 @@ class Meant:
     rule: str = ""
     noun: str = ""
 
+    @property
+    def possessive(self) -> str:
+        """The name as whose something is: "Ada Obi’s", "the rebels’"."""
+        return f"{self.name}’" if self.plural and self.name.endswith("s") else f"{self.name}’s"
+
 
 @dataclass(slots=True)
 class Scene:
@@ -109,7 +114,7 @@ def _place(spoken: tuple[int, Meant]) -> int:
 
 
 def find_genders(cast: Cast, roles: Mapping[str, Sequence[Role]]) -> dict[str, Gender]:
-    """The gender of persons where a title or role gives it away; nothing is guessed from names."""
+    """The gender of persons where a title, a role or else a given name gives it away; names that may be of either tell nothing."""
     genders: dict[str, Gender] = {}
     for mention in cast.mentions:
         if mention.entity.kind == "person" and mention.first > 0:
@@ -122,7 +127,23 @@ def find_genders(cast: Cast, roles: Mapping[str, Sequence[Role]]) -> dict[str, G
                 found = tell_gender(word)
                 if found:
                     genders.setdefault(identifier, found)
+    return {**_find_by_names(cast), **genders}
+
+
+def _find_by_names(cast: Cast) -> dict[str, Gender]:
+    """The gender of persons of whom the text tells a given name that nearly all bearers share with their own."""
+    names, genders = _given_names(), dict[str, Gender]()
+    for mention in cast.mentions:
+        given, _, others = mention.entity.name.lower().partition(" ")
+        if mention.entity.kind == "person" and others and given in names:
+            genders[mention.entity.id] = names[given]
     return genders
+
+
+@cache
+def _given_names() -> Mapping[str, Gender]:
+    names = read_words("given_names")
+    return {**dict.fromkeys(names["male"], "male"), **dict.fromkeys(names["female"], "female")}
 
 
 @cache

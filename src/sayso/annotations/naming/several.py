@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -17,6 +17,8 @@ from sayso.annotations.wordlists import read_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _BODIES = frozenset({"organisation", "state", "media", "unit"})
+_DEEPEST = 4
+"""Steps from a word to the verb whose subject it is."""
 _NEAR = 80
 """Tokens before a pronoun that are looked at."""
 
@@ -56,6 +58,9 @@ def _find_they(scene: Scene, place: int) -> Meant | None:
     cast = scene.cast
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
     spoken = scene.spoken_in(start, place)
+    teller = _find_teller(scene, place, spoken)
+    if teller is not None:
+        return teller
     told = _find_told_of(scene, start, place, {where for where, _ in spoken})
     if told is not None:
         return told
@@ -71,6 +76,34 @@ def _find_they(scene: Scene, place: int) -> Meant | None:
         if found is not None:
             return found
     return None
+
+
+def _find_teller(scene: Scene, place: int, spoken: Sequence[tuple[int, Meant]]) -> Meant | None:
+    """The several who tell it of themselves ("officials say they suspect"), or told the sentence before and say more.
+
+    In "Police said the kidnappers had demanded a ransom. They say …" the police say it, whoever
+    else has the word in what they said.
+    """
+    doc = scene.cast.doc
+    verb = doc[place].head
+    own = verb.dep_ == "ccomp" and doc[place].dep_ in _SUBJECTS
+    goes_on = verb.dep_ == "ROOT" and verb.lemma_.lower() in read_words("clauses")["speaking"]
+    for where, meant in reversed(spoken):
+        if not _are_several(meant) or scene.is_voice(meant):
+            continue
+        clause = _find_clause(doc[where])
+        if (own and clause.i == verb.head.i) or (goes_on and clause.dep_ == "ROOT"):
+            return meant
+    return None
+
+
+def _find_clause(token: Token) -> Token:
+    """The verb that a word belongs to as its subject, or as part of that."""
+    for _ in range(_DEEPEST):
+        if token.dep_ in _SUBJECTS:
+            return token.head
+        token = token.head
+    return token
 
 
 def _are_several(meant: Meant) -> bool:
@@ -143,8 +176,10 @@ def _find_told_of(scene: Scene, start: int, place: int, speaking: Collection[int
     if start == cast.sentences[cast.sentence(place)]:
         return None
     for token in cast.doc[start : cast.sentence_end(start)]:
-        subject = token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ == "ROOT"
-        if subject and token.tag_ == "NNS" and not cast.mention(token.i):
+        subject = token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT"
+        # What was only found somewhere are no "they", unless it is persons.
+        may_be = token.tag_ == "NNS" and (token.dep_ == "nsubj" or _tells_several(token))
+        if subject and may_be and not cast.mention(token.i):
             first = token.left_edge.i
             speaks = any(first <= where <= token.i for where in speaking)
             return None if speaks else _mean_noun(scene, token)

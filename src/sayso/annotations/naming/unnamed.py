@@ -91,7 +91,7 @@ def _name_owner(scene: Scene, place: int) -> str:
         entity = cast.entities[meant.entities[0]] if len(meant.entities) == 1 else None
         if entity is not None and entity.kind == "person":
             known = scene.genders.get(entity.id, gender) == gender
-            return f"{meant.name}’s " if known and gender else ""
+            return f"{meant.possessive} " if known and gender else ""
     return ""
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.annotations.events.circumstances import find_days, find_opening, find_root
+from sayso.annotations.events.circumstances import find_root
+from sayso.annotations.events.days import find_days, find_opening
 from sayso.annotations.sayings.paths import Goals, Paths
 from sayso.annotations.statements.trees import SUBJECTS, Tree
 from sayso.annotations.wordlists import read_words

@@ -35,6 +35,8 @@ def tells_apart(tree: Tree, place: int, main: int) -> bool:
         return fronted or (not is_pronoun and (word in _list("reporting") or not word))
     if tree.tags[place] != "VBG" or tree.child(place, {"aux"}) is not None:
         return False
+    if not word and _is_charge(tree, place):
+        return False
     after = not fronted and comma and tree.edges(place)[1] - first + 1 >= SHORTEST
     return after or word in _list("sequence")
 
@@ -46,6 +48,14 @@ def find_start(tree: Tree, place: int) -> tuple[int, bool]:
     inside = tree.words[first] in _COMMAS
     before = first > 0 and tree.words[first - 1] in _COMMAS
     return (first + 1 if inside and first < place else first), inside or before
+
+
+def _is_charge(tree: Tree, place: int) -> bool:
+    """Whether it is one more of what somebody is charged with: "charged with fraud, leaving the scene and speeding"."""
+    verb = tree.heads[place]
+    charges = read_words("cues")["charging"]
+    behind = tree.lowers[verb + 1 : verb + 2]
+    return tree.lemmas[verb].lower() in charges and behind in (["with"], ["of"])
 
 
 def _find_conjunction(tree: Tree, place: int) -> str:

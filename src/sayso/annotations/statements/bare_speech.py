@@ -15,7 +15,8 @@ _SAID_TO = frozenset({"ccomp", "xcomp"})
 def is_bare_speech(tree: Tree, clause: Clause) -> bool:
     """Whether a clause only says that somebody spoke: "the owner said", its words elsewhere."""
     lemma = tree.lemmas[clause.head].lower()
-    if lemma not in read_words("clauses")["speaking"]:
+    is_thing = tree.child(clause.head, {"cop"}) is not None  # "the result is a long report"
+    if lemma not in read_words("clauses")["speaking"] or is_thing:
         return False
     own = set(clause.tokens)
     said = _SAID_TO if lemma in {"tell", "quote"} else _SAID

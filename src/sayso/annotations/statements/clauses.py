@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +16,7 @@ _JOINING = frozenset(
         "although",
         "and",
         "as",
+        "because",
         "but",
         "that",
         "when",
@@ -29,15 +29,16 @@ _JOINING = frozenset(
         "before",
         "yet",
         "so",
+        "whereas",
     }
 )
 _EVEN = ["even", "though"]
 _JOINTS = frozenset({"cc", "mark"})
 _OPENING = frozenset({"conj", "advcl", "parataxis", "appos", *RELATIVE})
+"""Relations in which a token may begin a clause of its own."""
 _NEGATING = frozenset({"not", "n't", "n’t", "never", "no"})
 _LONGEST_ASKING = 14
 """Words back to an "asked by"."""
-"""Relations in which a token may begin a clause of its own."""
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 LONG_APPOSITION = 6
 """Words from which a superlative in apposition says something of its own."""
@@ -80,9 +81,14 @@ class Clause:
             return tree.lowers[place] in _JOINING  # though it hangs on the subject
         links = tree.heads[place] == self.head and place < self.head
         if links and tree.deps[place] in _JOINTS and tree.lowers[place] in _JOINING:
-            return True
+            # "It will be because he delivered it" says why, and that is all it says.
+            return tree.lowers[place] != "because" or self._opens(tree, place)
         if self.parent is None or tree.tags[place] not in _RELATIVES or place == self.head:
             return False
+        return self._opens(tree, place)
+
+    def _opens(self, tree: Tree, place: int) -> bool:
+        """Whether nothing but marks stands before it."""
         return all(tree.is_mark(other) for other in self.tokens if other < place)
 
 
@@ -128,49 +134,6 @@ def _hand_out(places: Sequence[int], owners: Mapping[int, Clause]) -> list[Claus
         if clause.kept and clause.parent is not None:
             clause.parent.tokens.append(place)
     return [owners[place] for place in places if owners[place].head == place]
-
-
-def join_fragments(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses, those that cannot stand alone joined to the one that they belong to.
-
-    A content that is cut out of its sentence leaves words behind that hang on
-    the cue: the infinitive of "urged them to leave", or a condition.
-    """
-    alone: dict[int, list[Clause]] = {}
-    loose: list[Clause] = []
-    for clause in clauses:
-        if clause.parent is not None:
-            continue
-        if _stands_alone(tree, clause):
-            alone.setdefault(tree.sentence(clause.head), []).append(clause)
-        else:
-            loose.append(clause)
-    joined: set[int] = set()
-    # What says something holds the others: "which (the army says) was built".
-    for clause in sorted(loose, key=lambda one: not tree.is_predicate(one.head)):
-        near = alone.setdefault(tree.sentence(clause.head), [])
-        if not near:
-            near.append(clause)
-            continue
-        place = bisect_left([one.head for one in near], clause.head) if len(near) > 1 else 0
-        rivals = near[max(place - 1, 0) : place + 1]
-        holder = min(rivals, key=lambda one: abs(one.head - clause.head))
-        holder.tokens.extend(clause.tokens)
-        joined.add(clause.head)
-    for near in alone.values():
-        for clause in near:
-            clause.tokens.sort()
-    return [clause for clause in clauses if clause.head not in joined]
-
-
-def _stands_alone(tree: Tree, clause: Clause) -> bool:
-    head = clause.head
-    if tree.heads[head] == head:
-        return True
-    if tree.subject(head) is None or not tree.is_predicate(head):
-        return False
-    mark = tree.child(head, {"mark"})
-    return mark is None or tree.lowers[mark] in {"that", "whether", "and"}
 
 
 def _open_clause(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:

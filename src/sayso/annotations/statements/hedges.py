@@ -154,12 +154,22 @@ def _find_level(tree: Tree, place: int) -> Certainty | None:
     if tag.startswith("VB"):
         return _find_verb_level(tree, place)
     if tag.startswith("NN"):
-        held = tree.child(place, _CLAUSES)
+        held = next((kid for kid in tree.kids(place) if _may_be_held(tree, kid)), None)
         holds = (held is not None and not _sets_condition(tree, held)) or _holds_clause(tree, place)
         return _strengths("nouns").get(tree.lemmas[place].lower()) if holds else None
     if tree.deps[place] in {"amod", "compound"} or tag.startswith("JJ"):
         return _strengths("adjectives").get(word)
     return _strengths("adverbs").get(word)
+
+
+def _may_be_held(tree: Tree, clause: int) -> bool:
+    """Whether what hangs on a noun may be what it holds, and not what became of it: "a report released on Monday"."""
+    label, tag = tree.deps[clause], tree.tags[clause]
+    return label in _CLAUSES and not (label == "acl" and tag == "VBN" and _is_bare(tree, clause))
+
+
+def _is_bare(tree: Tree, verb: int) -> bool:
+    return tree.child(verb, {"aux", "aux:pass", "mark", "nsubj", "nsubj:pass"}) is None
 
 
 def _sets_condition(tree: Tree, clause: int) -> bool:

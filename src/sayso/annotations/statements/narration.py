@@ -13,6 +13,7 @@ from sayso.annotations.statements.clauses import Clause, cut_clauses
 from sayso.annotations.statements.deeds import tells_deed
 from sayso.annotations.statements.open_ends import leave_open_end
 from sayso.annotations.statements.relatives import name_antecedent
+from sayso.annotations.statements.silences import tells_silence
 from sayso.annotations.statements.statements import Place, make_proposition
 from sayso.annotations.statements.trees import RELATIVE, SUBJECTS, Tree
 from sayso.annotations.wordlists import read_words
@@ -60,7 +61,9 @@ def find_narrated(tree: Tree, credited: Credits) -> Iterator[Proposition]:
             continue
         taken.update(set(content) - _find_shared(tree, attribution, cue, content))
         crediting.update(cue)
-        sources.update(inside(attribution.source))
+        source = inside(attribution.source)
+        sources.update(source)
+        taken.update(source if _is_beside(tree, cue, source) else ())
     crediting.update(_climb(tree, crediting))
     for start, end in pairwise((*tree.sentences, len(tree))):
         places = [
@@ -78,12 +81,26 @@ def find_narrated(tree: Tree, credited: Credits) -> Iterator[Proposition]:
                     yield made
 
 
+def _is_beside(tree: Tree, cue: Sequence[int], source: Collection[int]) -> bool:
+    """Whether a source has no part in its sentence but to say something: "…, with a spokesman saying that"."""
+    if not cue or tree.tags[cue[0]] != "VBG":
+        return False
+    noun = tree.heads[cue[0]]
+    marks = [kid for place in (cue[0], noun) for kid in tree.kids(place)]
+    with_him = noun in source and any(tree.lowers[kid] == "with" for kid in marks)
+    own = any(tree.heads[place] == cue[0] and tree.deps[place] in SUBJECTS for place in source)
+    label = tree.deps[cue[0]]
+    return (label == "acl" and with_him) or (label == "advcl" and own)
+
+
 def _is_told_too(
     tree: Tree, attribution: Attribution, cue: Sequence[int], content: Sequence[int]
 ) -> bool:
     """Whether the outlet itself tells the crediting clause, so that it is a claim of its own."""
     is_verb = attribution.cue_form == "verb" and bool(cue) and not _only_asserts(attribution)
-    if is_verb and not _only_hedges(attribution) and tells_deed(tree, attribution, cue, content):
+    if _files(tree, cue) or (
+        is_verb and not _only_hedges(attribution) and tells_deed(tree, attribution, cue, content)
+    ):
         return True
     if attribution.cue_form in {"noun", "adjective"}:
         return not any(
@@ -99,6 +116,17 @@ def _is_told_too(
         if subject is not None and tree.child(place, {"aux:pass", "auxpass"}) is not None:
             return subject not in content and tree.lowers[subject] not in {"it", "there"}
     return False
+
+
+def _files(tree: Tree, cue: Sequence[int]) -> bool:
+    """Whether a cue is an act before a court or another body: "filed charges against"."""
+    acts = read_words("cues")["filing"]
+    return any(
+        tree.deps[place] == "obj"
+        and tree.lemmas[place].lower() in acts["things"]
+        and tree.lemmas[tree.heads[place]].lower() in acts["verbs"]
+        for place in cue
+    )
 
 
 def _only_asserts(attribution: Attribution) -> bool:
@@ -121,9 +149,14 @@ def _find_shared(
     tree: Tree, attribution: Attribution, cue: Sequence[int], content: Sequence[int]
 ) -> set[int]:
     """What of a content the outlet tells something of as well: "A woman accused of theft was freed"."""
-    if attribution.source or not cue:
+    if not cue:
         return set()
     before, held = [place for place in content if place < cue[0]], {*content, *cue}
+    if attribution.source:
+        # "Mr. Libby shies away from reporters, but is described by colleagues as close to him."
+        verbs = {tree.heads[place] for place in cue if tree.deps[place] == "conj"}
+        told = (one for one in before if tree.heads[one] in verbs and tree.deps[one] in SUBJECTS)
+        return set(before) if next(told, None) is not None else set()
     is_told = any(tree.heads[one] not in held and tree.deps[one] in _ROLES for one in before)
     return set(before) if is_told else set()
 
@@ -171,29 +204,6 @@ def _only_picks(tree: Tree, head: int) -> bool:
     return tree.deps[head] in RELATIVE and not find_start(tree, head)[1]
 
 
-def _tells_silence(tree: Tree, clause: Clause) -> bool:
-    """Whether a clause only says that somebody stays unnamed, or does not comment."""
-    lemma = tree.lemmas[clause.head].lower()
-    words = {tree.lowers[place] for place in clause.tokens}
-    unnamed, refusal = read_words("cues")["anonymity"], read_words("cues")["refusal"]
-    if {"no", "there", "comment"} <= words:
-        return True
-    if lemma in unnamed["grants"]:
-        denied = not words.isdisjoint({"not", "n't", "n’t", "unable"})
-        return denied and not words.isdisjoint(unnamed["talks"])
-    drawn = lemma == "draw" and "on" in words  # "would not be drawn on it"
-    if (drawn and not words.isdisjoint({"not", "n't", "n’t", "neither"})) or (
-        lemma == "fear" and any(set(phrase.split()) <= words for phrase in unnamed["if_told"])
-    ):
-        return True
-    if lemma in read_words("cues")["silence"]:
-        return not words.isdisjoint({"not", "n't", "n’t", "declined"})
-    if lemma in unnamed["cues"] and not words.isdisjoint(unnamed["contents"]):
-        return True
-    behind = {tree.lowers[place] for place in clause.tokens if place != clause.head}
-    return lemma in refusal["cues"] and not behind.isdisjoint(refusal["contents"])
-
-
 def _is_vehicle(tree: Tree, verb: int) -> bool:
     if tree.lemmas[verb].lower() not in _list("vehicle_verbs"):
         return False
@@ -211,7 +221,7 @@ def _is_statement(
         return False
     if (
         is_bare_speech(tree, clause)
-        or any(_tells_silence(tree, one) for one in (clause, clause.parent) if one is not None)
+        or any(tells_silence(tree, one) for one in (clause, clause.parent) if one is not None)
         or (head in sources and (clause.parent is None or _only_picks(tree, head)))
     ):
         return False

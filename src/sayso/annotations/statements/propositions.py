@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from sayso.annotations.layout.posts import EmbeddedPost
 from sayso.annotations.statements.bare_speech import is_filler
-from sayso.annotations.statements.clauses import Clause, cut_clauses, join_fragments
+from sayso.annotations.statements.clauses import Clause, cut_clauses
+from sayso.annotations.statements.fragments import join_fragments
 from sayso.annotations.statements.narration import Credits, find_narrated
 from sayso.annotations.statements.relatives import complete_relative
 from sayso.annotations.statements.statements import Place, make_bare_proposition, make_proposition

@@ -25,6 +25,8 @@ from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Proposition
 from sayso.model.span import Pieces, Span, join_spans
 
+_WORDS_OF = frozenset({"accusation", "allegation", "assertion", "charge", "claim"})
+"""What a body before them says, unlike "police reports"."""
 _BORDERS = CLAUSAL | RELATIVE | {"acl", "xcomp"}
 _MARKS = frozenset({"mark", "advmod", "case"})
 _CLIMB = 12
@@ -160,6 +162,10 @@ def _is_owned(tree: Tree, noun: int) -> bool:
     """Whether it is told whose word something is, or that it is nobody's: "his claim", "a claim by the army", "no doubt"."""
     before = {tree.lowers[kid] for kid in tree.kids(noun) if kid < noun}
     owner = tree.child(noun, {"nmod:poss"})
+    if owner is None and tree.lemmas[noun].lower() in _WORDS_OF:
+        owner = tree.child(noun, {"compound", "amod"})  # "army claims", "Russian claims"
+        is_quality = owner is not None and tree.tags[owner].startswith("JJ")
+        owner = None if is_quality and not tree.words[owner or 0].istitle() else owner
     return owner is not None or "no" in before or tree.lowers[noun + 1] in {"by", "from"}
 
 

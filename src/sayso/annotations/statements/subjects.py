@@ -12,6 +12,7 @@ _DEEPEST = 6
 """How many verbs up a subject is looked for: "hopes to begin to export"."""
 _OWN = frozenset({"VB", "VBG", "VBN"})
 _OBJECTS = frozenset({"obj", "iobj"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "obl"})
 
 
 def find_missing_subject(tree: Tree, head: int, pieces: Pieces) -> Span | None:
@@ -29,12 +30,27 @@ def find_missing_subject(tree: Tree, head: int, pieces: Pieces) -> Span | None:
     Returns:
         None where it has a subject of its own, or where none is clear.
     """
-    if tree.tags[head] not in _OWN or tree.subject(head) is not None:
+    if tree.subject(head) is not None:
         return None
-    found = _find_controller(tree, head)
+    found = _find_bearer(tree, head)
+    if found is None and tree.tags[head] in _OWN:
+        found = _find_controller(tree, head)
     if found is None or any(piece.overlaps(found) for piece in pieces):
         return None
     return found
+
+
+def _find_bearer(tree: Tree, head: int) -> Span | None:
+    """Of whom a participle tells it: "a general believed to have ordered it", "two men accused of killing him"."""
+    mark = tree.child(head, {"mark", "case"})
+    above = tree.heads[head]
+    word = "" if mark is None else tree.lowers[mark]
+    is_of = word == "to" or (word == "of" and tree.tags[head] == "VBG")
+    clause = tree.deps[above] in {"acl", *RELATIVE} and tree.subject(above) is None
+    told = clause and tree.lemmas[above].lower() in _list("telling")
+    if not is_of or not told or tree.deps[head] not in _COMPLEMENTS:
+        return None
+    return _cover(tree, tree.heads[above], above)
 
 
 def _find_controller(tree: Tree, head: int) -> Span | None:
@@ -83,13 +99,13 @@ def _find_possessor(tree: Tree, noun: int) -> Span | None:
     return Span(tree.starts[first], tree.ends[last])
 
 
-def _cover(tree: Tree, noun: int) -> Span:
-    """A noun with its modifiers, without a preposition, a relative clause or an apposition."""
+def _cover(tree: Tree, noun: int, participle: int | None = None) -> Span:
+    """A noun with its modifiers, without a preposition, a relative clause, an apposition or this participle."""
     first, last = tree.edges(noun)
     while first < noun and tree.deps[first] in {"case", "punct", "cc"}:
         first += 1
     for kid in tree.kids(noun):
-        if kid > noun and tree.deps[kid] in {*RELATIVE, "punct", "appos"}:
+        if kid > noun and (kid == participle or tree.deps[kid] in {*RELATIVE, "punct", "appos"}):
             last = max(noun, tree.edges(kid)[0] - 1)
             break
     return Span(tree.starts[first], tree.ends[last])

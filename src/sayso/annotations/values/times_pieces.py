@@ -27,6 +27,16 @@ _NO_YEAR = re.compile(
     r"\s?(?:%|percent\b|per\s|parts\s|people\b|km\b|[kK]ilomet|miles\b|m\b|kg\b|feet\b|tons\b|tonnes\b)"
 )
 _LAST_DAY = 31
+_IN_SMALL = frozenset({"march", "may", "august"})
+"""Months that are words of other senses, too."""
+_OPENING_DAY = re.compile(
+    r"(?<!\w)(?:on|by|since|until|till|from|of|to|before|after|the|last|this)\s$", re.IGNORECASE
+)
+_LONGEST_OPENING = 8
+"""Characters, with the blank."""
+_DAY_BEHIND = re.compile(
+    r"\s(?:[12]?\d|3[01])(?!\d|[.,]\d|\s(?:km|miles|people|soldiers|men|times|percent))"
+)
 _SMALL_ONLY = frozenset({"unit", "unit_plural"})
 """Words that are part of a name where they have a capital: "60 Minutes"."""
 _NO_CLASSES = frozenset({"capital_only"})
@@ -138,10 +148,20 @@ def _piece(text: str, lexeme: Lexeme) -> Piece:
     if word in _BRACKETS and _is_beside_clock(text, lexeme):
         return Piece(_BRACKETS[word], start, end, word, None)
     name, value_of = _words().get(word, ("", 0))
-    is_capital = text[start].isupper()
+    is_capital = text[start].isupper() or _is_dated_month(text, lexeme)
     if (word in _capital_only() and not is_capital) or (name in _SMALL_ONLY and is_capital):
         return Piece("", start, end, word, None)
     return Piece(name, start, end, word, value_of)
+
+
+def _is_dated_month(text: str, month: Lexeme) -> bool:
+    """Whether a day behind a month in small letters tells that it is one: "on march 15", not "they may 15 times"."""
+    before = text[max(0, month.start - _LONGEST_OPENING) : month.start]
+    return (
+        month.word in _IN_SMALL
+        and _OPENING_DAY.search(before) is not None
+        and _DAY_BEHIND.match(text, month.end) is not None
+    )
 
 
 def _is_beside_clock(text: str, bracket: Lexeme) -> bool:

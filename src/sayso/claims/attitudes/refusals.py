@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from sayso.claims.attitudes.cue_words import find_stem
 from sayso.claims.wordlists import list_words
 from sayso.model.annotation import Attribution, Predicate, Proposition
+from sayso.model.claim import Stance
 from sayso.model.span import quote_pieces
 
 _NOTHING_IN_IT = re.compile(r"\bno (\w+)\b(?! [a-z]\b)", re.IGNORECASE)  # not "no Plan B"
@@ -23,8 +26,13 @@ _HINTS = ("nothing", " no ", " not", "n't", "n’t")
 """One of them stands in whatever says so; they are found much sooner."""
 _SUBJECTS = frozenset({"it", "this", "that", "these", "those", "they", "all", "everything"})
 _INNOCENT = re.compile(r"\bplead\w*\s+(?:\w+\s+)?(?:not guilty|innocent)\b", re.IGNORECASE)
+_GUILTY = re.compile(r"\bplead\w*\s+(?:\w+ly\s+)?guilty\b", re.IGNORECASE)
 _LONGEST_PLEA = 60
 """Characters."""
+_FAR = 40
+"""Characters to the main word of "is not behind the recent attacks"."""
+_NEAR_VERB = 6
+"""Words from a verb on among which stands what it gives."""
 _NEAR = 4
 """Words among which the noun stands for what others say."""
 
@@ -34,16 +42,21 @@ def is_refutation(text: str, proposition: Proposition) -> bool:
     predicate = proposition.predicate
     if predicate is None:
         return False
-    if _has_no_part(quote_pieces(text, proposition.pieces)):
+    if _has_no_part(text, proposition, predicate):
         return True
     if predicate.tense == "none" or predicate.lemma in list_words("statuses", "refuted", "finders"):
         return False  # Who found no proof has not denied anything.
     return bool(predicate.negations) and _names_refuted(text, proposition)
 
 
-def _has_no_part(words: str) -> bool:
-    lower = words.lower()
-    return any(hint in lower for hint in _HINTS) and _NO_PART.search(words) is not None
+def _has_no_part(text: str, proposition: Proposition, predicate: Predicate) -> bool:
+    """Whether its own verb says so, and not only that of a clause behind it: "he did it and they had nothing to do with it"."""
+    lower = quote_pieces(text, proposition.pieces).lower()
+    return any(hint in lower for hint in _HINTS) and any(
+        match.start() <= predicate.head.start < match.end() + _FAR
+        for piece in proposition.pieces
+        for match in _NO_PART.finditer(text, *piece)
+    )
 
 
 def calls_untrue(text: str, predicate: Predicate) -> bool:
@@ -86,6 +99,39 @@ def calls_bad(text: str, attribution: Attribution) -> bool:
     return others.isdisjoint(words)
 
 
+def is_unwilling(text: str, attribution: Attribution) -> bool:
+    """Whether somebody is not willing to do something: "refused to sign", "declined to free them"."""
+    words = _list_after(text, attribution)
+    return words is not None and not _only_keeps_silent(words)
+
+
+def keeps_silent(text: str, attribution: Attribution) -> bool:
+    """Whether somebody is not willing to tell something: "refused to give details"."""
+    words = _list_after(text, attribution)
+    return words is not None and _only_keeps_silent(words)
+
+
+def _list_after(text: str, attribution: Attribution) -> list[str] | None:
+    """The words from the verb on for whose deed somebody is not willing; None without one."""
+    if find_stem(attribution.lemma) not in list_words("stances", "unwilling", "cues"):
+        return None
+    cue = re.findall(r"\w+", quote_pieces(text, attribution.cue).lower())
+    content = re.findall(r"\w+", quote_pieces(text, attribution.content).lower())
+    words = [*cue, *content]
+    verb = words.index("to") + 1 if "to" in words else len(words)
+    while verb < len(words) - 1 and words[verb].endswith("ly"):
+        verb += 1  # "declined to directly respond"
+    return words[verb:] if verb < len(words) and verb <= len(cue) + 2 else None
+
+
+def _only_keeps_silent(words: Sequence[str]) -> bool:
+    told = list_words("stances", "unwilling", "told")
+    gives = words[0] in list_words("stances", "unwilling", "giving")
+    return words[0] in list_words("stances", "unwilling", "telling") or (
+        gives and not told.isdisjoint(words[1:_NEAR_VERB])
+    )
+
+
 def _names_refuted(text: str, proposition: Proposition) -> bool:
     refuted = list_words("statuses", "refuted", "nouns")
     return any(
@@ -95,12 +141,14 @@ def _names_refuted(text: str, proposition: Proposition) -> bool:
     )
 
 
-def pleads_innocence(text: str, attribution: Attribution) -> bool:
-    """Whether somebody "pleaded not guilty"."""
+def read_plea(text: str, attribution: Attribution) -> Stance | None:
+    """What somebody pleads: "not guilty" denies, "guilty" confirms; None for any other plea."""
     if attribution.lemma.split(" ", 1)[0] != "plead" or not attribution.cue:
-        return False
-    start = attribution.cue[0].start
-    return _INNOCENT.search(text, start, start + _LONGEST_PLEA) is not None
+        return None
+    span = (attribution.cue[0].start, attribution.cue[0].start + _LONGEST_PLEA)
+    if _INNOCENT.search(text, *span) is not None:
+        return "denies"
+    return "confirms" if _GUILTY.search(text, *span) is not None else None
 
 
 def refuses(text: str, predicate: Predicate) -> bool:

@@ -20,8 +20,10 @@ from sayso.claims.attitudes.refusals import (
     calls_bad,
     calls_untrue,
     is_refutation,
+    is_unwilling,
+    keeps_silent,
     names_untrue,
-    pleads_innocence,
+    read_plea,
     refuses,
 )
 from sayso.claims.attitudes.undertakings import is_ready, tell_undertaking
@@ -67,8 +69,9 @@ def tell_stance(
     by_cue = _weigh_for(text, proposition, attribution)
     if by_cue.value == "requests" and opens_question(text, proposition, attribution):
         return Told("asks", "question-that-is-asked", by_cue.words)
-    if attribution is not None and pleads_innocence(text, attribution):
-        return Told("denies", "plea", join_spans((*attribution.cue, *attribution.content)))
+    plea = None if attribution is None else read_plea(text, attribution)
+    if attribution is not None and plea is not None:
+        return Told(plea, "plea", join_spans((*attribution.cue, *attribution.content)))
     if by_cue.value == "requests" and only_supposes(proposition, attribution):
         by_cue = Told("asserts", "suggestion-of-what-is", by_cue.words)
     elif by_cue.value == "promises" and only_assures(proposition):
@@ -140,9 +143,14 @@ def weigh_cue(text: str, attribution: Attribution) -> Told[Stance]:
     phrase = find_phrase(words)
     if phrase is not None:
         return Told(phrase, "cue-phrase", attribution.cue)
-    stance = look_behind(text, attribution) or look_up(
-        attribution.lemma, words, attribution.cue_form
-    )
+    if is_unwilling(text, attribution):
+        stance: Stance = "denies"
+    elif keeps_silent(text, attribution):
+        stance = "doubts"
+    else:
+        stance = look_behind(text, attribution) or look_up(
+            attribution.lemma, words, attribution.cue_form
+        )
     rule = f"cue-list: {attribution.lemma}"
     if stance == "asserts":
         stance = look_beside(find_stem(attribution.lemma), words)

@@ -14,6 +14,7 @@ _LONGEST_SOURCE = 8
 """Tokens between an inverted verb and its colon."""
 _PREPOSITIONS = frozenset(("IN", "TO"))
 _NOMINAL = ("DT", "JJ", "NN", "PRP$", "POS", "CD")
+_HELPERS = frozenset(("mark", "aux", "aux:pass"))
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -38,6 +39,31 @@ def join_parted(grammar: Grammar, tie: Tie) -> Tie:
         return tie if before is None else _give(tie, (before, *runs))
     after = _find_after(grammar, around, runs[0], tie.main)
     return tie if after is None else _give(tie, (*runs, after))
+
+
+def drop_torn(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie without later pieces that are torn off a clause which is not its own.
+
+    "They report losses daily, and both sides are known to (exaggerate the number)": the
+    verb hangs on what is in no piece, and its "to" was left behind.
+
+    Args:
+        grammar: The text.
+        tie: The cue with its source and content.
+    """
+    runs = tie.roles.content
+    kept = [run for run in runs if run is runs[0] or not _is_torn(grammar, tie, run)]
+    return tie if len(kept) == len(runs) else _give(tie, tuple(kept))
+
+
+def _is_torn(grammar: Grammar, tie: Tie, run: Run) -> bool:
+    verb, runs = run[0], (*tie.roles.content, *tie.roles.source)
+    helper, above = verb - 1, grammar.head[verb]
+    torn = grammar.head[helper] == verb and grammar.dep[helper] in _HELPERS
+    if not torn or not _is_verb(grammar, verb) or above in {verb, tie.main}:
+        return False
+    within = any(first <= place < last for place in (helper, above) for first, last in runs)
+    return not within and helper not in tie.cue.places and above not in tie.cue.places
 
 
 def _give(tie: Tie, content: tuple[Run, ...]) -> Tie:

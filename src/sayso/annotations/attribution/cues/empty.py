@@ -34,6 +34,7 @@ _RELATIVE = frozenset(("WDT", "WP"))
 _NOBODY = frozenset(
     ("nobody", "none", "no", "neither", "anyone", "anybody", "everyone", "everybody")
 )
+_REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
 _FEW = frozenset(("no", "any", "little", "few"))
@@ -100,6 +101,10 @@ def _only_names(grammar: Grammar, tie: Tie) -> bool:
     behind = grammar.lower[main + 1 : main + 3]
     if grammar.lemma[main] == "know" and grammar.tag[main] == "VBN":
         return "as" in behind or behind[:1] in (["to"], ["by"])  # "known to the police"
+    if grammar.dep[main] == "acl" and grammar.tag[main] == "VBG" and behind[:1]:
+        named = any(tag.startswith("NNP") for tag in grammar.tag[main + 2 : main + 4])
+        if behind[0] in _REFLEXIVE and named:
+            return True  # "a group calling itself the Free Farmers Front"
     if grammar.lemma[main] in _NAMING and grammar.tag[main] == "VB":
         return grammar.lemma[grammar.head[main]] == "use"  # "a term they use to describe retreats"
     return grammar.lemma[main] == "account" and behind[:1] == ["for"]
@@ -109,9 +114,12 @@ def _judges_alone(grammar: Grammar, tie: Tie) -> bool:
     """Whether what cannot speak shows something by itself: "this underlines the risk", "these events prove"."""
     words = read_words("cues")
     lemma, hinting = grammar.lemma[tie.main], words["relatives"]["hinting"]
+    first, last = tie.roles.source[0] if tie.roles.source else (0, 0)
+    points = last - first == 1 and grammar.tag[first] == "DT"
+    if points and grammar.lower[first] in {"this", "that"}:
+        return True  # "that does not contradict the claim"
     if not tie.roles.source or lemma not in {*words["judging"], *hinting}:
         return False
-    first, last = tie.roles.source[0]
     noun = grammar.head[tie.main]
     if lemma in hinting and grammar.lemma[noun] in words["findings"]["documents"]:
         return False  # "the report, which suggests that"

@@ -95,6 +95,7 @@ def _read(
     else:
         person = _trim(grammar, (verb + 1, saying - 1))
         agent = None if subject is None else (grammar.left[subject], grammar.right[subject] + 1)
+        agent = _lengthen(agent, verb, by_main.get(verb))
     known = by_main.get(saying) or by_main.get(verb)
     content = _find_said(grammar, saying, known)
     if grammar.lower[saying + 1 : saying + 2] == ["."]:
@@ -106,6 +107,14 @@ def _read(
     if not content or person[0] >= person[1]:
         return None
     return _Retelling(verb, saying, person, agent, content, passive)
+
+
+def _lengthen(agent: Run | None, verb: int, outer: Tie | None) -> Run | None:
+    """Who quotes, with a name that the parse leaves out: "State news agency (IRNA) quoted"."""
+    if agent is None or outer is None:
+        return agent
+    runs = (run for run in outer.roles.source if run[0] <= agent[0] and agent[1] <= run[1] <= verb)
+    return next(runs, agent)
 
 
 def _find_agent(grammar: Grammar, verb: int, saying: int) -> Run | None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.runs import subtract_runs
 from sayso.annotations.attribution.ties import Roles, Tie
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _PAST = frozenset({"VBD", "VBN"})
 _ACTIVE = frozenset({"aux", "aux:pass", "obj", "nsubj", "ccomp"})
@@ -41,6 +42,48 @@ def part_named(doc: Doc, grammar: Grammar, tie: Tie) -> Tie:
     return replace(tie, roles=Roles((*tie.roles.source[:-1], (first, cut)), content))
 
 
+def _find_by(main: Token) -> Token | None:
+    """Who judges, behind whom is judged: "criticism of the minister by members of Congress"; None elsewhere."""
+    if main.lemma_.lower() not in read_words("cues")["verdicts"]:
+        return None
+    judged = next((child for child in main.rights if child.dep_ == "nmod"), None)
+    near: list[Token] = [*main.rights, *(judged.rights if judged is not None else ())]
+    for child in near:
+        case = next((word for word in child.lefts if word.dep_ == "case"), None)
+        if (
+            child.dep_ == "nmod"
+            and case is not None
+            and case.lower_ == "by"
+            and child is not judged
+        ):
+            return child
+    return None
+
+
+def turn_received(doc: Doc, tie: Tie) -> Tie:
+    """The tie of "the army received condemnation for it" with the army as what is judged, and who judges as source.
+
+    Args:
+        doc: The parsed text.
+        tie: As it was mended.
+    """
+    main, runs = doc[tie.main], tie.roles.source
+    words = read_words("cues")
+    subject = next((child for child in main.lefts if child.dep_ == "nsubj"), None)
+    verdict = next((child for child in main.rights if child.dep_ == "obj"), None)
+    gets = main.lemma_.lower() in words["receiving"] and subject is not None and bool(runs)
+    if not gets or verdict is None or verdict.lemma_.lower() not in words["verdicts"]:
+        return tie
+    holder = next(
+        (run for run in runs if subject is not None and run[0] <= subject.i < run[1]), None
+    )
+    if holder is None:
+        return tie
+    givers = tuple(run for run in runs if run != holder)
+    content = tuple(sorted((holder, *tie.roles.content)))
+    return replace(tie, roles=Roles(givers, content))
+
+
 def take_giver(doc: Doc, tie: Tie) -> Tie:
     """The tie of "he acted despite warnings from aides that …" with the aides as source.
 
@@ -51,6 +94,11 @@ def take_giver(doc: Doc, tie: Tie) -> Tie:
     main, runs = doc[tie.main], tie.roles.source
     if main.tag_ not in _NOUNS or len(runs) != 1 or runs[0][1] > main.i:
         return tie
+    by = _find_by(main)
+    if by is not None:
+        own = (by.left_edge.i + 1, by.right_edge.i + 1)
+        content = subtract_runs(tie.roles.content, [(own[0] - 1, own[1])])
+        return replace(tie, roles=Roles((own,), tuple(content)))
     owns = any(child.dep_ == "nmod:poss" for child in main.children)
     giver = next((child for child in main.rights if child.dep_ == "nmod"), None)
     case = None if giver is None else next((kid for kid in giver.lefts if kid.dep_ == "case"), None)

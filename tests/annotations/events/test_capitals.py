@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.events.names import settle_country
+from sayso.annotations.events.capitals import settle_country
 
 
 @pytest.mark.parametrize(
