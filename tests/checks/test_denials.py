@@ -77,4 +77,6 @@ def test_a_denial_by_a_pronoun_is_told_as_one() -> None:
     account.say("Belm", "Arvo shelled the school at Tarn")
     account.say("Arvo", "it", stance="denies", status="denied")
     (finding,) = check_reading(account.reading())
-    assert finding.message == "Belm says “Arvo shelled the school at Tarn”, and Arvo denies it."
+    assert (
+        finding.message == "“Arvo shelled the school at Tarn” is told by Belm and denied by Arvo."
+    )

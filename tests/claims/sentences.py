@@ -141,11 +141,10 @@ class Sentence:
         """Words, marks included, that stand as a quotation."""
         self.quotations.append(Quotation(self.at(words)[0], closed=True, continues=False))
 
-    def count(self, words: str, value: float, unit: str) -> int:
+    def count(self, words: str, value: float, unit: str, *, fate: str | None = None) -> int:
         """A quantity; its position."""
-        self.quantities.append(
-            Quantity(self.at(words)[0], words, value, value, value, unit, "exact", None)
-        )
+        made = Quantity(self.at(words)[0], words, value, value, value, unit, "exact", None)
+        self.quantities.append(replace(made, fate=fate))
         return len(self.quantities) - 1
 
     def tell(self, kind: str, trigger: str, **facts: object) -> None:

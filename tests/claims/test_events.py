@@ -83,6 +83,25 @@ def test_figures_of_an_event_that_another_claim_is_about_are_left_to_it() -> Non
     assert [(figure.value, figure.unit) for figure in event.figures] == [(2, "depots")]
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A bomb hit the depot, wounding 30 guards.", [30]),
+        ("A bomb hit the depot days after a raid was wounding 30 guards.", []),
+    ],
+)
+def test_who_was_harmed_by_it_is_a_figure_of_the_whole_too(text: str, figures: list[int]) -> None:
+    sentence = Sentence(text)
+    guards = sentence.count("30", 30, "guards", fate="injured")
+    sentence.state(text.rstrip("."), predicate=sentence.predicate("hit", "hit"))
+    sentence.state("wounding 30 guards")
+    sentence.tell("ASSAULT", "hit")
+    sentence.tell("ASSAULT", "wounding", quantities=(guards,), propositions=(1,))
+    event = read(sentence).event
+    assert event is not None
+    assert [figure.value for figure in event.figures] == figures
+
+
 def test_a_distance_that_only_says_where_is_no_figure() -> None:
     sentence = Sentence("Gunmen attacked a depot 13 km from the port with a gun of 2 km range.")
     sentence.state(sentence.text.rstrip("."), predicate=sentence.predicate("attacked", "attack"))

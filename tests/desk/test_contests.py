@@ -201,3 +201,32 @@ def test_a_toll_that_has_grown_since_is_no_contest_of_outlets(
         claim = replace(one.claim, event=event, chain=("[outlet]",))
         pair.append(replace(one, claim=claim, published=day))
     assert find_contested(*pair) == [differ, differ]
+
+
+def test_figures_of_events_with_no_day_in_common_are_not_compared() -> None:
+    def hold(sighting: Sighting, begin: str | None, end: str | None) -> Sighting:
+        event = sighting.claim.event
+        assert event is not None
+        dated = replace(event, begin=begin, end=end)
+        return replace(sighting, claim=replace(sighting.claim, event=dated))
+
+    five = count_troops("Ada saw Boris.", 5)
+    nine = count_troops("Clara saw Boris.", 9)
+    assert find_contested(five, nine) == [True, True]
+    april = hold(nine, "2025-04-01", "2025-04-30")
+    assert find_contested(hold(five, "2026-03-04", "2026-03-04"), april) == [False, False]
+    assert find_contested(hold(five, None, "2026-03-04"), april) == [True, True]
+
+
+def test_what_one_report_tells_of_a_month_is_not_its_news() -> None:
+    five = count_troops("Ada saw Boris.", 5)
+    nine = replace(count_troops("Clara saw Boris.", 9), long=True)
+    assert find_contested(five, replace(nine, document=five.document)) == [False, False]
+    assert find_contested(five, replace(nine, document="another")) == [True, True]
+
+
+def test_of_a_claim_and_its_part_with_one_figure_the_part_is_contested() -> None:
+    whole = count_troops("Ada saw Boris.", 12)
+    part = count_troops("Ada did see Boris.", 12)
+    part = replace(part, claim=replace(part.claim, within=whole.claim.id))
+    assert find_contested(whole, part, count_troops("Clara saw Boris.", 40)) == [False, True, True]

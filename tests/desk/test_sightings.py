@@ -45,6 +45,18 @@ def test_a_time_that_covers_a_month_is_no_day() -> None:
     assert rain.day is None
 
 
+def test_months_and_years_are_long_times() -> None:
+    reading = make_reading(make_document("Ada said it rained in 2024-10-01."))
+    for value, long in (
+        ("XXXX-10", True),
+        ("2024", True),
+        ("2024-10-01", False),
+        ("2024-W40", False),
+    ):
+        (rain,) = sight_claims(replace(reading, times=(replace(reading.times[0], value=value),)))
+        assert rain.long is long, value
+
+
 def test_states_are_known_by_their_country() -> None:
     short = Entity("e1", "DPRK", "state", "KP", ())
     assert make_key(short) == make_key(replace(short, name="North Korea"))

@@ -69,7 +69,7 @@ def _make_finding(reading: Reading, one: Claim, other: Claim) -> Finding:
 def _describe(text: str, first: Claim, second: Claim) -> str:
     left, right = quote_pieces(text, first.content), quote_pieces(text, second.content)
     if read_pointer(right) is not None:
-        return f"{first.speaker} says “{left}”, and {second.speaker} denies it."
+        return f"“{left}” is told by {first.speaker} and denied by {second.speaker}."
     return (
         f"{first.speaker} and {second.speaker} contradict each other: “{left}” against “{right}”."
     )

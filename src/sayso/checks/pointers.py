@@ -9,6 +9,7 @@ from functools import cache
 from sayso.checks.wordlists import read_words
 
 _TAIL = r"(?:,? (?:through|in an?|on|via|at a|again|as|outright|calling) .{1,60})?"
+_GAP = " … "
 _QUOTES = re.compile(r"[“”\"]|(?<!\w)['‘]|['’](?!\w)")
 
 
@@ -28,7 +29,7 @@ class Pointer:
 
 def read_pointer(words: str) -> Pointer | None:
     """How words that are denied point at what was said before; None if they do not."""
-    bare = _QUOTES.sub("", words).strip(" ,.;")
+    bare = _QUOTES.sub("", words.replace(_GAP, " ")).strip(" ,.;")  # "a claim … as lies"
     for kind, pattern in _patterns():
         match = pattern.fullmatch(bare)
         if match is not None:
@@ -55,7 +56,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     owned = r"(?:(?:the|this|that|these|those|such|all|any|an?|its|his|her|their) )?(?:(?P<owner>[\w-]+)(?:[’']s?)? ){0,2}"
     told = {
         "relative": r"which",
-        "pronoun": rf"(?:it|this|that|so)(?: (?:all|outright|{untrue}))?{_TAIL}",
+        "pronoun": rf"(?:it|this|that|so|something)(?: (?:all|outright|{untrue}))?{_TAIL}",
         "part": rf"(?:(?:any|all|a|its|his|her|their) )?(?:{parts}){in_it}{_TAIL}",
         "account": rf"{owned}(?:{accounts}){against}(?: {untrue})?{_TAIL}",
         "charge": rf"{owned}(?:{charges}){against}(?: {untrue})?{_TAIL}",

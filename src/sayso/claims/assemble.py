@@ -147,18 +147,18 @@ def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
     number = proposition.attribution
     attribution = None if number is None else annotated.attributions[number]
     content = close_marks(text, trim_blanks(text, proposition.pieces))
-    rhetoric = find_rhetoric(text, proposition, attribution)
-    stance = judge_rhetoric(rhetoric, proposition, tell_stance(text, proposition, attribution))
-    chain = _trace(table, proposition, inner, stance.value)
     retold = _is_retold(table, number)
     scares = find_scares(text, content, table.quoted.around(content))
     mode = tell_mode(text, content, attribution, table.quoted, retold=retold, scares=scares)
-    worded = attribution is not None and marks_main_word(text, proposition, scares)
+    direct, rhetoric = mode.value == "direct", find_rhetoric(text, proposition, attribution)
+    stance = tell_stance(text, proposition, attribution, direct=direct)
+    stance = judge_rhetoric(rhetoric, proposition, stance)
+    chain = _trace(table, proposition, inner, stance.value)
     standing = find_standing(
         *(text, annotated, table.background, proposition, inner),
-        direct=mode.value == "direct",
+        direct=direct,
         rhetorical=rhetoric is not None,
-        worded=worded,
+        worded=attribution is not None and marks_main_word(text, proposition, scares),
     )
     certainty = _weigh(table, proposition, stance.value, rhetoric, scares)
     polarity = tell_polarity(text, proposition, attribution, rhetoric)

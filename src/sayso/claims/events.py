@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sayso.claims.figures import list_figures
 from sayso.claims.statements.event_types import NO_EVENT
 from sayso.claims.wording.edges import trim_blanks
-from sayso.model.annotation import AnnotatedText, EventMention
+from sayso.model.annotation import AnnotatedText, EventMention, Proposition
 from sayso.model.claim import Status
 from sayso.model.document import Document
 from sayso.model.event import Event
 from sayso.model.quantity import Quantity
-from sayso.model.span import Pieces
+from sayso.model.span import Pieces, Span
 
 _AHEAD = frozenset({"planned", "expected"})
 _DONE_AT_ONCE = frozenset({"ASSAULT", "DISASTER", "TEST"})
+_ELSEWHEN = re.compile(r"\b(?:after|ago|before|since|than|that|where|which|who|whom|whose)\b")
+"""Words between two events that tell when another one was, or more of somebody."""
 _DAY = 10
 """Characters of an ISO 8601 day."""
 
@@ -32,6 +35,8 @@ class EventTable:
         taken: Positions of the quantities that belong to events which claims are about.
         clauses: For each sentence the words of its propositions.
         sentences: For each proposition its sentence.
+        shared: For each proposition the quantities of its parts that are about events of the same type:
+            what comes of it ("a bomb went off, killing ten").
     """
 
     main: Mapping[int, EventMention]
@@ -39,6 +44,7 @@ class EventTable:
     taken: frozenset[int]
     clauses: Mapping[int, Sequence[Pieces]] = field(default_factory=dict)
     sentences: Sequence[int] = ()
+    shared: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
 
 def tabulate_events(annotated: AnnotatedText) -> EventTable:
@@ -50,7 +56,33 @@ def tabulate_events(annotated: AnnotatedText) -> EventTable:
         if proposition.predicate is not None:
             clauses.setdefault(proposition.sentence, []).append(proposition.pieces)
     sentences = [proposition.sentence for proposition in annotated.propositions]
-    return EventTable(main, annotated.quantities, taken, clauses, sentences)
+    shared = _share_with_wholes(annotated.propositions, main)
+    return EventTable(main, annotated.quantities, taken, clauses, sentences, shared)
+
+
+def _share_with_wholes(
+    propositions: Sequence[Proposition], main: Mapping[int, EventMention]
+) -> dict[int, frozenset[int]]:
+    by_sentence: dict[tuple[int, int | None], list[int]] = {}
+    for number in filter(range(len(propositions)).__contains__, main):
+        one = propositions[number]
+        by_sentence.setdefault((one.sentence, one.attribution), []).append(number)
+    shared: dict[int, frozenset[int]] = {}
+    for numbers in by_sentence.values():
+        for whole in numbers:
+            parts = (
+                part
+                for part in numbers
+                if part != whole
+                and main[part].type == main[whole].type
+                and _is_inside(propositions[part], propositions[whole])
+            )
+            shared[whole] = frozenset(number for part in parts for number in main[part].quantities)
+    return shared
+
+
+def _is_inside(part: Proposition, whole: Proposition) -> bool:
+    return all(any(one.covers(piece) for one in whole.pieces) for piece in part.pieces)
 
 
 def tells_another(table: EventTable, number: int, whole: int | None) -> bool:
@@ -109,12 +141,24 @@ def find_event(
             table.quantities,
             content,
             trigger=trigger[0],
-            own=mention.quantities,
+            own=(*mention.quantities, *_list_brought(table, document.text, number, trigger[0])),
             taken=table.taken,
             foreign=mention.foreign,
             clauses=table.clauses.get(table.sentences[number], ()) if table.sentences else (),
         ),
     )
+
+
+def _list_brought(table: EventTable, text: str, number: int, trigger: Span) -> Iterator[int]:
+    """Positions of those to whom something was done by what a claim is about: "killed ten and injured 30"."""
+    known = range(len(table.quantities))
+    for place in filter(known.__contains__, table.shared.get(number, ())):
+        quantity = table.quantities[place]
+        between = text[
+            min(trigger.end, quantity.span.end) : max(trigger.start, quantity.span.start)
+        ]
+        if quantity.fate is not None and _ELSEWHEN.search(between) is None:
+            yield place
 
 
 def _bound_days(

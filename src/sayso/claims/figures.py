@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
+from sayso.claims.counted import is_label, make_figure
 from sayso.claims.wording.edges import trim_blanks
 from sayso.claims.wordlists import list_words
 from sayso.model.event import Figure
@@ -99,7 +100,8 @@ def list_figures(
         if _is_apart(text, quantity, apart):
             apart = quantity
         elif (
-            _is_old(text, quantity)
+            is_label(text, quantity)
+            or _is_old(text, quantity)
             or _opens_with_whole(text, quantity)
             or (quantity.fate is None and _is_known(text, quantity))
         ):
@@ -109,7 +111,7 @@ def list_figures(
         elif not is_other and not _is_aside(text, quantity, trigger):
             spans = trim_blanks(text, (quantity.span,))
             told = _name_flight(text, quantity, trigger) or quantity.measure
-            found.extend(_make_figure(quantity, span, told) for span in spans)
+            found.extend(make_figure(quantity, span, told) for span in spans)
     return tuple(found)
 
 
@@ -278,17 +280,3 @@ def _is_flight_time(quantity: Quantity, trigger: str) -> bool:
         return False
     words = {*(quantity.of or "").lower().split(), *trigger.lower().split()}
     return not words.isdisjoint(list_words("figures", "flying", "words"))
-
-
-def _make_figure(quantity: Quantity, span: Span, told: str) -> Figure:
-    return Figure(
-        measure=told,
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
-        unit=quantity.noun or quantity.unit,
-        approx=quantity.approx,
-        span=span,
-        fate=quantity.fate,
-        side=quantity.side,
-    )

@@ -31,7 +31,7 @@ _SEVERAL = re.compile(
 """What names several that were told before, of whomever."""
 _RELATED = re.compile(r"\b(?:which|that) [\w. ]{0,40}$")
 """Before "could not verify": what it means stands before it ("footage that the agency could not verify")."""
-_OWN = re.compile(r"\b(?:I|[Ww]e)\b[\w ]{0,12}$")
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b[\w ]{0,12}$")
 _EITHER = re.compile(r" (?:either|both)\b")
 _WORD = re.compile(r"\w+")
 _MARKS = ("erif", "onfirm", "orroborat", "uthenticat", "ubstantiat", "to date", "eolocat")
@@ -105,7 +105,7 @@ def find_unverified(
         return ()
     number, last = proposition.sentence, proposition.pieces[-1]
     own = verifications.by_sentence.get(number)
-    if stance == "requests" or (stance == "denies" and own is None):
+    if stance == "requests" or proposition.judgement or (stance == "denies" and own is None):
         return ()
     source = annotated.attributions[proposition.attribution].source
     behind = verifications.by_sentence.get(number + 1), verifications.meant.get(number)
@@ -124,7 +124,8 @@ def _is_own(annotated: AnnotatedText, sentence: Span, words: str, match: re.Matc
     if not _OWN.search(words, 0, match.start()):
         return False
     contents = (piece for one in annotated.attributions for piece in one.content)
-    return any(piece.covers(sentence) for piece in contents)
+    said = Span(sentence.start + match.start(), sentence.start + match.end())
+    return any(piece.covers(said) for piece in contents)
 
 
 def _list_meant(

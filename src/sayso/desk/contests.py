@@ -21,6 +21,7 @@ from sayso.desk.sites import measure_way, write_way
 from sayso.model.event import Event, Figure
 from sayso.model.finding import Finding
 from sayso.model.measures import read_measure
+from sayso.model.span import Span
 
 SHARED = 0.5
 """Part of the denied content's words that a claim must share to be what is denied, 0 to 1."""
@@ -38,6 +39,8 @@ _OTHERS_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 """What somebody denies is what another says, not the words that tell who that is."""
+_DAY = 10
+"""Characters of an ISO 8601 day."""
 _HEIGHTS = ("altitude", "apogee", "height")
 
 
@@ -76,7 +79,7 @@ def find_oppositions(sightings: Sequence[Sighting], findings: Iterable[Finding])
     by_subject = _group_by_subject(sightings)
     told = (
         _find_denials(sightings, by_subject),
-        _find_figures(by_subject),
+        _find_figures(by_subject, _list_held(sightings)),
         _find_places(by_subject),
     )
     for pairs in told:
@@ -159,12 +162,25 @@ def _stems(quote: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in words if list_stems(word))
 
 
-def _find_figures(by_subject: dict[str, list[Sighting]]) -> Iterator[tuple[str, Opposition]]:
+def _list_held(sightings: Iterable[Sighting]) -> frozenset[tuple[str, Span]]:
+    """The figures that a part of a claim has as well, by the whole's id: what is contested is the part."""
+    return frozenset(
+        (one.claim.within, figure.span)
+        for one in sightings
+        if one.claim.within is not None and one.claim.event is not None
+        for figure in one.claim.event.figures
+    )
+
+
+def _find_figures(
+    by_subject: dict[str, list[Sighting]], held: Container[tuple[str, Span]]
+) -> Iterator[tuple[str, Opposition]]:
     for key in sorted(by_subject):
         alike: dict[tuple[str, ...], list[tuple[Sighting, Figure]]] = defaultdict(list)
         for sighting in by_subject[key]:
             for kind, figure in _key_figures(sighting):
-                alike[kind].append((sighting, figure))
+                if (sighting.claim.id, figure.span) not in held:
+                    alike[kind].append((sighting, figure))
         for group in alike.values():
             for (left, mine), (right, theirs) in combinations(group, 2):
                 is_one = _are_of_one_side(mine, theirs) and _are_comparable(left, right)
@@ -218,7 +234,20 @@ def _are_comparable(left: Sighting, right: Sighting) -> bool:
         return False
     if measure_way(left.site, right.site) is not None:
         return False  # so far apart that it is not one happening
+    if left.document == right.document and left.long != right.long:
+        return False  # what a report tells of a month or a year is not its news
+    if _are_apart(left.claim.event, right.claim.event):
+        return False
     return left.day is None or right.day is None or left.day == right.day
+
+
+def _are_apart(left: Event | None, right: Event | None) -> bool:
+    """Whether the days between which two events lie have none in common."""
+    if left is None or right is None:
+        return False
+    begins = max(left.begin or "", right.begin or "")
+    ends = [day for day in (left.end, right.end) if day]
+    return bool(begins) and bool(ends) and begins[:_DAY] > min(ends)[:_DAY]
 
 
 def _is_revision(left: tuple[Sighting, Figure], right: tuple[Sighting, Figure]) -> bool:

@@ -19,6 +19,8 @@ _TWO = 2
 _NEAR = 3
 """Sentences after which nothing goes on any more."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONG = re.compile(r"[\dX]{4}(?:-\d{2})?")
+"""TIMEX3 values of months and years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Sighting:
         quote: The words of its content.
         hedges: The words that lower its certainty.
         day: ISO 8601 day that its content speaks of; None if not told.
+        long: Whether it speaks of a month or a year instead: "in April", "last year".
         published: ISO 8601 day of publication; None if not known.
         subjects: Who and what is named in its content; or else in the claim before it on an
             event of the same type; or else, media left out, in its sentence.
@@ -64,6 +67,7 @@ class Sighting:
     subjects: tuple[Subject, ...]
     site: Place | None = None
     parts: frozenset[Span] = frozenset()
+    long: bool = False
 
 
 def sight_claims(reading: Reading) -> Iterator[Sighting]:
@@ -94,6 +98,7 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
                 for figure in (claim.event.figures if claim.event else ())
                 if is_part(text, figure.span, figure.measure)
             ),
+            long=times.tell_long(claim.content),
         )
         if claim.event is not None:
             told, before = _go_on(sighting, before), _remember(sighting, before)
@@ -159,19 +164,23 @@ class _Times:
     """The days that a document names, found by place."""
 
     def __init__(self, times: tuple[TimeExpression, ...]) -> None:
-        self._times = sorted(
-            (time.span.start, time.span.end, day) for time in times if (day := _single_day(time))
-        )
+        self._times = sorted(times, key=lambda time: time.span)
 
     def find_day(self, pieces: Pieces) -> str | None:
+        return next((day for time in self._list(pieces) if (day := _single_day(time))), None)
+
+    def tell_long(self, pieces: Pieces) -> bool:
+        dates = [time for time in self._list(pieces) if time.type == "DATE"]
+        return bool(dates) and all(_LONG.fullmatch(time.value) for time in dates)
+
+    def _list(self, pieces: Pieces) -> Iterator[TimeExpression]:
         for piece in pieces:
-            place = bisect_left(self._times, (piece.start,))
-            for start, end, day in self._times[place:]:
-                if start >= piece.end:
+            place = bisect_left(self._times, piece.start, key=lambda time: time.span.start)
+            for time in self._times[place:]:
+                if time.span.start >= piece.end:
                     break
-                if end <= piece.end:
-                    return day
-        return None
+                if time.span.end <= piece.end:
+                    yield time
 
 
 def _single_day(time: TimeExpression) -> str | None:

@@ -169,3 +169,8 @@ closed VBD ROOT 0
 . . punct 6
 """
     assert named(rows, "Centre for Polar Studies").kind == "organisation"
+
+
+def test_the_adjective_of_a_direction_names_nobody() -> None:
+    rows = "Kyiv NNP nsubj 4 GPE\nasked VBD root 0\nWestern JJ amod 4 NORP\nallies NNS obj 2"
+    assert [one.name for one in find_entities(parse(rows))] == ["Kyiv"]

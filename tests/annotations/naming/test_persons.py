@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.annotations.naming.names import Name
-from sayso.annotations.naming.persons import link_persons
+from sayso.annotations.naming.persons import Address, link_persons, tell_address
 from sayso.model.span import Span
+from tests.annotations.parsed_texts import parse
 
 
 def link(*texts: str) -> list[list[str]]:
@@ -53,3 +55,64 @@ def test_juniors_surname_is_not_junior() -> None:
 def test_every_name_is_in_one_group(texts: list[str]) -> None:
     groups = link(*texts)
     assert sorted(text for group in groups for text in group) == sorted(texts)
+
+
+def link_addressed(*given: tuple[str, Address]) -> list[list[str]]:
+    names = [
+        Name(Span(place * 50, place * 50 + len(text)), place, place + 1, "person", text)
+        for place, (text, _) in enumerate(given)
+    ]
+    groups = link_persons(names, [how for _, how in given])
+    return [[name.text for name in group] for group in groups]
+
+
+def test_whoever_was_called_by_the_surname_first_keeps_it() -> None:
+    assert link("Keith Scott", "Scott", "Rakeyia Scott", "Scott") == [
+        ["Keith Scott", "Scott", "Scott"],
+        ["Rakeyia Scott"],
+    ]
+    assert link("Scott", "Keith Scott", "Rakeyia Scott", "Scott") == [
+        ["Scott", "Keith Scott", "Scott"],
+        ["Rakeyia Scott"],
+    ]
+
+
+def test_whoever_is_called_by_the_given_name_is_not_meant_by_the_surname() -> None:
+    assert link("Ann Brooks", "Bo Brooks", "Bo", "Brooks") == [
+        ["Ann Brooks", "Brooks"],
+        ["Bo Brooks", "Bo"],
+    ]
+
+
+def test_a_form_of_address_parts_two_of_one_surname() -> None:
+    he, she = Address("male"), Address("female")
+    assert link_addressed(("Ivan Hale", he), ("Olga Hale", she), ("Hale", he), ("Hale", she)) == [
+        ["Ivan Hale", "Hale"],
+        ["Olga Hale", "Hale"],
+    ]
+    assert link_addressed(("Ivan Hale", he), ("Hale", she)) == [["Ivan Hale"], ["Hale"]]
+
+
+def test_a_title_goes_to_whoever_had_it() -> None:
+    mayor = Address(title="mayor")
+    assert link_addressed(("Lou Hale", mayor), ("Kim Hale", Address()), ("Hale", mayor)) == [
+        ["Lou Hale", "Hale"],
+        ["Kim Hale"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "first", "expected"),
+    [
+        ("Mr. NNP det 2\nHale NNP root 0", 1, Address("male")),
+        ("Mayor NNP det 2\nHale NNP root 0", 1, Address(title="mayor")),
+        ("Old JJ amod 2\nHale NNP root 0", 1, Address()),
+        ("Hale NNP root 0", 0, Address()),
+    ],
+)
+def test_what_stands_before_a_name_tells_how_somebody_is_called(
+    rows: str, first: int, expected: Address
+) -> None:
+    doc = parse(rows)
+    name = Name(Span(doc[first].idx, len(doc.text)), first, first + 1, "person", "Hale")
+    assert tell_address(doc, name) == expected

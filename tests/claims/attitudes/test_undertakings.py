@@ -30,6 +30,24 @@ def test_ones_own_side_can_be_promised_for(subject: str, lemma: str, stance: Sta
     assert told == stance
 
 
+def test_nobody_says_it_of_himself_in_his_own_words() -> None:
+    sentence = Sentence("Kord said it will do so.")
+    number = sentence.credit("it will do so", cue="said", source="Kord")
+    predicate = sentence.predicate("do", "send", tense="future", modal="will", subject="it")
+    made = sentence.state("it will do so", predicate=predicate, attribution=number)
+    given = sentence.text, made, predicate, sentence.attributions[0]
+    assert tell_undertaking(*given) == "promises"
+    assert tell_undertaking(*given, direct=True) == "predicts"
+
+
+def test_an_article_is_no_name_in_common() -> None:
+    sentence = Sentence("The minister said the plan will do so.")
+    number = sentence.credit("the plan will do so", cue="said", source="The minister")
+    predicate = sentence.predicate("do", "cut", tense="future", modal="will", subject="the plan")
+    made = sentence.state("the plan will do so", predicate=predicate, attribution=number)
+    assert tell_undertaking(sentence.text, made, predicate, sentence.attributions[0]) == "predicts"
+
+
 @pytest.mark.parametrize(
     ("text", "subject", "ready"),
     [

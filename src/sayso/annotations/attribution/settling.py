@@ -18,12 +18,14 @@ from sayso.annotations.attribution.phrases.according import add_according
 from sayso.annotations.attribution.phrases.accounts import add_accounts
 from sayso.annotations.attribution.phrases.allegations import add_allegations
 from sayso.annotations.attribution.phrases.asides import add_asides
+from sayso.annotations.attribution.phrases.colons import part_colons
 from sayso.annotations.attribution.phrases.findings import add_findings
 from sayso.annotations.attribution.phrases.grounds import take_grounds
 from sayso.annotations.attribution.phrases.line_ends import add_line_ends, leave_next_items
 from sayso.annotations.attribution.phrases.positions import add_positions
 from sayso.annotations.attribution.phrases.records import add_records
 from sayso.annotations.attribution.phrases.retellings import add_retold
+from sayso.annotations.attribution.phrases.revisions import add_revisions
 from sayso.annotations.attribution.phrases.shorthand import add_shorthand
 from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.sources.addressed import leave_addressed
@@ -79,10 +81,10 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
     found = add_according(grammar, found)
     found = add_allegations(grammar, add_last_words(grammar, found))
-    found = add_records(doc, grammar, found)
+    found = add_revisions(doc, grammar, add_records(doc, grammar, found))
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
     found = add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
-    return take_grounds(grammar, add_shorthand(grammar, found))
+    return part_colons(grammar, take_grounds(grammar, add_shorthand(grammar, found)))
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:

@@ -104,6 +104,7 @@ def _leave_out(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) ->
         return runs
     if _goes_on(grammar, tie, other) or joined:
         return _subtract(grammar, runs, _reach(grammar, tie, other))
+    runs = _leave_aside(grammar, tie, other, _leave_object(grammar, tie, other, runs))
     runs = _leave_quoted(grammar, tie, other, runs)
     runs = _leave_before(grammar, tie, other, runs)
     runs = _leave_shared(grammar, tie, other, _leave_speaker(tie, other, runs))
@@ -117,6 +118,8 @@ def _reach(grammar: Grammar, tie: Tie, other: Tie) -> Run:
     """What belongs to a joined cue, where the parse has its content begin too early or end too soon."""
     first, last = grammar.left[other.main], grammar.right[other.main] + 1
     sources, contents = other.roles.source, other.roles.content
+    if grammar.tag[other.main] == "VBG" and grammar.lower[other.main - 1] == ",":
+        first = max(first, other.main - 1)  # "rejected that, saying …"
     if sources and tie.main < sources[0][0] < other.main:
         first = max(first, sources[0][0])
     if contents and sources == tie.roles.source:
@@ -156,12 +159,41 @@ def _leave_quoted(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...])
     return kept or runs
 
 
+def _leave_object(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs of an "according to" without what another asks for before it: "urged (restraint, and) Oman met them, according to"."""
+    told = other.roles.content
+    if grammar.lower[tie.cue.places[0]] != "according" or not told or not runs:
+        return runs
+    (first, last), end = runs[0], told[-1][1]
+    if not other.main < first == told[0][0] or not end < last or len(told) > 1:
+        return runs
+    while end < last and grammar.lower[end] in _JOINTS:
+        end += 1
+    return ((end, last), *runs[1:]) if end < last else runs
+
+
+def _leave_aside(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without a relative clause at their end by which the outlet adds: "praised the plan(, which Oman called fair)"."""
+    told = other.roles.content
+    if not told or not runs or told[0][1] - told[0][0] > 1 or tie.main > told[0][0]:
+        return runs
+    which, (first, last) = told[0][0], runs[-1]
+    opens = grammar.lower[which] == "which" and grammar.lower[which - 1] == ","
+    if not opens or grammar.quotation[which] >= 0 or not first <= which < last:
+        return runs
+    if grammar.trim_end(which, last) > max(other.main + 1, told[-1][1]):
+        return runs
+    return (*runs[:-1], (first, which - 1)) if first < which - 1 else runs[:-1] or runs
+
+
 def _leave_before(grammar: Grammar, tie: Tie, other: Tie, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs without what stands before a joined cue and its source, and is the other's: "X shows that …, and Y confirmed (that …)"."""
     sources = tie.roles.source
     joined = grammar.dep[tie.main] == "conj" and grammar.head[tie.main] == other.main
     if not joined or not sources or len(runs) < 2 or sources == other.roles.source:  # noqa: PLR2004
         return runs
+    if runs[0][1] == sources[0][0] < tie.main:
+        return runs  # "a claim the army rejected as …"
     own = tuple(run for run in runs if run[0] > other.main and run[0] >= sources[0][0])
     return own if own and own[0][0] > tie.main and not _holds_source(own, other) else runs
 

@@ -14,6 +14,7 @@ from sayso.annotations.encoder.believed import bind_believed
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
 from sayso.annotations.encoder.inversions import hang_conditions
 from sayso.annotations.encoder.lemmas import apply_rule
+from sayso.annotations.encoder.likely import bind_likely
 from sayso.annotations.encoder.model import Model, Scores
 from sayso.annotations.encoder.reattaching import (
     bind_only_choices,
@@ -86,7 +87,7 @@ def mend_trees(
     heads, deps = hang_conditions(words, heads, deps)
     heads, deps = bind_perfects(words, tags, heads, deps)
     heads, deps = bind_reduced(words, tags, heads, deps)
-    heads, deps = bind_believed(words, tags, heads, deps)
+    heads, deps = bind_likely(words, tags, *bind_believed(words, tags, heads, deps))
     heads, deps = lend_pronouns(words, tags, heads, deps)
     heads, deps = hang_relatives(words, tags, heads, deps)
     heads = raise_agreeing(words, tags, raise_relatives(words, tags, heads, deps), deps)

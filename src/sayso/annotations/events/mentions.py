@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from sayso.annotations.encoder.kinds import Kinds
+from sayso.annotations.events.anew import carry_events
 from sayso.annotations.events.attachments import (
     find_during,
     find_relative,
@@ -42,6 +43,7 @@ from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
 from sayso.annotations.statements.trees import Tree, grow_tree
 from sayso.annotations.values.times_sections import Sections
+from sayso.annotations.values.token_places import TokenPlaces
 from sayso.model.annotation import Attribution, EventMention, Proposition
 from sayso.model.entity import Entity, Place
 from sayso.model.quantity import Quantity
@@ -105,8 +107,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     tree = grow_tree(doc)
     cast = set_cast(doc, known.entities)
     triggers = find_triggers(tree, lexicon, lambda place: _tell_kinds(cast, place))
-    triggers = guess_triggers(tree, lexicon, triggers, known.kinds)
-    triggers = add_flights(tree, lexicon, triggers)
+    triggers = add_flights(tree, lexicon, guess_triggers(tree, lexicon, triggers, known.kinds))
     chooser = Chooser(tree, lexicon, triggers)
     cues = frozenset(_list_cues(tree, known.attributions))
     nouns = frozenset(place for place in triggers if tree.tags[place].startswith("NN"))
@@ -137,10 +138,11 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         for place, trigger in triggers.items()
     ]
     mentions = mark_foreign(tree, known.quantities, triggers, made)
-    places = list(triggers)
-    told = tuple(share_times(tree, places, mentions))
-    carried = tuple(Narrative(tree, known.times, cues).carry_days(places, told))
-    return tuple(date_headline(tree, places, carried))
+    told = tuple(share_times(tree, list(triggers), mentions))
+    carried = tuple(Narrative(tree, known.times, cues).carry_days(list(triggers), told))
+    dated = list(date_headline(tree, list(triggers), carried))
+    words = TokenPlaces(doc, tree.text)
+    return tuple(carry_events(words, known.quantities, known.propositions, dated))
 
 
 def _list_named(tree: Tree, participants: Mapping[int, Participants]) -> Iterator[int]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from spacy.tokens import Token
+
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns, find_described
+from sayso.annotations.naming.genders import tell_gender
 from sayso.annotations.naming.issuers import find_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.national_bodies import national_nouns
 from sayso.annotations.naming.phrases import words_of
-from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention, tell_gender
+from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.naming.subjects import find_subject_above, list_named, mean_only_one
 from sayso.annotations.naming.unnamed import person_nouns
 from sayso.annotations.wordlists import read_words
@@ -131,7 +134,11 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
     if cast.doc[place].dep_ != "nsubj" or not speaks:
         return None
     start = cast.sentences[max(cast.sentence(place) - 1, 0)]
-    spoken = [pair for pair in scene.spoken_in(start, place) if not scene.is_voice(pair[1])]
+    spoken = [
+        pair
+        for pair in scene.spoken_in(start, place)
+        if not scene.is_voice(pair[1]) and not _only_carries(cast.doc[pair[0]])
+    ]
     fitting = [
         meant
         for where, meant in spoken
@@ -139,6 +146,17 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
     ]
     alone = len({(meant.name, meant.entities) for meant in fitting}) == 1
     return fitting[-1] if fitting and (alone or fitting[-1] is spoken[-1][1]) else None
+
+
+def _only_carries(source: Token) -> bool:
+    """Whether a source only passed on what another said: "said in a statement carried by SANA"."""
+    for _ in range(_CLIMB):
+        if source.head.tag_.startswith("VB"):
+            break
+        source = source.head
+    verb = source.head
+    passive = verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return passive and verb.lemma_.lower() in read_words("origins")["relayed"]["verbs"]
 
 
 def _is_issued(scene: Scene, where: int) -> bool:

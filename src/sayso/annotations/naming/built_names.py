@@ -33,13 +33,14 @@ def find_built(words: Words) -> Iterator[Range]:
 
 
 def find_forces(words: Words) -> Iterator[Range]:
-    """Armed forces with their nationality: "Ukrainian Armed Forces"."""
+    """Armed forces and staffs with their nationality: "Ukrainian Armed Forces", "Russian General Staff"."""
     for place in words.raised:
         country = find_country(words.words[place])
         if country is None or country.form != "adjective":
             continue
         last = _end_of_run(words, place + 1)
-        if last > place + 1 and words.lowers[last - 1] in _forces():
+        staff = words.lowers[last - 2 : last] == ["general", "staff"]
+        if last > place + 1 and (staff or words.lowers[last - 1] in _forces()):
             yield Range(place, last, "ORG")
 
 

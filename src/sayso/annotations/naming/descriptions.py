@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from spacy.tokens import Doc
+
 from sayso.annotations.naming.brought_in import find_brought_in
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.holders import find_holder
@@ -89,9 +91,10 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     """
     doc = scene.cast.doc
     noun = doc[head].lower_
-    sort = doc[head - 1].lower_ if first == head - 2 else ""
+    opening = _skip_seat(doc, first, head)
+    sort = doc[head - 1].lower_ if opening == head - 2 else ""
     trades = noun in read_words("titles")["bodies"]["trading"]
-    bare = first == head - 1 or sort in _sorts() or (bool(sort) and trades)
+    bare = opening == head - 1 or sort in _sorts() or (bool(sort) and trades)
     if noun not in _generic_nouns() or doc[first].lower_ != "the" or not bare:
         return None
     sentence = scene.cast.sentence(first)
@@ -117,6 +120,13 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
         and _may_be_called(scene.cast.entities[meant.entities[0]], noun, sort)
     }
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _skip_seat(doc: Doc, first: int, head: int) -> int:
+    """The token of the article, or the last of where a body sits: "the New York-based group"."""
+    return max(
+        (place for place in range(first, head) if doc[place].lower_ == "based"), default=first
+    )
 
 
 def _takes_part(scene: Scene, mention: Mention) -> bool:

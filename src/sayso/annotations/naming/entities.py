@@ -13,7 +13,7 @@ from sayso.annotations.naming.countries import find_country, settled_name
 from sayso.annotations.naming.names import Name, find_names
 from sayso.annotations.naming.own_groups import join_own
 from sayso.annotations.naming.own_names import OwnIndex
-from sayso.annotations.naming.persons import link_persons
+from sayso.annotations.naming.persons import link_persons, tell_address
 from sayso.annotations.naming.surroundings import find_taken_for_bodies, find_taken_for_persons
 from sayso.annotations.tokens import list_tokens
 from sayso.model.entity import Entity, EntityKind
@@ -36,7 +36,8 @@ def find_entities(doc: Doc, own: OwnIndex | None = None) -> tuple[Entity, ...]:
     names = _settle_kinds(names, told | find_taken_for_persons(tokens, names))
     persons = [name for name in names if name.kind == "person"]
     others = [name for name in names if name.kind != "person"]
-    groups = [*link_persons(persons), *link_bodies(doc, others)]
+    addresses = [tell_address(doc, name) for name in persons]
+    groups = [*link_persons(persons, addresses), *link_bodies(doc, others)]
     if own is not None:
         groups = join_own(groups)
     groups.sort(key=lambda group: group[0].span)

@@ -14,10 +14,11 @@ from spacy.tokens import Token
 from sayso.annotations.naming.body_pronouns import is_thing_that_spoke
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.genders import tell_gender
 from sayso.annotations.naming.groups import find_group, find_ruling_subject, list_children
 from sayso.annotations.naming.persons_before import Search, find_persons, list_unnamed
 from sayso.annotations.naming.pronouns import resolve_pronoun
-from sayso.annotations.naming.scene import Scene, tell_gender
+from sayso.annotations.naming.scene import Scene
 from sayso.annotations.naming.speaker_words import SPEAKER_WORDS
 from sayso.annotations.naming.unnamed import person_nouns
 from sayso.annotations.tokens import list_tokens

@@ -8,6 +8,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from sayso.annotations.naming.coarguments import find_coacting
 from sayso.annotations.naming.scene import Scene
 from sayso.annotations.wordlists import read_words
 
@@ -51,6 +52,8 @@ def find_group(scene: Scene, place: int) -> str | None:
     start = cast.sentences[cast.sentence(place)]
     here = _list_groups(scene, start, place)
     subject = find_ruling_subject(doc[place])
+    if subject is not None and find_coacting(scene, place) == subject:
+        return None  # "analysts put them at less": nobody who acts is "them"
     if subject is not None:
         return _name_group(scene, subject) if here == [subject.i] else None
     number = cast.sentence(place)

@@ -34,10 +34,10 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     It is the name in the phrase ("a Pentagon readout"), or whoever spoke where
     a statement of that kind was named last.
     """
-    doc, cast, before = scene.cast.doc, scene.cast, head - 1
-    if before >= first and doc[before].lower_ in _issuing() and cast.mention(before) is None:
-        # "The police report"
-        return Meant(words_of(cast, first, head), noun=doc[before].lower_)
+    doc, cast = scene.cast.doc, scene.cast
+    unnamed = _read_unnamed(scene, first, head)
+    if unnamed is not None:
+        return unnamed
     for place in range(first, last):
         mention = cast.starting(place)
         if mention and _may_issue(scene, mention, head) and not _is_title(scene, mention, last):
@@ -56,6 +56,27 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
             own = place > 0 and doc[place - 1].lower_ == "this"
             return None if own else _issuer_near(scene, place)
     return _find_reporting(scene, first, noun)
+
+
+def _read_unnamed(scene: Scene, first: int, head: int) -> Meant | None:
+    """Those without a name who issue something: "the police report", "a statement released on Friday by the rebels"; None without any."""
+    before = head - 1
+    noun = scene.cast.doc[before].lower_
+    if before >= first and noun in _issuing() and scene.cast.mention(before) is None:
+        return Meant(words_of(scene.cast, first, head), noun=noun)
+    verbs = read_words("titles")["issued"]["writing"]
+    named = any(scene.cast.mention(place) for place in range(first, head))
+    for verb in () if named else scene.cast.doc[head].rights:
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_.lower() not in verbs:
+            continue
+        for agent in verb.rights:
+            by = any(child.lower_ == "by" for child in agent.lefts)
+            own = any(scene.cast.mention(at) for at in range(agent.left_edge.i, agent.i + 1))
+            if by and agent.tag_ in _COMMON and not own:
+                several = agent.tag_ == "NNS"
+                name = words_of(scene.cast, agent.left_edge.i + 1, agent.i + 1)
+                return Meant(name, plural=several, noun="" if several else agent.lower_)
+    return None
 
 
 @cache

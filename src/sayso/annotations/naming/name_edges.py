@@ -165,9 +165,9 @@ def _is_office(tokens: Tokens, first: int, last: int) -> bool:
     """Whether it is nothing but an office: "the Secretary-General", "the Prime Minister"."""
     words = tokens.lowers[first:last]
     telling = [word for word in words if word not in _HYPHENS]
-    return words[-1] in role_nouns() and all(
-        word in role_nouns() or word in _RANKS or word in _OFFICES for word in telling
-    )
+    body = telling[-2:] == ["general", "staff"]
+    known = (word in role_nouns() or word in _RANKS or word in _OFFICES for word in telling)
+    return not body and words[-1] in role_nouns() and all(known)
 
 
 def _split_joined(tokens: Tokens, found: Range) -> list[Range]:

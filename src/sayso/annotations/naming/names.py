@@ -34,6 +34,7 @@ _OVERLAPPING = 3
 
 
 _SPEED = "Mach"
+_DIRECTIONS = frozenset({"western", "eastern", "northern", "southern"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def find_names(doc: Doc, own: OwnIndex | None = None) -> list[Name]:
         Range(entity.start, entity.end, entity.label_)
         for entity in entities
         if not _is_speed(doc, entity.start, entity.end)
+        and not _only_points(doc, entity.start, entity.end)
     ]
     edged = [found for entity in join_parts(tokens, marked) for found in mend_edges(tokens, entity)]
     mended = part_offices(tokens, edged)
@@ -101,6 +103,11 @@ def _is_speed(doc: Doc, first: int, last: int) -> bool:
     """Whether a name is the unit of a speed: "Mach 12"."""
     is_followed = last < len(doc) and doc[last].tag_ == "CD"
     return last == first + 1 and is_followed and doc[first].text == _SPEED
+
+
+def _only_points(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name is but the adjective of a direction: "Western" allies."""
+    return last == first + 1 and doc[first].lower_ in _DIRECTIONS
 
 
 def _take_own(words: Words, own: OwnIndex, wider: Iterable[Range]) -> list[Name]:

@@ -7,7 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc
+
+from sayso.annotations.naming.genders import Gender, tell_by_given_name, tell_gender
 from sayso.annotations.naming.names import Name
+from sayso.annotations.wordlists import read_words
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐‑](?=\w)")
@@ -15,34 +19,70 @@ _ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)[-‐‑](?=\w)")
 _CANDIDATES = 20  # how many persons with one surname are looked at, the latest ones
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """How a person is called where a name stands.
+
+    Attributes:
+        gender: What a title or a given name gives away; None if nothing does.
+        title: The title before it in lower case, "mayor"; None without one, and for "Mr." and its like.
+    """
+
+    gender: Gender | None = None
+    title: str | None = None
+
+
 @dataclass(slots=True)
 class _Person:
     words: list[str]
+    gender: Gender | None = None
+    titles: set[str] = field(default_factory=set)
+    by_surname: bool = False  # called so alone while nobody else could be meant
+    by_given_name: bool = False  # called so alone
     names: list[Name] = field(default_factory=list)
 
+    def may_be(self, address: Address) -> bool:
+        return None in {self.gender, address.gender} or self.gender == address.gender
 
-def link_persons(names: Sequence[Name]) -> list[list[Name]]:
+
+def tell_address(doc: Doc, name: Name) -> Address:
+    """How a person is called where a name stands: "Mr. Hale", "Mayor Ann Hale"."""
+    word = doc[name.first - 1].lower_ if name.first else ""
+    titles = read_words("titles")
+    title = word if word in titles["before"] and word not in titles["address"] else None
+    return Address(tell_gender(word) or tell_by_given_name(name.text), title)
+
+
+def link_persons(names: Sequence[Name], addresses: Sequence[Address] = ()) -> list[list[Name]]:
     """Names of persons, grouped by who is meant.
 
-    A surname alone goes to the person of that name who was named last; two
-    whole names that differ stay apart.
+    A surname alone goes to whoever was called so when it could mean nobody
+    else ("Scott", before his wife is named), else to the person of that name
+    who was named last; with a title to who had it before, and never against
+    "Mr." or "Ms.". Two whole names that differ stay apart.
 
     Args:
         names: Names of persons in reading order.
+        addresses: How each is called; nothing where nothing is known of them.
 
     Returns:
         The groups in the order of their first names.
     """
     persons: list[_Person] = []
     by_word: dict[str, list[_Person]] = defaultdict(list)
-    for name in names:
+    known = [*addresses, *(Address() for _ in names[len(addresses) :])]
+    for name, address in zip(names, known, strict=True):
         words = name_words(name.text)
-        person = _find_person(words, by_word)
+        person = _find_person(words, address, by_word)
         if person is None:
             person = _Person(words)
             persons.append(person)
         elif len(words) > len(person.words):
+            person.by_surname = person.by_surname or person.words == words[-1:]
             person.words = words
+        person.gender = person.gender or address.gender
+        if address.title:
+            person.titles.add(address.title)
         person.names.append(name)
         for word in {words[0], words[-1]}:
             _put_last(by_word[word], person)
@@ -56,14 +96,30 @@ def name_words(name: str) -> list[str]:
     return telling or words
 
 
-def _find_person(words: list[str], by_word: dict[str, list[_Person]]) -> _Person | None:
-    if len(words) == 1:
-        latest = by_word[words[0]][-_CANDIDATES:]
-        by_surname = [person for person in latest if person.words[-1] == words[0]]
-        fitting = by_surname or latest
-        return fitting[-1] if fitting else None
-    latest = by_word[words[-1]][-_CANDIDATES:] + by_word[words[0]][-_CANDIDATES:]
-    return next((person for person in reversed(latest) if may_be_same(person.words, words)), None)
+def _find_person(
+    words: list[str], address: Address, by_word: dict[str, list[_Person]]
+) -> _Person | None:
+    latest = by_word[words[-1]][-_CANDIDATES:]
+    if len(words) > 1:
+        latest += by_word[words[0]][-_CANDIDATES:]
+    latest = [person for person in latest if person.may_be(address)]
+    if len(words) > 1:
+        return next((one for one in reversed(latest) if may_be_same(one.words, words)), None)
+    by_surname = [person for person in latest if person.words[-1] == words[0]]
+    if not by_surname:
+        for person in latest[-1:]:
+            person.by_given_name = True
+        return next(reversed(latest), None)
+    if len(by_surname) == 1:
+        by_surname[0].by_surname = True
+    for preferred in (
+        [person for person in by_surname if address.title in person.titles],
+        [person for person in by_surname if person.by_surname],
+        [person for person in by_surname if not person.by_given_name],
+    ):
+        if preferred:
+            return preferred[-1]
+    return by_surname[-1]
 
 
 def may_be_same(known: list[str], words: list[str]) -> bool:

@@ -9,8 +9,9 @@ from sayso.annotations.naming.body_pronouns import find_meant_body
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.coarguments import find_coargument, find_parallel
 from sayso.annotations.naming.descriptions import find_described
+from sayso.annotations.naming.genders import Gender
 from sayso.annotations.naming.phrases import words_of
-from sayso.annotations.naming.scene import Gender, Meant, Scene, is_subject_mention
+from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 from sayso.annotations.naming.several import find_several
 from sayso.annotations.naming.subjects import find_subject_above, list_named, mean_only_one
 from sayso.annotations.naming.unnamed import (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.appositions import find_known_as
 from sayso.annotations.naming.countries import find_country, settled_name
@@ -51,6 +52,8 @@ _OF_SEVERAL = frozenset(
     }
 )
 """Rules that may tell several, whose names a mark joins."""
+_STEPS = 4
+"""Up the tree from a body's name to a person's."""
 _NO_PRONOUN = "US"
 """In headlines a model takes it for one."""
 
@@ -249,12 +252,27 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
         return None
     mention = scene.cast.mention(place - 1) or scene.cast.mention(place - 2) if place > 1 else None
     if mention and mention.first <= noun.i < mention.last:
-        return scene.mean(mention.entity)
+        member = _find_member(scene, noun) if token.lower_ == "who" else None
+        return member or scene.mean(mention.entity)
     apart = {"nsubj", "cop", "aux", "advmod", "case", "cc"}
     own = (child for child in noun.lefts if child.dep_ not in apart)
     start = min((child.left_edge.i for child in own), default=noun.i)
     first, last = trim_phrase(doc, start, place)
     return _read_phrase(scene, first, last) if first < last else None
+
+
+def _find_member(scene: Scene, noun: Token) -> Meant | None:
+    """The person of whom a body's name only tells where he belongs: "Hansen, of the firm Nordlock, who added"."""
+    own = scene.cast.mention(noun.i)
+    if own is None or own.entity.kind == "person":
+        return None
+    for above in islice(noun.ancestors, _STEPS):
+        if above.tag_.startswith("VB"):
+            return None
+        mention = scene.cast.mention(above.i)
+        if mention is not None and mention.entity.kind == "person":
+            return scene.mean(mention.entity)
+    return None
 
 
 _RULES: tuple[tuple[str, Callable[[Scene, int, int], Meant | None]], ...] = (

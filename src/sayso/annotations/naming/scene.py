@@ -6,18 +6,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Literal
 
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Cast, Mention
+from sayso.annotations.naming.genders import Gender, tell_by_given_name, tell_gender
 from sayso.annotations.naming.speaker_roles import Role, main_role, role_before
-from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Signer
 from sayso.model.entity import Entity
 
-Gender = Literal["male", "female"]
 _MOST_SPEAKERS = 60
 _MOST_MENTIONS = 300
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer"})
@@ -132,32 +129,9 @@ def find_genders(cast: Cast, roles: Mapping[str, Sequence[Role]]) -> dict[str, G
 
 def _find_by_names(cast: Cast) -> dict[str, Gender]:
     """The gender of persons of whom the text tells a given name that nearly all bearers share with their own."""
-    names, genders = _given_names(), dict[str, Gender]()
-    for mention in cast.mentions:
-        given, _, others = mention.entity.name.lower().partition(" ")
-        if mention.entity.kind == "person" and others and given in names:
-            genders[mention.entity.id] = names[given]
-    return genders
-
-
-@cache
-def _given_names() -> Mapping[str, Gender]:
-    names = read_words("given_names")
-    return {**dict.fromkeys(names["male"], "male"), **dict.fromkeys(names["female"], "female")}
-
-
-@cache
-def _genders() -> Mapping[str, Gender]:
-    titles = read_words("titles")
-    return {
-        **dict.fromkeys(titles["male"], "male"),
-        **dict.fromkeys(titles["female"], "female"),
-    }
-
-
-def tell_gender(word: str) -> Gender | None:
-    """The gender that a title or noun gives away ("spokeswoman"); None if it gives none."""
-    return _genders().get(word)
+    persons = (one.entity for one in cast.mentions if one.entity.kind == "person")
+    told = ((person.id, tell_by_given_name(person.name)) for person in persons)
+    return {identifier: gender for identifier, gender in told if gender}
 
 
 def is_subject(token: Token) -> bool:

@@ -32,7 +32,11 @@ def find_several(scene: Scene, place: int) -> Meant | None:
 
 def _is_named(scene: Scene, noun: Token, meant: Meant) -> bool:
     mention = find_mention(scene, noun)
-    return mention.entity.id in meant.entities if mention else noun.lower_ in meant.name.split()
+    return (
+        mention.entity.id in meant.entities
+        if mention
+        else noun.lower_ in meant.name.lower().split()
+    )
 
 
 def _find_acted_on(scene: Scene, acting: Token, place: int) -> Meant | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from sayso.annotations.naming.descriptions import body_nouns, find_described
+from sayso.annotations.naming.genders import Gender, tell_gender
 from sayso.annotations.naming.name_edges import role_nouns, title_words
 from sayso.annotations.naming.phrases import words_of
-from sayso.annotations.naming.scene import Gender, Meant, Scene, tell_gender
+from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.subjects import find_mention
 from sayso.annotations.tokens import list_tokens
 from sayso.annotations.wordlists import read_words

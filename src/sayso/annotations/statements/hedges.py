@@ -156,15 +156,33 @@ def _find_level(tree: Tree, place: int) -> Certainty | None:
     if tag.startswith("NN"):
         held = next((kid for kid in tree.kids(place) if _may_be_held(tree, kid)), None)
         holds = (held is not None and not _sets_condition(tree, held)) or _holds_clause(tree, place)
+        holds = holds and not _is_none(tree, place) and not _only_tells_where(tree, place)
         return _strengths("nouns").get(tree.lemmas[place].lower()) if holds else None
     if tree.deps[place] in {"amod", "compound"} or tag.startswith("JJ"):
+        if word == "possible" and _is_negated(tree, place):
+            return None  # "it was not possible to verify it"
         return _strengths("adjectives").get(word)
     return _strengths("adverbs").get(word)
 
 
+def _is_none(tree: Tree, noun: int) -> bool:
+    """Whether nobody says so: "there were no reports of damage" leaves nothing open."""
+    tells = tree.lemmas[noun].lower() in _hearsay() or tree.lowers[noun] in _hearsay()
+    return tells and any(tree.lowers[kid] == "no" for kid in tree.kids(noun))
+
+
+def _only_tells_where(tree: Tree, noun: int) -> bool:
+    """Whether it only tells where somebody says what follows: "said in a report that"."""
+    case, verb = tree.child(noun, {"case"}), tree.heads[noun]
+    speaking = tree.lemmas[verb].lower() in read_words("clauses")["speaking"]
+    return case is not None and tree.lowers[case] == "in" and speaking
+
+
 def _may_be_held(tree: Tree, clause: int) -> bool:
     """Whether what hangs on a noun may be what it holds, and not what became of it: "a report released on Monday"."""
-    label, tag = tree.deps[clause], tree.tags[clause]
+    label, tag, noun = tree.deps[clause], tree.tags[clause], tree.heads[clause]
+    if ":" in tree.lowers[noun + 1 : clause]:
+        return False  # "rejected the report: 'Nobody was hit'"
     return label in _CLAUSES and not (label == "acl" and tag == "VBN" and _is_bare(tree, clause))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from sayso.annotations.statements.adverbials import find_start
+from sayso.annotations.statements.answers import only_answers, only_frames, only_revises
 from sayso.annotations.statements.bare_speech import is_bare_speech
 from sayso.annotations.statements.clauses import Clause, cut_clauses
 from sayso.annotations.statements.deeds import tells_deed
@@ -57,7 +58,8 @@ def find_narrated(tree: Tree, credited: Credits) -> Iterator[Proposition]:
         if attribution.within is not None:
             continue
         cue = inside(attribution.cue)
-        if _is_told_too(tree, attribution, cue, content):
+        passing = only_answers(tree, cue, content) or only_revises(tree, cue, content)
+        if not passing and _is_told_too(tree, attribution, cue, content):
             continue
         taken.update(set(content) - _find_shared(tree, attribution, cue, content))
         crediting.update(cue)
@@ -225,7 +227,7 @@ def _is_statement(
         or (head in sources and (clause.parent is None or _only_picks(tree, head)))
     ):
         return False
-    if _only_cites(tree, head) or _only_names(tree, clause, sources):
+    if _only_cites(tree, head) or _only_names(tree, clause, sources) or only_frames(tree, head):
         return False
     if clause.parent is not None:
         return clause.parent.head not in crediting or _tells_beside_cue(tree, head)

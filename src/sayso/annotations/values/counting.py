@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.annotations.values.noun_phrases import take_prefix
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ def _read_counted(doc: Doc, start: int, last: int, phrase: str) -> Counted:
         if doc[compound - 1].lower_ in _plain_modifiers():
             break  # "surplus rocket motors"
         compound -= 1
+    compound = take_prefix(doc, start, compound)
     head = doc[last - 1].lower_
     if head in _standing():
         compound = last - 1

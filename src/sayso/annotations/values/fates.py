@@ -16,6 +16,7 @@ from sayso.annotations.values.fate_words import (
     settled_fates,
     toll_words,
 )
+from sayso.annotations.values.harmed import count_harmed
 from sayso.annotations.values.token_places import TokenPlaces
 from sayso.annotations.wordlists import read_words
 from sayso.model.quantity import Quantity
@@ -69,8 +70,8 @@ def tell_fates(words: TokenPlaces, quantities: Iterable[Quantity]) -> list[Quant
         return list(quantities)
     found: list[Quantity] = []
     for one in quantities:
-        told = one
-        if one.noun and one.fate is None:
+        told = count_harmed(one)
+        if one.noun and told.fate is None:
             fate = _find_fate(words, one) or _share_fate(words.text, found, one)
             told = replace(one, fate=fate) if fate else one
         found.append(told)

@@ -53,6 +53,9 @@ _SMALL = frozenset({"of", "in", "the", "a", "an", "its", "their", "his", "her"})
 _EMPTY = frozenset({"DT", "CD", "IN", "PRP$", ",", "POS", "$", "CC", "HYPH", "``", "''", ":"})
 _PARTS = frozenset({"percent", "cent", "percentage", "pct", "thirds", "quarters", "instead"})
 _PARTITIVE = frozenset({"DT", "CD", "JJ", "JJR", "JJS"})
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_PREFIXES = frozenset({"co", "ex", "half", "mini", "non", "semi", "step", "sub", "vice"})
+"""What is one word with the noun behind a hyphen."""
 
 
 def read_phrase(doc: Doc, noun: Token, *, at_least: int = 0, before: int | None = None) -> str:
@@ -129,3 +132,17 @@ def is_made_of(doc: Doc, place: int) -> bool:
     is_described = following.tag_ == "JJ" and doc[place - 1].lower_ not in _SHARES
     noun = doc[place + 2] if is_described and place + 2 < len(doc) else following
     return noun.tag_ in NOUNS and (noun.i == following.i or noun.lower_ not in TIMES)
+
+
+def take_prefix(doc: Doc, start: int, first: int) -> int:
+    """The first token of a noun with what a hyphen joins to it: "co-workers".
+
+    Args:
+        doc: The text.
+        start: The first token of its phrase.
+        first: The first token of the noun.
+    """
+    joined = (
+        first - 2 >= start and doc[first - 1].text in _HYPHENS and not doc[first - 1].whitespace_
+    )
+    return first - 2 if joined and doc[first - 2].lower_ in _PREFIXES else first

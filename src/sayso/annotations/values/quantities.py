@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.ages import find_ages
 from sayso.annotations.values.amounts import Amount, read_amounts
+from sayso.annotations.values.anew import name_anew
 from sayso.annotations.values.bounds import bounds_of, find_bound
 from sayso.annotations.values.casualties import likely_counts_people
 from sayso.annotations.values.countability import is_counting
@@ -82,7 +83,8 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
             found.append(quantity)
     found = [name_those(words, _tell_people(words, quantity)) for quantity in found]
     found.extend(ages)
-    return tuple(sorted(tell_fates(words, found), key=lambda quantity: quantity.span))
+    fates = sorted(tell_fates(words, found), key=lambda quantity: quantity.span)
+    return tuple(name_anew(words, fates))
 
 
 def _tell_people(words: TokenPlaces, quantity: Quantity) -> Quantity:

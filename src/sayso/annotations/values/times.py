@@ -122,6 +122,7 @@ class _Reading:
         self._order: Order | None = None
         self._reference: date | None = None
         self._reference_at = 0
+        self._is_night = False
         self._stamps = [match.start() for match in _STAMP.finditer(self._text)]
         self._reference_end: int | None = None
         self._quarter: tuple[date, int] | None = None
@@ -211,6 +212,7 @@ class _Reading:
             apart=self._measure_apart(piece.start),
             shared=find_shared(self._text, self._words, stretch, self._sections.today(piece.start)),
             lasting=self._lasts(stretch),
+            night=self._is_night,
             rated=before is not None and (before.name in _AMOUNTS or before.word in _AMOUNT_WORDS),
         )
 
@@ -276,6 +278,8 @@ class _Reading:
             return
         self._note_aside(days, span)
         self._reference = days.first
+        evening = meaning.days is not None and meaning.days[0] == days.first
+        self._is_night = evening and meaning.value.endswith("TNI")
         self._reference_at = span.end
         self._reference_end = span.end if days.first == days.last else None
         if stretch.rule in _FULL_DAYS and days.first == days.last:

@@ -12,6 +12,7 @@ from sayso.annotations.values.times_weekdays import weekday_near
 
 _HALF_DAY = 12
 _HOURS = 24
+_NOON = "T12"
 _MIDNIGHT = "T24:00"
 _WEEK = 7
 
@@ -98,6 +99,9 @@ def meaning_of_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
     day = _day(parts, anchor)
     is_told = parts.has("month_name", "month_short", "weekday_name", "weekday_short", "deictic")
     days = days_of(day)
+    if days and anchor.night and not is_told and days.first == anchor.reference and time < _NOON:
+        days = Days(days.first + timedelta(days=1), days.first + timedelta(days=1))
+        day = value_at(days.first, "D")  # "attacked on Sunday night. At 5:40 …"
     if days and time == _MIDNIGHT and days.last < date.max:
         days = Days(days.first, days.last + timedelta(days=1))  # it ends one day and opens the next
     return Meaning("TIME", f"{day}{time}", days, explicit=is_told)

@@ -34,6 +34,7 @@ class Anchor:
         day_told: The day of the last time that was told, a clock's too; None without one.
         before: The word right before it, in lower case; empty without one.
         lasting: Whether the clause says of a length that it has gone on until now.
+        night: Whether `reference` is the evening of a night: a clock time before noon is of the day after.
         apart: Whether `reference` is a day of the same sentence (0), of the same paragraph (1), or neither (2).
     """
 
@@ -49,6 +50,7 @@ class Anchor:
     apart: int = 2
     shared: tuple[int, int] | None = None
     lasting: bool = False
+    night: bool = False
 
     def year_of(self, month: int) -> int | None:
         """The year that a month without one has from the date that it is joined to; None if from none."""

@@ -45,6 +45,11 @@ def _arranging() -> frozenset[str]:
 
 
 @functools.cache
+def _harms() -> frozenset[str]:
+    return frozenset(read_words("clauses")["harms"]["events"])
+
+
+@functools.cache
 def _halting() -> frozenset[str]:
     return frozenset(read_words("tenses")["halting"]["lemmas"])
 
@@ -65,7 +70,8 @@ def direction_of(doc: Doc, position: int, *, late: bool = False) -> int:
     """
     token = doc[position]
     if token.dep_ == "nmod:poss":
-        return OPEN  # "Tuesday's vote": the clause says nothing of the vote
+        # "Tuesday's vote": the clause says nothing of the vote; but nobody tells of an attack to come.
+        return PAST if token.head.lower_ in _harms() else OPEN
     cases = {child.lower_ for child in token.children if child.dep_ == "case"}
     # "The massacre Tuesday shows that": what the clause is about now has been.
     tells_of_noun = not cases and token.dep_.startswith("nmod") and token.head.tag_.startswith("NN")

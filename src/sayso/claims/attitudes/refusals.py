@@ -82,7 +82,7 @@ def names_untrue(text: str, attribution: Attribution) -> bool:
     words = re.findall(r"\w+", quote_pieces(text, attribution.content).lower())
     nouns = list_words("stances", "refusing", "claims")
     untrue = list_words("stances", "refusing", "untrue")
-    return bool(words) and not nouns.isdisjoint(words[:_NEAR]) and words[-1] in untrue
+    return not nouns.isdisjoint(words[:_NEAR]) and not untrue.isdisjoint(words[-_NEAR:])
 
 
 def calls_bad(text: str, attribution: Attribution) -> bool:

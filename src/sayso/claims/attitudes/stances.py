@@ -41,7 +41,7 @@ from sayso.claims.statements.expectable import is_expectable
 from sayso.claims.statements.futures import speaks_of_future
 from sayso.claims.tellings import Told, name_form, tell_first
 from sayso.claims.wordlists import list_words, read_words
-from sayso.model.annotation import Attribution, Proposition
+from sayso.model.annotation import Attribution, Predicate, Proposition
 from sayso.model.claim import Certainty, Stance
 from sayso.model.span import Pieces, Span, join_spans, quote_pieces
 
@@ -52,12 +52,13 @@ _OF_THE_WHOLE: frozenset[Stance] = frozenset(
     {"condemns", "praises", "requests", "promises", "denies", "accuses", "threatens"}
 )
 """Stances to what a statement says as a whole, and not to what its relative clauses tell."""
+_CALL = re.compile(r"(?:call (?:on|upon|for)|appeal (?:to|for))\b")
 _RECEIVING = frozenset({"get", "hear", "receive"})
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
 
 
 def tell_stance(
-    text: str, proposition: Proposition, attribution: Attribution | None
+    text: str, proposition: Proposition, attribution: Attribution | None, *, direct: bool = False
 ) -> Told[Stance]:
     """What is done with a proposition by whoever says it; where the cue is neutral, the words may show it.
 
@@ -65,6 +66,7 @@ def tell_stance(
         text: The document's text.
         proposition: What is said.
         attribution: What credits it; None for the outlet's own words.
+        direct: Whether it is in the speaker's own words.
     """
     by_cue = _weigh_for(text, proposition, attribution)
     if by_cue.value == "requests" and opens_question(text, proposition, attribution):
@@ -82,7 +84,7 @@ def tell_stance(
         return by_cue
     if ends_in_question(text, proposition):
         return Told("asks", "question", proposition.pieces)
-    by_words = _read_words(text, proposition, attribution)
+    by_words = _read_words(text, proposition, attribution, direct=direct)
     return by_cue if by_words.value == "asserts" else by_words
 
 
@@ -236,7 +238,7 @@ def find_unconfirmed(text: str, source: Pieces) -> Pieces:
 
 
 def _read_words(
-    text: str, proposition: Proposition, attribution: Attribution | None
+    text: str, proposition: Proposition, attribution: Attribution | None, *, direct: bool
 ) -> Told[Stance]:
     """The stance that the words of a proposition show where the cue shows none."""
     predicate = proposition.predicate
@@ -256,15 +258,26 @@ def _read_words(
     if attribution is not None and is_refutation(text, proposition):
         return Told("denies", "nothing-in-it", predicate.negations)
     if speaks_of_future(proposition) and not _find_attitude(predicate.lemma):
-        future = tell_undertaking(text, proposition, predicate, attribution)
+        future = tell_undertaking(text, proposition, predicate, attribution, direct=direct)
         return Told(future, f"future: {form}", head)
     return tell_first(
         head,
         ("attitude-word", _find_attitude(predicate.head.quote(text).lower())),
+        ("own-call", "requests" if _calls_on(text, predicate) else None),
         ("own-refusal", "denies" if refuses(text, predicate) else None),
         ("readiness", "promises" if is_ready(text, proposition, attribution) else None),
         ("called-untrue", "denies" if calls_untrue(text, predicate) else None),
         ("plain-words", "asserts"),
+    )
+
+
+def _calls_on(text: str, predicate: Predicate) -> bool:
+    """Whether somebody calls on others in his own words: "we call on both sides", "I appeal to them"."""
+    subject = "" if predicate.subject is None else predicate.subject.quote(text).lower()
+    head = predicate.head.quote(text).lower()
+    return (
+        subject in {"i", "we"}
+        and _CALL.match(f"{head}{text[predicate.head.end :][:10]}") is not None
     )
 
 

@@ -12,13 +12,20 @@ from sayso.model.span import Pieces, quote_pieces
 
 _SELF = frozenset({"i", "we", "our", "my"})
 _OWN_SIDE = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
+_ARTICLES = frozenset({"the", "a", "an", "one", "some", "two", "three"})
+"""Words that are in capitals at the beginning of a sentence."""
 _WILLING = frozenset({"will", "shall", "would"})
 _DECIDING = frozenset({"announce", "confirm", "decide"})
 _READY = frozenset({"prepared", "ready", "willing"})
 
 
 def tell_undertaking(
-    text: str, proposition: Proposition, predicate: Predicate, attribution: Attribution | None
+    text: str,
+    proposition: Proposition,
+    predicate: Predicate,
+    attribution: Attribution | None,
+    *,
+    direct: bool = False,
 ) -> Stance:
     """Whether a future is a promise of the speaker's own side or a forecast.
 
@@ -27,11 +34,13 @@ def tell_undertaking(
         proposition: What is said.
         predicate: Its predicate.
         attribution: What credits it; None for the outlet's own words.
+        direct: Whether it is in the speaker's own words: there nobody says "it" or "he" of himself.
     """
     subject = "" if predicate.subject is None else predicate.subject.quote(text).lower()
     first = re.split(r"\W+", subject, maxsplit=1)[0]
     is_own = first in _SELF and (subject == first or is_willed(proposition))
-    if attribution is not None and not is_own and is_willed(proposition):
+    of_others = direct and first in _OWN_SIDE
+    if attribution is not None and not is_own and not of_others and is_willed(proposition):
         is_own = _is_own_side(text, subject, attribution)
     willing = predicate.modal in _WILLING or is_going_to(proposition)
     return "promises" if is_own and willing else "predicts"
@@ -50,7 +59,7 @@ def _is_own_side(text: str, subject: str, attribution: Attribution) -> bool:
 
 def _shares_name(text: str, subject: str, source: Pieces) -> bool:
     names = {word.lower() for word in re.findall(r"\b[A-Z]\w+", quote_pieces(text, source))}
-    return bool(names.intersection(re.findall(r"\w+", subject)))
+    return bool((names - _ARTICLES).intersection(re.findall(r"\w+", subject)))
 
 
 def is_ready(text: str, proposition: Proposition, attribution: Attribution | None) -> bool:

@@ -32,7 +32,8 @@ def only_acts(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
     """
     lemma = grammar.lemma[tie.main]
     convenes = lemma == "call" and _convenes(doc[tie.main])
-    if not convenes and lemma not in read_words("cues")["doing"]:
+    files = lemma == "report" and _files(doc[tie.main])
+    if not convenes and not files and lemma not in read_words("cues")["doing"]:
         return False
     said = [place for first, last in tie.roles.content for place in range(first, last)]
     if convenes and said and grammar.lower[said[0]] in {"what", "which"}:
@@ -56,6 +57,18 @@ def _only_tells_more(verb: Token) -> bool:
             return False
         place = place.head
     return False
+
+
+def _files(report: Token) -> bool:
+    """Whether a thing is reported to those who are to deal with it: "reported the theft to police"."""
+    words = read_words("titles")["bodies"]
+    offices = {*words["collective"], *words["nouns"], "authorities", "officials"}
+    return any(
+        child.dep_ == "obl"
+        and child.lower_ in offices
+        and any(case.lower_ == "to" for case in child.lefts)
+        for child in report.rights
+    )
 
 
 def _convenes(call: Token) -> bool:

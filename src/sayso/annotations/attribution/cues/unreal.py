@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _AHEAD = frozenset(("will", "'ll", "’ll", "may", "might", "could", "shall"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _NEGATING = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
+_ONLY = frozenset(("only", "just"))
 _NEAR = 3
 """Words from a verb of holding back to what is not done."""
 _STOPS = frozenset((".", "?", "!", "\n\n"))
@@ -32,7 +33,8 @@ def is_unreal(doc: Doc, tie: Tie) -> bool:
     """
     cue = " ".join(doc[place].lower_ for place in tie.cue.places)
     due = read_words("cues")["holding_back"]["due"]
-    return any(f" {phrase} " in f" {cue} " for phrase in due) or _is_unsaid(doc[tie.main], cue)
+    is_due = any(f" {phrase} " in f" {cue} " for phrase in due)
+    return is_due or _is_silent(doc[tie.main]) or _is_unsaid(doc[tie.main], cue)
 
 
 def _is_unsaid(main: Token, cue: str) -> bool:
@@ -50,9 +52,18 @@ def _is_unsaid(main: Token, cue: str) -> bool:
     if asked or _is_guessed(main) or _is_wished(main, kids) or _is_to_do(main):
         return True
     ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in kids)
-    if ahead and doc[max(main.i - 2, 0) : main.i].text.lower() == "could only":
-        return False  # "could only say that it had begun"
+    before, behind = doc[max(main.i - 2, 0) : main.i], doc[main.i + 1 : main.i + 2]
+    if ahead and ("could only" in before.text.lower() or behind.text.lower() in _ONLY):
+        return False  # "could only say that it had begun", "could confirm only 13"
     return ahead and main.lemma_.lower() not in read_words("cues")["prospects"]
+
+
+def _is_silent(main: Token) -> bool:
+    """Whether somebody has not spoken about a thing."""
+    kids = list(main.children)
+    negated = any(child.lower_ in _NEGATING for child in kids)
+    talks = main.lemma_.lower() in read_words("cues")["holding_back"]["talking"]
+    return negated and talks and not any(child.dep_ in {"ccomp", "parataxis"} for child in kids)
 
 
 def _is_guessed(main: Token) -> bool:

@@ -61,21 +61,19 @@ def _list_answers(grammar: Grammar) -> Iterable[Tie]:
     """Ties of appositions by which somebody answers: ", a claim (that) the rebels dismissed as lies"."""
     claims = read_words("cues")["claims"]
     for noun in range(2, len(grammar) - 2):
-        opens = grammar.lower[noun - 1] in {"a", "an"} and grammar.lower[noun - 2] in {
-            ",",
-            "–",
-            "—",
-        }
-        if opens and grammar.lemma[noun] in claims and grammar.tag[noun] == "NN":
-            tie = _read_answer(grammar, noun)
+        bare = grammar.lower[noun] == "something"
+        opens = bare or (grammar.lower[noun - 1] in {"a", "an"} and grammar.lemma[noun] in claims)
+        begins = grammar.lower[noun - 1 if bare else noun - 2] in {",", "–", "—"}
+        if opens and begins and grammar.tag[noun] == "NN":
+            tie = _read_answer(grammar, noun, noun if bare else noun - 1)
             if tie is not None:
                 yield tie
 
 
-def _read_answer(grammar: Grammar, noun: int) -> Tie | None:
+def _read_answer(grammar: Grammar, noun: int, begin: int) -> Tie | None:
     last = min(grammar.sentences[grammar.sentence[noun]][1], noun + _LONGEST_ANSWER)
     if grammar.tag[noun + 1] in {"VBN", "VBD"} and grammar.lower[noun + 2] == "by":
-        return _read_passive_answer(grammar, noun, last)
+        return _read_passive_answer(grammar, noun, (begin, last))
     first = noun + 1 + (grammar.lower[noun + 1] in {"that", "which"})
     verb = next(
         (
@@ -93,7 +91,7 @@ def _read_answer(grammar: Grammar, noun: int) -> Tie | None:
     stop = verb + 1
     while stop < last and grammar.lower[stop] not in {",", ".", ";", "\n"}:
         stop += 1
-    content: list[Run] = [(noun - 1, noun + 1)]
+    content: list[Run] = [(begin, noun + 1)]
     content += [(verb + 1, stop)] if stop > verb + 1 else []
     return (
         Tie(Cue((verb,), 1.0), verb, Roles(((first, end),), tuple(content)))
@@ -102,15 +100,15 @@ def _read_answer(grammar: Grammar, noun: int) -> Tie | None:
     )
 
 
-def _read_passive_answer(grammar: Grammar, noun: int, last: int) -> Tie | None:
+def _read_passive_answer(grammar: Grammar, noun: int, bounds: Run) -> Tie | None:
     """The tie of "a claim contradicted by hospital records"."""
     verb, first = noun + 1, noun + 3
     end = first
-    while end < last and grammar.lower[end] not in {",", ".", ";", "\n", "as"}:
+    while end < bounds[1] and grammar.lower[end] not in {",", ".", ";", "\n", "as"}:
         end += 1
     if end == first or grammar.lemma[verb] not in read_words("cues")["answering"]:
         return None
-    return Tie(Cue((verb,), 1.0), verb, Roles(((first, end),), ((noun - 1, noun + 1),)))
+    return Tie(Cue((verb,), 1.0), verb, Roles(((first, end),), ((bounds[0], noun + 1),)))
 
 
 def _list_asides(doc: Doc, grammar: Grammar, taken: set[int]) -> Iterable[Tie]:

@@ -1,0 +1,71 @@
+"""Answers: clauses by which somebody answers in passing, or puts a figure anew: ", a claim the army rejected", "raised it to seven"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.annotations.statements.trees import Tree
+from sayso.annotations.wordlists import read_words
+
+_POINTING = frozenset({"it", "that", "them", "this"})
+_OPENING = frozenset({",", "–", "—"})
+
+
+def only_answers(tree: Tree, cue: Sequence[int], content: Sequence[int]) -> bool:
+    """Whether a crediting clause is but an answer to what was said before it, and no statement of its own.
+
+    Args:
+        tree: The parsed text.
+        cue: Tokens of the cue.
+        content: Tokens of what is credited: "a claim".
+    """
+    if not cue or not content:
+        return False
+    verb, opening, words = tree.lemmas[cue[0]].lower(), tree.lowers[content[0]], read_words("cues")
+    answers, calls = verb in words["answering"], verb in words["calling"]
+    if all(tree.lowers[place] in _POINTING for place in content):
+        return answers
+    if not 0 < content[0] < cue[0] or tree.lowers[content[0] - 1] not in _OPENING:
+        return False
+    if opening == "which":  # "the plan, which Oman calls fair"
+        return calls
+    noun = tree.lemmas[content[1]].lower() if len(content) > 1 else ""
+    told = opening == "something" or (opening in {"a", "an"} and noun in words["claims"])
+    return told and (answers or calls)  # and not "a comment she wields against him"
+
+
+def only_revises(tree: Tree, cue: Sequence[int], content: Sequence[int]) -> bool:
+    """Whether a crediting clause only tells that somebody puts a figure anew: what counts is the figure.
+
+    Args:
+        tree: The parsed text.
+        cue: Tokens of the cue.
+        content: Tokens of what is credited: "the toll to 15".
+    """
+    words = read_words("casualties")["anew"]
+    known = {*words["verbs"], *words["puts"]}
+    verb = next((place for place in cue if tree.lemmas[place].lower() in known), None)
+    return verb is not None and any(
+        tree.heads[place] == verb
+        and tree.deps[place] == "obj"
+        and (
+            tree.lemmas[place].lower() in {*words["figures"], *words["measured"]}
+            or tree.lowers[place] in _POINTING
+        )
+        for place in content
+    )
+
+
+def only_frames(tree: Tree, head: int) -> bool:
+    """Whether a clause only tells in what somebody speaks: "In a communiqué read out on television, the army said".
+
+    Args:
+        tree: The parsed text.
+        head: Main word of the clause.
+    """
+    mark, thing = tree.child(head, {"mark", "case"}), tree.child(head, {"nsubj", "nsubj:pass"})
+    led = (
+        mark is not None and tree.lowers[mark] in {"in", "on"} and tree.tags[head] in {"VBN", "VBD"}
+    )
+    issued = read_words("titles")["issued"]["nouns"]
+    return led and thing is not None and tree.lowers[thing] in issued
