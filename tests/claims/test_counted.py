@@ -39,6 +39,8 @@ def test_what_only_names_or_lists_counts_nothing(text: str, words: str) -> None:
         ("Two fled.", "Two"),
         ("They saw 213 there.", "213"),
         ("Only 12 came.", "12"),
+        ("By Friday 24 were in custody.", "24"),
+        ("They said that in Gaza 1,200 were.", "1,200"),
     ],
 )
 def test_other_numbers_count(text: str, words: str) -> None:
@@ -57,6 +59,7 @@ def test_with_a_noun_or_a_fate_it_is_no_label() -> None:
         ("Americans", "people", "Americans"),
         ("young Iraqis", "people", "Iraqis"),
         ("hospital staff", "people", "people"),
+        ("Others", "people", "people"),
         ("North Korean troops", "troops", "troops"),
         ("kilometer", None, "kilometer"),
         (None, None, None),

@@ -176,11 +176,10 @@ class _Times:
     def _list(self, pieces: Pieces) -> Iterator[TimeExpression]:
         for piece in pieces:
             place = bisect_left(self._times, piece.start, key=lambda time: time.span.start)
-            for time in self._times[place:]:
-                if time.span.start >= piece.end:
-                    break
-                if time.span.end <= piece.end:
-                    yield time
+            while place < len(self._times) and self._times[place].span.start < piece.end:
+                if self._times[place].span.end <= piece.end:
+                    yield self._times[place]
+                place += 1
 
 
 def _single_day(time: TimeExpression) -> str | None:

@@ -10,12 +10,15 @@ _LIKELY = frozenset({"likely", "unlikely"})
 _OPENING = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "one", "part"})
 _COPULAS = frozenset({"am", "is", "was", "are", "were", "be", "been", "'s", "’s"})
 _SAID = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl", "xcomp", "dep"})
-_DEGREES = frozenset({"very", "most", "more", "quite", "highly", "also", "not", "n't"})
+_DEGREES = frozenset({"very", "most", "more", "quite", "highly", "also"})
+_NOT = frozenset({"not", "n't"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "advmod"})
 _NEAR = 3
 """Words from the copula to "likely"."""
 _LONGEST = 6
 """Words from "likely" to its noun."""
+_FARTHEST = 60
+"""Words to either side that may hang on "likely"."""
 
 
 def bind_likely(
@@ -41,9 +44,9 @@ def bind_likely(
         if moved[noun] == place or is_root:
             moved[noun] = noun if is_root else moved[place]
             named[noun] = named[place]
-        for word in range(max(place - _LONGEST * 10, 0), min(place + _LONGEST * 10, len(moved))):
+        for word in range(max(place - _FARTHEST, 0), min(place + _FARTHEST, len(moved))):
             of_likely = moved[word] == place and word not in {place, noun}
-            if of_likely and words.forms[word] not in _DEGREES - {"not", "n't"}:
+            if of_likely and words.forms[word] not in _DEGREES:
                 moved[word] = noun
         moved[place], named[place] = noun, "advmod"
     return moved, named
@@ -53,7 +56,7 @@ def _follows_copula(words: Words, place: int) -> bool:
     for before in range(place - 1, max(place - _NEAR - 1, -1), -1):
         if words.forms[before] in _COPULAS:
             return True
-        if words.forms[before] not in _DEGREES:
+        if words.forms[before] not in _DEGREES | _NOT:
             return False
     return False
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from sayso.annotations.encoder.kinds import Kinds
-from sayso.annotations.events.anew import carry_events
 from sayso.annotations.events.attachments import (
     find_during,
     find_relative,
@@ -35,6 +34,7 @@ from sayso.annotations.events.names import Namer
 from sayso.annotations.events.narrative import Narrative
 from sayso.annotations.events.participants import find_participants
 from sayso.annotations.events.pronouns import resolve_pronouns
+from sayso.annotations.events.revised_figures import carry_events
 from sayso.annotations.events.roles import Participants
 from sayso.annotations.events.selection import Chooser
 from sayso.annotations.events.sharing import share_times

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from sayso.annotations.statements.adverbials import find_start
-from sayso.annotations.statements.answers import only_answers, only_frames, only_revises
 from sayso.annotations.statements.bare_speech import is_bare_speech
 from sayso.annotations.statements.clauses import Clause, cut_clauses
+from sayso.annotations.statements.crediting_clauses import only_answers, only_frames, only_revises
 from sayso.annotations.statements.deeds import tells_deed
 from sayso.annotations.statements.open_ends import leave_open_end
 from sayso.annotations.statements.relatives import name_antecedent

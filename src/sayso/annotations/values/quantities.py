@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from sayso.annotations.tokens import list_tokens
 from sayso.annotations.values.ages import find_ages
 from sayso.annotations.values.amounts import Amount, read_amounts
-from sayso.annotations.values.anew import name_anew
 from sayso.annotations.values.bounds import bounds_of, find_bound
 from sayso.annotations.values.casualties import likely_counts_people
 from sayso.annotations.values.countability import is_counting
 from sayso.annotations.values.counting import PEOPLE, counted_noun
 from sayso.annotations.values.fates import tell_fates
 from sayso.annotations.values.numbers_naming import spans_not_counted
+from sayso.annotations.values.revised_figures import name_revised
 from sayso.annotations.values.shared_units import (
     choose_before,
     is_within,
@@ -84,7 +84,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     found = [name_those(words, _tell_people(words, quantity)) for quantity in found]
     found.extend(ages)
     fates = sorted(tell_fates(words, found), key=lambda quantity: quantity.span)
-    return tuple(name_anew(words, fates))
+    return tuple(name_revised(words, fates))
 
 
 def _tell_people(words: TokenPlaces, quantity: Quantity) -> Quantity:

@@ -52,6 +52,8 @@ _OF_THE_WHOLE: frozenset[Stance] = frozenset(
     {"condemns", "praises", "requests", "promises", "denies", "accuses", "threatens"}
 )
 """Stances to what a statement says as a whole, and not to what its relative clauses tell."""
+_BEHIND = 10
+"""Characters behind a verb in which its preposition stands."""
 _CALL = re.compile(r"(?:call (?:on|upon|for)|appeal (?:to|for))\b")
 _RECEIVING = frozenset({"get", "hear", "receive"})
 _BARE_ADVERB = frozenset({"not", "never", "n't", "n’t"})
@@ -277,7 +279,8 @@ def _calls_on(text: str, predicate: Predicate) -> bool:
     head = predicate.head.quote(text).lower()
     return (
         subject in {"i", "we"}
-        and _CALL.match(f"{head}{text[predicate.head.end :][:10]}") is not None
+        and _CALL.match(f"{head}{text[predicate.head.end : predicate.head.end + _BEHIND]}")
+        is not None
     )
 
 

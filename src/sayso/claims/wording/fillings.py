@@ -17,12 +17,14 @@ _SINGULAR = frozenset({"i", "me", "my", "mine"})
 _AGREEING = {"am": "is", "'m": "is", "’m": "is", "have": "has", "'ve": "has", "’ve": "has"}
 """Forms of the first person that follow "I", and those that follow a name."""
 _VERB = re.compile(r"\s*(am|have|['’]m|['’]ve)\b")
-_OF_FIRST_PERSON = re.compile(
-    r"\s+(?:\w+ly\s|also\s|always\s|just\s|never\s|still\s)?"
-    r"(?:do|don['’]t|ask|believe|call|condemn|deny|doubt|expect|fear|feel|hope|know|live|look|love|mean|need|"
-    r"remember|say|see|stand|support|swear|tell|think|understand|urge|want|wish|wonder|work|worry)\b"
+_FITS_NAMES = re.compile(
+    r"['’](?:d|ll)\b|\s+(?:(?:\w+ly|also|always|just|never|still)\s+)?(?:"
+    r"(?:can|could|did|had|may|might|must|shall|should|was|will|would)(?:not)?\b|"
+    r"(?:couldn|didn|hadn|shouldn|wasn|won|wouldn)['’]t\b|"
+    r"(?!(?:bleed|breed|exceed|feed|heed|need|proceed|speed|succeed)\b)\w+ed\b)",
+    re.IGNORECASE,
 )
-"""Verbs in the present behind "I", of which a name needs another form."""
+"""Behind "I": verbs that have the same form behind a name, past ones and modals."""
 _SHORT_VERB = re.compile(r"['’](?:re|ve|ll|d|s)\b")
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T)")
 _YEAR = re.compile(r"\d{4}")
@@ -186,10 +188,11 @@ def _name_speaker(
         end = gloss.span.end if short is None else short.end()
         yield Filling(Span(end, end), f" [{_inflect(name, possessive=gloss.possessive)}]")
         return
-    if word == "I" and _OF_FIRST_PERSON.match(text, gloss.span.end, piece.end):
-        yield Filling(Span(gloss.span.end, gloss.span.end), f" [{name}]")
-        return  # "I [Ada] do not know": a name needs another form of the verb
     verb = _VERB.match(text, gloss.span.end, piece.end) if word == "I" else None
+    if word == "I" and verb is None and not _FITS_NAMES.match(text, gloss.span.end, piece.end):
+        # "I [Ada] do not know": a name may need another form of the verb.
+        yield Filling(Span(gloss.span.end, gloss.span.end), f" [{name}]")
+        return
     if verb is not None:
         whole = Span(gloss.span.start, verb.end())
         yield Filling(whole, f"[{name} {_AGREEING[verb[1]]}]")

@@ -164,8 +164,11 @@ def _only_expects(doc: Doc, tie: Tie) -> bool:
 def _asks_for_anonymity(grammar: Grammar, tie: Tie) -> bool:
     words = read_words("cues")["anonymity"]
     near = " ".join(grammar.lower[tie.main : tie.main + _NEAR * 2])
-    if grammar.lemma[tie.main] == "fear" and any(phrase in near for phrase in words["if_told"]):
-        return True  # "who feared reprisals if named", "because she feared for her life"
+    for_somebody = _list_said(grammar, tie)[:1] == ["for"]  # "because she fears for her life"
+    if grammar.lemma[tie.main] == "fear" and (
+        for_somebody or any(phrase in near for phrase in words["if_told"])
+    ):
+        return True  # "who feared reprisals if named"
     if grammar.lemma[tie.main] in words["grants"]:
         return not set(words["talks"]).isdisjoint(_list_said(grammar, tie)[:_LONGEST_REQUEST])
     if grammar.lemma[tie.main] not in words["cues"]:

@@ -32,7 +32,7 @@ def add_revisions(doc: Doc, grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
 
 
 def _list_revisions(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
-    words = read_words("casualties")["anew"]
+    words = read_words("casualties")["revised"]
     for verb in grammar.find_lemmas((*words["verbs"], *words["puts"])):
         if grammar.tag[verb] not in _FINITE:
             continue
@@ -52,7 +52,7 @@ def _list_revisions(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
 
 def _is_put(grammar: Grammar, verb: int, thing: int) -> bool:
     """Whether it is a figure that is put, or something that is put at one: "estimated losses at"."""
-    words = read_words("casualties")["anew"]
+    words = read_words("casualties")["revised"]
     if grammar.lemma[thing] in words["figures"] or grammar.lower[thing] in _POINTING:
         return True
     return grammar.lemma[verb] in words["puts"] and grammar.lemma[thing] in words["measured"]

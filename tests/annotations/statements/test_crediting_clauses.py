@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotations.statements.answers import only_answers, only_frames, only_revises
+from sayso.annotations.statements.crediting_clauses import only_answers, only_frames, only_revises
 from sayso.annotations.statements.trees import grow_tree
 from tests.annotations.parses import parse
 

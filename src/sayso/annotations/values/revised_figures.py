@@ -1,4 +1,4 @@
-"""Anew: what a figure counts that is put anew: "the mayor put the number at 11", "raised it to seven", "it has risen to 31"."""
+"""Revised figures: what a figure counts that is put anew: "the mayor put the number at 11", "raised it to seven", "it has risen to 31"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _JUST = 200
 """The same where nothing is told of those counted but how many they are."""
 
 
-def name_anew(words: TokenPlaces, quantities: Iterable[Quantity]) -> list[Quantity]:
+def name_revised(words: TokenPlaces, quantities: Iterable[Quantity]) -> list[Quantity]:
     """The quantities; a bare number that puts a figure anew counts what the last one before it with a fate counts.
 
     Args:
@@ -76,7 +76,7 @@ def find_figure(words: TokenPlaces, quantity: Quantity) -> Span | None:
         quantity: A number in it.
     """
     _, last = words.tokens(quantity.span.start, quantity.span.end)
-    number, lists = words.doc[last - 1], read_words("casualties")["anew"]
+    number, lists = words.doc[last - 1], read_words("casualties")["revised"]
     for _ in range(_STEPS):
         if number.head.i == number.i or number.head.tag_.startswith("VB") or _is_put_at(number):
             break
@@ -107,7 +107,7 @@ def _is_led(number: Token) -> bool:
 
 def _is_put_at(number: Token) -> bool:
     """Whether a number hangs on the figure itself: "put [the toll at 31]"."""
-    is_figure = number.head.lemma_.lower() in read_words("casualties")["anew"]["figures"]
+    is_figure = number.head.lemma_.lower() in read_words("casualties")["revised"]["figures"]
     return number.dep_ == "nmod" and is_figure and _is_led(number)
 
 
@@ -115,5 +115,5 @@ def _is_figure(token: Token) -> bool:
     """Whether it is a figure by itself, and not one "of arrests"."""
     if token.lower_ in _POINTING:
         return True
-    known = token.lemma_.lower() in read_words("casualties")["anew"]["figures"]
+    known = token.lemma_.lower() in read_words("casualties")["revised"]["figures"]
     return known and not any(child.dep_ == "nmod" for child in token.rights)

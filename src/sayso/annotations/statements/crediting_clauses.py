@@ -1,4 +1,4 @@
-"""Answers: clauses by which somebody answers in passing, or puts a figure anew: ", a claim the army rejected", "raised it to seven"."""
+"""Crediting clauses: those that are no statements of their own, since they only answer, put a figure, or tell where somebody speaks."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def only_revises(tree: Tree, cue: Sequence[int], content: Sequence[int]) -> bool
         cue: Tokens of the cue.
         content: Tokens of what is credited: "the toll to 15".
     """
-    words = read_words("casualties")["anew"]
+    words = read_words("casualties")["revised"]
     known = {*words["verbs"], *words["puts"]}
     verb = next((place for place in cue if tree.lemmas[place].lower() in known), None)
     return verb is not None and any(

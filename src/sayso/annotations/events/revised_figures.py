@@ -1,4 +1,4 @@
-"""Anew: figures that are put anew are of the event whose figure they put: "the mayor put the number at 11"."""
+"""Revised figures: those that are put anew are of the event whose figure they put: "the mayor put the number at 11"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from sayso.annotations.values.anew import LATEST, find_before, find_figure
+from sayso.annotations.values.revised_figures import LATEST, find_before, find_figure
 from sayso.annotations.values.token_places import TokenPlaces
 from sayso.model.annotation import EventMention, Proposition
 from sayso.model.quantity import Quantity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.annotations.events.anew import carry_events
+from sayso.annotations.events.revised_figures import carry_events
 from sayso.annotations.values.quantities import find_quantities
 from sayso.annotations.values.token_places import TokenPlaces
 from sayso.model.annotation import EventMention, Proposition
