@@ -35,7 +35,7 @@ def carry_events(
         return list(mentions)
     found = list(mentions)
     for number, figure in islice(_list_figures(words, quantities), _MOST):
-        place = _place_before(quantities, number)
+        place = _place_before(words, quantities, number)
         if place is None or quantities[place].fate != quantities[number].fate:
             continue
         owner = _find_owner(propositions, found, (place, quantities[place].span))
@@ -60,10 +60,10 @@ def _list_figures(words: TokenPlaces, quantities: Sequence[Quantity]) -> Iterato
             yield number, figure
 
 
-def _place_before(quantities: Sequence[Quantity], number: int) -> int | None:
+def _place_before(words: TokenPlaces, quantities: Sequence[Quantity], number: int) -> int | None:
     """Position of the number before that a figure put anew counts the same as."""
     first = max(0, number - LATEST)
-    before = find_before(quantities[first:number], quantities[number])
+    before = find_before(words, quantities[first:number], quantities[number])
     return None if before is None else quantities.index(before, first, number)
 
 

@@ -38,7 +38,7 @@ def name_revised(words: TokenPlaces, quantities: Iterable[Quantity]) -> list[Qua
         named = one
         is_open = words.is_parsed and one.fate is None and _is_bare(one)
         if is_open and find_figure(words, one) is not None:
-            before = find_before(found, one)
+            before = find_before(words, found, one)
             if before is not None:
                 named = replace(one, unit=before.unit, noun=before.noun, of=before.of)
                 named = replace(named, fate=before.fate, side=before.side)
@@ -50,30 +50,37 @@ def _is_bare(quantity: Quantity) -> bool:
     return quantity.unit in {None, "people"}
 
 
-def find_before(found: Sequence[Quantity], quantity: Quantity) -> Quantity | None:
-    """The last counted ones before a number of whom it is told what became of them, or else who are just counted or measured; None where there are none near.
+def find_before(
+    words: TokenPlaces, found: Sequence[Quantity], quantity: Quantity
+) -> Quantity | None:
+    """The number before that one puts anew; None where there is none near.
+
+    It is the last that itself puts a figure ("the number of staff held has risen to 61"), or of whom it is told
+    what became of them; or else one that stands just before.
 
     Args:
+        words: The text's tokens.
         found: The quantities before it, in reading order.
         quantity: The number.
     """
-    latest = found[-LATEST:]
-    near = [
-        one
-        for one in latest
-        if (one.noun or one.unit) and quantity.span.start - one.span.end <= _NEAR
-    ]
-    fated = [one for one in near if one.noun and one.fate]
-    just = [one for one in near[-1:] if quantity.span.start - one.span.end <= _JUST]
-    return next(reversed(fated or just), None)
+    near = [one for one in found[-LATEST:] if quantity.span.start - one.span.end <= _NEAR]
+    for one in reversed(near):
+        if one.noun and one.fate:
+            return one
+        if find_figure(words, one, whole=True) is not None:
+            return one if one.noun or one.unit else None
+    told = [one for one in near if one.noun or one.unit]
+    just = [one for one in told[-1:] if quantity.span.start - one.span.end <= _JUST]
+    return next(iter(just), None)
 
 
-def find_figure(words: TokenPlaces, quantity: Quantity) -> Span | None:
+def find_figure(words: TokenPlaces, quantity: Quantity, *, whole: bool = False) -> Span | None:
     """The words for the figure that a number puts anew: "the toll" that rose to 31; None for other numbers.
 
     Args:
         words: The text's tokens.
         quantity: A number in it.
+        whole: Whether a figure "of" something counts as well.
     """
     _, last = words.tokens(quantity.span.start, quantity.span.end)
     number, lists = words.doc[last - 1], read_words("casualties")["revised"]
@@ -94,7 +101,7 @@ def find_figure(words: TokenPlaces, quantity: Quantity) -> Span | None:
         told = [one for one in verb.children if one.dep_ == "nsubj" and moves]
         told += [one for one in number.children if one.dep_ == "nsubj"]  # "the number was 11"
         told = [one for one in told if one.lower_ not in _POINTING]
-    return _to_span([one for one in told if _is_figure(one)])
+    return _to_span([one for one in told if _is_figure(one, whole=whole)])
 
 
 def _to_span(figures: Sequence[Token]) -> Span | None:
@@ -111,9 +118,9 @@ def _is_put_at(number: Token) -> bool:
     return number.dep_ == "nmod" and is_figure and _is_led(number)
 
 
-def _is_figure(token: Token) -> bool:
+def _is_figure(token: Token, *, whole: bool) -> bool:
     """Whether it is a figure by itself, and not one "of arrests"."""
     if token.lower_ in _POINTING:
         return True
     known = token.lemma_.lower() in read_words("casualties")["revised"]["figures"]
-    return known and not any(child.dep_ == "nmod" for child in token.rights)
+    return known and (whole or not any(child.dep_ == "nmod" for child in token.rights))
