@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.reading import Reading
-from sayso.model.span import Pieces
+from sayso.model.span import Pieces, quote_pieces
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LONGEST = 4
@@ -64,5 +64,9 @@ def list_parties(reading: Reading) -> Parties:
     for place in reading.places:
         if place.country is not None and place.kind == "associative":
             countries.setdefault(" ".join(place.text.split()), place.country)
+    for claim in reading.claims:
+        code = countries.get(quote_pieces(text, claim.source))
+        if code is not None:
+            countries.setdefault(claim.speaker, code)  # "Kyiv", by which Ukraine is meant
     placed.sort()
     return Parties(countries, [start for start, _ in placed], [code for _, code in placed])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.attitudes.certainties import SETTLING, tell_certainty
 from sayso.claims.attitudes.polarities import tell_polarity
+from sayso.claims.attitudes.rebuttals import find_rebuttals
 from sayso.claims.attitudes.rhetoric import Rhetoric, find_rhetoric, judge_rhetoric
 from sayso.claims.attitudes.stances import give_voice, tell_stance
 from sayso.claims.events import EventTable, find_event, tabulate_events, tells_another
@@ -58,6 +59,7 @@ class Table:
     background: Background
     verifications: Verifications
     cast: Cast
+    rebuttals: frozenset[int]
 
 
 def assemble_claims(document: Document, annotated: AnnotatedText) -> tuple[Claim, ...]:
@@ -127,16 +129,18 @@ def _assemble_all(table: Table) -> Iterable[tuple[Claim, Decisions]]:
 
 
 def _set_table(document: Document, annotated: AnnotatedText) -> Table:
+    register = open_register(document.text, annotated)
     return Table(
         document,
         annotated,
-        open_register(document.text, annotated),
+        register,
         Quoted.of(annotated.quotations),
         tabulate_events(annotated),
         Material.of(document.text, annotated),
         find_background(document, annotated),
         find_verifications(document.text, annotated),
         list_cast(document, annotated),
+        find_rebuttals(document.text, annotated, register),
     )
 
 
@@ -153,6 +157,8 @@ def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
     direct, rhetoric = mode.value == "direct", find_rhetoric(text, proposition, attribution)
     stance = tell_stance(text, proposition, attribution, direct=direct)
     stance = judge_rhetoric(rhetoric, proposition, stance)
+    if stance.value == "asserts" and which in table.rebuttals:
+        stance = Told("denies", "rebuttal", stance.words)
     chain = _trace(table, proposition, inner, stance.value)
     standing = find_standing(
         *(text, annotated, table.background, proposition, inner),

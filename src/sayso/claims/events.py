@@ -171,7 +171,7 @@ def _bound_days(
     happened the day may have begun.
     """
     begin, end = _cut_day(mention.begin), _cut_day(mention.end)
-    is_past = status == "occurred" or (status == "opinion" and mention.settled)
+    is_past = status in {"occurred", "denied"} or (status == "opinion" and mention.settled)
     if status == "ongoing" and mention.judged and mention.type in _DONE_AT_ONCE:
         is_past = True  # "Police are investigating the attack"
     if is_past and begin is None and end is None:
@@ -179,6 +179,8 @@ def _bound_days(
         return None, min((day for day in told if day), default=None)
     if published is None:
         return begin, end
+    if is_past and begin is not None and end is None and begin <= published:
+        return begin, published
     if is_past and mention.type == "OTHER" and begin is not None and begin > _add_day(published):
         return None, published
     is_around = begin is not None and end is not None and begin <= published <= end

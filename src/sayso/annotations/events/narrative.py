@@ -20,10 +20,12 @@ from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.model.annotation import EventMention
 from sayso.model.when import TimeExpression
 
-_FAR = 2
+_FAR = 4
 """Sentences without a dated event after which nothing goes on any more."""
 _NIGHT, _MONTH = 2, 31
 """Days of the longest time that goes on in a report, and in what is told from before."""
+_NEAREST = 3
+"""Steps up the tree to the clause that a time stands in."""
 _DAY = 10
 """Characters of an ISO 8601 day."""
 _BE = frozenset({"was", "were"})
@@ -35,6 +37,7 @@ _PRONOUNS = frozenset({"WDT", "WP"})
 _CLOSE = frozenset({"obj", "nsubj", "nsubj:pass", "conj", "compound"})
 _PARTICIPLES = frozenset({"acl", "amod"})
 _ACTING = frozenset({"nsubj"})
+_TOLD = frozenset({"ccomp", "parataxis"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _MARKS = frozenset({"mark", "advmod", "case"})
 _HOUR = re.compile(
@@ -92,7 +95,8 @@ class Narrative:
             told = (mention.begin, mention.end)
             is_open = told in ((None, None), self._clocks.get(self._tree.sentence(place)))
             days: Days = (None, None)
-            if is_open and tense == _PAST and self._is_close(place):
+            is_past = tense == _PAST or (tense == _BEFORE and self._is_retold(verb))
+            if is_open and is_past and self._is_close(place):
                 days = self._find_day(verb, mention.type)
             if any(days):
                 yield replace(mention, begin=days[0], end=days[1])
@@ -156,13 +160,24 @@ class Narrative:
         tree = self._tree
         for time in times:
             root = find_root(tree, time.span)
-            if not (time.begin or time.end) or tree.heads[root] in self._cues:
+            is_background = self._tells_since(root)
+            if not (time.begin or time.end) or tree.heads[root] in self._cues or is_background:
                 continue
             self._roots.add(root)
             if time.type == "TIME" and _HOUR.fullmatch(time.text):
                 self._clocks[tree.sentence(root)] = (time.begin, time.end)
             else:
                 self._dated.add(tree.sentence(root))
+
+    def _tells_since(self, place: int) -> bool:
+        """Whether a time only tells since when: "the first clash since the truce was extended in July"."""
+        tree = self._tree
+        for _ in range(_NEAREST):
+            kids = (kid for kid in tree.kids(place) if tree.deps[kid] in _MARKS)
+            if any(tree.lowers[kid] == "since" for kid in kids):
+                return True
+            place = tree.heads[place]
+        return False
 
     def _find_paragraph(self, place: int) -> int:
         return bisect_right(self._lines, self._tree.starts[place])
@@ -188,6 +203,13 @@ class Narrative:
             if around:
                 return verb, _OTHER
         return place, _OTHER
+
+    def _is_retold(self, verb: int) -> bool:
+        """Whether "had" only puts back what somebody told: "said it had targeted the police"."""
+        tree = self._tree
+        while tree.deps[verb] == "conj":
+            verb = tree.heads[verb]
+        return tree.deps[verb] in _TOLD and tree.heads[verb] in self._cues
 
     def _is_close(self, place: int) -> bool:
         """Whether a word is the verb of its clause, or who acts or is acted on in it."""

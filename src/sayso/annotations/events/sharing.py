@@ -50,12 +50,23 @@ def share_times(
             yield mention
             continue
         days = told.get((mention.type, lemma)) or told.get((mention.type, ""), set())
-        begin, end = next(iter(days)) if len(days) == 1 else (None, None)
+        begin, end = _find_common(days)
         is_now = _is_present(tree, place)
         if mention.settled and _is_narrow(begin, end) and not (is_now or _is_ahead(tree, place)):
             yield replace(mention, begin=begin, end=end)
         else:
             yield mention
+
+
+def _find_common(days: set[Days]) -> Days:
+    """The days that lie within all others that were told; both None where there are none."""
+    closed = [(begin, end) for begin, end in days if begin is not None and end is not None]
+    if len(closed) < len(days):
+        return next(iter(days)) if len(days) == 1 else (None, None)
+    inner = max((begin for begin, _ in closed), default=None), min(
+        (end for _, end in closed), default=None
+    )
+    return inner if inner in days else (None, None)
 
 
 def _is_narrow(begin: str | None, end: str | None) -> bool:

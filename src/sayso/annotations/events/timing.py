@@ -221,7 +221,8 @@ class Timing:
         for kid in tree.kids(place) if trigger is not None else ():
             other = self._triggers.get(kid) if tree.deps[kid] == "conj" else None
             if other is not None and trigger is not None and other.rule.type == trigger.rule.type:
-                return find_days(tree, self._times.list_near((kid,)))
+                days = find_days(tree, self._times.list_near((kid,)))
+                return days if any(days) else self._find_below(kid)
         return _UNTOLD
 
     def _find_performed(self, trigger: Trigger, top: int) -> Days:

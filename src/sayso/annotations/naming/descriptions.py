@@ -7,10 +7,12 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from sayso.annotations.naming.aged import find_aged
 from sayso.annotations.naming.brought_in import find_brought_in
 from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.fighters import find_fighters
 from sayso.annotations.naming.holders import find_holder
-from sayso.annotations.naming.issuers import find_issuer, issued_nouns
+from sayso.annotations.naming.issuers import find_issuer, find_named_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns
 from sayso.annotations.naming.national_bodies import national_nouns
 from sayso.annotations.naming.phrases import (
@@ -93,8 +95,10 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     noun = doc[head].lower_
     opening = _skip_seat(doc, first, head)
     sort = doc[head - 1].lower_ if opening == head - 2 else ""
-    trades = noun in read_words("titles")["bodies"]["trading"]
+    bodies = read_words("titles")["bodies"]
+    trades, prints = noun in bodies["trading"], noun in bodies["publishing"]
     bare = opening == head - 1 or sort in _sorts() or (bool(sort) and trades)
+    bare = bare or (prints and sort in bodies["of_outlets"])
     if noun not in _generic_nouns() or doc[first].lower_ != "the" or not bare:
         return None
     sentence = scene.cast.sentence(first)
@@ -106,6 +110,9 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
         if _may_be_called(mention.entity, noun, sort)
     }
     if len(named) > 1:
+        called = [one for one in named.values() if _is_called_alike(scene, one, noun)]
+        if len(called) == 1:
+            return scene.mean(called[0])
         # Who did something, or had it done, goes before what is only named beside it.
         acting = {one.entity.id for one in mentions if _takes_part(scene, one)}
         named = {name: entity for name, entity in named.items() if name in acting}
@@ -120,6 +127,12 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
         and _may_be_called(scene.cast.entities[meant.entities[0]], noun, sort)
     }
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _is_called_alike(scene: Scene, entity: Entity, noun: str) -> bool:
+    """Whether the text calls a body by such a noun: "the security firm Tarn" for "the company"."""
+    kin = next((nouns for nouns in read_words("titles")["bodies"]["kin"] if noun in nouns), [noun])
+    return any(not role.heads.isdisjoint(kin) for role in scene.roles.get(entity.id, ()))
 
 
 def _skip_seat(doc: Doc, first: int, head: int) -> int:
@@ -143,10 +156,14 @@ def _may_be_called(entity: Entity, noun: str, sort: str) -> bool:
     """
     bodies = read_words("titles")["bodies"]
     fitting = {"organisation", "media"} if noun in bodies["publishing"] else {"organisation"}
+    if sort in bodies["of_outlets"]:
+        fitting = {"media"}  # "the state agency"
     if entity.kind not in fitting or entity.name in read_words("media")["platforms"]:
         return False
     words = entity.name.lower().split()
     last = words[-1]
+    if noun == "bloc":
+        return entity.name in bodies["between_states"] or last in bodies["leagues"]
     if last == "forces" and len(words) > 2:  # noqa: PLR2004
         return sort in bodies["armed"] or set(words).isdisjoint(bodies["of_states"])
     if last in body_nouns() - {noun} or last in bodies["national"]:
@@ -267,17 +284,21 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
     if noun in issued_nouns():
         unnamed = _find_unnamed_issuer(scene, first, head, last)
         return unnamed or find_issuer(scene, first, head, last) or _find_host(scene, head, last)
+    if noun in read_words("titles")["issued"]["counted"]:
+        return find_named_issuer(scene, first, head, last)
     if head == first_part_end(doc, first, last) - 1:
         last = head + 1  # "the official, who asked not to be named"
     if not is_definite(scene, first, head):
         # "Officials in Seoul" are not the Afghan officials of another sentence.
         return find_national(scene, first, head) if head == last - 1 else None
     return (
-        _find_just_told(scene, first, head, last)
+        find_aged(scene, first, last)
+        or _find_just_told(scene, first, head, last)
         or find_holder(scene, first, head, last)
         or find_body(scene, first, head)
         or find_national(scene, first, head)
         or find_only_body(scene, first, head)
+        or find_fighters(scene, first, head)
         or find_same_words(scene, first, head, last)
         or find_brought_in(scene, first, head, last)
     )

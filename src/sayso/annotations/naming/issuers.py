@@ -34,15 +34,13 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
     It is the name in the phrase ("a Pentagon readout"), or whoever spoke where
     a statement of that kind was named last.
     """
-    doc, cast = scene.cast.doc, scene.cast
+    doc = scene.cast.doc
     unnamed = _read_unnamed(scene, first, head)
     if unnamed is not None:
         return unnamed
-    for place in range(first, last):
-        mention = cast.starting(place)
-        if mention and _may_issue(scene, mention, head) and not _is_title(scene, mention, last):
-            body = _read_body_of(scene, mention, head, last)
-            return body or _join_issuers(scene, mention, last) or scene.mean(mention.entity)
+    named = find_named_issuer(scene, first, head, last)
+    if named is not None:
+        return named
     noun = doc[head].lower_
     if doc[first].lower_ in _INDEFINITE:
         # "A report" is not the one of which was told before.
@@ -56,6 +54,16 @@ def find_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
             own = place > 0 and doc[place - 1].lower_ == "this"
             return None if own else _issuer_near(scene, place)
     return _find_reporting(scene, first, noun)
+
+
+def find_named_issuer(scene: Scene, first: int, head: int, last: int) -> Meant | None:
+    """Whoever is named in the phrase for what they issued or counted: "a Pentagon readout", "UN figures"."""
+    for place in range(first, last):
+        mention = scene.cast.starting(place)
+        if mention and _may_issue(scene, mention, head) and not _is_title(scene, mention, last):
+            body = _read_body_of(scene, mention, head, last)
+            return body or _join_issuers(scene, mention, last) or scene.mean(mention.entity)
+    return None
 
 
 def _read_unnamed(scene: Scene, first: int, head: int) -> Meant | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.appositions import take_apposed
+from sayso.annotations.naming.capitals import is_capital, stand_for_state
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.offices import held_words, read_office, read_offices
@@ -30,9 +32,11 @@ _SORT_TAGS = ("JJ", "HYPH", "NN", "AFX", "VBN")
 def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
     """Several who speak together, each of them named: "Lloyd Austin and Antony Blinken"."""
     doc = scene.cast.doc
-    if not any(doc[place].tag_ == "CC" for place in range(first, last)):
-        return None
     parts = _parts(scene, first, last)
+    if not any(doc[place].tag_ == "CC" for place in range(first, last)) and not _are_alike(
+        scene, parts
+    ):
+        return None
     one = read_offices(scene, parts)
     if one is not None:
         return one
@@ -48,6 +52,17 @@ def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
         "; ".join(roles) if len(roles) == len(joint) else None,
         plural=True,
     )
+
+
+def _are_alike(scene: Scene, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether there is nothing but two names of states: "Thailand, Cambodia" of a headline."""
+    named = [scene.cast.starting(first) for first, _ in parts]
+    whole = [
+        one
+        for one, (_, last) in zip(named, parts, strict=True)
+        if one is not None and one.last == last and one.entity.kind == "state"
+    ]
+    return len(parts) == len(whole) == 2  # noqa: PLR2004
 
 
 def _read_part(scene: Scene, first: int, last: int) -> Meant | None:
@@ -183,14 +198,17 @@ def _opens_with_person(scene: Scene, start: int, end: int) -> bool:
 def _find_opening_name(scene: Scene, start: int, end: int) -> Mention | None:
     """The name that opens a phrase, or stands behind the person's titles there: "Sgt. Ann Lee of the police"."""
     cast, place = scene.cast, start
-    while (
-        place < end - 1 and cast.mention(place) is None and cast.doc[place].lower_ in held_words()
-    ):
+    while place < end - 1 and cast.mention(place) is None and _may_title(cast.doc, place):
         place += 1
     mention = cast.starting(place)
     if place == start or mention is None or mention.entity.kind == "person":
         return mention
     return None
+
+
+def _may_title(doc: Doc, place: int) -> bool:
+    """Whether a word is a title before a name, or the hyphen in one: "Lieutenant-General"."""
+    return doc[place].lower_ in held_words() or doc[place].text == "-"
 
 
 def _ends_here(doc: Doc, place: int) -> bool:
@@ -224,7 +242,10 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
     ):
         return scene.mean(mention.entity)
     led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
-    return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
+    if led and not _describes(scene, start, mention):
+        return None
+    state = None if len(before) else stand_for_state(scene, mention)
+    return state or scene.mean(mention.entity)
 
 
 def _leads_away(cast: Cast, token: Token) -> bool:
@@ -253,10 +274,12 @@ def _only_sorts(doc: Doc, start: int, first: int) -> bool:
 
 
 def _is_of_state(cast: Cast, mention: Mention) -> bool:
-    """Whether only whose it is stands before an outlet: "South Korea's Yonhap"."""
+    """Whether only whose it is stands before an outlet: "South Korea's Yonhap", "Pyongyang's KCNA"."""
     mark = mention.first - 1
     owner = cast.ending(mark) if mark > 0 and cast.doc[mark].text in POSSESSIVE else None
-    return owner is not None and owner.entity.kind == "state"
+    return owner is not None and (
+        owner.entity.kind == "state" or is_capital(owner.entity)
+    )
 
 
 def _is_of_its_country(cast: Cast, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.appositions import find_known_as
+from sayso.annotations.naming.capitals import stand_for_state
 from sayso.annotations.naming.countries import find_country, settled_name
 from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.issuers import issued_nouns, read_signer
@@ -16,6 +17,7 @@ from sayso.annotations.naming.named import read_joint, read_named
 from sayso.annotations.naming.offices import find_holder_before, find_holder_behind
 from sayso.annotations.naming.opening import set_scene
 from sayso.annotations.naming.pairs import find_of_pair
+from sayso.annotations.naming.others import find_other
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,
@@ -26,6 +28,7 @@ from sayso.annotations.naming.phrases import (
 from sayso.annotations.naming.possessions import read_possessed
 from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.naming.self_named import find_self_named
 from sayso.annotations.naming.several import collectives
 from sayso.annotations.naming.speaker_words import (
     ADDRESS_WORDS,
@@ -163,8 +166,9 @@ def _read_words(scene: Scene, first: int, last: int) -> Meant:
     plural = head is not None and doc[head].tag_ in {"NNS", "NNPS"}
     noun = "" if head is None or plural else doc[head].lower_
     apposed = _find_apposed(scene, first, last) if doc[first].lower_ == "one" else None
+    apposed = apposed or find_other(scene, first, last)
     if apposed is not None:
-        return apposed
+        return replace(apposed, rule=apposed.rule or "one-of-several")
     return Meant(words_of(scene.cast, first, last), plural=plural, rule="own-words", noun=noun)
 
 
@@ -177,7 +181,11 @@ def _join_groups(scene: Scene, first: int, last: int) -> Meant | None:
     middle, end = marks[0], first_part_end(doc, first, last)
     left = head_noun(doc, first, middle)
     right = head_noun(doc, middle + 1, end)
-    if left is None or right is None or doc[right].dep_ != "conj" or doc[right].head.i != left:
+    if left is None or right is None:
+        return None
+    # "Police" and "army" are groups by themselves: "police and hospital officials".
+    alone = skip_article(doc, first, middle) == middle - 1 and doc[left].lower_ in collectives()
+    if not alone and (doc[right].dep_ != "conj" or doc[right].head.i != left):
         return None  # "intelligence and defence officials"
     joined = [_read_group(scene, first, middle), _read_group(scene, middle + 1, end)]
     both = [meant for meant in joined if meant is not None]
@@ -253,7 +261,7 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
     mention = scene.cast.mention(place - 1) or scene.cast.mention(place - 2) if place > 1 else None
     if mention and mention.first <= noun.i < mention.last:
         member = _find_member(scene, noun) if token.lower_ == "who" else None
-        return member or scene.mean(mention.entity)
+        return member or stand_for_state(scene, mention) or scene.mean(mention.entity)
     apart = {"nsubj", "cop", "aux", "advmod", "case", "cc"}
     own = (child for child in noun.lefts if child.dep_ not in apart)
     start = min((child.left_edge.i for child in own), default=noun.i)
@@ -278,6 +286,7 @@ def _find_member(scene: Scene, noun: Token) -> Meant | None:
 _RULES: tuple[tuple[str, Callable[[Scene, int, int], Meant | None]], ...] = (
     ("former-or-latter", find_of_pair),
     ("known-as", find_known_as),
+    ("gives-a-name", find_self_named),
     ("signer-by-part-of-the-name", read_signer),
     ("several-names", read_joint),
     ("several-groups", _join_groups),

@@ -54,6 +54,8 @@ def _tell(cast: Cast, told: Told[str]) -> Kind:
     kind = _tell_apposed(words, name)
     if kind is None:
         kind = tell_named(cast, name, is_own=told.rule.endswith("own-words"))
+    if kind is None and words in cast.named:
+        kind = tell_named(cast, words, is_own=False)  # "Tehran", by which Iran is meant
     if kind is None:
         kind = _tell_described(cast, name, words.split(maxsplit=1)[:1])
     if kind.value is None and told.rule in _SIGNED and name.istitle():

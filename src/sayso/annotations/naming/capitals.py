@@ -1,0 +1,28 @@
+"""Capitals: which state acts where its capital is named for it: "Seoul", "Abu Dhabi"."""
+
+from __future__ import annotations
+
+from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.countries import find_country, settled_name
+from sayso.annotations.naming.scene import Meant, Scene
+from sayso.model.entity import Entity
+
+
+def is_capital(entity: Entity) -> bool:
+    """Whether a place is the capital of a country, by its name."""
+    found = find_country(entity.name) if entity.kind == "place" else None
+    return found is not None and found.form == "capital"
+
+
+def stand_for_state(scene: Scene, mention: Mention) -> Meant | None:
+    """The state whose capital is named; None for other names.
+
+    It is asked for those who say something alone: a city has no voice of its own,
+    and what "Tokyo" and "Japan" say has one origin.
+    """
+    found = find_country(mention.entity.name) if is_capital(mention.entity) else None
+    if found is None or found.code is None:
+        return None
+    states = (one for one in scene.cast.entities.values() if one.kind == "state")
+    state = next((one for one in states if one.country == found.code), None)
+    return scene.mean(state) if state else Meant(settled_name(found.code), plural=True)

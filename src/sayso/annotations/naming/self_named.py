@@ -1,0 +1,36 @@
+"""Self-named: under which name somebody speaks who gives no more than that: "a farmer, who asked to be called only Vuthy"."""
+
+from __future__ import annotations
+
+from sayso.annotations.naming.scene import Meant, Scene
+from sayso.annotations.wordlists import read_words
+
+_MOST_BETWEEN = 7
+"""Tokens between the verb and the name."""
+
+
+def find_self_named(scene: Scene, first: int, last: int) -> Meant | None:
+    """The person whose name a phrase says to be given by himself or for his safety; None where it says no such thing.
+
+    Args:
+        scene: The text.
+        first: First token of the phrase.
+        last: The token after its last.
+    """
+    doc, words = scene.cast.doc, read_words("titles")["self_named"]
+    for place in range(first + 1, last - 1):
+        if doc[place].lemma_.lower() not in words["verbs"]:
+            continue
+        for name in range(place + 1, min(place + 1 + _MOST_BETWEEN, last)):
+            mention = scene.cast.starting(name)
+            if mention is not None:
+                between = {doc[at].lower_ for at in range(place + 1, name)}
+                told = not between.isdisjoint(words["telling"]) and between <= _allowed()
+                is_person = mention.entity.kind == "person"
+                return scene.mean(mention.entity) if told and is_person else None
+    return None
+
+
+def _allowed() -> frozenset[str]:
+    words = read_words("titles")["self_named"]
+    return frozenset((*words["telling"], *words["between"]))

@@ -1,0 +1,210 @@
+"""Rebuttals: negative statements by which somebody turns down what others say: "Not a single round was fired from our side"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sayso.claims.attitudes.stances import weigh_cue
+from sayso.claims.sources.speakers import Register, find_speaker
+from sayso.claims.statements.futures import speaks_of_future
+from sayso.claims.wordlists import list_words
+from sayso.model.annotation import AnnotatedText, Attribution, Predicate, Proposition
+from sayso.model.span import quote_pieces
+
+_NO_SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
+_SWEEPING = re.compile(
+    r"\b(?:no(?: one)?|nobody|none|nothing|never|neither|not (?:a single|one|a))\b", re.IGNORECASE
+)
+"""How nothing of the kind is left."""
+_NOT_ALL = re.compile(
+    r"\b(?:no|nobody|nothing|none|not)\b(?: \w+){0,3} (?:other|others|else|further|more|longer|yet|new|immediate)\b",
+    re.IGNORECASE,
+)
+"""How only the rest is denied: "nobody else was hurt"."""
+_OWN = re.compile(r"(?:we|our|ours|us|i|my)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\b(?:its|his|her|their|spokes\w+)\b", re.IGNORECASE)
+_NEGATED_NOUN = re.compile(
+    r"\b(?:no|not a single) (?:\w+ ){0,3}?(\w+)"
+    r"(?=[^\w ’'-]|$| (?:in|of|on|at|from|to|for|by|near|inside|with|is|was|were|has|had|have)\b)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(r"\b[A-Z]\w{3,}")
+_STEM = 4
+"""Letters by which a country and its people are alike."""
+_SENTENCES_NEAR = 2
+"""Between a denial and the statement that goes on with it."""
+_SENTENCES_BACK = 8
+"""Between an accusation and the answer to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What rebuttals are looked for in.
+
+    Attributes:
+        text: The document's text.
+        annotated: Its annotations.
+        register: Who is who in it.
+        types: For each proposition the type of the event it is mainly about; none where it is none in particular.
+    """
+
+    text: str
+    annotated: AnnotatedText
+    register: Register
+    types: Mapping[int, str]
+
+    def quote(self, proposition: Proposition) -> str:
+        return quote_pieces(self.text, proposition.pieces)
+
+    def name(self, attribution: Attribution) -> str:
+        return find_speaker(self.register, attribution).name
+
+
+def find_rebuttals(text: str, annotated: AnnotatedText, register: Register) -> frozenset[int]:
+    """Positions of the propositions by which somebody turns down what others are reported to say.
+
+    These are sweeping negative statements, or those of one's own side, of what is or was, that
+    stand where somebody denies something or is accused, or that negate another's very words.
+
+    Args:
+        text: The document's text.
+        annotated: Its annotations.
+        register: Who is who in it.
+    """
+    types = {
+        number: event.type
+        for event in annotated.events
+        if event.type != "OTHER" and not event.speech
+        for number in event.propositions
+    }
+    field = _Field(text, annotated, register, types)
+    return frozenset(
+        number
+        for number, proposition in enumerate(annotated.propositions)
+        if proposition.attribution is not None
+        and proposition.predicate is not None
+        and _is_flat(field, proposition, proposition.predicate)
+        and _answers(field, number, annotated.attributions[proposition.attribution])
+    )
+
+
+def _is_flat(field: _Field, proposition: Proposition, predicate: Predicate) -> bool:
+    """Whether a statement flatly says of what is or was that it is not so."""
+    if not predicate.negations or predicate.tense not in {"past", "present"}:
+        return False
+    if predicate.question or predicate.imperative or speaks_of_future(proposition):
+        return False
+    knows = predicate.lemma in list_words("stances", "rebutting", "knowing")
+    if knows or proposition.hedges or predicate.modal is not None:
+        return False
+    said = field.quote(proposition)
+    known = list_words("stances", "rebutting", "known")
+    return _NOT_ALL.search(said) is None and known.isdisjoint(_WORD.findall(said.lower()))
+
+
+def _answers(field: _Field, number: int, own: Attribution) -> bool:
+    """Whether it stands where somebody turns something down, or negates what another says."""
+    proposition = field.annotated.propositions[number]
+    if _NO_SUCH.search(field.quote(proposition)) is not None:
+        return True
+    strong = _sweeps(field, proposition)
+    for other in _list_before(field.annotated, proposition.sentence):
+        stance = weigh_cue(field.text, other).value
+        is_near = proposition.sentence - other.sentence <= _SENTENCES_NEAR
+        if stance == "denies" and strong and is_near and _is_of_side(field, own, other):
+            return True
+        if stance == "accuses" and _is_accused(field, proposition, own, other, strong=strong):
+            return True
+    return strong and _negates_another(field, number, own)
+
+
+def _sweeps(field: _Field, proposition: Proposition) -> bool:
+    """Whether a statement leaves nothing, or is of the speaker's own side: "nobody left the room", "we did not fire"."""
+    predicate = proposition.predicate
+    if predicate is None:
+        return False
+    subject = _quote_subject(field, predicate)
+    negated = " ".join(span.quote(field.text) for span in predicate.negations)
+    sweeps = _SWEEPING.search(f"{subject} {negated}") or _SWEEPING.match(field.quote(proposition))
+    return sweeps is not None or _OWN.match(subject) is not None
+
+
+def _quote_subject(field: _Field, predicate: Predicate) -> str:
+    return "" if predicate.subject is None else predicate.subject.quote(field.text)
+
+
+def _list_before(annotated: AnnotatedText, sentence: int) -> Iterator[Attribution]:
+    """The attributions of the sentences before, and of the same one."""
+    for one in annotated.attributions:
+        if 0 <= sentence - one.sentence <= _SENTENCES_BACK:
+            yield one
+
+
+def _is_of_side(field: _Field, own: Attribution, other: Attribution) -> bool:
+    """Whether two speak for the same side: the same name, or one is told as the other's."""
+    if field.name(own) == field.name(other):
+        return True
+    return _OF_SOMEBODY.search(quote_pieces(field.text, own.source)) is not None
+
+
+def _is_accused(
+    field: _Field, proposition: Proposition, own: Attribution, other: Attribution, *, strong: bool
+) -> bool:
+    """Whether somebody answers for whom another accuses: himself, his side, or whom he speaks of."""
+    if field.name(own) == field.name(other) or proposition.predicate is None:
+        return False
+    accused = _list_stems(quote_pieces(field.text, other.content))
+    subject = _list_stems(_quote_subject(field, proposition.predicate))
+    if not subject.isdisjoint(accused):
+        return True
+    speaker = find_speaker(field.register, own)
+    source = quote_pieces(field.text, own.source)
+    answering = _list_stems(f"{speaker.name} {speaker.role or ''} {source}")
+    return strong and not answering.isdisjoint(accused)
+
+
+def _list_stems(words: str) -> frozenset[str]:
+    """The beginnings of the names among words: "Thai" and "Thailand" begin alike."""
+    return frozenset(name[:_STEM].lower() for name in _NAME.findall(words))
+
+
+def _negates_another(field: _Field, number: int, own: Attribution) -> bool:
+    """Whether another speaker tells near it what it negates, by the same words or of the same kind."""
+    propositions = field.annotated.propositions
+    negated = propositions[number]
+    nouns = {match[1].lower() for match in _NEGATED_NOUN.finditer(field.quote(negated))}
+    nouns -= list_words("stances", "rebutting", "empty")
+    for place, other in enumerate(propositions):
+        if abs(negated.sentence - other.sentence) > _SENTENCES_BACK or other.attribution is None:
+            continue
+        if other.predicate is None or other.predicate.negations:
+            continue
+        if field.name(own) == field.name(field.annotated.attributions[other.attribution]):
+            continue
+        is_before = other.sentence <= negated.sentence
+        if is_before and _is_same_deed(negated.predicate, other.predicate):
+            return True
+        if is_before and not nouns.isdisjoint(_WORD.findall(field.quote(other).lower())):
+            return True
+        if _is_of_kind(field, number, place):
+            return True
+    return False
+
+
+def _is_same_deed(own: Predicate | None, other: Predicate) -> bool:
+    light = list_words("stances", "rebutting", "light")
+    return own is not None and own.lemma == other.lemma and own.lemma not in light
+
+
+def _is_of_kind(field: _Field, number: int, other: int) -> bool:
+    """Whether two statements are about events of one type, and the first not only about who was hurt."""
+    if field.types.get(number, "") != field.types.get(other, "-"):
+        return False
+    proposition = field.annotated.propositions[number]
+    lemma = "" if proposition.predicate is None else proposition.predicate.lemma
+    harmed = list_words("stances", "rebutting", "harmed")
+    counts = not harmed.isdisjoint(_WORD.findall(field.quote(proposition).lower()))
+    return lemma not in list_words("stances", "rebutting", "harming") and not counts
