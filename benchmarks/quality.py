@@ -13,7 +13,7 @@ from benchmarks.reading import read_documents
 from benchmarks.scoring import Scorer, Scores
 from benchmarks.selection import select_gold
 from benchmarks.trials import Trial
-from training.annotated.documents import read_annotated, write_documents
+from training.annotated.documents import read_annotated, read_reports, write_documents
 
 WORKERS = 2
 
@@ -71,7 +71,8 @@ def _list_given(trial: Trial, data: Path, folder: Path) -> list[Path]:
     """The gold files of a trial; those of marked documents are put together here."""
     if not trial.annotated:
         return trial.list_gold(data)
-    held = (one for one in read_annotated(data) if one.group == "held-out")
+    documents = read_reports() if trial.annotated == "reports" else read_annotated(data)
+    held = (one for one in documents if one.group == "held-out")
     return write_documents(held, folder / "gold")
 
 

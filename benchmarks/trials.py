@@ -43,8 +43,8 @@ class Trial:
         parts: Documents that are reported apart as well.
         baseline: Name of a simpler way, in `benchmarks.baselines`, that stands beside ours; empty for none.
         peers: Names of the tools that read the same documents.
-        annotated: Whether the gold documents are those that `training/annotated` marks and keeps
-            for scoring; then `gold` is empty.
+        annotated: "news" where the gold documents are those that `training/annotated` marks and
+            keeps for scoring, "reports" where they are the reports kept there; then `gold` is empty.
     """
 
     area: str
@@ -56,7 +56,7 @@ class Trial:
     parts: tuple[Part, ...]
     baseline: str = ""
     peers: tuple[str, ...] = ()
-    annotated: bool = False
+    annotated: str = ""
 
     def list_gold(self, data: Path) -> list[Path]:
         """The gold files, those of a folder in the order of their names."""
@@ -91,5 +91,5 @@ def _make_trial(entry: Mapping[str, Any]) -> Trial:
         parts=tuple(parts),
         baseline=entry.get("baseline", ""),
         peers=tuple(entry.get("peers", ())),
-        annotated=entry.get("annotated", False),
+        annotated=entry.get("annotated", ""),
     )

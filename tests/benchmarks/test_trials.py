@@ -37,7 +37,7 @@ def test_a_folder_of_gold_gives_its_files_in_order(tmp_path: Path) -> None:
     (tmp_path / "claims").mkdir()
     for name in ("b.json", "a.json", "README.md"):
         (tmp_path / "claims" / name).touch()
-    trial, annotated = read_trials(["claims"])
-    assert annotated.annotated
-    assert not annotated.list_gold(tmp_path)
+    trial, *annotated = read_trials(["claims"])
+    assert [one.annotated for one in annotated] == ["news", "reports"]
+    assert not any(one.list_gold(tmp_path) for one in annotated)
     assert [path.name for path in trial.list_gold(tmp_path)] == ["a.json", "b.json"]

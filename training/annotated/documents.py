@@ -4,6 +4,7 @@
 number or id there, how many characters of its text were read and the beginning of their SHA-256,
 its day, what it may be used for, and its claims as the corpora's own annotated claims have them
 (`claims/README.md` beside the corpora), without fields that are as usual (`USUAL`).
+`training/annotated/reports/*.jsonl` holds reports that were written for sayso, with their texts.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from training.sources import digest_text, read_sources
 
 Group = Literal["read", "unread", "held-out"]
 FOLDER = Path(__file__).parent
+REPORTS = FOLDER / "reports"
 USUAL: Mapping[str, Any] = {
     "source": [],
     "cue": [],
@@ -91,6 +93,26 @@ def read_annotated(data: Path, folder: Path = FOLDER) -> Iterator[Annotated]:
 def list_annotated(folder: Path = FOLDER) -> frozenset[tuple[str, str]]:
     """Corpus and name of each annotated document."""
     return frozenset((mark["corpus"], mark["text"]) for mark in _read_marks(folder))
+
+
+def read_reports(folder: Path = REPORTS) -> Iterator[Annotated]:
+    """The annotated reports that were written for sayso, whose texts lie beside their claims.
+
+    Args:
+        folder: Of a file for each group, a report a line; a group without a file has none.
+    """
+    groups: tuple[Group, ...] = ("read", "held-out")
+    for group in groups:
+        path = folder / f"{group}.jsonl"
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else ()
+        for report in map(json.loads, lines):
+            yield Annotated(
+                f"report-{report['id']}",
+                group,
+                report["text"],
+                report["published"],
+                tuple(_fill(claim) for claim in report["claims"]),
+            )
 
 
 def _read_marks(folder: Path) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,13 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from training.annotated.documents import FOLDER, Group, read_annotated
+from training.annotated.documents import (
+    FOLDER,
+    REPORTS,
+    Group,
+    read_annotated,
+    read_reports,
+)
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -59,7 +65,7 @@ class GoldDocument:
 
 
 def read_gold(data: Path, annotated: Path = FOLDER) -> Iterator[GoldDocument]:
-    """All annotated documents: those of the corpora in the order of their names, then those annotated for sayso.
+    """All annotated documents: those of the corpora in the order of their names, then those annotated for sayso, and its own reports.
 
     Args:
         data: Folder of the corpora.
@@ -79,7 +85,7 @@ def read_gold(data: Path, annotated: Path = FOLDER) -> Iterator[GoldDocument]:
         )
     for name in _CHOICE["corroboration"]:
         yield from _read_reports(data / "corroboration" / name)
-    for document in read_annotated(data, annotated):
+    for document in (*read_annotated(data, annotated), *read_reports(annotated / REPORTS.name)):
         yield GoldDocument(
             id=document.id,
             group=document.group,

@@ -14,6 +14,7 @@ from training.annotated.documents import (
     USUAL,
     list_annotated,
     read_annotated,
+    read_reports,
     write_documents,
 )
 from training.sources import digest_text
@@ -97,3 +98,33 @@ def test_the_texts_are_those_that_were_read() -> None:
         pytest.skip("SAYSO_DATA names no folder of corpora")
 
     assert len(list(read_annotated(Path(data)))) == len(list_annotated())
+
+
+def test_a_report_has_its_text_and_its_group(tmp_path: Path) -> None:
+    line = json.dumps({"id": "ansby", "published": "2024-05-06", "text": TEXT, "claims": [CLAIM]})
+    (tmp_path / "held-out.jsonl").write_text(line + "\n", encoding="utf-8")
+
+    (found,) = read_reports(tmp_path)
+
+    assert (found.id, found.group, found.text) == ("report-ansby", "held-out", TEXT)
+    assert found.claims == ({**USUAL, **CLAIM, "chain": ["[outlet]"]},)
+
+
+def test_claims_of_reports_point_into_their_texts_on_the_edges_of_words() -> None:
+    reports = list(read_reports())
+
+    assert {report.group for report in reports} == {"read", "held-out"}
+    assert len({report.id for report in reports}) == len(reports)
+    for report in reports:
+        text = f" {report.text} "
+        for claim in report.claims:
+            for start, end in (*claim["content"], *claim["source"], *claim["cue"]):
+                assert 0 <= start < end <= len(report.text)
+                assert not text[start : start + 2].isalnum()
+                assert not text[end : end + 2].isalnum()
+            names = claim["speaker"].split("; ")
+            assert claim["speaker"] in claim["chain"] or set(names) <= set(claim["chain"])
+
+
+def test_reports_of_no_file_are_none(tmp_path: Path) -> None:
+    assert list(read_reports(tmp_path)) == []

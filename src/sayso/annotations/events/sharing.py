@@ -63,8 +63,9 @@ def _find_common(days: set[Days]) -> Days:
     closed = [(begin, end) for begin, end in days if begin is not None and end is not None]
     if len(closed) < len(days):
         return next(iter(days)) if len(days) == 1 else (None, None)
-    inner = max((begin for begin, _ in closed), default=None), min(
-        (end for _, end in closed), default=None
+    inner = (
+        max((begin for begin, _ in closed), default=None),
+        min((end for _, end in closed), default=None),
     )
     return inner if inner in days else (None, None)
 

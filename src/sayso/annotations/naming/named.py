@@ -242,10 +242,9 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
     ):
         return scene.mean(mention.entity)
     led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
-    if led and not _describes(scene, start, mention):
-        return None
-    state = None if len(before) else stand_for_state(scene, mention)
-    return state or scene.mean(mention.entity)
+    if not before:
+        return stand_for_state(scene, mention) or scene.mean(mention.entity)
+    return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
 
 
 def _leads_away(cast: Cast, token: Token) -> bool:
@@ -277,9 +276,7 @@ def _is_of_state(cast: Cast, mention: Mention) -> bool:
     """Whether only whose it is stands before an outlet: "South Korea's Yonhap", "Pyongyang's KCNA"."""
     mark = mention.first - 1
     owner = cast.ending(mark) if mark > 0 and cast.doc[mark].text in POSSESSIVE else None
-    return owner is not None and (
-        owner.entity.kind == "state" or is_capital(owner.entity)
-    )
+    return owner is not None and (owner.entity.kind == "state" or is_capital(owner.entity))
 
 
 def _is_of_its_country(cast: Cast, mention: Mention) -> bool:

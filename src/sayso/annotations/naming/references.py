@@ -16,8 +16,8 @@ from sayso.annotations.naming.issuers import issued_nouns, read_signer
 from sayso.annotations.naming.named import read_joint, read_named
 from sayso.annotations.naming.offices import find_holder_before, find_holder_behind
 from sayso.annotations.naming.opening import set_scene
-from sayso.annotations.naming.pairs import find_of_pair
 from sayso.annotations.naming.others import find_other
+from sayso.annotations.naming.pairs import find_of_pair
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,

@@ -51,16 +51,20 @@ def _tell(cast: Cast, told: Told[str]) -> Kind:
         return _tell_joint(cast, told)
     span = hull(told.words)
     words = name if span is None else span.quote(cast.text)[:_MOST]
-    kind = _tell_apposed(words, name)
-    if kind is None:
-        kind = tell_named(cast, name, is_own=told.rule.endswith("own-words"))
-    if kind is None and words in cast.named:
-        kind = tell_named(cast, words, is_own=False)  # "Tehran", by which Iran is meant
+    kind = _tell_apposed(words, name) or _tell_by_name(cast, told, words)
     if kind is None:
         kind = _tell_described(cast, name, words.split(maxsplit=1)[:1])
     if kind.value is None and told.rule in _SIGNED and name.istitle():
         return Kind("person", told.rule)
     return kind if kind.value in _COUNTED else replace(kind, number=None)
+
+
+def _tell_by_name(cast: Cast, told: Told[str], words: str) -> Kind | None:
+    """By its name, or by that which its words are: "Tehran", by which Iran is meant; None if neither tells."""
+    kind = tell_named(cast, told.value, is_own=told.rule.endswith("own-words"))
+    if kind is None and words in cast.named:
+        return tell_named(cast, words, is_own=False)
+    return kind
 
 
 def _tell_apposed(words: str, name: str) -> Kind | None:

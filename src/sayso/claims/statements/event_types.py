@@ -17,7 +17,7 @@ from sayso.model.event import EVENT_TYPES
 
 NO_EVENT = "none"
 TYPES = (NO_EVENT, *EVENT_TYPES)
-MARGIN = 1.0
+MARGIN = 1.5
 """Log-odds by which another type, or no event, must be more likely than the type that words tell; they need
 not be so where the words tell only that something happens."""
 _UNTYPED = "OTHER"
