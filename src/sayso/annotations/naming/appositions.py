@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from sayso.annotations.naming.body_nouns import body_nouns
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.descriptions import body_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
 from sayso.annotations.naming.phrases import first_part_end
 from sayso.annotations.naming.scene import Meant, Scene

@@ -7,8 +7,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from sayso.annotations.naming.body_nouns import body_nouns
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.descriptions import body_nouns, find_described
+from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.genders import tell_gender
 from sayso.annotations.naming.issuers import find_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Doc
-
 from sayso.annotations.naming.aged import find_aged
+from sayso.annotations.naming.body_nouns import body_nouns
 from sayso.annotations.naming.brought_in import find_brought_in
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.fighters import find_fighters
@@ -15,6 +14,7 @@ from sayso.annotations.naming.holders import find_holder
 from sayso.annotations.naming.issuers import find_issuer, find_named_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns
 from sayso.annotations.naming.national_bodies import national_nouns
+from sayso.annotations.naming.only_bodies import find_only_body
 from sayso.annotations.naming.phrases import (
     DEFINITE,
     common_words,
@@ -22,24 +22,16 @@ from sayso.annotations.naming.phrases import (
     head_noun,
     words_of,
 )
-from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
+from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.wordlists import read_words
-from sayso.model.entity import Entity
 
 _SENTENCES_BACK = 8
-_SENTENCES_NEAR = 2
 _LONGEST_BARE = 2
 """Words of a name such as "Oman Army" that needs no country to be a state's."""
 _PRESS = frozenset({"media", "news", "press"})
 _GIVING = frozenset({"by", "from"})
 _LINKS = frozenset({"of", "for", "in", "on"})
 _BODIES = frozenset({"organisation", "media", "unit", "other", "place"})
-
-
-@cache
-def body_nouns() -> frozenset[str]:
-    """Nouns in lower case for bodies: "ministry", "group"."""
-    return frozenset(read_words("titles")["bodies"]["nouns"])
 
 
 def is_definite(scene: Scene, first: int, head: int) -> bool:
@@ -84,102 +76,6 @@ def _end_before_link(words: Sequence[str]) -> str:
     """The word of a body's name that says what it is: "ministry" of "Ministry of Defence"."""
     links = (place for place, word in enumerate(words) if place and word in _LINKS)
     return words[next(links, len(words)) - 1]
-
-
-def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
-    """The body that "the group" or "the alliance" means: the only one named in the last sentences, or else the only one that spoke before.
-
-    Bodies whose own name ends in another such noun are none: a ministry is no group.
-    """
-    doc = scene.cast.doc
-    noun = doc[head].lower_
-    opening = _skip_seat(doc, first, head)
-    sort = doc[head - 1].lower_ if opening == head - 2 else ""
-    bodies = read_words("titles")["bodies"]
-    trades, prints = noun in bodies["trading"], noun in bodies["publishing"]
-    bare = opening == head - 1 or sort in _sorts() or (bool(sort) and trades)
-    bare = bare or (prints and sort in bodies["of_outlets"])
-    if noun not in _generic_nouns() or doc[first].lower_ != "the" or not bare:
-        return None
-    sentence = scene.cast.sentence(first)
-    start = scene.cast.sentences[max(sentence - _SENTENCES_NEAR, 0)]
-    mentions = scene.cast.mentions[scene.cast.before(start) : scene.cast.before(first)]
-    named = {
-        mention.entity.id: mention.entity
-        for mention in mentions
-        if _may_be_called(mention.entity, noun, sort)
-    }
-    if len(named) > 1:
-        called = [one for one in named.values() if _is_called_alike(scene, one, noun)]
-        if len(called) == 1:
-            return scene.mean(called[0])
-        # Who did something, or had it done, goes before what is only named beside it.
-        acting = {one.entity.id for one in mentions if _takes_part(scene, one)}
-        named = {name: entity for name, entity in named.items() if name in acting}
-        return scene.mean(next(iter(named.values()))) if len(named) == 1 else None
-    if named:
-        return scene.mean(next(iter(named.values())))
-    start = scene.cast.sentences[max(sentence - _SENTENCES_BACK, 0)]
-    told = {
-        meant.entities: meant
-        for _, meant in scene.spoken_in(start, first)
-        if len(meant.entities) == 1
-        and _may_be_called(scene.cast.entities[meant.entities[0]], noun, sort)
-    }
-    return next(iter(told.values())) if len(told) == 1 else None
-
-
-def _is_called_alike(scene: Scene, entity: Entity, noun: str) -> bool:
-    """Whether the text calls a body by such a noun: "the security firm Tarn" for "the company"."""
-    kin = next((nouns for nouns in read_words("titles")["bodies"]["kin"] if noun in nouns), [noun])
-    return any(not role.heads.isdisjoint(kin) for role in scene.roles.get(entity.id, ()))
-
-
-def _skip_seat(doc: Doc, first: int, head: int) -> int:
-    """The token of the article, or the last of where a body sits: "the New York-based group"."""
-    return max(
-        (place for place in range(first, head) if doc[place].lower_ == "based"), default=first
-    )
-
-
-def _takes_part(scene: Scene, mention: Mention) -> bool:
-    """Whether a name is the subject or the object of a verb."""
-    doc = scene.cast.doc
-    named = doc[mention.first : mention.last]
-    return is_subject_mention(scene.cast, mention) or any(word.dep_ == "obj" for word in named)
-
-
-def _may_be_called(entity: Entity, noun: str, sort: str) -> bool:
-    """Whether a body may be "the group": no ministry, no army, no outlet, and not the United Nations.
-
-    Forces may be "the group" where they are no state's: Rapid Support Forces, no armed or air forces.
-    """
-    bodies = read_words("titles")["bodies"]
-    fitting = {"organisation", "media"} if noun in bodies["publishing"] else {"organisation"}
-    if sort in bodies["of_outlets"]:
-        fitting = {"media"}  # "the state agency"
-    if entity.kind not in fitting or entity.name in read_words("media")["platforms"]:
-        return False
-    words = entity.name.lower().split()
-    last = words[-1]
-    if noun == "bloc":
-        return entity.name in bodies["between_states"] or last in bodies["leagues"]
-    if last == "forces" and len(words) > 2:  # noqa: PLR2004
-        return sort in bodies["armed"] or set(words).isdisjoint(bodies["of_states"])
-    if last in body_nouns() - {noun} or last in bodies["national"]:
-        return False
-    return noun in bodies["unions"] or entity.name not in bodies["between_states"]
-
-
-@cache
-def _sorts() -> frozenset[str]:
-    bodies = read_words("titles")["bodies"]
-    return frozenset((*bodies["armed"], *bodies["peaceful"]))
-
-
-@cache
-def _generic_nouns() -> frozenset[str]:
-    return frozenset(read_words("titles")["bodies"]["generic"])
 
 
 def find_national(scene: Scene, first: int, head: int) -> Meant | None:

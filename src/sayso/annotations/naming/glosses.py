@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from sayso.annotations.naming.body_nouns import body_nouns
 from sayso.annotations.naming.body_pronouns import is_thing_that_spoke
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.descriptions import body_nouns
 from sayso.annotations.naming.genders import tell_gender
 from sayso.annotations.naming.groups import find_group, find_ruling_subject, list_children
 from sayso.annotations.naming.persons_before import Search, find_persons, list_unnamed

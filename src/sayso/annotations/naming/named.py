@@ -8,10 +8,11 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from sayso.annotations.naming.appositions import take_apposed
-from sayso.annotations.naming.capitals import is_capital, stand_for_state
+from sayso.annotations.naming.capitals import stand_for_state
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.name_edges import POSSESSIVE
 from sayso.annotations.naming.offices import held_words, read_office, read_offices
+from sayso.annotations.naming.outlets import is_of_state, is_outlet, only_sorts
 from sayso.annotations.naming.phrases import (
     first_part_end,
     head_noun,
@@ -25,8 +26,6 @@ from sayso.annotations.naming.speaker_roles import role_before
 from sayso.annotations.wordlists import read_words
 
 _COMMON = frozenset({"NN", "NNS"})
-_SORT_TAGS = ("JJ", "HYPH", "NN", "AFX", "VBN")
-"""Parts of speech of what stands before an outlet's name: "state-owned"."""
 
 
 def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
@@ -147,19 +146,9 @@ def _find_end(scene: Scene, start: int, end: int) -> int:
         place = end - length
         if place > start and scene.cast.doc[place:end].text.lower() in sorts:
             mention = scene.cast.ending(place)
-            if mention is not None and _is_outlet(scene.cast, mention):
+            if mention is not None and is_outlet(scene.cast, mention):
                 return place
     return end
-
-
-def _is_outlet(cast: Cast, mention: Mention) -> bool:
-    """Whether a name is that of an outlet, as it is known or by the sort behind it: "Anadolu" news agency."""
-    kind, country = mention.entity.kind, mention.entity.country
-    if kind == "media":
-        return True
-    sorts, end = read_words("media")["sorts"], mention.last
-    is_told = any(cast.doc[end : end + length].text.lower() in sorts for length in (1, 2))
-    return is_told and (kind == "organisation" or (kind in {"place", "other"} and country is None))
 
 
 def _find_identified(scene: Scene, start: int, last: int) -> Meant | None:
@@ -235,15 +224,20 @@ def _take_named(scene: Scene, mention: Mention, start: int) -> Meant | None:
         if any(cast.mention(token.i) and token.tag_ == "CC" for token in before):
             return None
         return scene.mean(mention.entity)
+    return _take_body(scene, mention, start)
+
+
+def _take_body(scene: Scene, mention: Mention, start: int) -> Meant | None:
+    """A body, an outlet or a state that is named, unless what stands before its name tells of somebody else."""
+    doc, cast = scene.cast.doc, scene.cast
+    before = doc[start : mention.first]
     own = mention.entity.own and _is_of_its_country(cast, mention)
-    is_media = _is_outlet(cast, mention)
-    if own or (
-        is_media and (_only_sorts(doc, start, mention.first) or _is_of_state(cast, mention))
-    ):
+    is_media = is_outlet(cast, mention)
+    if own or (is_media and (only_sorts(doc, start, mention.first) or is_of_state(cast, mention))):
         return scene.mean(mention.entity)
-    led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
     if not before:
         return stand_for_state(scene, mention) or scene.mean(mention.entity)
+    led = any(token.tag_ in {"IN", "TO", "CC"} or token.text in POSSESSIVE for token in before)
     return None if led and not _describes(scene, start, mention) else scene.mean(mention.entity)
 
 
@@ -263,20 +257,6 @@ def _holds_office(scene: Scene, start: int, mention: Mention) -> bool:
         return False
     office = head_noun(doc, start, served.first)
     return office is not None and doc[office].tag_ in {"NN", "NNP"}
-
-
-def _only_sorts(doc: Doc, start: int, first: int) -> bool:
-    """Whether whose it is and what sort of outlet stands before a name: "the North's official" KCNA."""
-    mark = next((at for at in range(start, first) if doc[at].text in POSSESSIVE), first)
-    sorts = range(mark + 1, first)
-    return bool(sorts) and all(doc[at].tag_.startswith(_SORT_TAGS) for at in sorts)
-
-
-def _is_of_state(cast: Cast, mention: Mention) -> bool:
-    """Whether only whose it is stands before an outlet: "South Korea's Yonhap", "Pyongyang's KCNA"."""
-    mark = mention.first - 1
-    owner = cast.ending(mark) if mark > 0 and cast.doc[mark].text in POSSESSIVE else None
-    return owner is not None and (owner.entity.kind == "state" or is_capital(owner.entity))
 
 
 def _is_of_its_country(cast: Cast, mention: Mention) -> bool:

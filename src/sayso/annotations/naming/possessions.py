@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.annotations.naming.descriptions import body_nouns
+from sayso.annotations.naming.body_nouns import body_nouns
 from sayso.annotations.naming.issuers import issued_nouns
 from sayso.annotations.naming.phrases import first_part_end, head_noun, possessor_end, words_of
 from sayso.annotations.naming.pronouns import resolve_pronoun

@@ -7,8 +7,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from sayso.annotations.naming.body_nouns import body_nouns
 from sayso.annotations.naming.coarguments import find_coacting
-from sayso.annotations.naming.descriptions import body_nouns, find_described
+from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.phrases import words_of
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.subjects import find_mention

@@ -31,7 +31,8 @@ Kind = Literal["organisation", "place"]
 def find_taken_for_persons(tokens: Tokens, names: Iterable[Name]) -> dict[str, Kind]:
     """What those are whom a model takes for persons, and that are bodies or settlements; by their words.
 
-    A person is never "which", and no firm, village or ship.
+    A person is never "which", and no firm, village or ship. What a model takes for a place is a
+    body behind the noun for one: "the security firm Tarn".
 
     Args:
         tokens: The text.
@@ -43,6 +44,9 @@ def find_taken_for_persons(tokens: Tokens, names: Iterable[Name]) -> dict[str, K
             kind = _tell_before(tokens, name.first) or _tell_behind(tokens, name.last)
             if kind is not None:
                 found.setdefault(name.text, kind)
+        elif name.kind == "place" and name.own is None and find_country(name.text) is None:
+            if _tell_before(tokens, name.first) == "organisation":
+                found.setdefault(name.text, "organisation")
     return found
 
 

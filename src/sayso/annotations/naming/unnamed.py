@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from sayso.annotations.naming.descriptions import body_nouns, find_described
+from sayso.annotations.naming.body_nouns import body_nouns
+from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.genders import Gender, tell_gender
 from sayso.annotations.naming.name_edges import role_nouns, title_words
 from sayso.annotations.naming.phrases import words_of
