@@ -30,7 +30,7 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
         start += 1
     closes = first_part_end(doc, end + 1, last)
     start = _skip_called(doc, start, closes)
-    while start < last - 1 and _is_rank(doc, start):
+    while start < last - 1 and (_is_rank(doc, start) or doc[start].text == "-"):
         whole = scene.cast.starting(start)
         if whole is not None and whole.last >= closes:
             break  # "Gen Nakatani", whose first name is like a rank

@@ -65,6 +65,9 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
         described = any(
             noun in role.heads and wanted <= role.words for role in scene.roles.get(entity.id, ())
         )
+        behind = [word.lower_ for word in doc[mention.last : mention.last + 2] if word.tag_ != "CD"]
+        if behind[:1] == [noun] and wanted <= {noun}:
+            return True  # "the Zagros 24 channel"
         is_end = noun in (words[-1], _end_before_link(words)) and len(words) > 1
         return described or (is_end and wanted <= set(words))
 
@@ -170,6 +173,21 @@ def _hosts() -> frozenset[str]:
     return frozenset(read_words("titles")["issued"]["hosts"])
 
 
+def _find_below_headline(scene: Scene, first: int, head: int) -> Meant | None:
+    """The only body that the report calls as its headline does: "rights group says", above "the rights group Amal"."""
+    doc = scene.cast.doc
+    wanted = common_words(doc, range(first, head + 1))
+    if doc[head].lower_ not in body_nouns() or "\n" in doc[:first].text or not wanted:
+        return None
+    fitting = [
+        entity
+        for entity in scene.cast.entities.values()
+        if entity.kind in _BODIES
+        and any(wanted <= role.words for role in scene.roles.get(entity.id, ()))
+    ]
+    return scene.mean(fitting[0]) if len(fitting) == 1 else None
+
+
 def find_described(scene: Scene, first: int, last: int) -> Meant | None:
     """Whom a description without a name means; None where that is not clear."""
     doc = scene.cast.doc
@@ -186,7 +204,9 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
         last = head + 1  # "the official, who asked not to be named"
     if not is_definite(scene, first, head):
         # "Officials in Seoul" are not the Afghan officials of another sentence.
-        return find_national(scene, first, head) if head == last - 1 else None
+        if head != last - 1:
+            return None
+        return find_national(scene, first, head) or _find_below_headline(scene, first, head)
     return (
         find_aged(scene, first, last)
         or _find_just_told(scene, first, head, last)

@@ -31,6 +31,7 @@ _COMMON = frozenset({"NN", "NNS"})
 def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
     """Several who speak together, each of them named: "Lloyd Austin and Antony Blinken"."""
     doc = scene.cast.doc
+    last = _find_clause(doc, first, last)
     parts = _parts(scene, first, last)
     if not any(doc[place].tag_ == "CC" for place in range(first, last)) and not _are_alike(
         scene, parts
@@ -51,6 +52,14 @@ def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
         "; ".join(roles) if len(roles) == len(joint) else None,
         plural=True,
     )
+
+
+def _find_clause(doc: Doc, first: int, last: int) -> int:
+    """Where a relative clause begins that tells more of the last of several; else the end."""
+    for place in range(first + 1, last):
+        if doc[place].lower_ in {"which", "who", "whose"} and doc[place - 1].text == ",":
+            return place - 1
+    return last
 
 
 def _are_alike(scene: Scene, parts: Sequence[tuple[int, int]]) -> bool:

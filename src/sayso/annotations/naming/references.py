@@ -13,6 +13,7 @@ from sayso.annotations.naming.capitals import stand_for_state
 from sayso.annotations.naming.countries import find_country, settled_name
 from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.issuers import issued_nouns, read_signer
+from sayso.annotations.naming.joined_groups import join_groups
 from sayso.annotations.naming.named import read_joint, read_named
 from sayso.annotations.naming.offices import find_holder_before, find_holder_behind
 from sayso.annotations.naming.opening import set_scene
@@ -29,7 +30,6 @@ from sayso.annotations.naming.possessions import read_possessed
 from sayso.annotations.naming.pronouns import resolve_pronoun
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.self_named import find_self_named
-from sayso.annotations.naming.several import collectives
 from sayso.annotations.naming.speaker_words import (
     ADDRESS_WORDS,
     SPEAKER_WORDS,
@@ -159,9 +159,12 @@ def _read_phrase(scene: Scene, first: int, last: int) -> Meant:
 
 def _read_words(scene: Scene, first: int, last: int) -> Meant:
     doc = scene.cast.doc
-    nation = find_country(doc[first].text) if last - first == 1 else None
-    if nation is not None and nation.code is not None and nation.form == "adjective":
-        return Meant(settled_name(nation.code), rule="nation")  # "Russian claims"
+    nation = find_country(doc[last - 1].text) if last - first <= 2 else None  # noqa: PLR2004
+    if nation is not None and nation.code is not None:
+        # "Russian claims", and "the Saudis" where they say what their state says
+        form = "adjective" if last - first == 1 else "people"
+        if nation.form == form and skip_article(doc, first, last) == last - 1:
+            return Meant(settled_name(nation.code), rule="nation")
     head = head_noun(doc, first, last)
     plural = head is not None and doc[head].tag_ in {"NNS", "NNPS"}
     noun = "" if head is None or plural else doc[head].lower_
@@ -170,45 +173,6 @@ def _read_words(scene: Scene, first: int, last: int) -> Meant:
     if apposed is not None:
         return replace(apposed, rule=apposed.rule or "one-of-several")
     return Meant(words_of(scene.cast, first, last), plural=plural, rule="own-words", noun=noun)
-
-
-def _join_groups(scene: Scene, first: int, last: int) -> Meant | None:
-    """Two groups that speak together, each told by words of its own: "Kenyan police and FBI agents"; None for others."""
-    doc = scene.cast.doc
-    marks = [place for place in range(first, last) if doc[place].tag_ == "CC"]
-    if len(marks) != 1 or doc[marks[0]].lower_ != "and":
-        return None
-    middle, end = marks[0], first_part_end(doc, first, last)
-    left = head_noun(doc, first, middle)
-    right = head_noun(doc, middle + 1, end)
-    if left is None or right is None:
-        return None
-    # "Police" and "army" are groups by themselves: "police and hospital officials".
-    alone = skip_article(doc, first, middle) == middle - 1 and doc[left].lower_ in collectives()
-    if not alone and (doc[right].dep_ != "conj" or doc[right].head.i != left):
-        return None  # "intelligence and defence officials"
-    joined = [_read_group(scene, first, middle), _read_group(scene, middle + 1, end)]
-    both = [meant for meant in joined if meant is not None]
-    if len(both) < len(joined):
-        return None
-    return Meant(
-        "; ".join(one.name for one in both),
-        tuple(identifier for one in both for identifier in one.entities),
-        plural=True,
-    )
-
-
-def _read_group(scene: Scene, first: int, last: int) -> Meant | None:
-    """One of two groups: named, or told by a noun in the plural or by a name in it: "Israel radio"."""
-    doc = scene.cast.doc
-    named = read_named(scene, first, last, whole=True)
-    start = skip_article(doc, first, last)
-    head = head_noun(doc, start, last)
-    if named is not None or head is None:
-        return named
-    several = doc[head].tag_ in {"NNS", "NNPS"} or doc[head].lower_ in collectives()
-    called = any(doc[place].tag_ == "NNP" for place in range(start, head))
-    return Meant(words_of(scene.cast, first, last), plural=True) if several or called else None
 
 
 def _find_apposed(scene: Scene, first: int, last: int) -> Meant | None:
@@ -289,7 +253,7 @@ _RULES: tuple[tuple[str, Callable[[Scene, int, int], Meant | None]], ...] = (
     ("gives-a-name", find_self_named),
     ("signer-by-part-of-the-name", read_signer),
     ("several-names", read_joint),
-    ("several-groups", _join_groups),
+    ("several-groups", join_groups),
     ("office-and-name", find_holder_behind),
     ("name", read_named),
     ("what-belongs-to-somebody", read_possessed),

@@ -44,9 +44,9 @@ def find_taken_for_persons(tokens: Tokens, names: Iterable[Name]) -> dict[str, K
             kind = _tell_before(tokens, name.first) or _tell_behind(tokens, name.last)
             if kind is not None:
                 found.setdefault(name.text, kind)
-        elif name.kind == "place" and name.own is None and find_country(name.text) is None:
-            if _tell_before(tokens, name.first) == "organisation":
-                found.setdefault(name.text, "organisation")
+        is_open = name.kind == "place" and name.own is None and find_country(name.text) is None
+        if is_open and _tell_before(tokens, name.first) == "organisation":
+            found.setdefault(name.text, "organisation")
     return found
 
 
