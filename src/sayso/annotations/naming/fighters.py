@@ -7,6 +7,9 @@ from sayso.annotations.naming.phrases import skip_article
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.wordlists import read_words
 
+_MOST = 100
+"""Names before the words that are looked at."""
+
 
 def find_fighters(scene: Scene, first: int, head: int) -> Meant | None:
     """The only armed group that was named before, if it is no state's; None where there are several or none.
@@ -20,7 +23,8 @@ def find_fighters(scene: Scene, first: int, head: int) -> Meant | None:
     told = doc[head].lower_ in read_words("titles")["bodies"]["fighters"]
     if not told or doc[first].lower_ != "the" or skip_article(doc, first, head + 1) != head:
         return None
-    before = scene.cast.mentions[: scene.cast.before(first)]
+    number = scene.cast.before(first)
+    before = scene.cast.mentions[max(number - _MOST, 0) : number]
     armed = {one.entity.id: one.entity for one in before if _fights(scene, one)}
     return scene.mean(next(iter(armed.values()))) if len(armed) == 1 else None
 

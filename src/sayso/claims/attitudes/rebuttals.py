@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.attitudes.stances import weigh_cue
@@ -36,6 +36,8 @@ _STEM = 4
 """Letters by which a country and its people are alike."""
 _SENTENCES_NEAR = 2
 """Between a denial and the statement that goes on with it."""
+_MOST = 40
+"""Of one sentence that are looked at."""
 _SENTENCES_BACK = 8
 """Between an accusation and the answer to it."""
 
@@ -49,12 +51,16 @@ class _Field:
         annotated: Its annotations.
         register: Who is who in it.
         types: For each proposition the type of the event it is mainly about; none where it is none in particular.
+        cues: The attributions by the sentence of their cue.
+        stated: Positions of the propositions by their sentence.
     """
 
     text: str
     annotated: AnnotatedText
     register: Register
     types: Mapping[int, str]
+    cues: Mapping[int, Sequence[Attribution]]
+    stated: Mapping[int, Sequence[int]]
 
     def quote(self, proposition: Proposition) -> str:
         return quote_pieces(self.text, proposition.pieces)
@@ -80,7 +86,13 @@ def find_rebuttals(text: str, annotated: AnnotatedText, register: Register) -> f
         if event.type != "OTHER" and not event.speech
         for number in event.propositions
     }
-    field = _Field(text, annotated, register, types)
+    cues: dict[int, list[Attribution]] = {}
+    for attribution in annotated.attributions:
+        cues.setdefault(attribution.sentence, []).append(attribution)
+    stated: dict[int, list[int]] = {}
+    for number, proposition in enumerate(annotated.propositions):
+        stated.setdefault(proposition.sentence, []).append(number)
+    field = _Field(text, annotated, register, types, cues, stated)
     return frozenset(
         number
         for number, proposition in enumerate(annotated.propositions)
@@ -111,7 +123,7 @@ def _answers(field: _Field, number: int, own: Attribution) -> bool:
     if _NO_SUCH.search(field.quote(proposition)) is not None:
         return True
     strong = _sweeps(field, proposition)
-    for other in _list_before(field.annotated, proposition.sentence):
+    for other in _list_before(field, proposition.sentence):
         stance = weigh_cue(field.text, other).value
         is_near = proposition.sentence - other.sentence <= _SENTENCES_NEAR
         if stance == "denies" and strong and is_near and _is_of_side(field, own, other):
@@ -136,11 +148,16 @@ def _quote_subject(field: _Field, predicate: Predicate) -> str:
     return "" if predicate.subject is None else predicate.subject.quote(field.text)
 
 
-def _list_before(annotated: AnnotatedText, sentence: int) -> Iterator[Attribution]:
-    """The attributions of the sentences before, and of the same one."""
-    for one in annotated.attributions:
-        if 0 <= sentence - one.sentence <= _SENTENCES_BACK:
-            yield one
+def _list_before(field: _Field, sentence: int) -> Iterator[Attribution]:
+    """The attributions of the sentences before, and of the same one; of very many in one the first."""
+    for number in range(sentence - _SENTENCES_BACK, sentence + 1):
+        yield from field.cues.get(number, ())[:_MOST]
+
+
+def _list_near(field: _Field, sentence: int) -> Iterator[int]:
+    """Positions of the propositions of the sentences around; of very many in one the first."""
+    for number in range(sentence - _SENTENCES_BACK, sentence + _SENTENCES_BACK + 1):
+        yield from field.stated.get(number, ())[:_MOST]
 
 
 def _is_of_side(field: _Field, own: Attribution, other: Attribution) -> bool:
@@ -177,10 +194,9 @@ def _negates_another(field: _Field, number: int, own: Attribution) -> bool:
     negated = propositions[number]
     nouns = {match[1].lower() for match in _NEGATED_NOUN.finditer(field.quote(negated))}
     nouns -= list_words("stances", "rebutting", "empty")
-    for place, other in enumerate(propositions):
-        if abs(negated.sentence - other.sentence) > _SENTENCES_BACK or other.attribution is None:
-            continue
-        if other.predicate is None or other.predicate.negations:
+    for place in _list_near(field, negated.sentence):
+        other = propositions[place]
+        if other.attribution is None or other.predicate is None or other.predicate.negations:
             continue
         if field.name(own) == field.name(field.annotated.attributions[other.attribution]):
             continue
