@@ -42,6 +42,7 @@ def link_bodies(doc: Doc, names: Sequence[Name]) -> list[list[Name]]:
     _join_defined(doc, names, keys, roots)
     _join_initials(keys, roots, settled=own)
     _join_parts(keys, roots)
+    _join_openings(names, keys, roots)
     groups: dict[str, list[Name]] = {}
     for name in names:
         groups.setdefault(_root(roots, keys[name.text]), []).append(name)
@@ -140,6 +141,18 @@ def _join_parts(keys: dict[str, str], roots: dict[str, str]) -> None:
         whole = {_root(roots, found) for found in ends.get(text.casefold(), ())}
         if len(whole) == 1:
             _join(roots, whole.pop(), key)
+
+
+def _join_openings(names: Sequence[Name], keys: dict[str, str], roots: dict[str, str]) -> None:
+    """Join "Nordvik" to "Nordvik P&I", if only one name opens so."""
+    opened: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind == "organisation" and " " in name.text:
+            opened.setdefault(name.text.split()[0], set()).add(_root(roots, keys[name.text]))
+    for name in names:
+        wholes = opened.get(name.text, set()) if name.kind == "organisation" else set()
+        if len(wholes) == 1 and not is_acronym(name.text):
+            _join(roots, next(iter(wholes)), keys[name.text])
 
 
 def _list_parts(words: Sequence[str]) -> Iterator[str]:

@@ -40,7 +40,7 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
         if _may_be_called(mention.entity, noun, sort)
     }
     if len(named) > 1:
-        called = [one for one in named.values() if _is_called_alike(scene, one, noun)]
+        called = [one for one in named.values() if is_called_alike(scene, one, noun)]
         if len(called) == 1:
             return scene.mean(called[0])
         # Who did something, or had it done, goes before what is only named beside it.
@@ -59,8 +59,8 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
     return next(iter(told.values())) if len(told) == 1 else None
 
 
-def _is_called_alike(scene: Scene, entity: Entity, noun: str) -> bool:
-    """Whether the text calls a body by such a noun: "the security firm Tarn" for "the company"."""
+def is_called_alike(scene: Scene, entity: Entity, noun: str) -> bool:
+    """Whether the text calls a body by such a noun, or by one that is said of the same: "the firm Tarn" for "the company"."""
     kin = next((nouns for nouns in read_words("titles")["bodies"]["kin"] if noun in nouns), [noun])
     return any(not role.heads.isdisjoint(kin) for role in scene.roles.get(entity.id, ()))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from spacy.tokens import Token
+
 from sayso.annotations.naming.askers import answers, list_askers, list_told_of
 from sayso.annotations.naming.body_pronouns import find_meant_body
 from sayso.annotations.naming.cast import Mention
@@ -28,6 +30,8 @@ _SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SENTENCES_BACK = 4
 _NEAR = 60
+_DEEPEST = 4
+"""Steps from a word to the verb whose subject it is."""
 
 
 def resolve_pronoun(scene: Scene, place: int) -> Meant | None:
@@ -199,6 +203,15 @@ def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
     return fitting[-1] if fitting else None
 
 
+def _tells_all(source: Token) -> bool:
+    """Whether a source is the subject of its sentence's main verb."""
+    for _ in range(_DEEPEST):
+        if source.dep_ in _SUBJECTS:
+            return source.head.dep_ == "ROOT"
+        source = source.head
+    return False
+
+
 def _person_in(
     scene: Scene, number: int, fits: Callable[[Entity], bool], gender: Gender, *, asked: bool
 ) -> Meant | None:
@@ -207,13 +220,20 @@ def _person_in(
     start = cast.sentences[number]
     end = cast.sentence_end(start)
     askers = list_askers(scene, end, active=asked)
-    for where, meant in reversed(scene.spoken_in(start, end)):
-        if where in askers:
-            continue
-        if len(meant.entities) == 1 and fits(cast.entities[meant.entities[0]]):
-            return meant
-        if is_unnamed(meant, gender) and not scene.is_voice(meant):
-            return meant
+    fitting = [
+        (where, meant)
+        for where, meant in reversed(scene.spoken_in(start, end))
+        if where not in askers
+        and (
+            fits(cast.entities[meant.entities[0]])
+            if len(meant.entities) == 1
+            else is_unnamed(meant, gender) and not scene.is_voice(meant)
+        )
+    ]
+    if fitting:
+        # Who says all of it goes before those of whom he tells that they said something.
+        telling = (meant for where, meant in fitting if _tells_all(cast.doc[where]))
+        return next(telling, fitting[0][1])
     named = [m for m in list_named(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
     found = mean_only_one(scene, subjects)

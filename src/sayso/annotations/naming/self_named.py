@@ -26,9 +26,17 @@ def find_self_named(scene: Scene, first: int, last: int) -> Meant | None:
             if mention is not None:
                 between = {doc[at].lower_ for at in range(place + 1, name)}
                 told = not between.isdisjoint(words["telling"]) and between <= _allowed()
+                told = told or (name == place + 1 and _asks_so(scene, first, place))
                 is_person = mention.entity.kind == "person"
                 return scene.mean(mention.entity) if told and is_person else None
     return None
+
+
+def _asks_so(scene: Scene, first: int, verb: int) -> bool:
+    """Whether somebody asked to be called so: "who asked to be called Efraín"."""
+    doc = scene.cast.doc
+    asked = any(doc[at].lemma_.lower() in {"ask", "prefer", "want"} for at in range(first, verb))
+    return asked and doc[verb - 1].lower_ == "be"
 
 
 def _allowed() -> frozenset[str]:

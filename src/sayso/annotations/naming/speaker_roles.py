@@ -231,7 +231,10 @@ def _is_enclosed(cast: Cast, mention: Mention) -> bool:
     doc = cast.doc
     if mention.entity.kind not in _DESCRIBED or mention.last + 1 >= len(doc):
         return False
-    return doc[mention.last].text == "," and doc[mention.last + 1].tag_ in _FINITE
+    following = doc[mention.last + 1]
+    return doc[mention.last].text == "," and (
+        following.tag_ in _FINITE or following.lower_ in {"also", "earlier", "later", "on"}
+    )
 
 
 def _opens_with_possessor(doc: Doc, first: int, last: int) -> bool:

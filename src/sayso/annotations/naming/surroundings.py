@@ -22,6 +22,7 @@ _NOUNS = ("NN", "JJ", "VBG", "VBN", "HYPH", "CD", "POS", "RB")
 
 _MISTAKEN = frozenset({"organisation", "place", "other"})
 _NAME_LENGTHS = (2, 3)
+_MOST_LETTERS = 6
 _YOUNGEST, _OLDEST = 4, 110
 _EITHER = frozenset({"ally", "backer", "champion", "critic", "leader", "member", "partner", "rival", "sponsor", "supporter", "winner"})  # fmt: skip
 
@@ -39,15 +40,36 @@ def find_taken_for_persons(tokens: Tokens, names: Iterable[Name]) -> dict[str, K
         names: Its names.
     """
     found: dict[str, Kind] = {}
-    for name in names:
+    listed = list(names)
+    openings = _list_openings(listed)
+    for name in listed:
         if name.kind == "person" and name.own is None:
             kind = _tell_before(tokens, name.first) or _tell_behind(tokens, name.last)
+            kind = kind or ("organisation" if name.text in openings else None)
             if kind is not None:
                 found.setdefault(name.text, kind)
         is_open = name.kind == "place" and name.own is None and find_country(name.text) is None
-        if is_open and _tell_before(tokens, name.first) == "organisation":
+        is_body = _tell_before(tokens, name.first) == "organisation"
+        if is_open and (is_body or _tells_letters(tokens, name)):
             found.setdefault(name.text, "organisation")
     return found
+
+
+def _list_openings(names: Sequence[Name]) -> frozenset[str]:
+    """First words of the names of bodies that are in no person's name: the "Nordvik" of "Nordvik P&I"."""
+    long_names = [name for name in names if " " in name.text]
+    bodies = {name.text.split()[0] for name in long_names if name.kind == "organisation"}
+    persons = {word for name in long_names if name.kind == "person" for word in name.text.split()}
+    return frozenset(bodies - persons)
+
+
+def _tells_letters(tokens: Tokens, name: Name) -> bool:
+    """Whether letters stand behind a comma and the noun for a body: "the intelligence service, SRI"."""
+    before = name.first - 2
+    letters = name.text.isupper() and name.text.isalpha() and len(name.text) <= _MOST_LETTERS
+    if not letters or before < 0 or tokens.words[before + 1] != ",":
+        return False
+    return tokens.lowers[before] in read_words("titles")["bodies"]["nouns"]
 
 
 def find_taken_for_bodies(tokens: Tokens, names: Iterable[Name]) -> frozenset[str]:
@@ -65,7 +87,11 @@ def find_taken_for_bodies(tokens: Tokens, names: Iterable[Name]) -> frozenset[st
         if name.kind in _MISTAKEN
         and name.own is None
         and _may_be_person(name.text)
-        and (_tells_person(tokens, name.last) or _tells_holder(tokens, name.first))
+        and (
+            _tells_person(tokens, name.last)
+            or _tells_holder(tokens, name.first)
+            or _tells_office(tokens, name.first)
+        )
     )
 
 
@@ -86,6 +112,13 @@ def _tells_person(tokens: Tokens, last: int) -> bool:
     if is_age and tokens.words[last + 2] == ",":
         return True  # while "the University of California, Los Angeles, who" is none
     return _find_noun(tokens, last) in role_nouns() - _of_bodies()
+
+
+def _tells_office(tokens: Tokens, first: int) -> bool:
+    """Whether a name stands behind a comma and an office that no body has: "its spokesman, Aimable Nsanga"."""
+    if first < 2 or tokens.words[first - 1] != ",":  # noqa: PLR2004
+        return False
+    return tokens.lowers[first - 2] in role_nouns() - _of_bodies()
 
 
 def _tells_holder(tokens: Tokens, first: int) -> bool:
