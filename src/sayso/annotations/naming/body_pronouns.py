@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -56,6 +57,20 @@ def find_meant_body(scene: Scene, place: int) -> Meant | None:
         spoken = _find_thing(scene, start, place, kinds if not back else ())
         if spoken is not None:
             return spoken
+    return _find_described_subject(scene, place)
+
+
+def _find_described_subject(scene: Scene, place: int) -> Meant | None:
+    """The body without its name that is subject above: "The group is blamed for a raid, which it denied"."""
+    doc = scene.cast.doc
+    for above in islice(doc[place].head.ancestors, _CLIMB):
+        subject = next((kid for kid in above.lefts if kid.dep_.startswith("nsubj")), None)
+        if subject is None or subject.i > place or subject.lower_ not in body_nouns():
+            continue
+        first = subject.left_edge.i
+        told = find_described(scene, first, subject.i + 1)
+        if told is not None and not scene.is_voice(told):
+            return told
     return None
 
 

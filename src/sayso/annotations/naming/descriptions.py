@@ -14,7 +14,7 @@ from sayso.annotations.naming.holders import find_holder
 from sayso.annotations.naming.issuers import find_issuer, find_named_issuer, issued_nouns
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns
 from sayso.annotations.naming.national_bodies import national_nouns
-from sayso.annotations.naming.only_bodies import find_only_body, is_called_alike
+from sayso.annotations.naming.only_bodies import find_only_body, is_called_alike, list_kin
 from sayso.annotations.naming.phrases import (
     DEFINITE,
     common_words,
@@ -68,7 +68,9 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
         behind = [word.lower_ for word in doc[mention.last : mention.last + 2] if word.tag_ != "CD"]
         if behind[:1] == [noun] and wanted <= {noun}:
             return True  # "the Zagros 24 channel"
-        described = described or (wanted <= {noun} and is_called_alike(scene, entity, noun))
+        before = doc[mention.first - 1].lower_ if mention.first else ""
+        is_kin = before in list_kin(noun) or is_called_alike(scene, entity, noun)
+        described = described or (wanted <= {noun} and is_kin)
         is_end = noun in (words[-1], _end_before_link(words)) and len(words) > 1
         return described or (is_end and wanted <= set(words))
 
@@ -207,7 +209,11 @@ def find_described(scene: Scene, first: int, last: int) -> Meant | None:
         # "Officials in Seoul" are not the Afghan officials of another sentence.
         if head != last - 1:
             return None
-        return find_national(scene, first, head) or _find_below_headline(scene, first, head)
+        return (
+            find_national(scene, first, head)
+            or _find_below_headline(scene, first, head)
+            or find_fighters(scene, first, head)
+        )
     return (
         find_aged(scene, first, last)
         or _find_just_told(scene, first, head, last)

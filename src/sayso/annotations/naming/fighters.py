@@ -14,18 +14,25 @@ _MOST = 100
 def find_fighters(scene: Scene, first: int, head: int) -> Meant | None:
     """The only armed group that was named before, if it is no state's; None where there are several or none.
 
+    What a headline calls "rebels" is named below it.
+
     Args:
         scene: The text.
-        first: First token of the words for them, an article.
+        first: First token of the words for them.
         head: Their noun.
     """
     doc = scene.cast.doc
     told = doc[head].lower_ in read_words("titles")["bodies"]["fighters"]
-    if not told or doc[first].lower_ != "the" or skip_article(doc, first, head + 1) != head:
+    if not told or skip_article(doc, first, head + 1) != head:
+        return None
+    in_headline = first == head and "\n" not in doc[:first].text
+    if doc[first].lower_ != "the" and not in_headline:
         return None
     number = scene.cast.before(first)
-    before = scene.cast.mentions[max(number - _MOST, 0) : number]
-    armed = {one.entity.id: one.entity for one in before if _fights(scene, one)}
+    start, end = (number, number + _MOST) if in_headline else (max(number - _MOST, 0), number)
+    armed = {
+        one.entity.id: one.entity for one in scene.cast.mentions[start:end] if _fights(scene, one)
+    }
     return scene.mean(next(iter(armed.values()))) if len(armed) == 1 else None
 
 

@@ -6,6 +6,7 @@ from sayso.annotations.naming.named import read_named
 from sayso.annotations.naming.phrases import first_part_end, head_noun, skip_article, words_of
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.several import collectives
+from sayso.annotations.naming.unnamed import names_person
 
 
 def join_groups(scene: Scene, first: int, last: int) -> Meant | None:
@@ -43,5 +44,6 @@ def _read_group(scene: Scene, first: int, last: int) -> Meant | None:
     if named is not None or head is None:
         return named
     several = doc[head].tag_ in {"NNS", "NNPS"} or doc[head].lower_ in collectives()
+    several = several or (start > first and names_person(doc[head].lower_))  # "a local chief"
     called = any(doc[place].tag_ == "NNP" for place in range(start, head))
     return Meant(words_of(scene.cast, first, last), plural=True) if several or called else None

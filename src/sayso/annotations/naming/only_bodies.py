@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Doc
@@ -61,8 +62,12 @@ def find_only_body(scene: Scene, first: int, head: int) -> Meant | None:
 
 def is_called_alike(scene: Scene, entity: Entity, noun: str) -> bool:
     """Whether the text calls a body by such a noun, or by one that is said of the same: "the firm Tarn" for "the company"."""
-    kin = next((nouns for nouns in read_words("titles")["bodies"]["kin"] if noun in nouns), [noun])
-    return any(not role.heads.isdisjoint(kin) for role in scene.roles.get(entity.id, ()))
+    return any(not role.heads.isdisjoint(list_kin(noun)) for role in scene.roles.get(entity.id, ()))
+
+
+def list_kin(noun: str) -> Sequence[str]:
+    """Nouns that are said of the same bodies, the given one among them: "company", "firm"."""
+    return next((nouns for nouns in read_words("titles")["bodies"]["kin"] if noun in nouns), [noun])
 
 
 def _skip_seat(doc: Doc, first: int, head: int) -> int:

@@ -203,6 +203,11 @@ def _unnamed_speaker(scene: Scene, place: int, gender: Gender) -> Meant | None:
     return fitting[-1] if fitting else None
 
 
+def _is_granted(source: Token) -> bool:
+    """Whether a source opens its sentence as the one to whom all of it is credited: "According to Ada Obi, a guard said"."""
+    return source.i > 1 and source.nbor(-1).lower_ == "to" and source.nbor(-2).text == "According"
+
+
 def _tells_all(source: Token) -> bool:
     """Whether a source is the subject of its sentence's main verb."""
     for _ in range(_DEEPEST):
@@ -232,8 +237,9 @@ def _person_in(
     ]
     if fitting:
         # Who says all of it goes before those of whom he tells that they said something.
-        telling = (meant for where, meant in fitting if _tells_all(cast.doc[where]))
-        return next(telling, fitting[0][1])
+        telling = [meant for where, meant in fitting if _tells_all(cast.doc[where])]
+        granted = [meant for where, meant in fitting if _is_granted(cast.doc[where])]
+        return (*granted, *telling, fitting[0][1])[0]
     named = [m for m in list_named(scene, number, end) if fits(m.entity)]
     subjects = [mention for mention in named if is_subject_mention(cast, mention)]
     found = mean_only_one(scene, subjects)

@@ -49,7 +49,7 @@ def find_taken_for_persons(tokens: Tokens, names: Iterable[Name]) -> dict[str, K
             if kind is not None:
                 found.setdefault(name.text, kind)
         is_open = name.kind == "place" and name.own is None and find_country(name.text) is None
-        is_body = _tell_before(tokens, name.first) == "organisation"
+        is_body = _tell_before(tokens, name.first) == "organisation" or _tells_firm(tokens, name)
         if is_open and (is_body or _tells_letters(tokens, name)):
             found.setdefault(name.text, "organisation")
     return found
@@ -61,6 +61,14 @@ def _list_openings(names: Sequence[Name]) -> frozenset[str]:
     bodies = {name.text.split()[0] for name in long_names if name.kind == "organisation"}
     persons = {word for name in long_names if name.kind == "person" for word in name.text.split()}
     return frozenset(bodies - persons)
+
+
+def _tells_firm(tokens: Tokens, name: Name) -> bool:
+    """Whether a comma and words for a firm stand behind a name: "Arcturus, a satellite firm"."""
+    last = name.last
+    is_parted = tokens.words[last : last + 1] == [","]
+    is_parted = is_parted and tokens.lowers[last + 1 : last + 2] in (["a"], ["an"])
+    return is_parted and _find_noun(tokens, last) in _words("firms")
 
 
 def _tells_letters(tokens: Tokens, name: Name) -> bool:
