@@ -11,3 +11,9 @@ from sayso.annotations.wordlists import read_words
 def body_nouns() -> frozenset[str]:
     """Nouns in lower case for bodies: "ministry", "group"."""
     return frozenset(read_words("titles")["bodies"]["nouns"])
+
+
+@cache
+def body_roles() -> frozenset[str]:
+    """These, and nouns for what a body may be to another: "operator", "insurer"."""
+    return body_nouns() | frozenset(read_words("titles")["bodies"]["operators"])

@@ -5,6 +5,10 @@ from __future__ import annotations
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.wordlists import read_words
 
+_KINDS = frozenset({"person", "other", "organisation"})
+"""What a first name or nickname may be taken for."""
+_BEHIND = 4
+"""Tokens behind a phrase: a comma, a call sign and its two words."""
 _MOST_BETWEEN = 7
 """Tokens between the verb and the name."""
 
@@ -27,8 +31,23 @@ def find_self_named(scene: Scene, first: int, last: int) -> Meant | None:
                 between = {doc[at].lower_ for at in range(place + 1, name)}
                 told = not between.isdisjoint(words["telling"]) and between <= _allowed()
                 told = told or (name == place + 1 and _asks_so(scene, first, place))
-                is_person = mention.entity.kind == "person"
-                return scene.mean(mention.entity) if told and is_person else None
+                may_be = mention.entity.kind in _KINDS and mention.entity.country is None
+                return scene.mean(mention.entity) if told and may_be else None
+    return _find_call_sign(scene, first, last)
+
+
+def _find_call_sign(scene: Scene, first: int, last: int) -> Meant | None:
+    """Who is known by a call sign alone: "the medic on shift, call sign Malva"; None without one."""
+    doc = scene.cast.doc
+    if doc[last : last + 1].text == ",":
+        last = min(last + _BEHIND, len(doc))  # "said the medic on shift, call sign Malva"
+    for place in range(first + 1, last - 1):
+        words = {doc[place].lower_, doc[place - 1 : place + 1].text.lower()}
+        mention = scene.cast.starting(place + 1)
+        if mention is not None and not words.isdisjoint(
+            read_words("titles")["self_named"]["signs"]
+        ):
+            return scene.mean(mention.entity)
     return None
 
 

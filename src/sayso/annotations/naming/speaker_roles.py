@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotations.naming.body_nouns import body_roles
 from sayso.annotations.naming.cast import Cast, Mention
 from sayso.annotations.naming.name_edges import POSSESSIVE, role_nouns, title_words
 from sayso.annotations.naming.phrases import is_hyphened, is_under_secretary, opens_clause
@@ -220,8 +221,7 @@ def _role_in_front(cast: Cast, mention: Mention) -> Role | None:
         return None
     head = _head_of_run(doc, start, last)
     person = mention.entity.kind == "person"
-    nouns = role_nouns() if person else read_words("titles")["bodies"]["nouns"]
-    if head is None or doc[head].lower_ not in nouns:
+    if head is None or doc[head].lower_ not in (role_nouns() if person else body_roles()):
         return None
     return _to_role(cast, start, last, person=person)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.claims.attitudes.refusals import calls_untrue, names_untrue
 from sayso.claims.attitudes.stances import weigh_cue
 from sayso.claims.sources.speakers import Register, find_speaker
 from sayso.claims.statements.futures import speaks_of_future
@@ -13,7 +14,10 @@ from sayso.claims.wordlists import list_words
 from sayso.model.annotation import AnnotatedText, Attribution, Predicate, Proposition
 from sayso.model.span import quote_pieces
 
-_NO_SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
+_NO_SUCH = re.compile(
+    r"\b(?:no|not|never|nobody|none|neither)\b[^.;]*\bsuch (?!as\b)|n['’]t\b[^.;]*\bsuch (?!as\b)",
+    re.IGNORECASE,
+)
 _SWEEPING = re.compile(
     r"\b(?:no(?: one)?|nobody|none|nothing|never|neither|not (?:a single|one|a))\b", re.IGNORECASE
 )
@@ -36,6 +40,9 @@ _STEM = 4
 """Letters by which a country and its people are alike."""
 _SENTENCES_NEAR = 2
 """Between a denial and the statement that goes on with it."""
+_LACKING = frozenset({"have", "need"})
+_DISPUTED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "RETREAT", "TEST"})
+"""Types of events of which one side tells and the other says that they were not."""
 _MOST = 40
 """Of one sentence that are looked at."""
 _SENTENCES_BACK = 8
@@ -53,6 +60,7 @@ class _Field:
         types: For each proposition the type of the event it is mainly about; none where it is none in particular.
         cues: The attributions by the sentence of their cue.
         stated: Positions of the propositions by their sentence.
+        untrue: Ids of the attributions by which somebody calls something untrue.
     """
 
     text: str
@@ -61,6 +69,7 @@ class _Field:
     types: Mapping[int, str]
     cues: Mapping[int, Sequence[Attribution]]
     stated: Mapping[int, Sequence[int]]
+    untrue: frozenset[int]
 
     def quote(self, proposition: Proposition) -> str:
         return quote_pieces(self.text, proposition.pieces)
@@ -83,7 +92,7 @@ def find_rebuttals(text: str, annotated: AnnotatedText, register: Register) -> f
     types = {
         number: event.type
         for event in annotated.events
-        if event.type != "OTHER" and not event.speech
+        if event.type in _DISPUTED and not event.speech
         for number in event.propositions
     }
     cues: dict[int, list[Attribution]] = {}
@@ -92,7 +101,8 @@ def find_rebuttals(text: str, annotated: AnnotatedText, register: Register) -> f
     stated: dict[int, list[int]] = {}
     for number, proposition in enumerate(annotated.propositions):
         stated.setdefault(proposition.sentence, []).append(number)
-    field = _Field(text, annotated, register, types, cues, stated)
+    untrue = frozenset(_list_untrue(text, annotated))
+    field = _Field(text, annotated, register, types, cues, stated, untrue)
     return frozenset(
         number
         for number, proposition in enumerate(annotated.propositions)
@@ -101,6 +111,15 @@ def find_rebuttals(text: str, annotated: AnnotatedText, register: Register) -> f
         and _is_flat(field, proposition, proposition.predicate)
         and _answers(field, number, annotated.attributions[proposition.attribution])
     )
+
+
+def _list_untrue(text: str, annotated: AnnotatedText) -> Iterator[int]:
+    for attribution in annotated.attributions:
+        if names_untrue(text, attribution):
+            yield id(attribution)
+    for one in annotated.propositions:
+        if one.attribution is not None and one.predicate and calls_untrue(text, one.predicate):
+            yield id(annotated.attributions[one.attribution])
 
 
 def _is_flat(field: _Field, proposition: Proposition, predicate: Predicate) -> bool:
@@ -122,15 +141,22 @@ def _answers(field: _Field, number: int, own: Attribution) -> bool:
     proposition = field.annotated.propositions[number]
     if _NO_SUCH.search(field.quote(proposition)) is not None:
         return True
-    strong = _sweeps(field, proposition)
+    sweeps = _sweeps(field, proposition)
+    strong = sweeps and not _only_lacks(proposition)
     for other in _list_before(field, proposition.sentence):
         stance = weigh_cue(field.text, other).value
+        denies = stance == "denies" or id(other) in field.untrue
         is_near = proposition.sentence - other.sentence <= _SENTENCES_NEAR
-        if stance == "denies" and strong and is_near and _is_of_side(field, own, other):
+        if denies and strong and is_near and _is_of_side(field, own, other):
             return True
         if stance == "accuses" and _is_accused(field, proposition, own, other, strong=strong):
             return True
-    return strong and _negates_another(field, number, own)
+    return sweeps and _negates_another(field, number, own)
+
+
+def _only_lacks(proposition: Proposition) -> bool:
+    """Whether somebody only says what is not to be had: "we have no power", "I have no guns"."""
+    return proposition.predicate is not None and proposition.predicate.lemma in _LACKING
 
 
 def _sweeps(field: _Field, proposition: Proposition) -> bool:
