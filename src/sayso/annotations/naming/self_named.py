@@ -25,12 +25,15 @@ def find_self_named(scene: Scene, first: int, last: int) -> Meant | None:
     for place in range(first + 1, last - 1):
         if doc[place].lemma_.lower() not in words["verbs"]:
             continue
+        asks = _asks_so(scene, first, place)
+        if asks and doc[place + 1].is_title and scene.cast.mention(place + 1) is None:
+            return Meant(doc[place + 1].text)  # a nickname that no model knows
         for name in range(place + 1, min(place + 1 + _MOST_BETWEEN, last)):
             mention = scene.cast.starting(name)
             if mention is not None:
                 between = {doc[at].lower_ for at in range(place + 1, name)}
                 told = not between.isdisjoint(words["telling"]) and between <= _allowed()
-                told = told or (name == place + 1 and _asks_so(scene, first, place))
+                told = told or (name == place + 1 and asks)
                 may_be = mention.entity.kind in _KINDS and mention.entity.country is None
                 return scene.mean(mention.entity) if told and may_be else None
     return _find_call_sign(scene, first, last)

@@ -209,7 +209,7 @@ def _is_telling(tree: Tree, place: int) -> bool:
     if comma:
         return not _is_asked(tree, first)
     if tree.lowers[first] == "that":  # mostly it only picks out which one is meant
-        return _tells_number(tree, noun, place)
+        return _tells_number(tree, noun, place) or _tells_day(tree, place)
     if tree.lowers[first] not in {"who", "which", "whose", "whom"}:
         return False
     above = tree.heads[noun]
@@ -229,6 +229,13 @@ def _tells_number(tree: Tree, noun: int, place: int) -> bool:
     return is_new and is_past and counts
 
 
+def _tells_day(tree: Tree, place: int) -> bool:
+    """Whether it tells on which day something happened: "the jet that came down on Tuesday"."""
+    days = read_words("titles")["days"]
+    near = (kid for kid in tree.kids(place) if tree.deps[kid].startswith("obl"))
+    return tree.tags[place] == "VBD" and any(tree.lowers[kid] in days for kid in near)
+
+
 def _is_asked(tree: Tree, first: int) -> bool:
     """Whether somebody is asked it: "Asked by the coroner, Ann Lee, who had signed the form"."""
     if tree.lowers[first] != "who":
@@ -243,6 +250,9 @@ def _is_asked(tree: Tree, first: int) -> bool:
 
 def _open_adverbial(tree: Tree, place: int, parent: Clause, forced: Collection[int]) -> Clause:
     lent = [] if tree.subject(place) is not None else _find_lent_subject(tree, parent)
+    above = tree.heads[place]
+    if lent and above != parent.head and tree.deps[above] in RELATIVE:
+        lent = list_antecedent(tree, above)  # "the jet that came down, killing 61"
     if place in forced:
         return Clause(place, parent, lent)
     if not tells_apart(tree, place, parent.head):
