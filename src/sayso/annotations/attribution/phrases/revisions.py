@@ -27,7 +27,8 @@ def add_revisions(doc: Doc, grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         ties: In text order.
     """
     taken = {place for tie in ties for place in tie.cue.places}
-    added = [tie for tie in _list_revisions(doc, grammar) if tie.main not in taken]
+    found = (*_list_revisions(doc, grammar), *_list_named(doc, grammar))
+    added = [tie for tie in found if tie.main not in taken]
     return sorted([*ties, *added], key=lambda tie: tie.cue.places[0]) if added else list(ties)
 
 
@@ -48,6 +49,36 @@ def _list_revisions(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
         source = (grammar.left[subject], grammar.right[subject] + 1)
         content = (grammar.left[thing], grammar.right[number] + 1)
         yield Tie(Cue((verb,), 1.0), verb, Roles((source,), (content,)))
+
+
+def _list_named(doc: Doc, grammar: Grammar) -> Iterable[Tie]:
+    """Figures that somebody only names: "the Red Cross spoke of 57", "the navy gave a peak altitude of 520 km"."""
+    words = read_words("casualties")["revised"]
+    for verb in grammar.find_lemmas((*words["speaking"], *words["giving"])):
+        if grammar.tag[verb] not in _FINITE:
+            continue
+        own = _list_own(grammar, verb)
+        speaks = grammar.lemma[verb] in words["speaking"]
+        thing = next((place for place in own if _is_named(grammar, place, speaks=speaks)), None)
+        subject = _find_subject(grammar, verb, own)
+        if thing is None or thing < verb or subject is None:
+            continue
+        first, last = grammar.left[thing], grammar.right[thing] + 1
+        has_number = "CD" in grammar.tag[first:last]
+        is_figure = speaks or grammar.lemma[thing] in {*words["figures"], *words["measured"]}
+        if has_number and is_figure and _can_count(doc, grammar, subject, thing):
+            source = (grammar.left[subject], grammar.right[subject] + 1)
+            cue = (verb, first) if speaks else (verb,)
+            content = (first + 1, last) if speaks else (first, last)
+            yield Tie(Cue(cue, 1.0), verb, Roles((source,), (content,)))
+
+
+def _is_named(grammar: Grammar, place: int, *, speaks: bool) -> bool:
+    """Whether a word is what somebody gives, or of what somebody speaks."""
+    if not speaks:
+        return grammar.dep[place] == "obj"
+    is_of = grammar.lower[grammar.left[place]] == "of" and grammar.left[place] < place
+    return is_of and grammar.dep[place].startswith("obl")
 
 
 def _is_put(grammar: Grammar, verb: int, thing: int) -> bool:
