@@ -31,7 +31,8 @@ def test_nothing_happens_without_a_mention() -> None:
 
 def test_an_event_has_what_its_mention_says() -> None:
     sentence = make_raid()
-    sentence.tell("ASSAULT", "attacked", actor="Gunmen", target="depots", begin="2024-03-04")
+    days = {"begin": "2024-03-04", "end": "2024-03-05"}
+    sentence.tell("ASSAULT", "attacked", actor="Gunmen", target="depots", **days)
     event = read(sentence).event
     assert event is not None
     assert (event.type, event.actor, event.target, event.place) == (
@@ -40,7 +41,7 @@ def test_an_event_has_what_its_mention_says() -> None:
         "depots",
         "",
     )
-    assert (event.begin, event.end) == ("2024-03-04", None)
+    assert (event.begin, event.end) == ("2024-03-04", "2024-03-05")
     assert event.trigger.quote(sentence.text) == "attacked"
 
 
@@ -50,6 +51,14 @@ def test_what_occurred_on_no_told_day_lies_before_the_publication() -> None:
     event = read(sentence).event
     assert event is not None
     assert (event.begin, event.end) == (None, "2024-03-06")
+
+
+def test_what_has_occurred_since_a_day_has_until_the_publication() -> None:
+    sentence = make_raid()
+    sentence.tell("ASSAULT", "attacked", begin="2024-03-04")
+    event = read(sentence).event
+    assert event is not None
+    assert (event.begin, event.end) == ("2024-03-04", "2024-03-06")
 
 
 def test_what_is_still_to_come_has_no_day_of_its_own() -> None:

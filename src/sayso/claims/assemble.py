@@ -156,9 +156,7 @@ def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
     mode = tell_mode(text, content, attribution, table.quoted, retold=retold, scares=scares)
     direct, rhetoric = mode.value == "direct", find_rhetoric(text, proposition, attribution)
     stance = tell_stance(text, proposition, attribution, direct=direct)
-    stance = judge_rhetoric(rhetoric, proposition, stance)
-    if stance.value == "asserts" and which in table.rebuttals:
-        stance = Told("denies", "rebuttal", stance.words)
+    stance = _rebut(table, which, judge_rhetoric(rhetoric, proposition, stance))
     chain = _trace(table, proposition, inner, stance.value)
     standing = find_standing(
         *(text, annotated, table.background, proposition, inner),
@@ -187,6 +185,12 @@ def _decide(table: Table, which: int, inner: Sequence[int]) -> Decisions:
         said=tell_said(annotated, table.register, number, proposition),
         scares=scares,
     )
+
+
+def _rebut(table: Table, which: int, stance: Told[Stance]) -> Told[Stance]:
+    """The stance; where a plain statement turns down what others say, that it denies."""
+    rebuts = stance.value == "asserts" and which in table.rebuttals
+    return Told("denies", "rebuttal", stance.words) if rebuts else stance
 
 
 def _voice(table: Table, proposition: Proposition) -> Proposition:

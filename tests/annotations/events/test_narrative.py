@@ -58,7 +58,7 @@ def test_nothing_goes_on_after_sentences_without_an_event() -> None:
         f"All|_|DT|{7 + 4 * n}|nsubj was|be|VBD|{7 + 4 * n}|cop quiet|_|JJ|0|ROOT .|_|.|{8 + 4 * n}|punct ".replace(
             f"|{7 + 4 * n}|nsubj", f"|{8 + 4 * n}|nsubj"
         ).replace(f"|{7 + 4 * n}|cop", f"|{8 + 4 * n}|cop")
-        for n in range(2)
+        for n in range(4)
     )
-    last = "They|_|PRP|15|nsubj shelled|shell|VBD|0|ROOT it|_|PRP|15|obj"
+    last = "They|_|PRP|23|nsubj shelled|shell|VBD|0|ROOT it|_|PRP|23|obj"
     assert date_events(FIRST + calm + last, MONDAY)["shelled"] == UNTOLD

@@ -63,7 +63,14 @@ def test_all_others_stay_persons(rows: str) -> None:
 
 
 def test_what_the_model_knows_stays() -> None:
-    assert tell(FIRM.replace("PERSON", "GPE")) == {}
+    assert tell(FIRM.replace("PERSON", "ORG")) == {}
+    assert tell(FIRM.replace("PERSON", "GPE").replace("firm NN", "village NN")) == {}
+
+
+@pytest.mark.parametrize("rows", [FIRM, BEHIND])
+def test_what_is_called_a_firm_is_no_place(rows: str) -> None:
+    assert tell(rows.replace("PERSON", "GPE")) == {"Dorwin": "organisation"}
+    assert tell(rows.replace("PERSON", "GPE").replace("Dorwin", "Denmark")) == {}
 
 
 AGED = """

@@ -147,11 +147,12 @@ def _join_openings(names: Sequence[Name], keys: dict[str, str], roots: dict[str,
     """Join "Nordvik" to "Nordvik P&I", if only one name opens so."""
     opened: dict[str, set[str]] = {}
     for name in names:
-        if name.kind == "organisation" and " " in name.text:
+        if name.kind == "organisation" and " " in name.text and name.own is None:
             opened.setdefault(name.text.split()[0], set()).add(_root(roots, keys[name.text]))
     for name in names:
-        wholes = opened.get(name.text, set()) if name.kind == "organisation" else set()
-        if len(wholes) == 1 and not is_acronym(name.text):
+        may_be = name.kind == "organisation" and name.own is None and not is_acronym(name.text)
+        wholes = opened.get(name.text, set()) if may_be else set()
+        if len(wholes) == 1:
             _join(roots, next(iter(wholes)), keys[name.text])
 
 

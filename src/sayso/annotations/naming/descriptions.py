@@ -177,16 +177,26 @@ def _hosts() -> frozenset[str]:
 
 
 def _find_below_headline(scene: Scene, first: int, head: int) -> Meant | None:
-    """The only body that the report calls as its headline does: "rights group says", above "the rights group Amal"."""
+    """The only body or holder of an office that the report calls as its headline does.
+
+    "Rights group says" stands above "the rights group Amal", "Minister concedes" above "the trade minister, Ada Obi".
+    """
     doc = scene.cast.doc
     wanted = common_words(doc, range(first, head + 1))
-    if doc[head].lower_ not in body_nouns() or "\n" in doc[:first].text or not wanted:
+    is_told = doc[head].lower_ in body_nouns() or (
+        head == first and doc[head].lower_ in role_nouns() and doc[head].tag_ in {"NN", "NNP"}
+    )
+    if not is_told or "\n" in doc[:first].text or not wanted:
         return None
+    kinds = _BODIES if doc[head].lower_ in body_nouns() else frozenset({"person"})
     fitting = [
         entity
         for entity in scene.cast.entities.values()
-        if entity.kind in _BODIES
-        and any(wanted <= role.words for role in scene.roles.get(entity.id, ()))
+        if entity.kind in kinds
+        and any(
+            wanted <= role.words and (entity.kind != "person" or wanted <= role.heads)
+            for role in scene.roles.get(entity.id, ())
+        )
     ]
     return scene.mean(fitting[0]) if len(fitting) == 1 else None
 

@@ -82,7 +82,8 @@ def names_untrue(text: str, attribution: Attribution) -> bool:
     words = re.findall(r"\w+", quote_pieces(text, attribution.content).lower())
     nouns = list_words("stances", "refusing", "claims")
     untrue = list_words("stances", "refusing", "untrue")
-    return not nouns.isdisjoint(words[:_NEAR]) and not untrue.isdisjoint(words[-_NEAR:])
+    is_told = words[:1] in (["that"], ["this"], ["it"]) or not nouns.isdisjoint(words[:_NEAR])
+    return is_told and not untrue.isdisjoint(words[-_NEAR:])
 
 
 def calls_bad(text: str, attribution: Attribution) -> bool:
