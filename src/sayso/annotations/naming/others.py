@@ -40,7 +40,8 @@ def find_other(scene: Scene, first: int, last: int) -> Meant | None:
         if noun is None:
             continue
         if sort == "of-them":
-            return Meant(f"{bare[0]} of {meant.name}", noun=noun[0]) if meant.plural else None
+            whole = meant.name[:1].lower() + meant.name[1:]  # it opened a sentence: "Two diplomats"
+            return Meant(f"{bare[0]} of {whole}", noun=noun[0]) if meant.plural else None
         if sort == "one-more":
             return Meant(f"{bare[0]} {noun[0]}", noun=noun[0])
         return Meant(" ".join([*bare[:-1], "other", noun[1]]), plural=True)

@@ -94,6 +94,8 @@ def find_figure(words: TokenPlaces, quantity: Quantity, *, whole: bool = False) 
         return _to_span(told)
     verb = number.head
     lemma = verb.lemma_.lower()
+    if lemma in lists["speaking"] and number.tag_ == "CD":
+        return _to_span([number])  # "spoke of 57"
     if lemma in {*lists["verbs"], *lists["puts"]} and _is_led(number):
         told = [one for one in verb.children if one.dep_ in {"obj", "nsubj:pass"}]
     else:

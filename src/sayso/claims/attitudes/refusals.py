@@ -82,7 +82,9 @@ def names_untrue(text: str, attribution: Attribution) -> bool:
     words = re.findall(r"\w+", quote_pieces(text, attribution.content).lower())
     nouns = list_words("stances", "refusing", "claims")
     untrue = list_words("stances", "refusing", "untrue")
-    is_told = words[:1] in (["that"], ["this"], ["it"]) or not nouns.isdisjoint(words[:_NEAR])
+    # "Called that a lie": the pointing word may be left out.
+    is_bare = words[:1] in (["that"], ["this"], ["it"]) or len(words) < _NEAR
+    is_told = is_bare or not nouns.isdisjoint(words[:_NEAR])
     return is_told and not untrue.isdisjoint(words[-_NEAR:])
 
 

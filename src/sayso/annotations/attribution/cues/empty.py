@@ -79,7 +79,15 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _is_duty(doc, tie)
         or _only_names(grammar, tie)
         or _judges_alone(grammar, tie)
+        or _only_compares(grammar, tie)
     )
+
+
+def _only_compares(grammar: Grammar, tie: Tie) -> bool:
+    """Whether it only says from what something differs: "two more than the governor had reported"."""
+    first = min((first for first, _ in tie.roles.source), default=tie.cue.places[0])
+    before = [run for run in tie.roles.content if run[0] < first]
+    return bool(before) and grammar.lower[first - 1] == "than"
 
 
 def _is_duty(doc: Doc, tie: Tie) -> bool:
