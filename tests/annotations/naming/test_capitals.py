@@ -28,7 +28,13 @@ def name_of(rows: str) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("name", "state"), [("Seoul", "South Korea"), ("Ankara", "Turkey"), ("Lisbon", "Portugal")]
+    ("name", "state"),
+    [
+        ("Seoul", "South Korea"),
+        ("Ankara", "Turkey"),
+        ("Lisbon", "Portugal"),
+        ("Brussels", "European Union"),
+    ],
 )
 def test_a_capital_stands_for_its_state(name: str, state: str) -> None:
     assert name_of(SPEAKING.format(name=name)) == state
