@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.annotations.naming.cast import Mention
-from sayso.annotations.naming.phrases import DEFINITE
 from sayso.annotations.naming.scene import Meant, Scene, is_subject_mention
 
 _SENTENCES_BACK = 3
+_AGED = re.compile(
+    r"(?:the|this|that) (?:\w+ )?\d{1,3}[ -]{1,3}year[ -]{1,3}old(?: \w+){0,2}$", re.IGNORECASE
+)
 
 
 def find_aged(scene: Scene, first: int, last: int) -> Meant | None:
@@ -18,8 +22,7 @@ def find_aged(scene: Scene, first: int, last: int) -> Meant | None:
         last: The token after the last.
     """
     doc, cast = scene.cast.doc, scene.cast
-    told = doc[first:last].text.lower().replace(" ", "")
-    if doc[first].lower_ not in DEFINITE or "-year-old" not in told:
+    if _AGED.match(doc[first:last].text) is None:
         return None
     start = cast.sentences[max(cast.sentence(first) - _SENTENCES_BACK, 0)]
     spoken = [meant for _, meant in scene.spoken_in(start, first)]

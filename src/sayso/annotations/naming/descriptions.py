@@ -66,7 +66,7 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
             noun in role.heads and wanted <= role.words for role in scene.roles.get(entity.id, ())
         )
         behind = [word.lower_ for word in doc[mention.last : mention.last + 2] if word.tag_ != "CD"]
-        if behind[:1] == [noun] and wanted <= {noun}:
+        if behind[:1] == [noun] and wanted <= {noun} and noun in bodies["called"]:
             return True  # "the Zagros 24 channel"
         before = doc[mention.first - 1].lower_ if mention.first else ""
         is_kin = before in list_kin(noun) or is_called_alike(scene, entity, noun)

@@ -26,6 +26,7 @@ from sayso.annotations.naming.speaker_roles import role_before
 from sayso.annotations.wordlists import read_words
 
 _COMMON = frozenset({"NN", "NNS"})
+_DASHES = frozenset({"--", "—", "–"})
 
 
 def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
@@ -55,7 +56,9 @@ def read_joint(scene: Scene, first: int, last: int) -> Meant | None:
 
 
 def _find_clause(doc: Doc, first: int, last: int) -> int:
-    """Where a relative clause begins that tells more of the last of several; else the end."""
+    """Where a relative clause begins that tells more of the last of several; else the end, as behind a dash."""
+    if any(doc[place].text in _DASHES for place in range(first, last)):
+        return last
     for place in range(first + 1, last):
         if doc[place].lower_ in {"which", "who", "whose"} and doc[place - 1].text == ",":
             return place - 1

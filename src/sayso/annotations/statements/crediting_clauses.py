@@ -43,8 +43,9 @@ def only_revises(tree: Tree, cue: Sequence[int], content: Sequence[int]) -> bool
         content: Tokens of what is credited: "the toll to 15".
     """
     words = read_words("casualties")["revised"]
-    if any(tree.lemmas[place].lower() in words["speaking"] for place in cue):
-        return True  # "spoke of 57"
+    speaks = any(tree.lemmas[place].lower() in words["speaking"] for place in cue)
+    if speaks and tree.lowers[cue[-1]] == "of":
+        return any(tree.tags[place] == "CD" for place in content)  # "spoke of 57"
     known = {*words["verbs"], *words["puts"], *words["giving"]}
     verb = next((place for place in cue if tree.lemmas[place].lower() in known), None)
     return verb is not None and any(

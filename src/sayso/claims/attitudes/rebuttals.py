@@ -23,7 +23,7 @@ _SWEEPING = re.compile(
 )
 """How nothing of the kind is left."""
 _NOT_ALL = re.compile(
-    r"\b(?:no|nobody|nothing|none|not)\b(?: \w+){0,3} (?:other|others|else|further|more|longer|yet|new|immediate)\b",
+    r"\bno matter\b|\b(?:no|nobody|nothing|none|not)\b(?: \w+){0,3} (?:other|others|else|further|more|longer|yet|new|immediate)\b",
     re.IGNORECASE,
 )
 """How only the rest is denied: "nobody else was hurt"."""
@@ -220,6 +220,8 @@ def _negates_another(field: _Field, number: int, own: Attribution) -> bool:
     negated = propositions[number]
     nouns = {match[1].lower() for match in _NEGATED_NOUN.finditer(field.quote(negated))}
     nouns -= list_words("stances", "rebutting", "empty")
+    subject = "" if negated.predicate is None else _quote_subject(field, negated.predicate)
+    picks = not {"who", "that", "which"}.isdisjoint(subject.lower().split())  # "no one who had"
     for place in _list_near(field, negated.sentence):
         other = propositions[place]
         if other.attribution is None or other.predicate is None or other.predicate.negations:
@@ -227,7 +229,7 @@ def _negates_another(field: _Field, number: int, own: Attribution) -> bool:
         if field.name(own) == field.name(field.annotated.attributions[other.attribution]):
             continue
         is_before = other.sentence <= negated.sentence
-        if is_before and _is_same_deed(negated.predicate, other.predicate):
+        if is_before and not picks and _is_same_deed(negated.predicate, other.predicate):
             return True
         if is_before and not nouns.isdisjoint(_WORD.findall(field.quote(other).lower())):
             return True

@@ -24,6 +24,8 @@ _NO_PART = re.compile(
 """How somebody says to have no part in something."""
 _HINTS = ("nothing", " no ", " not", "n't", "n’t")
 """One of them stands in whatever says so; they are found much sooner."""
+_POINTING = frozenset({"a", "an", "it", "that", "this"})
+"""How what somebody calls untrue opens where only a pointing word stands for it."""
 _SUBJECTS = frozenset({"it", "this", "that", "these", "those", "they", "all", "everything"})
 _INNOCENT = re.compile(r"\bplead\w*\s+(?:\w+\s+)?(?:not guilty|innocent)\b", re.IGNORECASE)
 _GUILTY = re.compile(r"\bplead\w*\s+(?:\w+ly\s+)?guilty\b", re.IGNORECASE)
@@ -83,7 +85,7 @@ def names_untrue(text: str, attribution: Attribution) -> bool:
     nouns = list_words("stances", "refusing", "claims")
     untrue = list_words("stances", "refusing", "untrue")
     # "Called that a lie": the pointing word may be left out.
-    is_bare = words[:1] in (["that"], ["this"], ["it"]) or len(words) < _NEAR
+    is_bare = bool(words) and (words[0] in _POINTING or words[0] in untrue)
     is_told = is_bare or not nouns.isdisjoint(words[:_NEAR])
     return is_told and not untrue.isdisjoint(words[-_NEAR:])
 
