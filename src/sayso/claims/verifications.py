@@ -31,6 +31,8 @@ _SEVERAL = re.compile(
 """What names several that were told before, of whomever."""
 _RELATED = re.compile(r"\b(?:which|that) [\w. ]{0,40}$")
 """Before "could not verify": what it means stands before it ("footage that the agency could not verify")."""
+_APPOSED = re.compile(r",\s(?:[\w-]+ ){1,3}(?:that|which) $")
+"""Before "could not be verified": words for what stands before them ("…, figures that could not be verified")."""
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b[\w ]{0,12}$")
 _EITHER = re.compile(r" (?:either|both)\b")
 _WORD = re.compile(r"\w+")
@@ -149,7 +151,9 @@ def _list_meant(
 
 
 def _is_related(match: re.Match[str]) -> bool:
-    return bool(match["active"]) and _RELATED.search(match.string, 0, match.start()) is not None
+    """Whether it tells in a relative clause what of its own sentence it means."""
+    before = _RELATED if match["active"] else _APPOSED
+    return before.search(match.string, 0, match.start()) is not None
 
 
 def _opens_paragraph(text: str, annotated: AnnotatedText, number: int) -> bool:
