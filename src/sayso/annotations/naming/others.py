@@ -10,6 +10,8 @@ _SENTENCES_BACK = 2
 _OF_THEM = ("of", "them")
 _ONE_MORE = frozenset({"another", "fifth", "fourth", "other", "second", "third"})
 _MORE = "others"
+_PARTED = _ONE_MORE | {"one", "several", "some", "two", "three"}
+_PRONOMINAL = frozenset({"them", "these", "those", "others"})
 _ENDS_NOUN = frozenset(
     {"at", "briefed", "close", "familiar", "for", "from", "in", "of", "on", "who", "with"}
 )
@@ -60,6 +62,10 @@ def _tell_sort(bare: list[str]) -> str | None:
 def _find_noun(name: str) -> tuple[str, str] | None:
     """The noun for a person in a description, in the singular and in the plural; None if there is none."""
     words = name.lower().split()
+    if words[0] in _PARTED and words[1:2] == ["of"]:
+        words = words[2:]  # "another of the experts"
+    if not words or words[0] in _PRONOMINAL:
+        return None
     end = next((at for at, word in enumerate(words) if at and word in _ENDS_NOUN), len(words))
     noun = words[end - 1]
     single = noun.removesuffix("s")

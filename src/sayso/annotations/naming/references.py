@@ -37,6 +37,7 @@ from sayso.annotations.naming.speaker_words import (
     find_writer,
     read_speaker_word,
 )
+from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import Reference
 from sayso.model.entity import Entity
 from sayso.model.span import Pieces, Span, hull
@@ -222,6 +223,7 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
         noun = noun if noun.tag_.startswith("NN") and token.tag_ in {"WP", "WP$"} else None
     if noun is None or noun.i >= place:
         return None
+    noun = _find_arm(noun)
     mention = scene.cast.mention(place - 1) or scene.cast.mention(place - 2) if place > 1 else None
     if mention and mention.first <= noun.i < mention.last:
         member = _find_member(scene, noun) if token.lower_ == "who" else None
@@ -231,6 +233,15 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
     start = min((child.left_edge.i for child in own), default=noun.i)
     first, last = trim_phrase(doc, start, place)
     return _read_phrase(scene, first, last) if first < last else None
+
+
+def _find_arm(noun: Token) -> Token:
+    """The body of which a state's name only tells whose it is: "the air force of Oman, which said"; else the same word."""
+    above = noun.head
+    arms = read_words("titles")["bodies"]["national"]
+    is_whose = noun.dep_ == "nmod" and noun.tag_.startswith("NNP") and above.i < noun.i
+    whole = above.doc[max(above.i - 1, 0) : above.i + 1].text.lower()
+    return above if is_whose and (above.lower_ in arms or whole in arms) else noun
 
 
 def _find_member(scene: Scene, noun: Token) -> Meant | None:

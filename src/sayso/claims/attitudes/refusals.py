@@ -24,7 +24,7 @@ _NO_PART = re.compile(
 """How somebody says to have no part in something."""
 _HINTS = ("nothing", " no ", " not", "n't", "n’t")
 """One of them stands in whatever says so; they are found much sooner."""
-_POINTING = frozenset({"a", "an", "it", "that", "this"})
+_POINTING = frozenset({"a", "an", "it", "that", "them", "these", "this", "those"})
 """How what somebody calls untrue opens where only a pointing word stands for it."""
 _SUBJECTS = frozenset({"it", "this", "that", "these", "those", "they", "all", "everything"})
 _INNOCENT = re.compile(r"\bplead\w*\s+(?:\w+\s+)?(?:not guilty|innocent)\b", re.IGNORECASE)
