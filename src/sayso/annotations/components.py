@@ -223,7 +223,8 @@ def mark_attributions(doc: Doc) -> Doc:
     found = make_ties(grammar, doc._.ties)
     settled = settle_ties(doc, grammar, part_sources(grammar, found))
     parted = part_siblings(grammar, settled)
-    whole = set(map(id, settled))  # Those of which no sibling took anything away.
+    # Those of which no sibling took anything away, and those by rules, which know that somebody says it.
+    whole = set(map(id, settled)) | {id(tie) for tie in parted if tie.cue.probability == 1.0}
     settled = [tie for tie in parted if id(tie) in whole or not only_acts(doc, grammar, tie)]
     ties = nest_ties(hold_speeches(grammar, deny_said(grammar, drop_rivals(settled))))
     credited = credit_contents(doc, grammar, ties, doc._.embedded_posts, aside=_list_aside(doc))

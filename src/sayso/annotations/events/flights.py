@@ -15,6 +15,10 @@ _NEAR = 2
 """Sentences within which the launch stands."""
 _STANDING_FOR = frozenset({"it", "they", "both", "each", "all", "first", "second", "third", "other", "latter"})  # fmt: skip
 _HITTING = frozenset({"hit", "strike", "destroy"})
+_COURSE = frozenset({"break", "come", "crash", "explode", "fall", "fire", "fly", "land", "launch", "lift", "send", "shoot", "splash"})  # fmt: skip
+"""Verbs for the way of a missile from its launch to its end."""
+_EMPTY = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ocean", "range", "sea", "site", "trajectory", "water", "waters"})  # fmt: skip
+"""Where nobody is aimed at."""
 _HOW_FAR = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod"})
 _MEASURES = frozenset({"minute", "second", "km", "kilometer", "kilometre", "mile", "meter", "metre", "mach", "altitude", "height", "apogee", "speed", "distance"})  # fmt: skip
 
@@ -22,15 +26,28 @@ _MEASURES = frozenset({"minute", "second", "km", "kilometer", "kilometre", "mile
 def add_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> dict[int, Trigger]:
     """The event words with verbs of flying whose subject stands for missiles that were launched before.
 
-    "North Korea fired two missiles. Both flew 400 km."
+    "North Korea fired two missiles. Both flew 400 km." Where a text tells of a test, what else the
+    missile does is of the test as well: "It came down in the sea."
 
     Args:
         tree: The parsed text.
         lexicon: Which words name events.
         found: The event words that were found without it.
     """
-    flights = {one.place: one for one in _find_flights(tree, lexicon, found)}
-    return dict(sorted({**found, **flights}.items()))
+    known = {**found, **{one.place: one for one in _list_of_tests(tree, lexicon, found)}}
+    flights = {one.place: one for one in _find_flights(tree, lexicon, known)}
+    return dict(sorted({**known, **flights}.items()))
+
+
+def _list_of_tests(tree: Tree, lexicon: Lexicon, found: Triggers) -> Iterator[Trigger]:
+    """The event words for the way of missiles behind the one by which a text tells that they are tested, as of the test."""
+    missiles = lexicon.classes[_MISSILE]
+    test: Trigger | None = None
+    for trigger in found.values():
+        if test is not None and _is_of_test(tree, trigger, missiles):
+            yield replace(trigger, rule=test.rule)
+        elif test is None and trigger.rule.type == "TEST" and _is_launch(tree, trigger, missiles):
+            test = trigger
 
 
 def _find_flights(tree: Tree, lexicon: Lexicon, found: Triggers) -> Iterator[Trigger]:
@@ -58,6 +75,15 @@ def _hits_target(tree: Tree, trigger: Trigger, launch: Trigger) -> bool:
         return False
     is_it = any(tree.lowers[head] in _STANDING_FOR for head in arguments.subjects)
     return is_it and any(tree.lemmas[head].lower() == "target" for head in arguments.objects)
+
+
+def _is_of_test(tree: Tree, trigger: Trigger, missiles: frozenset[str]) -> bool:
+    """Whether what a missile does or is done to is of its test: "it came down in the sea", not "fired at the town"."""
+    hurts = trigger.rule.type in {"ASSAULT", "DISASTER"} and tree.lemmas[trigger.place] in _COURSE
+    if not hurts or not _is_launch(tree, trigger, missiles):
+        return False
+    aimed = trigger.arguments.after("at", "on", "against", "into", "onto")
+    return all(tree.lowers[head] in _EMPTY for head in aimed)
 
 
 def _is_launch(tree: Tree, trigger: Trigger, missiles: frozenset[str]) -> bool:
