@@ -58,16 +58,16 @@ class _Field:
         annotated: Its annotations.
         register: Who is who in it.
         types: For each proposition the type of the event it is mainly about; none where it is none in particular.
-        cues: The attributions by the sentence of their cue.
+        cues: Positions of the attributions by the sentence of their cue.
         stated: Positions of the propositions by their sentence.
-        untrue: Ids of the attributions by which somebody calls something untrue.
+        untrue: Positions of the attributions by which somebody calls something untrue.
     """
 
     text: str
     annotated: AnnotatedText
     register: Register
     types: Mapping[int, str]
-    cues: Mapping[int, Sequence[Attribution]]
+    cues: Mapping[int, Sequence[int]]
     stated: Mapping[int, Sequence[int]]
     untrue: frozenset[int]
 
@@ -95,9 +95,9 @@ def find_rebuttals(text: str, annotated: AnnotatedText, register: Register) -> f
         if event.type in _DISPUTED and not event.speech
         for number in event.propositions
     }
-    cues: dict[int, list[Attribution]] = {}
-    for attribution in annotated.attributions:
-        cues.setdefault(attribution.sentence, []).append(attribution)
+    cues: dict[int, list[int]] = {}
+    for number, attribution in enumerate(annotated.attributions):
+        cues.setdefault(attribution.sentence, []).append(number)
     stated: dict[int, list[int]] = {}
     for number, proposition in enumerate(annotated.propositions):
         stated.setdefault(proposition.sentence, []).append(number)
@@ -114,12 +114,12 @@ def find_rebuttals(text: str, annotated: AnnotatedText, register: Register) -> f
 
 
 def _list_untrue(text: str, annotated: AnnotatedText) -> Iterator[int]:
-    for attribution in annotated.attributions:
+    for number, attribution in enumerate(annotated.attributions):
         if names_untrue(text, attribution):
-            yield id(attribution)
+            yield number
     for one in annotated.propositions:
         if one.attribution is not None and one.predicate and calls_untrue(text, one.predicate):
-            yield id(annotated.attributions[one.attribution])
+            yield one.attribution
 
 
 def _is_flat(field: _Field, proposition: Proposition, predicate: Predicate) -> bool:
@@ -143,9 +143,10 @@ def _answers(field: _Field, number: int, own: Attribution) -> bool:
         return True
     sweeps = _sweeps(field, proposition)
     strong = sweeps and not _only_lacks(proposition)
-    for other in _list_before(field, proposition.sentence):
+    for place in _list_before(field, proposition.sentence):
+        other = field.annotated.attributions[place]
         stance = weigh_cue(field.text, other).value
-        denies = stance == "denies" or id(other) in field.untrue
+        denies = stance == "denies" or place in field.untrue
         is_near = proposition.sentence - other.sentence <= _SENTENCES_NEAR
         if denies and strong and is_near and _is_of_side(field, own, other):
             return True
@@ -174,8 +175,8 @@ def _quote_subject(field: _Field, predicate: Predicate) -> str:
     return "" if predicate.subject is None else predicate.subject.quote(field.text)
 
 
-def _list_before(field: _Field, sentence: int) -> Iterator[Attribution]:
-    """The attributions of the sentences before, and of the same one; of very many in one the first."""
+def _list_before(field: _Field, sentence: int) -> Iterator[int]:
+    """Positions of the attributions of the sentences before, and of the same one; of very many in one the first."""
     for number in range(sentence - _SENTENCES_BACK, sentence + 1):
         yield from field.cues.get(number, ())[:_MOST]
 
