@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.annotations.naming.name_edges import title_words
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.wordlists import read_words
 
@@ -32,6 +33,7 @@ def find_self_named(scene: Scene, first: int, last: int) -> Meant | None:
             mention = scene.cast.starting(name)
             if mention is not None:
                 between = {doc[at].lower_ for at in range(place + 1, name)}
+                between -= title_words()
                 told = not between.isdisjoint(words["telling"]) and between <= _allowed()
                 told = told or (name == place + 1 and asks)
                 may_be = mention.entity.kind in _KINDS and mention.entity.country is None

@@ -29,7 +29,17 @@ def tells_silence(tree: Tree, clause: Clause) -> bool:
         return True
     if lemma in read_words("cues")["silence"]:
         return not words.isdisjoint({"not", "n't", "n’t", "declined"})
-    if lemma in unnamed["cues"] and not words.isdisjoint(unnamed["contents"]):
+    if _only_names(lemma, words):
         return True
     behind = {tree.lowers[place] for place in clause.tokens if place != clause.head}
     return lemma in refusal["cues"] and not behind.isdisjoint(refusal["contents"])
+
+
+def _only_names(lemma: str, words: set[str]) -> bool:
+    """Whether somebody only says how to be named, or not to: "gave his name only as Sow", "asked that her surname not be used"."""
+    unnamed = read_words("cues")["anonymity"]
+    named = not words.isdisjoint(unnamed["names"])
+    if lemma == "give":
+        return named and "as" in words
+    withheld = named and not words.isdisjoint(unnamed["withheld"])
+    return lemma in unnamed["cues"] and (withheld or not words.isdisjoint(unnamed["contents"]))
