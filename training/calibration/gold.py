@@ -84,7 +84,7 @@ def read_gold(data: Path, annotated: Path = FOLDER) -> Iterator[GoldDocument]:
             whole=True,
         )
     for name in _CHOICE["corroboration"]:
-        yield from _read_reports(data / "corroboration" / name)
+        yield from _read_corroborating(data / "corroboration" / name)
     for document in (*read_annotated(data, annotated), *read_reports(annotated / REPORTS.name)):
         yield GoldDocument(
             id=document.id,
@@ -97,7 +97,7 @@ def read_gold(data: Path, annotated: Path = FOLDER) -> Iterator[GoldDocument]:
         )
 
 
-def _read_reports(folder: Path) -> Iterator[GoldDocument]:
+def _read_corroborating(folder: Path) -> Iterator[GoldDocument]:
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     with gzip.open(folder / "reports.jsonl.gz", "rt", encoding="utf-8") as lines:
         reports = {report["id"]: report for report in map(json.loads, lines)}

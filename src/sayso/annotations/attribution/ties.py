@@ -19,7 +19,8 @@ class Cue:
 
     Attributes:
         places: Their tokens, in order; they follow each other.
-        probability: Of the first word being the beginning of a cue, 0 to 1.
+        probability: Of the first word being the beginning of a cue, 0 to 1; exactly 1 where a rule found it,
+            since the network is never quite sure.
     """
 
     places: tuple[int, ...]

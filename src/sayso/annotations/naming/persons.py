@@ -73,11 +73,14 @@ def link_persons(names: Sequence[Name], addresses: Sequence[Address] = ()) -> li
     known = [*addresses, *(Address() for _ in names[len(addresses) :])]
     for name, address in zip(names, known, strict=True):
         words = name_words(name.text)
-        person = _find_person(words, address, by_word)
+        candidates = _list_candidates(words, address, by_word)
+        person = _choose(candidates, words, address)
         if person is None:
             person = _Person(words)
             persons.append(person)
-        elif len(words) > len(person.words):
+        else:
+            _note_use(person, words, alone=len(candidates) == 1)
+        if len(words) > len(person.words):
             person.by_surname = person.by_surname or person.words == words[-1:]
             person.words = words
         person.gender = person.gender or address.gender
@@ -96,30 +99,38 @@ def name_words(name: str) -> list[str]:
     return telling or words
 
 
-def _find_person(
+def _list_candidates(
     words: list[str], address: Address, by_word: dict[str, list[_Person]]
-) -> _Person | None:
+) -> list[_Person]:
+    """Those whom a name may mean, the latest last; for one word those of that surname before others."""
     latest = by_word[words[-1]][-_CANDIDATES:]
     if len(words) > 1:
         latest += by_word[words[0]][-_CANDIDATES:]
-    latest = [person for person in latest if person.may_be(address)]
-    if len(words) > 1:
-        return next((one for one in reversed(latest) if may_be_same(one.words, words)), None)
-    by_surname = [person for person in latest if person.words[-1] == words[0]]
-    if not by_surname:
-        for person in latest[-1:]:
-            person.by_given_name = True
-        return next(reversed(latest), None)
-    if len(by_surname) == 1:
-        by_surname[0].by_surname = True
+        return [one for one in latest if one.may_be(address) and may_be_same(one.words, words)]
+    fitting = [one for one in latest if one.may_be(address)]
+    return [one for one in fitting if one.words[-1] == words[0]] or fitting
+
+
+def _choose(candidates: Sequence[_Person], words: list[str], address: Address) -> _Person | None:
+    """Whom of them a name means: for a surname alone as `link_persons` tells, else the latest."""
+    if len(words) > 1 or not candidates or candidates[-1].words[-1] != words[0]:
+        return candidates[-1] if candidates else None
     for preferred in (
-        [person for person in by_surname if address.title in person.titles],
-        [person for person in by_surname if person.by_surname],
-        [person for person in by_surname if not person.by_given_name],
+        [person for person in candidates if address.title in person.titles],
+        [person for person in candidates if person.by_surname],
+        [person for person in candidates if not person.by_given_name],
     ):
         if preferred:
             return preferred[-1]
-    return by_surname[-1]
+    return candidates[-1]
+
+
+def _note_use(person: _Person, words: list[str], *, alone: bool) -> None:
+    """Keep how a person was called who was named by one word; `alone` where nobody else could be meant."""
+    if len(words) == 1:
+        by_surname = person.words[-1] == words[0]
+        person.by_surname = person.by_surname or (by_surname and alone)
+        person.by_given_name = person.by_given_name or not by_surname
 
 
 def may_be_same(known: list[str], words: list[str]) -> bool:
