@@ -24,6 +24,8 @@ LATEST = 20
 """Numbers back among which it is looked for."""
 _JUST = 200
 """The same where nothing is told of those counted but how many they are."""
+_FAR = 3000
+"""The same for "the toll", which says by itself what was counted."""
 
 
 def name_revised(words: TokenPlaces, quantities: Iterable[Quantity]) -> list[Quantity]:
@@ -55,15 +57,21 @@ def find_before(
 ) -> Quantity | None:
     """The number before that one puts anew; None where there is none near.
 
-    It is the last that itself puts a figure ("the number of staff held has risen to 61"), or of whom it is told
-    what became of them; or else one that stands just before.
+    For "the toll" it is the last that counts the killed. Else it is the last that itself puts a figure ("the number
+    of staff held has risen to 61"), or of whom it is told what became of them; or else one that stands just before.
 
     Args:
         words: The text's tokens.
         found: The quantities before it, in reading order.
         quantity: The number.
     """
-    near = [one for one in found[-LATEST:] if quantity.span.start - one.span.end <= _NEAR]
+    latest, start = found[-LATEST:], quantity.span.start
+    near = [one for one in latest if start - one.span.end <= _NEAR]
+    figure = find_figure(words, quantity)
+    if figure is not None and "toll" in figure.quote(words.text).lower():
+        killed = [one for one in latest if one.fate == "killed" and start - one.span.end <= _FAR]
+        if killed:
+            return killed[-1]
     for one in reversed(near):
         if one.noun and one.fate:
             return one

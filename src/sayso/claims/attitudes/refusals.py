@@ -77,7 +77,7 @@ def calls_untrue(text: str, predicate: Predicate) -> bool:
 
 def names_untrue(text: str, attribution: Attribution) -> bool:
     """Whether somebody calls what others say untrue: "called the accusation baseless"."""
-    if attribution.lemma.split(" ", 1)[0] not in list_words("stances", "refusing", "naming"):
+    if list_words("stances", "refusing", "naming").isdisjoint(_list_verbs(attribution)):
         return False
     if attribution.predicate is not None and attribution.predicate.negations:
         return False
@@ -90,11 +90,17 @@ def names_untrue(text: str, attribution: Attribution) -> bool:
     return is_told and not untrue.isdisjoint(words[-_NEAR:])
 
 
+def _list_verbs(attribution: Attribution) -> tuple[str, ...]:
+    """A cue's base forms: of its name, which is the form itself for a lone participle ("calling"), and of its verb."""
+    own = () if attribution.predicate is None else (attribution.predicate.lemma,)
+    return (find_stem(attribution.lemma), *own)
+
+
 def calls_bad(text: str, attribution: Attribution) -> bool:
     """Whether somebody turns down no report, but a deed by what it is: "dismissed the measures as illegal"."""
     words = re.findall(r"\w+", quote_pieces(text, attribution.content).lower())
     if (
-        attribution.lemma not in list_words("stances", "refusing", "dismissing")
+        list_words("stances", "refusing", "dismissing").isdisjoint(_list_verbs(attribution))
         or "as" not in words
     ):
         return False
