@@ -91,9 +91,16 @@ def test_a_reading_without_denials_is_the_same() -> None:
 def test_pointers_are_told_from_what_says_it_again() -> None:
     kinds = {
         words: None if (found := read_pointer(words)) is None else found.kind
-        for words in ("it", "which", "“baseless” allegations", "any role in it", "the siege")
+        for words in (
+            "it",
+            "which",
+            "“baseless” allegations",
+            "any role in it",
+            "staging the drone attack",
+            "the siege",
+        )
     }
-    assert list(kinds.values()) == ["pronoun", "relative", "charge", "part", None]
+    assert list(kinds.values()) == ["pronoun", "relative", "charge", "part", "deed", None]
 
 
 def test_whose_account_it_is_is_told() -> None:
@@ -105,7 +112,9 @@ def test_whose_account_it_is_is_told() -> None:
 CLAIMS = st.lists(
     st.tuples(
         st.sampled_from(["Arvo", "Belm", "army"]),
-        st.sampled_from(["it", "the claim", "which", "Arvo shelled the school", "any role"]),
+        st.sampled_from(
+            ["it", "the claim", "which", "Arvo shelled the school", "any role", "the shelling"]
+        ),
         st.sampled_from(["asserts", "denies", "accuses", "requests"]),
     ),
     max_size=8,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from textwrap import shorten
 
+from sayso.checks.deeds import find_told
 from sayso.checks.pointers import read_pointer
 from sayso.checks.pointing import Site, find_accusation, find_meant, open_site
 from sayso.checks.wording import Wording, inclusion, pair_claims, read_wording, settle, stem
@@ -89,7 +90,7 @@ def find_denied(reading: Reading, wordings: Mapping[str, Wording]) -> dict[str, 
     """The id of the claim that each denial denies, by its own id; those in doubt are left out.
 
     A denial points at what was said before it ("denied it", "rejected
-    the accusation"), has the very same words for its content ("Chad says they fled; the
+    the accusation", "denied the attack"), has the very same words for its content ("Chad says they fled; the
     rebels deny"), or says again what it denies.
 
     Args:
@@ -112,11 +113,14 @@ def find_denied(reading: Reading, wordings: Mapping[str, Wording]) -> dict[str, 
         if said is not None:
             denied[claim.id] = said.id
             continue
-        if read_pointer(site.quote(claim)) is None:
+        pointer = read_pointer(site.quote(claim))
+        if pointer is None:
             repeating.append(claim.id)
             continue
         before, after = reading.claims[max(number - _LATEST, 0) : number], number + 1
-        meant = find_meant(site, claim, before)
+        meant = find_meant(site, claim, before) if pointer.kind != "deed" else None
+        if meant is None and pointer.kind in {"deed", "part"}:
+            meant = find_told(site, claim, before)
         if meant is None:
             meant = find_accusation(site, claim, reading.claims[after : after + _LATEST])
         if meant is not None:

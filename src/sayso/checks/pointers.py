@@ -19,7 +19,7 @@ class Pointer:
 
     Attributes:
         kind: "pronoun", "relative" ("which"), "account" ("the claim"), "charge" ("the
-            accusation") or "part" ("any role in it").
+            accusation"), "part" ("any role in it") or "deed" ("the attack").
         owner: The word before a noun that may say whose account it is; empty if there is none.
     """
 
@@ -54,11 +54,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     untrue = r"(?:is|was|were|are) (?:not true|false|untrue|a lie|lies|fabricated|baseless|groundless|nonsense|invented)"
     owned = r"(?:(?:the|this|that|these|those|such|all|any|an?|its|his|her|their) )?(?:(?P<owner>[\w-]+)(?:[’']s?)? ){0,2}"
+    doing = rf"(?:(?:having )?(?:{'|'.join(words['doing'])}) )?"
     told = {
         "relative": r"which",
         "pronoun": rf"(?:it|this|that|so|something)(?: (?:all|outright|{untrue}))?{_TAIL}",
         "part": rf"(?:(?:any|all|a|its|his|her|their) )?(?:{parts}){in_it}{_TAIL}",
         "account": rf"{owned}(?:{accounts}){against}(?: {untrue})?{_TAIL}",
         "charge": rf"{owned}(?:{charges}){against}(?: {untrue})?{_TAIL}",
+        "deed": rf"{doing}(?:the|this|that|these|those|(?:any )?such(?: an?)?) (?:[\w-]+ )?(?:{deeds}){_TAIL}",
     }
     return tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in told.items())

@@ -125,7 +125,7 @@ def _find_concerned(
     for claim in inner:
         if _is_made_by(site, claim, pointer.owner) and claim.stance in _ANSWERABLE:
             return claim
-        if _is_answerable(claim) and _concerns(site, claim, denial):
+        if is_answerable(claim) and concerns(site, claim, denial):
             return _accept(site, pointer, claim)
         if claim.stance == "accuses":
             # An accusation that stands nearer is what is meant, or nothing that is further.
@@ -142,14 +142,14 @@ def find_accusation(site: Site, denial: Claim, after: Sequence[Claim]) -> Claim 
         after: The claims after it in reading order.
     """
     pointer = read_pointer(site.quote(denial))
-    if pointer is None or pointer.kind not in {*_NOUNS, "part"}:
+    if pointer is None or pointer.kind not in {*_NOUNS, "part", "deed"}:
         return None
     number = site.sentence(denial.content[0].start)
     for claim in after[:_AHEAD]:
         if site.sentence(claim.content[0].start) > number + 1:
             return None
         told = claim.within is None and claim.speaker != denial.speaker
-        if told and claim.stance == "accuses" and _concerns(site, claim, denial):
+        if told and claim.stance == "accuses" and concerns(site, claim, denial):
             return _accept(site, pointer, claim)
     return None
 
@@ -201,7 +201,7 @@ def _take_sole(
     near = len(list(takewhile(lambda number: number == numbers[0], numbers)))
     if here - numbers[0] > 1 or near > 1:
         return None
-    if inner[0].speaker == OUTLET or not _is_answerable(inner[0]):
+    if inner[0].speaker == OUTLET or not is_answerable(inner[0]):
         return None
     if pointer.kind == "charge" and inner[0].event is None:
         return None
@@ -214,7 +214,7 @@ def _take_sole(
 
 def _accept(site: Site, pointer: Pointer, claim: Claim) -> Claim | None:
     """The claim, unless the denial says that another has made it, or that it is of something else."""
-    if not _is_answerable(claim) or not _is_of(site, claim, pointer.owner):
+    if not is_answerable(claim) or not _is_of(site, claim, pointer.owner):
         return None
     # What the outlet itself tells is nobody's "claim", and "it" only where it happens.
     if claim.speaker == OUTLET and (pointer.kind in _NOUNS or claim.event is None):
@@ -242,13 +242,14 @@ def _is_made_by(site: Site, claim: Claim, owner: str) -> bool:
     return bool(site.parties.list_countries(owner) & site.parties.list_countries(claim.speaker))
 
 
-def _is_answerable(claim: Claim) -> bool:
+def is_answerable(claim: Claim) -> bool:
+    """Whether a claim is one that another may deny: told or charged, and no opinion."""
     if claim.status == "denied" or claim.stance not in _ANSWERABLE:
         return False
     return claim.stance == "accuses" or claim.status != "opinion"
 
 
-def _concerns(site: Site, claim: Claim, denial: Claim) -> bool:
+def concerns(site: Site, claim: Claim, denial: Claim) -> bool:
     """Whether a claim accuses the one who denies, or says what they have done."""
     named = order_stems(denial.speaker)
     words = order_stems(site.quote(claim))
