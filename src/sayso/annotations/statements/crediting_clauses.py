@@ -25,6 +25,8 @@ def only_answers(tree: Tree, cue: Sequence[int], content: Sequence[int]) -> bool
     answers, calls = verb in words["answering"], verb in words["calling"]
     if all(tree.lowers[place] in _POINTING for place in content):
         return answers
+    if verb in words["doubting"] and _is_account(tree, cue[0], content):
+        return True
     if not 0 < content[0] < cue[0] or tree.lowers[content[0] - 1] not in _OPENING:
         return False
     if opening == "which":  # "the plan, which Oman calls fair"
@@ -32,6 +34,20 @@ def only_answers(tree: Tree, cue: Sequence[int], content: Sequence[int]) -> bool
     noun = tree.lemmas[content[1]].lower() if len(content) > 1 else ""
     told = opening == "something" or (opening in {"a", "an"} and noun in words["claims"])
     return told and (answers or calls)  # and not "a comment she wields against him"
+
+
+def _is_account(tree: Tree, verb: int, content: Sequence[int]) -> bool:
+    """Whether what is answered is another's words as a whole: "that account", and not "the proposal"."""
+    words = read_words("cues")
+    accounts = {*words["alleging"], *words["versions"]}
+    if tree.lemmas[verb].lower() == "dismiss":
+        accounts -= {"charge", "complaint"}  # as a court does
+    return any(
+        tree.heads[place] == verb
+        and tree.deps[place] == "obj"
+        and tree.lemmas[place].lower() in accounts
+        for place in content
+    )
 
 
 def only_revises(tree: Tree, cue: Sequence[int], content: Sequence[int]) -> bool:
