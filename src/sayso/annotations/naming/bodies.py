@@ -41,7 +41,7 @@ def link_bodies(doc: Doc, names: Sequence[Name]) -> list[list[Name]]:
     roots: dict[str, str] = {key: key for key in keys.values()}
     _join_defined(doc, names, keys, roots)
     _join_initials(keys, roots, settled=own)
-    _join_parts(keys, roots)
+    _join_parts(keys, roots, apart=_find_ahead(doc, names))
     _join_openings(names, keys, roots)
     groups: dict[str, list[Name]] = {}
     for name in names:
@@ -131,13 +131,35 @@ def _join_initials(keys: dict[str, str], roots: dict[str, str], *, settled: Cont
             _join(roots, long_names[letters], key)
 
 
-def _join_parts(keys: dict[str, str], roots: dict[str, str]) -> None:
-    """Join "Security Council" to "U.N. Security Council", "Gibe" to "MV Gibe"."""
+def _find_ahead(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
+    """Names such as "Army" that stand, the headline aside, before any longer one that ends so: there they are of whoever reports."""
+    body = next((place for place, word in enumerate(list_tokens(doc).words) if "\n" in word), 0)
+    first: dict[str, int] = {}
+    longer: dict[str, int] = {}
+    for name in names:
+        word = name.text.split()[-1].casefold()
+        if name.first < body or word not in _arms():
+            continue
+        if " " in name.text:
+            longer.setdefault(word, name.first)
+        else:
+            first.setdefault(name.text, name.first)
+    return frozenset(
+        text for text, place in first.items() if longer.get(text.casefold(), place) > place
+    )
+
+
+def _join_parts(
+    keys: dict[str, str], roots: dict[str, str], *, apart: Container[str]
+) -> None:
+    """Join "Security Council" to "U.N. Security Council", "Gibe" to "MV Gibe", but for those that stand apart."""
     ends: dict[str, set[str]] = {}
     for text, key in keys.items():
         for part in _list_parts(text.split()):
             ends.setdefault(part.casefold(), set()).add(key)
     for text, key in keys.items():
+        if text in apart:
+            continue
         whole = {_root(roots, found) for found in ends.get(text.casefold(), ())}
         if len(whole) == 1:
             _join(roots, whole.pop(), key)
@@ -172,6 +194,11 @@ def _list_parts(words: Sequence[str]) -> Iterator[str]:
 def _body_nouns() -> frozenset[str]:
     bodies = read_words("titles")["bodies"]
     return frozenset((*bodies["nouns"], *bodies["named"]))
+
+
+@cache
+def _arms() -> frozenset[str]:
+    return frozenset(read_words("titles")["bodies"]["arms_of_states"])
 
 
 @cache

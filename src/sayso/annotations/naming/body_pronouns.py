@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from sayso.annotations.naming.body_nouns import body_nouns
+from sayso.annotations.naming.capitals import stand_for_state
 from sayso.annotations.naming.cast import Mention
 from sayso.annotations.naming.descriptions import find_described
 from sayso.annotations.naming.genders import tell_gender
@@ -22,6 +23,8 @@ from sayso.annotations.naming.unnamed import person_nouns
 from sayso.annotations.wordlists import read_words
 
 _CLIMB = 12
+_MARKS = 4
+"""Tokens between a quotation and who is quoted: its marks."""
 _PERSONS = frozenset({"officials", "officers"})
 """National as well, but never "it"."""
 
@@ -34,6 +37,9 @@ def find_meant_body(scene: Scene, place: int) -> Meant | None:
     if telling is not None:
         return telling
     above = find_subject_above(scene, place)
+    state = stand_for_state(scene, above) if above else None
+    if state is not None and not scene.is_voice(state):
+        return state
     is_body = above is not None and above.entity.kind in kinds and not _only_describes(scene, above)
     is_body = is_body and not (above and scene.is_voice(scene.mean(above.entity)))
     found = scene.mean(above.entity) if above and is_body else _last_speaker(scene, place, kinds)
@@ -149,7 +155,7 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
     speaks = verb.lemma_.lower() in {*known, *cues["going_on"], *cues["naming_on"]}
     if cast.doc[place].dep_ != "nsubj" or not speaks:
         return None
-    start = cast.sentences[max(cast.sentence(place) - 1, 0)]
+    start = cast.sentences[max(cast.sentence(_skip_quoted(scene, place)) - 1, 0)]
     spoken = [
         pair
         for pair in scene.spoken_in(start, place)
@@ -162,6 +168,17 @@ def _last_speaker(scene: Scene, place: int, kinds: Collection[str]) -> Meant | N
     ]
     alone = len({(meant.name, meant.entities) for meant in fitting}) == 1
     return fitting[-1] if fitting and (alone or fitting[-1] is spoken[-1][1]) else None
+
+
+def _skip_quoted(scene: Scene, place: int) -> int:
+    """Where a quotation that ends right before a token begins: sentences are counted from there; else the token itself."""
+    last = next(
+        (back for back in range(place - 1, max(place - _MARKS, 0), -1) if scene.quoted[back]), place
+    )
+    number, first = scene.quoted[last], last
+    while number and first and scene.quoted[first - 1] == number:
+        first -= 1
+    return first if number else place
 
 
 def _only_carries(source: Token) -> bool:

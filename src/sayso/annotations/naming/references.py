@@ -28,6 +28,7 @@ from sayso.annotations.naming.phrases import (
 )
 from sayso.annotations.naming.possessions import read_possessed
 from sayso.annotations.naming.pronouns import resolve_pronoun
+from sayso.annotations.naming.relatives import find_named_before
 from sayso.annotations.naming.scene import Meant, Scene
 from sayso.annotations.naming.self_named import find_self_named
 from sayso.annotations.naming.speaker_words import (
@@ -228,6 +229,9 @@ def _read_antecedent(scene: Scene, place: int) -> Meant | None:
     if mention and mention.first <= noun.i < mention.last:
         member = _find_member(scene, noun) if token.lower_ == "who" else None
         return member or stand_for_state(scene, mention) or scene.mean(mention.entity)
+    named = find_named_before(scene.cast, place, noun)
+    if named is not None:
+        return stand_for_state(scene, named) or scene.mean(named.entity)
     apart = {"nsubj", "cop", "aux", "advmod", "case", "cc"}
     own = (child for child in noun.lefts if child.dep_ not in apart)
     start = min((child.left_edge.i for child in own), default=noun.i)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from sayso.annotations.naming.cast import Mention
+from sayso.annotations.naming.relatives import find_antecedent
 from sayso.annotations.naming.scene import Meant, Scene
 
 _CLIMB = 12
@@ -34,7 +35,7 @@ def find_subject_above(scene: Scene, place: int, *, coming: bool = False) -> Men
         token = token.head
         subject = _subject_of(token)
         if subject is not None and (subject.i > place) == coming:
-            mention = find_mention(scene, subject)
+            mention = find_mention(scene, subject) or find_antecedent(scene.cast, subject)
             if mention and (mention.first > place) == coming:
                 return mention
     return None
