@@ -29,6 +29,7 @@ from sayso.annotations.attribution.phrases.revisions import add_revisions
 from sayso.annotations.attribution.phrases.shorthand import add_shorthand
 from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.sources.addressed import leave_addressed
+from sayso.annotations.attribution.sources.apposed import leave_apposed
 from sayso.annotations.attribution.sources.agents import (
     leave_hailed,
     leave_spoken_of,
@@ -102,7 +103,8 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     tie = leave_cited(main, turn_citing(main, grammar, _cut_cue(grammar, tie)))
     if tie.main != main.i and credits_nothing(doc, grammar, tie):
         return None
-    tie = mend_tie(doc, grammar, leave_relative(grammar, leave_addressed(grammar, tie)))
+    tie = leave_addressed(grammar, tie)
+    tie = mend_tie(doc, grammar, leave_relative(grammar, leave_apposed(grammar, tie)))
     tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, leave_hailed(doc, tie))))
     tie = take_giver(doc, leave_spoken_of(doc, turn_received(doc, tie)))
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))

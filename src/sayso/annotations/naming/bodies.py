@@ -149,9 +149,7 @@ def _find_ahead(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
     )
 
 
-def _join_parts(
-    keys: dict[str, str], roots: dict[str, str], *, apart: Container[str]
-) -> None:
+def _join_parts(keys: dict[str, str], roots: dict[str, str], *, apart: Container[str]) -> None:
     """Join "Security Council" to "U.N. Security Council", "Gibe" to "MV Gibe", but for those that stand apart."""
     ends: dict[str, set[str]] = {}
     for text, key in keys.items():
