@@ -53,6 +53,16 @@ _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _AGE = "age"
 _TOLD = frozenset({"exact", "about"})
 _THE = re.compile(r"\b(?:the|these|those|both)\s$", re.IGNORECASE)
+_ALTITUDE = "altitude"
+_LEADS_UP = re.compile(
+    r"\b(?P<verb>\w+) (?:up )?(?:to|at) (?:(?:as|high|just|a|over|about|around|nearly|some) ){0,3}$"
+)
+"""Between a word for rising and how high: miles or kilometres, since water rises by less."""
+_LONG = frozenset({"kilometer", "mile", "nautical_mile"})
+_MEASURED = frozenset({"altitude", "apogee", "distance", "height", "range"})
+_MEASURE = re.compile(
+    r"\b(?P<measure>altitude|apogee|distance|height|range)\b[^.;\d]*$", re.IGNORECASE
+)
 _DISTANCE = "distance"
 _FLIGHT_TIME = "flight time"
 _OF_FLIGHTS = frozenset({"second", "minute", "hour"})
@@ -269,9 +279,31 @@ def _parties() -> frozenset[str]:
 
 def _name_flight(text: str, quantity: Quantity, trigger: Span) -> str | None:
     """What is told of a flight: a length right behind a word for moving, or how long it took; None for others."""
+    if quantity.unit in _LONG and _rises_to(text, quantity):
+        return _ALTITUDE
+    if quantity.unit in _LENGTHS and trigger.quote(text).lower() in _MEASURED:
+        return _find_measure(text, quantity)
     if quantity.unit in _LENGTHS and _is_moved(text, quantity, trigger):
         return _DISTANCE
     return _FLIGHT_TIME if _is_flight_time(quantity, trigger.quote(text)) else None
+
+
+def _rises_to(text: str, quantity: Quantity) -> bool:
+    """Whether a length stands right behind a word for rising: "climbed to 1,012 km", "peaked at 900 km"."""
+    start = quantity.span.start
+    found = _LEADS_UP.search(text, max(0, start - _OPENING), start)
+    return found is not None and found["verb"].lower() in list_words("figures", "rising", "verbs")
+
+
+def _find_measure(text: str, quantity: Quantity) -> str | None:
+    """What a length right behind it measures: "the altitude higher, at 1,000 km"; None where nothing tells."""
+    if (quantity.of or "").lower().split()[-1:] and (quantity.of or "").lower().split()[
+        -1
+    ] in _MEASURED:
+        return None
+    start = quantity.span.start
+    found = _MEASURE.search(text, max(0, start - _OPENING), start)
+    return found["measure"].lower() if found else None
 
 
 def _is_flight_time(quantity: Quantity, trigger: str) -> bool:

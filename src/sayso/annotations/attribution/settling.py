@@ -29,7 +29,6 @@ from sayso.annotations.attribution.phrases.revisions import add_revisions
 from sayso.annotations.attribution.phrases.shorthand import add_shorthand
 from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.sources.addressed import leave_addressed
-from sayso.annotations.attribution.sources.apposed import leave_apposed
 from sayso.annotations.attribution.sources.agents import (
     leave_hailed,
     leave_spoken_of,
@@ -38,6 +37,7 @@ from sayso.annotations.attribution.sources.agents import (
     turn_moved,
     turn_received,
 )
+from sayso.annotations.attribution.sources.apposed import leave_apposed
 from sayso.annotations.attribution.sources.citing import (
     leave_cited,
     only_names_origin,

@@ -115,7 +115,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
     timing = Timing(tree, times, known.times, triggers=triggers, cues=cues, lists=lexicon.lists)
     deeds = Deeds(tree, lexicon, timing, cues, known.kinds)
     main_of, done = choose_main(chooser, deeds, known.propositions, known.attributions)
-    triggers = dict(sorted({**triggers, **done}.items()))
+    triggers = dict(sorted({**done, **triggers}.items()))
     timed = {place for time in known.times for place in list_tokens(tree, (time.span,))}
     timed.update(_list_measures(tree, known.quantities))
     participants = {

@@ -31,4 +31,6 @@ def stand_for_state(scene: Scene, mention: Mention) -> Meant | None:
         return scene.mean(named) if named else Meant(union, plural=True)
     states = (one for one in entities if one.kind == "state")
     state = next((one for one in states if one.country == found.code), None)
-    return scene.mean(state) if state else Meant(settled_name(found.code), plural=True)
+    if state is not None:
+        return scene.mean(state)
+    return Meant(settled_name(found.code), plural=True, noun="government")

@@ -20,7 +20,9 @@ TYPES = (NO_EVENT, *EVENT_TYPES)
 MARGIN = 1.5
 """Log-odds by which another type, or no event, must be more likely than the type that words tell; they need
 not be so where the words tell only that something happens."""
-_UNTYPED = "OTHER"
+SURE = 4.0
+"""The same for tests of weapons, whose flights the text tells as a whole: a single clause of one looks like an accident."""
+_UNTYPED, _WHOLE = "OTHER", "TEST"
 
 
 def tell_type(mention: EventMention | None) -> Told[str]:
@@ -56,7 +58,7 @@ def weigh_type(
     if counted:
         sums[TYPES.index(NO_EVENT)] = -np.inf
     best = int(sums.argmax())
-    margin = 0.0 if told.value == _UNTYPED else MARGIN
+    margin = {_UNTYPED: 0.0, _WHOLE: SURE}.get(told.value, MARGIN)
     if told.value == NO_EVENT or sums[best] - sums[place] <= margin:
         return Weighed(told, measure_lead(sums, place))
     words = () if TYPES[best] == NO_EVENT else told.words
