@@ -6,6 +6,7 @@ from sayso.annotations.encoder.reattaching import (
     bind_perfects,
     bind_reduced,
     free_callers,
+    keep_lengths,
     name_passive_subjects,
     reattach_cited,
     reattach_joined,
@@ -143,3 +144,12 @@ def test_nobody_is_called_for_a_truce() -> None:
     assert free_callers(words, heads, deps)[:2] == ["nsubj", "aux"]
     other = Words([*forms[:3], "by", "Kim"], range(5), [False] * 5)
     assert free_callers(other, heads, deps) == deps
+
+
+def test_how_far_something_flew_is_not_of_what_it_did_then() -> None:
+    forms = ["It", "flew", "900", "km", "before", "striking"]
+    words = Words(forms, range(len(forms)), [False] * len(forms))
+    deps = ["nsubj", "ROOT", "nummod", "obl:unmarked", "mark", "advcl"]
+    assert keep_lengths(words, [1, 1, 3, 5, 5, 1], deps) == [1, 1, 3, 1, 5, 1]
+    after = Words([*forms[:4], "after", "starting"], range(len(forms)), [False] * len(forms))
+    assert keep_lengths(after, [1, 1, 3, 5, 5, 1], deps) == [1, 1, 3, 5, 5, 1]

@@ -21,6 +21,7 @@ from sayso.annotations.encoder.reattaching import (
     bind_perfects,
     bind_reduced,
     free_callers,
+    keep_lengths,
     name_passive_subjects,
     reattach_cited,
     reattach_joined,
@@ -83,7 +84,7 @@ def mend_trees(
     heads: list[int] = found.tolist()  # looked at word by word, where lists are quicker
     heads = reattach_sharing(reattach_joined(words, heads, named), named)
     heads, deps = reattach_cited(words, heads, named)
-    heads, deps = take_objects(tags, heads, deps)
+    heads, deps = take_objects(tags, keep_lengths(words, heads, deps), deps)
     heads, deps = hang_conditions(words, heads, deps)
     heads, deps = bind_perfects(words, tags, heads, deps)
     heads, deps = bind_reduced(words, tags, heads, deps)

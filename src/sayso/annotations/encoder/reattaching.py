@@ -147,6 +147,27 @@ def take_objects(
     return moved, named
 
 
+def keep_lengths(words: Words, heads: list[int], deps: Sequence[str]) -> list[int]:
+    """Heads, with how far something "flew 1,200 km before striking" of the verb before it, and not of the strike.
+
+    Args:
+        words: The words of the text.
+        heads: Head of each word; a root's is its own.
+        deps: Relation of each word to its head.
+    """
+    moved = heads
+    for place, form in enumerate(words.forms):
+        noun, verb = place - 1, heads[place]
+        if form != "before" or deps[place] != "mark" or noun < 1 or heads[noun] != verb:
+            continue
+        first = noun - 1 if heads[noun - 1] == noun and deps[noun - 1] == "nummod" else noun
+        above = heads[verb]
+        if first < noun and above == first - 1 and deps[verb] == "advcl":
+            moved = moved.copy() if moved is heads else moved
+            moved[noun] = above
+    return moved
+
+
 def name_passive_subjects(heads: list[int], deps: Sequence[str]) -> list[str]:
     """The relations, with the subject of every passive called one."""
     passive = {heads[place] for place, dep in enumerate(deps) if dep == "aux:pass"}
