@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.annotations.attribution.contents.clauses_before import leave_before
 from sayso.annotations.attribution.contents.conditions import leave_condition
 from sayso.annotations.attribution.contents.contrasts import leave_contrasted, leave_meanwhile
 from sayso.annotations.attribution.contents.participles import add_participles
 from sayso.annotations.attribution.cues.empty import credits_nothing
+from sayso.annotations.attribution.cues.labels import leave_labels
 from sayso.annotations.attribution.cues.long import lengthen_cue
 from sayso.annotations.attribution.cues.unreal import is_unreal
 from sayso.annotations.attribution.grammar import Grammar
@@ -52,6 +54,7 @@ from sayso.annotations.attribution.sources.origins import (
 from sayso.annotations.attribution.sources.relatives import leave_relative
 from sayso.annotations.attribution.ties import Cue, Roles, Tie
 from sayso.annotations.encoder.tying import Run
+from sayso.annotations.tokens import list_tokens
 from sayso.annotations.wordlists import read_words
 
 if TYPE_CHECKING:
@@ -85,12 +88,13 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     found = add_revisions(doc, grammar, add_records(doc, grammar, found))
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
     found = add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
+    found = leave_labels(grammar, list_tokens(doc).words, found)
     return part_colons(grammar, take_grounds(grammar, add_shorthand(grammar, found)))
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     tie = take_last_words(grammar, _turn_verified(doc[tie.main], grammar, tie))
-    tie = leave_meanwhile(grammar, leave_condition(grammar, tie))
+    tie = leave_meanwhile(grammar, leave_condition(grammar, leave_before(grammar, tie)))
     main = doc[tie.main]
     if main.lemma_.lower() in read_words("cues")["raising"]:
         shown = _turn_raising(main, tie)
