@@ -45,6 +45,7 @@ from sayso.annotations.attribution.sources.citing import (
     only_names_origin,
     turn_citing,
 )
+from sayso.annotations.attribution.sources.joined_cues import give_speakers
 from sayso.annotations.attribution.sources.last_words import add_last_words, take_last_words
 from sayso.annotations.attribution.sources.origins import (
     find_givers,
@@ -81,7 +82,7 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     taken = {place for tie in kept for place in tie.cue.places}
     shared = (tie for tie in _find_shared(doc, grammar) if tie.main not in taken)
     found = sorted([*kept, *shared], key=lambda tie: tie.cue.places[0])
-    found = leave_next_items(grammar, leave_contrasted(grammar, found))
+    found = leave_next_items(grammar, leave_contrasted(grammar, give_speakers(grammar, found)))
     found = add_asides(doc, grammar, add_retold(doc, grammar, found))
     found = add_according(grammar, found)
     found = add_allegations(grammar, add_last_words(grammar, found))

@@ -43,7 +43,9 @@ def _leave(grammar: Grammar, tie: Tie, taken: Sequence[Run], cues: Sequence[Run]
     # "Mali: rebels claim raid, army says" was taken for one source.
     if any(first <= cue[0] < last for first, last in source for cue in cues):
         first, last = source[-1]
-        comma = max((at for at in range(first, last) if grammar.lower[at] == ","), default=first - 1)
+        comma = max(
+            (at for at in range(first, last) if grammar.lower[at] == ","), default=first - 1
+        )
         return replace(tie, roles=Roles(((comma + 1, last),), content[-1:]))
     return leave_before(grammar, replace(tie, roles=Roles(source, content)))
 
