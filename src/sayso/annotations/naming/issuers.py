@@ -191,11 +191,12 @@ def _answering() -> frozenset[str]:
 
 
 def _may_be_same(before: str, noun: str) -> bool:
-    """Whether a noun may mean what an earlier one named: a release a statement, but a report no message."""
+    """Whether a noun may mean what an earlier one named: a release a statement, "the text" all of these, but a report no message."""
     if before not in issued_nouns():
         return False
-    loose = frozenset(read_words("titles")["issued"]["loose"])
-    return before == noun or {before, noun} <= loose
+    words = read_words("titles")["issued"]
+    loose = frozenset(words["loose"])
+    return before == noun or {before, noun} <= loose or noun in words["any"]
 
 
 def _may_issue(scene: Scene, mention: Mention, head: int) -> bool:

@@ -90,7 +90,8 @@ def _find_according(grammar: Grammar, tie: Tie) -> Tie:
     if grammar.lower[tie.cue.places[0]] != "according":
         return tie
     if tie.roles.source:
-        return _fill_clause(grammar, _take_verb(grammar, _part_relative(grammar, tie)))
+        tie = _fill_belief(grammar, _part_relative(grammar, tie))
+        return _fill_clause(grammar, _take_verb(grammar, tie))
     parted = _name_behind(grammar, tie)
     if parted is not None:
         return parted
@@ -121,6 +122,28 @@ def _fill_clause(grammar: Grammar, tie: Tie) -> Tie:
         return tie
     end = grammar.trim_end(verb - 1, last)
     return replace(tie, roles=replace(tie.roles, content=((runs[0][0], end),)))
+
+
+def _fill_belief(grammar: Grammar, tie: Tie) -> Tie:
+    """The tie of a whole "the leader is thought to have fled, according to police", who tell that it is only thought."""
+    runs = tie.roles.content
+    if not runs or runs[-1][1] > tie.main or grammar.lower[runs[-1][0]] != "to" or len(runs) > 2:  # noqa: PLR2004
+        return tie
+    first, last = runs[-1]
+    head = next(
+        (place for place in range(first, last) if not first <= grammar.head[place] < last), first
+    )
+    verb = grammar.head[head]
+    begin = grammar.left[verb]
+    believed = (
+        grammar.dep[head] == "xcomp"
+        and grammar.tag[verb] == "VBN"
+        and verb == first - 1
+        and grammar.lemma[verb] in read_words("cues")["hearsay"]
+    )
+    if not believed or begin >= verb or (len(runs) == 2 and runs[0][0] != begin):  # noqa: PLR2004
+        return tie
+    return replace(tie, roles=replace(tie.roles, content=((begin, last),)))
 
 
 def _take_verb(grammar: Grammar, tie: Tie) -> Tie:
