@@ -206,6 +206,15 @@ def _only_picks(tree: Tree, head: int) -> bool:
     return tree.deps[head] in RELATIVE and not find_start(tree, head)[1]
 
 
+def _only_leads(tree: Tree, head: int) -> bool:
+    """Whether a relative clause only gives a person's office: "Ada Obi, who heads the council, said"."""
+    subject = tree.subject(head)
+    known = tree.deps[head] in RELATIVE and tree.tags[head] in {"VBZ", "VBP"}
+    is_person = subject is not None and tree.lowers[subject] == "who"
+    leads = known and is_person and tree.lemmas[head].lower() in _list("leading")
+    return leads and tree.child(head, {"obj"}) is not None
+
+
 def _is_vehicle(tree: Tree, verb: int) -> bool:
     if tree.lemmas[verb].lower() not in _list("vehicle_verbs"):
         return False
@@ -225,6 +234,7 @@ def _is_statement(
         is_bare_speech(tree, clause)
         or any(tells_silence(tree, one) for one in (clause, clause.parent) if one is not None)
         or (head in sources and (clause.parent is None or _only_picks(tree, head)))
+        or (head in sources and _only_leads(tree, head))
     ):
         return False
     if _only_cites(tree, head) or _only_names(tree, clause, sources) or only_frames(tree, head):
