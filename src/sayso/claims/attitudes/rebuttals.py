@@ -22,6 +22,10 @@ _SWEEPING = re.compile(
     r"\b(?:no(?: one)?|nobody|none|nothing|never|neither|not (?:a single|one|a))\b", re.IGNORECASE
 )
 """How nothing of the kind is left."""
+_NONE_THERE = re.compile(
+    r"there (?:is|are|was|were|has been|have been) (?:simply |just )?(?:no|not (?:a single|one|a))\b",
+    re.IGNORECASE,
+)
 _NOT_ALL = re.compile(
     r"\bno matter\b|\b(?:no|nobody|nothing|none|not)\b(?: \w+){0,3} (?:other|others|else|further|more|longer|yet|new|immediate)\b",
     re.IGNORECASE,
@@ -167,7 +171,9 @@ def _sweeps(field: _Field, proposition: Proposition) -> bool:
         return False
     subject = _quote_subject(field, predicate)
     negated = " ".join(span.quote(field.text) for span in predicate.negations)
-    sweeps = _SWEEPING.search(f"{subject} {negated}") or _SWEEPING.match(field.quote(proposition))
+    said = field.quote(proposition)
+    sweeps = _SWEEPING.search(f"{subject} {negated}") or _SWEEPING.match(said)
+    sweeps = sweeps or _NONE_THERE.match(said)
     return sweeps is not None or _OWN.match(subject) is not None
 
 
