@@ -8,6 +8,7 @@ from datetime import date
 
 from sayso.annotations.events.days import Days
 from sayso.annotations.statements.trees import Tree
+from sayso.annotations.wordlists import read_words
 from sayso.model.annotation import EventMention
 
 _LONGEST = 31
@@ -25,6 +26,10 @@ _AHEAD = frozenset(
 _NOW = frozenset({"VBP", "VBZ"})
 _TAKING_PART = frozenset({"obj", "nsubj", "nsubj:pass"})
 _AROUND = frozenset({"aux", "mark"})
+_IN = frozenset({"in", "during", "by"})
+_HAD = frozenset({"had", "was", "were"})
+_HAS = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
+_HARMS = frozenset({"ASSAULT", "DISASTER"})
 
 
 def share_times(
@@ -41,6 +46,13 @@ def share_times(
         places: Positions of the event words.
         mentions: The mention of each.
     """
+    named = list(_share_named(tree, places, mentions))
+    yield from _share_harm(tree, places, _share_within(tree, places, named))
+
+
+def _share_named(
+    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
+) -> Iterator[EventMention]:
     told: dict[tuple[str, str], set[Days]] = {}
     for place, mention in zip(places, mentions, strict=True):
         lemma = tree.lemmas[place].lower()
@@ -56,6 +68,54 @@ def share_times(
             yield replace(mention, begin=begin, end=end)
         else:
             yield mention
+
+
+def _share_within(
+    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
+) -> list[EventMention]:
+    """The mentions; who "died in the attack" did so on its day."""
+    known = dict(zip(places, mentions, strict=True))
+    found: list[EventMention] = []
+    for place, mention in known.items():
+        around = (known[kid] for kid in tree.kids(place) if kid in known and _is_when(tree, kid))
+        days = next(((one.begin, one.end) for one in around if one.settled), (None, None))
+        undated = mention.begin is None and mention.end is None
+        if undated and _is_narrow(*days) and _is_past(tree, place) and not _is_ahead(tree, place):
+            mention = replace(mention, begin=days[0], end=days[1])
+        found.append(mention)
+    return found
+
+
+def _share_harm(
+    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
+) -> Iterator[EventMention]:
+    """The mentions; who is told to have died or been hurt was on the one day of which the text tells attacks or accidents."""
+    days = {
+        (one.begin, one.end) for one in mentions if one.type in _HARMS and (one.begin or one.end)
+    }
+    begin, end = _find_common(days)
+    verbs = frozenset(read_words("casualties")["verbs"]["lemmas"])
+    for place, mention in zip(places, mentions, strict=True):
+        undated = mention.begin is None and mention.end is None and mention.type in _HARMS
+        harms = undated and tree.lemmas[place].lower() in verbs and _is_past(tree, place)
+        if harms and _is_narrow(begin, end) and not _is_ahead(tree, place):
+            yield replace(mention, begin=begin, end=end)
+        else:
+            yield mention
+
+
+def _is_when(tree: Tree, place: int) -> bool:
+    """Whether a word tells in what something happened: "in the attack", "during the riot"."""
+    cases = {tree.lowers[kid] for kid in tree.kids(place) if tree.deps[kid] == "case"}
+    return tree.deps[place] == "obl" and not cases.isdisjoint(_IN)
+
+
+def _is_past(tree: Tree, place: int) -> bool:
+    """Whether a verb is in the plain or the completed past, and not "has killed"."""
+    helpers = {tree.lowers[kid] for kid in tree.kids(place) if tree.deps[kid].startswith("aux")}
+    if tree.tags[place] == "VBD":
+        return True
+    return tree.tags[place] == "VBN" and not helpers.isdisjoint(_HAD) and helpers.isdisjoint(_HAS)
 
 
 def _find_common(days: set[Days]) -> Days:
