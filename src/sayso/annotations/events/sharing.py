@@ -30,6 +30,7 @@ _IN = frozenset({"in", "during", "by"})
 _HAD = frozenset({"had", "was", "were"})
 _HAS = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 _HARMS = frozenset({"ASSAULT", "DISASTER"})
+_TEST = "TEST"
 
 
 def share_times(
@@ -47,7 +48,8 @@ def share_times(
         mentions: The mention of each.
     """
     named = list(_share_named(tree, places, mentions))
-    yield from _share_harm(tree, places, _share_within(tree, places, named))
+    within = _share_within(tree, places, named)
+    yield from _share_harm(tree, places, _share_flights(tree, places, within))
 
 
 def _share_named(
@@ -84,6 +86,26 @@ def _share_within(
             mention = replace(mention, begin=days[0], end=days[1])
         found.append(mention)
     return found
+
+
+def _share_flights(
+    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
+) -> list[EventMention]:
+    """The mentions; what a tested missile did was on the day of the test that was told last before."""
+    found: list[EventMention] = []
+    days: Days = (None, None)
+    for place, mention in zip(places, mentions, strict=True):
+        is_test = mention.type == _TEST
+        if is_test and (mention.begin or mention.end):
+            days = (mention.begin, mention.end)
+        elif is_test and _is_one_day(*days) and _is_past(tree, place):
+            mention = replace(mention, begin=days[0], end=days[1])  # noqa: PLW2901
+        found.append(mention)
+    return found
+
+
+def _is_one_day(begin: str | None, end: str | None) -> bool:
+    return begin is not None and end is not None and begin[:_DAY] == end[:_DAY]
 
 
 def _share_harm(
