@@ -37,7 +37,7 @@ from sayso.annotations.events.pronouns import resolve_pronouns
 from sayso.annotations.events.revised_figures import carry_events
 from sayso.annotations.events.roles import Participants
 from sayso.annotations.events.selection import Chooser
-from sayso.annotations.events.sharing import share_times
+from sayso.annotations.events.sharing import share_story, share_times
 from sayso.annotations.events.timing import Timing
 from sayso.annotations.events.triggers import Trigger, Triggers, find_triggers
 from sayso.annotations.naming.cast import Cast, set_cast
@@ -138,7 +138,7 @@ def find_events(doc: Doc, known: Annotated, lexicon: Lexicon) -> tuple[EventMent
         for place, trigger in triggers.items()
     ]
     mentions = mark_foreign(tree, known.quantities, triggers, made)
-    told = tuple(share_times(tree, list(triggers), mentions))
+    told = share_story(tree, list(triggers), tuple(share_times(tree, list(triggers), mentions)))
     carried = tuple(Narrative(tree, known.times, cues).carry_days(list(triggers), told))
     dated = list(date_headline(tree, list(triggers), carried))
     words = TokenPlaces(doc, tree.text)

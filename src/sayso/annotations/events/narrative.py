@@ -17,6 +17,7 @@ from datetime import date
 from sayso.annotations.events.circumstances import HIGHEST, climb, find_root
 from sayso.annotations.events.days import Days
 from sayso.annotations.statements.trees import RELATIVE, Tree
+from sayso.annotations.values.times import list_entries
 from sayso.model.annotation import EventMention
 from sayso.model.when import TimeExpression
 
@@ -59,6 +60,7 @@ class _Focus:
     types: frozenset[str]
     sentence: int
     paragraph: int
+    entry: int
 
 
 class Narrative:
@@ -74,6 +76,7 @@ class Narrative:
         self._tree = tree
         self._cues = cues
         self._lines = [match.start() for match in _LINES.finditer(tree.text)]
+        self._entries = list_entries(tree.text)
         self._dated: set[int] = set()
         self._roots: set[int] = set()
         self._clocks: dict[int, Days] = {}
@@ -116,7 +119,8 @@ class Narrative:
         types = frozenset({mention.type})
         if held is not None and held.days == days:
             types |= held.types
-        focus = _Focus(days, types, tree.sentence(place), self._find_paragraph(place))
+        where = (tree.sentence(place), self._find_paragraph(place), self._find_entry(place))
+        focus = _Focus(days, types, *where)
         is_aside = tense == _BEFORE or length > _NIGHT
         self._aside = focus if is_aside else None
         if not is_aside:
@@ -128,7 +132,11 @@ class Narrative:
         sentence, paragraph = tree.sentence(verb), self._find_paragraph(verb)
         if sentence in self._dated or self._stands_apart(verb):
             return (None, None)
-        aside, main = self._aside, self._main
+        entry = self._find_entry(verb)  # an entry of a live blog begins anew
+        aside, main = (
+            one if one is not None and one.entry == entry else None
+            for one in (self._aside, self._main)
+        )
         if aside is not None and (aside.paragraph == paragraph or self._goes_on(verb, aside)):
             if sentence - aside.sentence > _FAR or not _go_together(type_, aside.types):
                 return (None, None)
@@ -181,6 +189,9 @@ class Narrative:
 
     def _find_paragraph(self, place: int) -> int:
         return bisect_right(self._lines, self._tree.starts[place])
+
+    def _find_entry(self, place: int) -> int:
+        return bisect_right(self._entries, self._tree.starts[place])
 
     def _find_tense(self, place: int) -> tuple[int, str]:
         """The finite verb of an event's clause, and whether it tells the plain past or what was before."""

@@ -47,14 +47,6 @@ def share_times(
         places: Positions of the event words.
         mentions: The mention of each.
     """
-    named = list(_share_named(tree, places, mentions))
-    within = _share_within(tree, places, named)
-    yield from _share_harm(tree, places, _share_flights(tree, places, within))
-
-
-def _share_named(
-    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
-) -> Iterator[EventMention]:
     told: dict[tuple[str, str], set[Days]] = {}
     for place, mention in zip(places, mentions, strict=True):
         lemma = tree.lemmas[place].lower()
@@ -72,6 +64,20 @@ def _share_named(
             yield mention
 
 
+def share_story(
+    tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
+) -> list[EventMention]:
+    """The mentions, those without a day with that of the attack, the test or the accident that they are a part of.
+
+    Args:
+        tree: The parsed text.
+        places: Positions of the event words.
+        mentions: The mention of each.
+    """
+    within = _share_within(tree, places, mentions)
+    return list(_share_harm(tree, places, _share_flights(tree, places, within)))
+
+
 def _share_within(
     tree: Tree, places: Sequence[int], mentions: Sequence[EventMention]
 ) -> list[EventMention]:
@@ -83,7 +89,7 @@ def _share_within(
         days = next(((one.begin, one.end) for one in around if one.settled), (None, None))
         undated = mention.begin is None and mention.end is None
         if undated and _is_narrow(*days) and _is_past(tree, place) and not _is_ahead(tree, place):
-            mention = replace(mention, begin=days[0], end=days[1])
+            mention = replace(mention, begin=days[0], end=days[1])  # noqa: PLW2901
         found.append(mention)
     return found
 

@@ -50,6 +50,9 @@ _STAMP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A clock time alone on its line or before a dash, above or before an entry of a live blog."""
+_SHORT = 24
+"""Characters before a day in which "since" stands."""
+_SINCE = re.compile(r"\b[Ss]ince (?:\w+ )?\Z")
 _FULL_DAYS = frozenset({"day", "iso", "clock_dated"})
 """Rules whose days can head a section, or be the first of something."""
 _OF_MONTH = re.compile(r" of (?:[A-Z][a-z]{2,8}\b|the (?:month|year|war)\b)")
@@ -107,6 +110,11 @@ def find_times(
     return tuple(reading.expressions())
 
 
+def list_entries(text: str) -> list[int]:
+    """Where the entries of a live blog begin, each under its clock time; empty for other texts."""
+    return [match.start() for match in _STAMP.finditer(text)]
+
+
 class _Reading:
     """One text on the way through, with the dates told so far."""
 
@@ -123,12 +131,14 @@ class _Reading:
         self._reference: date | None = None
         self._reference_at = 0
         self._is_night = False
-        self._stamps = [match.start() for match in _STAMP.finditer(self._text)]
+        self._stamps = list_entries(self._text)
         self._reference_end: int | None = None
         self._quarter: tuple[date, int] | None = None
         self._day_told: date | None = None
         self._main_day: date | None = None
         self._aside_from: date | None = None
+        self._is_since = False
+        self._main_at = 0
         self._counts = False
         self._beginnings: dict[str, date] = {}
 
@@ -219,7 +229,8 @@ class _Reading:
     def _is_of_other_entry(self, position: int) -> bool:
         """Whether another entry of a live blog, under its own clock time, has told the last day."""
         passed = bisect_right(self._stamps, position)
-        return passed > 0 and self._stamps[passed - 1] >= self._reference_at
+        told_at = self._main_at if self._is_since else self._reference_at
+        return passed > 0 and self._stamps[passed - 1] >= told_at
 
     def _measure_apart(self, position: int) -> int:
         """How far off the day stands that was told last: in the sentence, in the paragraph, or beyond."""
@@ -230,14 +241,22 @@ class _Reading:
 
     def _choose(self, stretch: Stretch) -> date | None:
         """The day that an expression counts from; of a clock not one that was only told aside."""
-        return self._aside_from or self._reference if stretch.rule == "clock" else self._reference
+        if stretch.rule != "clock":
+            return self._reference
+        return self._main_day if self._is_since else self._aside_from or self._reference
 
     def _note_aside(self, days: Days, span: Span) -> None:
-        """Keep the day that was told before a date that is only an aside."""
+        """Keep the day that was told before a date that is only an aside, or since which something lasts."""
+        self._is_since = (
+            _SINCE.search(self._text, max(span.start - _SHORT, 0), span.start) is not None
+        )
+        if self._is_since:
+            return
         if is_aside(self._text, span.start) and self._main_day is not None:
             self._aside_from = self._main_day
         else:
             self._main_day = days.first if days.first == days.last else None
+            self._main_at = span.start
             self._aside_from = None
 
     def _direction(self, stretch: Stretch, token: int) -> int:
