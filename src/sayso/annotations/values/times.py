@@ -50,6 +50,7 @@ _STAMP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A clock time alone on its line or before a dash, above or before an entry of a live blog."""
+_AT_NIGHT = re.compile(r"T(?:NI|2\d:\d\d)$")
 _SHORT = 24
 """Characters before a day in which "since" stands."""
 _SINCE = re.compile(r"\b[Ss]ince (?:\w+ )?\Z")
@@ -298,7 +299,8 @@ class _Reading:
         self._note_aside(days, span)
         self._reference = days.first
         evening = meaning.days is not None and meaning.days[0] == days.first
-        self._is_night = evening and meaning.value.endswith("TNI")
+        # "It began around 11.40 p.m. on Tuesday and went on till 3.30 a.m."
+        self._is_night = evening and _AT_NIGHT.search(meaning.value) is not None
         self._reference_at = span.end
         self._reference_end = span.end if days.first == days.last else None
         if stretch.rule in _FULL_DAYS and days.first == days.last:
