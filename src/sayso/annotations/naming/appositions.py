@@ -15,6 +15,7 @@ _BODIES = frozenset({"person", "organisation", "media", "unit"})
 _DESCRIBING = frozenset({"NN", "NNP", "JJ", "CD", "HYPH", "VBN"})
 _LONGEST_DESCRIPTION = 5
 """Tokens before a name that say what somebody is."""
+_HYPHENS = frozenset({"-", "‑"})
 _FORMERLY = frozenset(
     {"retired", "former", "acting", "rear", "vice", "air", "field", "flight", "squadron", "wing"}
 )
@@ -29,7 +30,7 @@ def take_apposed(scene: Scene, end: int, last: int) -> Meant | None:
     if doc[start].lower_ == "the" and start < last - 1:
         start += 1
     closes = first_part_end(doc, end + 1, last)
-    start = _skip_called(doc, start, closes)
+    start = _skip_seat(doc, _skip_called(doc, start, closes), closes)
     while start < last - 1 and (_is_rank(doc, start) or doc[start].text == "-"):
         whole = scene.cast.starting(start)
         if whole is not None and whole.last >= closes:
@@ -74,6 +75,16 @@ def _skip_called(doc: Doc, start: int, closes: int) -> int:
             behind = place + 1
             return behind + (doc[behind].lower_ == "as" and behind + 1 < closes)
     return start
+
+
+def _skip_seat(doc: Doc, start: int, closes: int) -> int:
+    """Where the name begins behind where a body sits: "Piraeus-based Nordlock"; else the start."""
+    based = (
+        at
+        for at in range(start + 1, min(start + _LONGEST_DESCRIPTION, closes - 1))
+        if doc[at].lower_ == "based"
+    )
+    return next((at + 1 for at in based if doc[at - 1].text in _HYPHENS), start)
 
 
 def _find_described(scene: Scene, start: int, closes: int) -> Mention | None:

@@ -60,7 +60,7 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
             and len(words) > _LONGEST_BARE
         ):
             return False  # "the army" is not the National Liberation Army.
-        if noun == "agency" and words[-1] in bodies["like_agency"] and not wanted - {noun}:
+        if like and words[-1] in bodies["like_agency"] and not wanted - {noun}:
             return True  # "the agency" behind the National Intelligence Service
         described = any(
             noun in role.heads and wanted <= role.words for role in scene.roles.get(entity.id, ())
@@ -74,7 +74,14 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
         is_end = noun in (words[-1], _end_before_link(words)) and len(words) > 1
         return described or (is_end and wanted <= set(words))
 
+    like = False
     latest = scene.latest_before(first, fits)
+    if noun == "agency":
+        like = True
+        other = scene.latest_before(first, fits)
+        sentence = scene.cast.sentence
+        if other and (not latest or sentence(other.first) > sentence(latest.first)):
+            latest = other
     return scene.mean(latest.entity) if latest else None
 
 

@@ -132,6 +132,9 @@ def _read_body_of(scene: Scene, mention: Mention, head: int, last: int) -> Meant
         noun = end = noun + 1
     if mention.first <= head or noun >= last or doc[noun].tag_ not in _COMMON:
         return None
+    named = scene.cast.starting(noun + 1) if noun + 1 < last else None
+    if named is not None and named.entity.kind in {"organisation", "media", "person"}:
+        return scene.mean(named.entity)  # "an alert from UK risk consultancy Nordlock"
     if noun + 2 < last and doc[noun + 1].lower_ == "of" and doc[noun + 2].tag_ in _COMMON:
         end = noun + 2
     name = words_of(scene.cast, mention.first, end + 1)

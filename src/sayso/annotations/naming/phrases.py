@@ -42,6 +42,8 @@ _LOOSE = frozenset(
     }
 )
 _STRESSING = frozenset({"alike", "here", "there", "himself", "herself", "itself", "themselves"})
+_ASKED = frozenset({"contacted", "interviewed", "quoted", "reached"})
+"""Participles that only tell how somebody came to be quoted."""
 _CREDITING = frozenset({"by", "from", "to", "of", "with"})
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
@@ -158,8 +160,8 @@ def _before_day(doc: Doc, first: int, end: int) -> int:
 def _before_participle(doc: Doc, first: int, end: int) -> int:
     """Where a participle begins: "officials speaking on condition of anonymity" are "officials".
 
-    Of persons a past one stays ("officials briefed on the matter"), of things
-    it only tells whence they come ("images taken by Maxar").
+    Of persons a past one stays ("officials briefed on the matter"), unless it only tells who
+    asked them ("residents reached by Reuters"); of things it tells whence they come ("images taken by Maxar").
     """
     things = {*read_words("origins")["carriers"], *read_words("cues")["findings"]["documents"]}
     head = head_noun(doc, first, end)
@@ -167,9 +169,8 @@ def _before_participle(doc: Doc, first: int, end: int) -> int:
     for place in range(first + 1, end):
         tag, before = doc[place].tag_, doc[place - 1]
         # "A report to members seen by us"
-        adds = tag == "VBG" or (
-            tag in {"VBN", "VBD"} and (is_thing or before.lemma_.lower() in things)
-        )
+        only_tells = is_thing or before.lemma_.lower() in things or doc[place].lower_ in _ASKED
+        adds = tag == "VBG" or (tag in {"VBN", "VBD"} and only_tells)
         if adds and before.tag_ in _NOUNS and doc[place].dep_.startswith(("acl", "advcl")):
             return place
     return end

@@ -54,7 +54,9 @@ def _find_outer(grammar: Grammar, tie: Tie, before: Sequence[Tie]) -> int | None
         other = before[number]
         if grammar.sentence[other.main] != grammar.sentence[tie.main]:
             return None
-        for run in other.roles.content:
-            if other.roles.source and run[0] <= first and tie.main < run[1]:
-                return number
+        held = [
+            any(run[0] <= at < run[1] for run in other.roles.content) for at in (first, tie.main)
+        ]
+        if other.roles.source and all(held):
+            return number
     return None
