@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.checks.catalogue import CONFLICTS
-from sayso.checks.wording import list_stems
+from sayso.checks.wording import list_stems, settle
 from sayso.desk.brief import Why
 from sayso.desk.happenings import is_one_happening, measure
 from sayso.desk.sightings import Sighting, find_day
@@ -23,6 +23,8 @@ from sayso.model.finding import Finding
 from sayso.model.measures import read_measure
 from sayso.model.span import Span
 
+FEWEST = 2
+"""Words that a claim must share, where so many are denied."""
 SHARED = 0.5
 """Part of the denied content's words that a claim must share to be what is denied, 0 to 1."""
 MOST_SITED = 60
@@ -32,13 +34,17 @@ MOSTLY = 0.75
 STEM = 6
 """Letters by which words of different endings are known as one."""
 
+_ACCOUNT = (
+    r"(?:account|accusation|allegation|assertion|claim|report|statement|suggestion|version)s?"
+)
 _OTHERS_ACCOUNT = re.compile(
-    r"(?:an?|the|this|that|those|these)?\s*(?:\w+ )?"
-    r"(?:account|accusation|allegation|assertion|claim|report|statement|suggestion|version)s? (?:by|from)\b"
-    r"(?P<said>[^.;]{0,90}?\bthat\s)?",
+    rf"(?:an?|the|this|that|those|these)?\s*(?:\w+ )?{_ACCOUNT} (?:by|from)\b(?P<said>[^.;]{{0,90}}?\bthat\s)?"
+    rf"|[\w ]{{1,40}}[’']s? (?:\w+ )?{_ACCOUNT} (?P<of>of|that) ",
     re.IGNORECASE,
 )
 """What somebody denies is what another says, not the words that tell who that is."""
+_CALLED = re.compile(r" as (?:an? )?[“\"‘'][^“”\"]*$")
+"""How he calls it: "as a “stage-managed drama”"."""
 _DAY = 10
 """Characters of an ISO 8601 day."""
 _HEIGHTS = ("altitude", "apogee", "height")
@@ -128,16 +134,17 @@ def _find_denials(
 
 def _leave_account(quote: str) -> str:
     """What is denied, without "the claim by the other side that"; nothing where only the claim is named."""
+    quote = _CALLED.sub("", quote)
     account = _OTHERS_ACCOUNT.match(quote)
     if account is None:
         return quote
-    return quote[account.end() :] if account["said"] else ""
+    return quote[account.end() :] if account["said"] or account["of"] else ""
 
 
 def _is_denied(other: Sighting, denial: Sighting, words: frozenset[str]) -> bool:
     if other.claim.stance in {"denies", "asks", "doubts"} or not words:
         return False
-    if other.claim.speaker == denial.claim.speaker or _are_nested(other, denial):
+    if _are_of_one_side(other, denial) or _are_nested(other, denial):
         return False
     if denial.claim.denies is not None and other.document == denial.document:
         return False  # the denial itself says what it denies there
@@ -146,7 +153,16 @@ def _is_denied(other: Sighting, denial: Sighting, words: frozenset[str]) -> bool
     if one is not None and another is not None and one.type != another.type:
         return False  # soldiers who are sent, and soldiers who are killed
     least = SHARED if told else MOSTLY
-    return len(words & _stems(other.quote)) >= least * len(words)
+    shared = len(words & _stems(other.quote))
+    return shared >= least * len(words) and shared >= min(FEWEST, len(words))
+
+
+def _are_of_one_side(left: Sighting, right: Sighting) -> bool:
+    """Whether one speaks for both: the same name, or a state and a body that has its name."""
+    one, other = (set(list_stems(each.claim.speaker)) for each in (left, right))
+    return left.claim.speaker == right.claim.speaker or (
+        bool(one and other) and (one <= other or other <= one)
+    )
 
 
 def _are_nested(left: Sighting, right: Sighting) -> bool:
@@ -159,7 +175,7 @@ def _are_nested(left: Sighting, right: Sighting) -> bool:
 
 def _stems(quote: str) -> frozenset[str]:
     words = re.findall(r"[^\W_]{4,}", quote.casefold())
-    return frozenset(word[:STEM] for word in words if list_stems(word))
+    return frozenset(settle(word)[:STEM] for word in words if list_stems(word))
 
 
 def _list_held(sightings: Iterable[Sighting]) -> frozenset[tuple[str, Span]]:
@@ -183,7 +199,7 @@ def _find_figures(
                     alike[kind].append((sighting, figure))
         for group in alike.values():
             for (left, mine), (right, theirs) in combinations(group, 2):
-                is_one = _are_of_one_side(mine, theirs) and _are_comparable(left, right)
+                is_one = _count_one_side(mine, theirs) and _are_comparable(left, right)
                 is_one = is_one and not _is_revision((left, mine), (right, theirs))
                 if is_one and not _agree(mine, theirs):
                     yield left.claim.id, Opposition("figure", _tell(theirs), right.claim.id)
@@ -271,7 +287,7 @@ def _find_told_day(sighting: Sighting) -> str | None:
     return told or sighting.published
 
 
-def _are_of_one_side(left: Figure, right: Figure) -> bool:
+def _count_one_side(left: Figure, right: Figure) -> bool:
     """Whether nothing says that the two count people or things of different states or parties."""
     return left.side is None or right.side is None or left.side == right.side
 

@@ -16,8 +16,9 @@ from sayso.model.span import Pieces, Span, hull, quote_pieces
 from sayso.model.when import TimeExpression
 
 _TWO = 2
-_NEAR = 3
-"""Sentences after which nothing goes on any more."""
+_NEAR, _FAR = 3, 8
+"""Sentences after which nothing goes on any more, and the same for tests of weapons: reports tell of one."""
+_TEST = "TEST"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONG = re.compile(r"[\dX]{4}(?:-\d{2})?")
 """TIMEX3 values of months and years."""
@@ -78,7 +79,7 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
     times = _Times(reading.times)
     sites = list_sites(reading.places)
     published = find_day(reading.document.published)
-    before: Sighting | None = None
+    stories: dict[str, Sighting] = {}
     for claim in reading.claims:
         begin = claim.content[0].start if claim.content else 0
         number = bisect_right(starts, begin)
@@ -100,12 +101,14 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
             ),
             long=times.tell_long(claim.content),
         )
+        beside = _leave_media_out(mentions.find(around))
+        told = sighting
         if claim.event is not None:
-            told, before = _go_on(sighting, before), _remember(sighting, before)
-        else:
-            told = sighting
-        subjects = told.subjects or _leave_media_out(mentions.find(around))
-        yield replace(told, subjects=subjects)
+            story = stories.get(claim.event.type)
+            told, story = _go_on(sighting, story), _remember(sighting, story, beside)
+            if story is not None:
+                stories[claim.event.type] = story
+        yield replace(told, subjects=told.subjects or beside)
 
 
 def _go_on(sighting: Sighting, before: Sighting | None) -> Sighting:
@@ -118,10 +121,18 @@ def _go_on(sighting: Sighting, before: Sighting | None) -> Sighting:
     return replace(sighting, subjects=before.subjects)
 
 
-def _remember(sighting: Sighting, before: Sighting | None) -> Sighting | None:
-    """What the next claim may go on with: this one, with what the ones before it named."""
+def _remember(
+    sighting: Sighting, before: Sighting | None, beside: tuple[Subject, ...]
+) -> Sighting | None:
+    """What the next claim of its type may go on with: this one, with what the ones before it named.
+
+    A story is also of the states that are named beside its opening.
+    """
     if before is None or not _goes_on(sighting, before):
-        return sighting if sighting.subjects else before
+        states = tuple(one for one in beside if one.kind == "state")
+        once = {one.key: one for one in (*sighting.subjects, *states)}
+        opened = replace(sighting, subjects=tuple(once.values()))
+        return opened if opened.subjects else before
     once = {one.key: one for one in (*before.subjects, *sighting.subjects)}
     return replace(sighting, subjects=tuple(once.values()))
 
@@ -130,7 +141,8 @@ def _goes_on(sighting: Sighting, before: Sighting) -> bool:
     event, other = sighting.claim.event, before.claim.event
     if event is None or other is None or event.type != other.type:
         return False
-    is_near = (sighting.sentence or 0) - (before.sentence or 0) <= _NEAR
+    far = _FAR if event.type == _TEST else _NEAR
+    is_near = (sighting.sentence or 0) - (before.sentence or 0) <= far
     return is_near and len({sighting.day, before.day} - {None}) < _TWO
 
 

@@ -17,6 +17,8 @@ from sayso.annotations.wordlists import read_words
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z-]*|[A-Z]\.(?:[A-Z]\.?)+")
 _LONGEST_ACRONYM = 10
 _FEWEST_LETTERS = 3
+HALVES = {"North": "=KP", "South": "=KR"}
+"""Short names of states that tell a side alone, with what states are known by here."""
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})
 
 
@@ -43,6 +45,7 @@ def link_bodies(doc: Doc, names: Sequence[Name]) -> list[list[Name]]:
     _join_initials(keys, roots, settled=own)
     _join_parts(keys, roots, apart=_find_ahead(doc, names))
     _join_openings(names, keys, roots)
+    _join_halves(keys, roots)
     groups: dict[str, list[Name]] = {}
     for name in names:
         groups.setdefault(_root(roots, keys[name.text]), []).append(name)
@@ -174,6 +177,13 @@ def _join_openings(names: Sequence[Name], keys: dict[str, str], roots: dict[str,
         wholes = opened.get(name.text, set()) if may_be else set()
         if len(wholes) == 1:
             _join(roots, next(iter(wholes)), keys[name.text])
+
+
+def _join_halves(keys: dict[str, str], roots: dict[str, str]) -> None:
+    """Join "the North" to North Korea where that is named."""
+    for half, state in HALVES.items():
+        if half in keys and state in roots:
+            _join(roots, state, keys[half])
 
 
 def _list_parts(words: Sequence[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from sayso.annotations.naming.bodies import is_acronym, link_bodies, spell_out
+from sayso.annotations.naming.bodies import HALVES, is_acronym, link_bodies, spell_out
 from sayso.annotations.naming.countries import find_country, settled_name
 from sayso.annotations.naming.names import Name, find_names
 from sayso.annotations.naming.own_groups import join_own
@@ -71,7 +71,8 @@ def _to_entity(identifier: str, names: Sequence[Name]) -> Entity:
     own = next((name.own for name in names if name.own is not None), None)
     if own is not None:
         return Entity(identifier, own.name, own.kind, own.country, mentions, own=True)
-    kind = Counter(name.kind for name in names).most_common(1)[0][0]
+    whole = [name for name in names if name.text not in HALVES] or names
+    kind = Counter(name.kind for name in whole).most_common(1)[0][0]
     return Entity(
         id=identifier,
         name=_fullest(names, kind),
