@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from sayso.checks.catalogue import CONFLICTS
@@ -43,10 +44,11 @@ _OTHERS_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 """What somebody denies is what another says, not the words that tell who that is."""
-_CALLED = re.compile(r" as (?:an? )?[“\"‘'][^“”\"]*$")
+_CALLED = re.compile(r" as (?:an? )?[“\"‘'][^“”\"]*[”\"]?$")
 """How he calls it: "as a “stage-managed drama”"."""
 _DAY = 10
 """Characters of an ISO 8601 day."""
+_MONTH = 31
 _HEIGHTS = ("altitude", "apogee", "height")
 
 
@@ -152,9 +154,19 @@ def _is_denied(other: Sighting, denial: Sighting, words: frozenset[str]) -> bool
     told = one is not None and another is not None
     if one is not None and another is not None and one.type != another.type:
         return False  # soldiers who are sent, and soldiers who are killed
+    if denial.claim.polarity == "negative" and _are_of_others(one, another):
+        return False  # no soldier was killed, and a girl was
     least = SHARED if told else MOSTLY
     shared = len(words & _stems(other.quote))
     return shared >= least * len(words) and shared >= min(FEWEST, len(words))
+
+
+def _are_of_others(one: Event | None, other: Event | None) -> bool:
+    """Whether both tell to whom something was done, by words that have nothing in common."""
+    if one is None or other is None:
+        return False
+    mine, theirs = _stems(one.target), _stems(other.target)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _are_of_one_side(left: Sighting, right: Sighting) -> bool:
@@ -248,12 +260,16 @@ def _key_flight(event: Event | None, figure: Figure) -> str:
 def _are_comparable(left: Sighting, right: Sighting) -> bool:
     if left.claim.id == right.claim.id or _are_nested(left, right):
         return False
+    if left.earlier or right.earlier:
+        return False  # what was told first, and has been revised since
     if measure_way(left.site, right.site) is not None:
         return False  # so far apart that it is not one happening
     if left.document == right.document and left.long != right.long:
         return False  # what a report tells of a month or a year is not its news
     if _are_apart(left.claim.event, right.claim.event):
         return False
+    if _lasts(left.claim.event) != _lasts(right.claim.event):
+        return False  # the toll of a day, and that of a war
     return left.day is None or right.day is None or left.day == right.day
 
 
@@ -264,6 +280,14 @@ def _are_apart(left: Event | None, right: Event | None) -> bool:
     begins = max(left.begin or "", right.begin or "")
     ends = [day for day in (left.end, right.end) if day]
     return bool(begins) and bool(ends) and begins[:_DAY] > min(ends)[:_DAY]
+
+
+def _lasts(event: Event | None) -> bool:
+    """Whether an event is told to have gone on for longer than a month."""
+    if event is None or event.begin is None or event.end is None:
+        return False
+    first, last = (date.fromisoformat(day[:_DAY]) for day in (event.begin, event.end))
+    return (last - first).days > _MONTH
 
 
 def _is_revision(left: tuple[Sighting, Figure], right: tuple[Sighting, Figure]) -> bool:

@@ -19,6 +19,13 @@ _TWO = 2
 _NEAR, _FAR = 3, 8
 """Sentences after which nothing goes on any more, and the same for tests of weapons: reports tell of one."""
 _TEST = "TEST"
+_EARLIER = re.compile(
+    r"\b(?:initially|originally|previously|earlier|at first|first) (?:been )?"
+    r"(?:announced|counted|estimated|gave|given|insisted|put|reported|said|spoke|told)\b"
+    r"|\b(?:announced|counted|estimated|gave|given|put|reported|said|told) (?:at first|earlier|initially|originally|previously)\b"
+    r"|\b(?:earlier|initial|preliminary|previous|provisional) (?:count|estimate|figure|report|tally|toll)s?\b"
+    r"|\b[Uu]ntil (?:[\w-]+ ){1,4}(?:claimed|insisted|maintained|put|said)\b"
+)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONG = re.compile(r"[\dX]{4}(?:-\d{2})?")
 """TIMEX3 values of months and years."""
@@ -56,6 +63,7 @@ class Sighting:
             event of the same type; or else, media left out, in its sentence.
         site: Where its event happened; None if that is not told, or no point says where.
         parts: The figures of its event that count a part of others: "seven of the wounded died".
+        earlier: Whether its sentence says that it is what was told before: "had initially put the toll at three".
     """
 
     claim: Claim
@@ -69,6 +77,7 @@ class Sighting:
     site: Place | None = None
     parts: frozenset[Span] = frozenset()
     long: bool = False
+    earlier: bool = False
 
 
 def sight_claims(reading: Reading) -> Iterator[Sighting]:
@@ -100,6 +109,7 @@ def sight_claims(reading: Reading) -> Iterator[Sighting]:
                 if is_part(text, figure.span, figure.measure)
             ),
             long=times.tell_long(claim.content),
+            earlier=any(_EARLIER.search(text, *one) for one in around),
         )
         beside = _leave_media_out(mentions.find(around))
         told = sighting
