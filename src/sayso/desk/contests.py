@@ -6,7 +6,6 @@ where something else is told, within the documents at hand.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,8 +13,8 @@ from datetime import date
 from itertools import combinations
 
 from sayso.checks.catalogue import CONFLICTS
-from sayso.checks.wording import list_stems, settle
 from sayso.desk.brief import Why
+from sayso.desk.denials import are_nested, is_denied, list_word_stems
 from sayso.desk.happenings import is_one_happening, measure
 from sayso.desk.sightings import Sighting, find_day
 from sayso.desk.sites import measure_way, write_way
@@ -24,28 +23,8 @@ from sayso.model.finding import Finding
 from sayso.model.measures import read_measure
 from sayso.model.span import Span
 
-FEWEST = 2
-"""Words that a claim must share, where so many are denied."""
-SHARED = 0.5
-"""Part of the denied content's words that a claim must share to be what is denied, 0 to 1."""
 MOST_SITED = 60
 """Claims of one subject, day and type of event whose places are compared."""
-MOSTLY = 0.75
-"""The same where no type of event tells that both speak of one kind of thing."""
-STEM = 6
-"""Letters by which words of different endings are known as one."""
-
-_ACCOUNT = (
-    r"(?:account|accusation|allegation|assertion|claim|report|statement|suggestion|version)s?"
-)
-_OTHERS_ACCOUNT = re.compile(
-    rf"(?:an?|the|this|that|those|these)?\s*(?:\w+ )?{_ACCOUNT} (?:by|from)\b(?P<said>[^.;]{{0,90}}?\bthat\s)?"
-    rf"|[\w ]{{1,40}}[’']s? (?:\w+ )?{_ACCOUNT} (?P<of>of|that) ",
-    re.IGNORECASE,
-)
-"""What somebody denies is what another says, not the words that tell who that is."""
-_CALLED = re.compile(r" as (?:an? )?[“\"‘'][^“”\"]*[”\"]?$")
-"""How he calls it: "as a “stage-managed drama”"."""
 _DAY = 10
 """Characters of an ISO 8601 day."""
 _MONTH = 31
@@ -122,72 +101,15 @@ def _find_denials(
             yield denial.claim.id, Opposition("denial", "", denied.claim.id)
         if denial.claim.stance != "denies":
             continue
-        words = _stems(_leave_account(denial.quote))
         near = {
             other.claim.id: other
             for subject in denial.subjects
             for other in by_subject[subject.key]
         }
         for other in near.values():
-            if _is_denied(other, denial, words):
+            if is_denied(other, denial):
                 yield other.claim.id, Opposition("denial", "", denial.claim.id)
                 yield denial.claim.id, Opposition("denial", "", other.claim.id)
-
-
-def _leave_account(quote: str) -> str:
-    """What is denied, without "the claim by the other side that"; nothing where only the claim is named."""
-    quote = _CALLED.sub("", quote)
-    account = _OTHERS_ACCOUNT.match(quote)
-    if account is None:
-        return quote
-    return quote[account.end() :] if account["said"] or account["of"] else ""
-
-
-def _is_denied(other: Sighting, denial: Sighting, words: frozenset[str]) -> bool:
-    if other.claim.stance in {"denies", "asks", "doubts"} or not words:
-        return False
-    if _are_of_one_side(other, denial) or _are_nested(other, denial):
-        return False
-    if denial.claim.denies is not None and other.document == denial.document:
-        return False  # the denial itself says what it denies there
-    one, another = denial.claim.event, other.claim.event
-    told = one is not None and another is not None
-    if one is not None and another is not None and one.type != another.type:
-        return False  # soldiers who are sent, and soldiers who are killed
-    if denial.claim.polarity == "negative" and _are_of_others(one, another):
-        return False  # no soldier was killed, and a girl was
-    least = SHARED if told else MOSTLY
-    shared = len(words & _stems(other.quote))
-    return shared >= least * len(words) and shared >= min(FEWEST, len(words))
-
-
-def _are_of_others(one: Event | None, other: Event | None) -> bool:
-    """Whether both tell to whom something was done, by words that have nothing in common."""
-    if one is None or other is None:
-        return False
-    mine, theirs = _stems(one.target), _stems(other.target)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _are_of_one_side(left: Sighting, right: Sighting) -> bool:
-    """Whether one speaks for both: the same name, or a state and a body that has its name."""
-    one, other = (set(list_stems(each.claim.speaker)) for each in (left, right))
-    return left.claim.speaker == right.claim.speaker or (
-        bool(one and other) and (one <= other or other <= one)
-    )
-
-
-def _are_nested(left: Sighting, right: Sighting) -> bool:
-    if left.document != right.document:
-        return False
-    return any(
-        mine.overlaps(theirs) for mine in left.claim.content for theirs in right.claim.content
-    )
-
-
-def _stems(quote: str) -> frozenset[str]:
-    words = re.findall(r"[^\W_]{4,}", quote.casefold())
-    return frozenset(settle(word)[:STEM] for word in words if list_stems(word))
 
 
 def _list_held(sightings: Iterable[Sighting]) -> frozenset[tuple[str, Span]]:
@@ -244,7 +166,7 @@ def _key_figures(sighting: Sighting) -> Iterator[tuple[tuple[str, ...], Figure]]
     for figure in event.figures if event is not None else ():
         if figure.span in sighting.parts:
             continue  # "seven of the wounded died" is no other toll
-        measure = _key_flight(event, figure) or " ".join(sorted(_stems(figure.measure)))
+        measure = _key_flight(event, figure) or " ".join(sorted(list_word_stems(figure.measure)))
         if measure or figure.unit:
             yield (event.type if event else "", measure, (figure.unit or "").casefold()), figure
 
@@ -258,10 +180,9 @@ def _key_flight(event: Event | None, figure: Figure) -> str:
 
 
 def _are_comparable(left: Sighting, right: Sighting) -> bool:
-    if left.claim.id == right.claim.id or _are_nested(left, right):
+    revised = left.earlier or right.earlier  # what was told first
+    if left.claim.id == right.claim.id or revised or are_nested(left, right):
         return False
-    if left.earlier or right.earlier:
-        return False  # what was told first, and has been revised since
     if measure_way(left.site, right.site) is not None:
         return False  # so far apart that it is not one happening
     if left.document == right.document and left.long != right.long:

@@ -11,10 +11,10 @@ from sayso.annotations.attribution.contents.conditions import leave_condition
 from sayso.annotations.attribution.contents.contrasts import leave_contrasted, leave_meanwhile
 from sayso.annotations.attribution.contents.participles import add_participles
 from sayso.annotations.attribution.cues.empty import credits_nothing
-from sayso.annotations.attribution.cues.labels import leave_labels
 from sayso.annotations.attribution.cues.long import lengthen_cue
 from sayso.annotations.attribution.cues.unreal import is_unreal
 from sayso.annotations.attribution.grammar import Grammar
+from sayso.annotations.attribution.labels import leave_labels
 from sayso.annotations.attribution.mending import mend_tie
 from sayso.annotations.attribution.phrases.according import add_according
 from sayso.annotations.attribution.phrases.accounts import add_accounts
