@@ -230,3 +230,20 @@ def test_of_a_claim_and_its_part_with_one_figure_the_part_is_contested() -> None
     part = count_troops("Ada did see Boris.", 12)
     part = replace(part, claim=replace(part.claim, within=whole.claim.id))
     assert find_contested(whole, part, count_troops("Clara saw Boris.", 40)) == [False, True, True]
+
+
+def test_the_toll_of_a_war_is_not_that_of_a_day() -> None:
+    day, other = (
+        count_troops(f"{name} saw Boris.", value) for name, value in (("Ada", 12), ("Clara", 900))
+    )
+    assert find_contested(day, other) == [True, True]
+    event = other.claim.event
+    assert event is not None
+    long = replace(event, begin="2023-01-01", end="2024-03-01")
+    war = replace(other, claim=replace(other.claim, event=long))
+    assert find_contested(day, war) == [False, False]
+
+
+def test_what_was_told_first_is_no_other_figure() -> None:
+    first = replace(count_troops("Ada saw Boris.", 12), earlier=True)
+    assert find_contested(first, count_troops("Clara saw Boris.", 20)) == [False, False]

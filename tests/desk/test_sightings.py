@@ -86,3 +86,27 @@ def test_a_claim_that_names_nobody_goes_on_with_the_one_before() -> None:
     )
     _, *others = sight_claims(replace(reading, claims=changed))
     assert all("Boris" not in {one.name for one in other.subjects} for other in others)
+
+
+def test_what_was_told_first_is_known_by_its_sentence() -> None:
+    for words, earlier in (
+        ("Ada had initially said Boris lost.", True),
+        ("The initial toll was told by Ada.", True),
+        ("Until Monday Ada said Boris won.", True),
+        ("Ada said Boris won until Monday.", False),
+        ("Ada said Boris lost a day earlier.", False),
+    ):
+        (told,) = sight_claims(make_reading(make_document(words)))
+        assert told.earlier is earlier, words
+
+
+def test_a_story_goes_on_past_what_is_told_of_another_kind() -> None:
+    reading = make_reading(make_document("Ada said Boris fired. Clara sang. it fell."))
+    event = Event("TEST", Span(0, 1), "", "", "", None, None, ())
+    kinds = ("TEST", "OTHER", "TEST")
+    claims = tuple(
+        replace(claim, event=replace(event, type=kind))
+        for claim, kind in zip(reading.claims, kinds, strict=True)
+    )
+    *_, last = sight_claims(replace(reading, claims=claims))
+    assert "Boris" in {subject.name for subject in last.subjects}

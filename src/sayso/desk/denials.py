@@ -33,6 +33,7 @@ _OTHERS_ACCOUNT = re.compile(
 """What somebody denies is what another says, not the words that tell who that is."""
 _REMEMBERED = 4096
 """Quotes whose words are kept at hand: each is compared with many."""
+_OWNER = re.compile(r"[’']s\b")
 _CALLED = re.compile(r" as (?:an? )?[“\"‘'][^“”\"]*[”\"]?$")
 """How he calls it: "as a “stage-managed drama”"."""
 
@@ -81,7 +82,8 @@ def _are_of_others(one: Event | None, other: Event | None) -> bool:
 
 def _are_of_one_side(left: Sighting, right: Sighting) -> bool:
     """Whether one speaks for both: the same name, or a state and a body that has its name."""
-    one, other = (set(list_stems(each.claim.speaker)) for each in (left, right))
+    names = (_OWNER.sub("", each.claim.speaker) for each in (left, right))
+    one, other = map(list_stems, names)
     return left.claim.speaker == right.claim.speaker or (
         bool(one and other) and (one <= other or other <= one)
     )

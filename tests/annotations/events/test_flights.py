@@ -24,3 +24,23 @@ def test_what_stands_for_a_missile_flies(second: str, found: list[str]) -> None:
     types = [event.type for _, event in find(LAUNCH + second)]
     assert types[: len(found)] == found
     assert types.count("TEST") == len(found)
+
+
+@pytest.mark.parametrize(
+    ("second", "tests"),
+    [
+        ("It|_|PRP|6|nsubj fell|fall|VBD|6|ROOT into|_|IN|9|case the|_|DT|9|det sea|_|NN|6|obl", 2),
+        ("It|_|PRP|6|nsubj fell|fall|VBD|6|ROOT on|_|IN|9|case a|_|DT|9|det town|_|NN|6|obl", 1),
+        (
+            "Ada|_|NNP|6|nsubj put|_|VBD|6|ROOT the|_|DT|8|det altitude|_|NN|6|obj at|_|IN|11|case 900|_|CD|11|nummod km|_|NN|6|obl",
+            2,
+        ),
+        (
+            "Ada|_|NNP|6|nsubj put|_|VBD|6|ROOT the|_|DT|8|det altitude|_|NN|6|obj of|_|IN|10|case towns|_|NNS|8|nmod",
+            1,
+        ),
+    ],
+)
+def test_what_it_did_and_how_high_it_was_is_of_the_test(second: str, tests: int) -> None:
+    types = [event.type for _, event in find(LAUNCH + second)]
+    assert types.count("TEST") == tests

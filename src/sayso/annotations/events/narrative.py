@@ -101,7 +101,7 @@ class Narrative:
             is_past = tense == _PAST or (tense == _BEFORE and self._is_retold(verb))
             if is_open and is_past and self._is_close(place):
                 days = self._find_day(verb, mention.type)
-            if any(days):
+            if any(days) and not _is_night_after(days, told):
                 yield replace(mention, begin=days[0], end=days[1])
                 continue
             if any(told) and not self._stands_apart(verb) and not self._is_aside(place):
@@ -255,6 +255,14 @@ class Narrative:
                     return True
             verb = tree.heads[verb]
         return False
+
+
+def _is_night_after(days: Days, told: Days) -> bool:
+    """Whether a clock time is of the day after: "around 11 p.m. on Tuesday … at 5 a.m."."""
+    last, first = days[1], told[0]
+    if last is None or first is None:
+        return False
+    return (date.fromisoformat(first[:_DAY]) - date.fromisoformat(last[:_DAY])).days == 1
 
 
 def _go_together(type_: str, others: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ _LONGEST_ACRONYM = 10
 _FEWEST_LETTERS = 3
 HALVES = {"North": "=KP", "South": "=KR"}
 """Short names of states that tell a side alone, with what states are known by here."""
+_STOPS = frozenset({".", "!", "?", "”", '"'})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})
 
 
@@ -136,7 +137,10 @@ def _join_initials(keys: dict[str, str], roots: dict[str, str], *, settled: Cont
 
 def _find_ahead(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
     """Names such as "Army" that stand, the headline aside, before any longer one that ends so: there they are of whoever reports."""
-    body = next((place for place, word in enumerate(list_tokens(doc).words) if "\n" in word), 0)
+    words = list_tokens(doc).words
+    body = next((place for place, word in enumerate(words) if "\n" in word), 0)
+    if body and words[body - 1] in _STOPS:
+        body = 0  # no headline stands first
     first: dict[str, int] = {}
     longer: dict[str, int] = {}
     for name in names:
