@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from sayso.claims.counted import is_label, make_figure
+from sayso.claims.ways import LENGTHS, is_flight_time, is_moved, name_flight
 from sayso.claims.wording.edges import trim_blanks
 from sayso.claims.wordlists import list_words
 from sayso.model.event import Figure
@@ -15,15 +16,12 @@ from sayso.model.quantity import Quantity
 from sayso.model.span import Pieces, Span
 
 _LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
-_LENGTHS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "yard"})
 _ASIDE = re.compile(
     r"\s*(?:away|off|(?:north|south|east|west)\w*|from|of|wide|long|deep|tall|thick|high|apart|underground)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:to )?within (?:just |only )?$", re.IGNORECASE)
 """Before how near to a place somebody has come, which is more than where something is."""
-_WAY = re.compile(r"(?:\s(?:back|up|forward|further|another|a|by|to))*\s", re.IGNORECASE)
-"""Between a word for moving and how far it goes: "pull back 700 metres from the border"."""
 _NEAR = 20
 _JOINED = re.compile(r"(?:\s[\w'’-]+){0,3}\s(?:and|or)\s")
 """Between two figures of one phrase: "40 soldiers and 12 guards"."""
@@ -44,7 +42,6 @@ _OF_THINGS = frozenset({"kilometer", "meter", "mile", "nautical_mile", "foot", "
 _HYPHENED = re.compile(r"[\dA-Za-z]-[A-Za-z]")
 _NAMED = 60
 """Characters after a number within which its own noun stands."""
-_STEP = re.compile(r"\w+")
 _HYPHENS = ("-", "‑")
 _PEOPLE = "people"
 _BOTH = 2
@@ -53,19 +50,6 @@ _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _AGE = "age"
 _TOLD = frozenset({"exact", "about"})
 _THE = re.compile(r"\b(?:the|these|those|both)\s$", re.IGNORECASE)
-_ALTITUDE = "altitude"
-_LEADS_UP = re.compile(
-    r"\b(?P<verb>\w+) (?:up )?(?:to|at) (?:(?:as|high|just|a|over|about|around|nearly|some) ){0,3}$"
-)
-"""Between a word for rising and how high: miles or kilometres, since water rises by less."""
-_LONG = frozenset({"kilometer", "mile", "nautical_mile"})
-_MEASURED = frozenset({"altitude", "apogee", "distance", "height", "range"})
-_MEASURE = re.compile(
-    r"\b(?P<measure>altitude|apogee|distance|height|range)\b[^.;\d]*$", re.IGNORECASE
-)
-_DISTANCE = "distance"
-_FLIGHT_TIME = "flight time"
-_OF_FLIGHTS = frozenset({"second", "minute", "hour"})
 
 
 def list_figures(
@@ -120,7 +104,7 @@ def list_figures(
             continue  # but of "46 of the 137 pupils whom they seized", 137 were seized
         elif not is_other and not _is_aside(text, quantity, trigger):
             spans = trim_blanks(text, (quantity.span,))
-            told = _name_flight(text, quantity, trigger) or quantity.measure
+            told = name_flight(text, quantity, trigger) or quantity.measure
             found.extend(make_figure(quantity, span, told) for span in spans)
     return tuple(found)
 
@@ -173,25 +157,18 @@ def _is_aside(text: str, quantity: Quantity, trigger: Span) -> bool:
     start, end = quantity.span
     if quantity.unit in _OF_THINGS and _HYPHENED.search(quantity.text):
         return True
-    if quantity.unit in _LENGTHS:
+    if quantity.unit in LENGTHS:
         is_placed = _ASIDE.match(text, end) is not None
-        is_way = is_placed and not _is_moved(text, quantity, trigger)
+        is_way = is_placed and not is_moved(text, quantity, trigger)
         return is_way and not _WITHIN.search(text, max(0, start - _NEAR), start)
     if _TIMES.match(text, end) and quantity.unit == "count":
         return True  # "ten times as many as in 2023"
     if quantity.noun and (_describes(text, quantity) or _names_parties(text, quantity)):
         return True
     is_age = (quantity.of or "").split(" ")[0] == _AGE
-    if _is_flight_time(quantity, trigger.quote(text)):
+    if is_flight_time(quantity, trigger.quote(text)):
         return False
     return quantity.unit in _LASTING and not (is_age and quantity.approx == "at-least")
-
-
-def _is_moved(text: str, quantity: Quantity, trigger: Span) -> bool:
-    """Whether it stands right behind an event's word that says that something covers a way."""
-    start = quantity.span.start
-    is_behind = trigger.end <= start and _WAY.fullmatch(text, trigger.end, start)
-    return bool(is_behind and _moves(trigger.quote(text)))
 
 
 def _is_whole(text: str, quantities: Sequence[Quantity], number: int, content: Pieces) -> bool:
@@ -215,7 +192,7 @@ def _is_old(text: str, quantity: Quantity) -> bool:
         )
         is_short = quantity.noun.split(" / ")[0].lower() not in words
     else:
-        is_short = quantity.unit not in (_LENGTHS | _LASTING)
+        is_short = quantity.unit not in (LENGTHS | _LASTING)
     return is_short and _AGAINST.search(opening) is not None
 
 
@@ -245,16 +222,6 @@ def _opens_with_whole(text: str, quantity: Quantity) -> bool:
     return _OF_THE.search(text, max(0, start - _NEAR), start) is not None
 
 
-@cache
-def _moving() -> frozenset[str]:
-    return frozenset(list_words("figures", "moving", "verbs"))
-
-
-def _moves(trigger: str) -> bool:
-    """Whether an event's word says that somebody or something covers a way."""
-    return any(word.lower() in _moving() for word in _STEP.findall(trigger))
-
-
 def _describes(text: str, quantity: Quantity) -> bool:
     """Whether it belongs to an adjective that tells what something is like: "a nine-storey block"."""
     return text[quantity.span.end : quantity.span.end + 1] in _HYPHENS and quantity.noun != _PEOPLE
@@ -275,40 +242,3 @@ def _names_parties(text: str, quantity: Quantity) -> bool:
 @cache
 def _parties() -> frozenset[str]:
     return frozenset(list_words("figures", "parties", "nouns"))
-
-
-def _name_flight(text: str, quantity: Quantity, trigger: Span) -> str | None:
-    """What is told of a flight: a length right behind a word for moving, or how long it took; None for others."""
-    if quantity.unit in _LONG and _rises_to(text, quantity):
-        return _ALTITUDE
-    if quantity.unit in _LENGTHS and trigger.quote(text).lower() in _MEASURED:
-        return _find_measure(text, quantity)
-    if quantity.unit in _LENGTHS and _is_moved(text, quantity, trigger):
-        return _DISTANCE
-    return _FLIGHT_TIME if _is_flight_time(quantity, trigger.quote(text)) else None
-
-
-def _rises_to(text: str, quantity: Quantity) -> bool:
-    """Whether a length stands right behind a word for rising: "climbed to 1,012 km", "peaked at 900 km"."""
-    start = quantity.span.start
-    found = _LEADS_UP.search(text, max(0, start - _OPENING), start)
-    return found is not None and found["verb"].lower() in list_words("figures", "rising", "verbs")
-
-
-def _find_measure(text: str, quantity: Quantity) -> str | None:
-    """What a length right behind it measures: "the altitude higher, at 1,000 km"; None where nothing tells."""
-    if (quantity.of or "").lower().split()[-1:] and (quantity.of or "").lower().split()[
-        -1
-    ] in _MEASURED:
-        return None
-    start = quantity.span.start
-    found = _MEASURE.search(text, max(0, start - _OPENING), start)
-    return found["measure"].lower() if found else None
-
-
-def _is_flight_time(quantity: Quantity, trigger: str) -> bool:
-    """Whether it is how long something flew: "flew for 86 minutes", "the rocket travelled 400 km in 6 minutes"."""
-    if quantity.unit not in _OF_FLIGHTS or not _moves(trigger):
-        return False
-    words = {*(quantity.of or "").lower().split(), *trigger.lower().split()}
-    return not words.isdisjoint(list_words("figures", "flying", "words"))

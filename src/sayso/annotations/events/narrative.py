@@ -17,7 +17,7 @@ from datetime import date
 from sayso.annotations.events.circumstances import HIGHEST, climb, find_root
 from sayso.annotations.events.days import Days
 from sayso.annotations.statements.trees import RELATIVE, Tree
-from sayso.annotations.values.times import list_entries
+from sayso.annotations.values.times_entries import list_entries
 from sayso.model.annotation import EventMention
 from sayso.model.when import TimeExpression
 

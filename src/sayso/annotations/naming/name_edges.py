@@ -22,8 +22,6 @@ _HYPHENS = frozenset({"-", "‐", "‑"})
 _OFFICES = frozenset(
     {"prime", "foreign", "defence", "defense", "interior", "finance", "vice", "deputy"}
 )
-_LONGEST_SEAT = 6
-"""Tokens of a place before "-based"."""
 _MOST_LETTERS = 4
 _TWO = 2
 _MOST_BEHIND = 4
@@ -48,8 +46,7 @@ def mend_edges(tokens: Tokens, found: Range) -> list[Range]:
     """The names that stand in what a model marked as one; none if nothing is left."""
     mended: list[Range] = []
     joined = [one for part in _split_joined(tokens, found) for one in _split_state(tokens, part)]
-    seated = [one for part in joined for one in _split_seat(tokens, part)]
-    parts = [one for part in seated for one in _split_office(tokens, part)]
+    parts = [one for part in joined for one in _split_office(tokens, part)]
     for part in parts:
         first, last = _trim(tokens, part.first, part.last)
         label = "PERSON" if _has_title(tokens, first, last) else part.label
@@ -100,16 +97,6 @@ def _split_state(tokens: Tokens, found: Range) -> list[Range]:
     if not of_body or not find_country(tokens.words[first]):
         return [found]
     return [Range(first, first + 1, "GPE"), Range(first + 1, last, "PERSON")]
-
-
-def _split_seat(tokens: Tokens, found: Range) -> list[Range]:
-    """A place and the body that sits there: "Piraeus-based Nordlock"."""
-    lowers = tokens.lowers
-    for place in range(found.first + 2, min(found.first + _LONGEST_SEAT, found.last - 1)):
-        if lowers[place] == "based" and lowers[place - 1] in _HYPHENS:
-            seat = Range(found.first, place - 1, "GPE")
-            return [seat, Range(place + 1, found.last, found.label)]
-    return [found]
 
 
 def _split_office(tokens: Tokens, found: Range) -> list[Range]:

@@ -25,6 +25,7 @@ from sayso.annotations.naming.name_kinds import kind_of_name
 from sayso.annotations.naming.office_names import part_offices
 from sayso.annotations.naming.own_entities import OwnEntity
 from sayso.annotations.naming.own_names import OwnIndex, OwnName, find_own_names
+from sayso.annotations.naming.seats import part_seats
 from sayso.annotations.tokens import list_tokens
 from sayso.model.entity import EntityKind
 from sayso.model.span import Span
@@ -78,7 +79,8 @@ def find_names(doc: Doc, own: OwnIndex | None = None) -> list[Name]:
         if not _is_speed(doc, entity.start, entity.end)
         and not _only_points(doc, entity.start, entity.end)
     ]
-    edged = [found for entity in join_parts(tokens, marked) for found in mend_edges(tokens, entity)]
+    whole = part_seats(tokens, join_parts(tokens, marked))
+    edged = [found for entity in whole for found in mend_edges(tokens, entity)]
     mended = part_offices(tokens, edged)
     listed = _take_own(words, own, [*countries, *mended]) if own is not None else []
     for found in countries:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.annotations.statements.trees import Tree
+from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.annotations.wordlists import read_words
 
 _POINTING = frozenset({"it", "that", "them", "this"})
@@ -88,3 +88,20 @@ def only_frames(tree: Tree, head: int) -> bool:
     )
     issued = read_words("titles")["issued"]["nouns"]
     return led and thing is not None and tree.lowers[thing] in issued
+
+
+def only_leads(tree: Tree, head: int) -> bool:
+    """Whether a relative clause only gives a person's office: "Ada Obi, who heads the council, said"."""
+    subject = tree.subject(head)
+    known = tree.deps[head] in RELATIVE and tree.tags[head] in {"VBZ", "VBP"}
+    is_person = subject is not None and tree.lowers[subject] == "who"
+    leads = known and is_person and tree.lemmas[head].lower() in read_words("clauses")["leading"]
+    return leads and tree.child(head, {"obj"}) is not None
+
+
+def only_cites(tree: Tree, head: int) -> bool:
+    """Whether a clause only says whence somebody has it: "which cited two officials"."""
+    verbs = read_words("origins")["cited"]["verbs"]
+    if tree.deps[head] != "acl:relcl" or tree.lemmas[head].lower() not in verbs:
+        return False
+    return tree.child(head, {"obj"}) is not None and tree.child(head, {"ccomp"}) is None

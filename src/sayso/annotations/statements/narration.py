@@ -10,7 +10,13 @@ from itertools import pairwise
 from sayso.annotations.statements.adverbials import find_start
 from sayso.annotations.statements.bare_speech import is_bare_speech
 from sayso.annotations.statements.clauses import Clause, cut_clauses
-from sayso.annotations.statements.crediting_clauses import only_answers, only_frames, only_revises
+from sayso.annotations.statements.crediting_clauses import (
+    only_answers,
+    only_cites,
+    only_frames,
+    only_leads,
+    only_revises,
+)
 from sayso.annotations.statements.deeds import tells_deed
 from sayso.annotations.statements.open_ends import leave_open_end
 from sayso.annotations.statements.relatives import name_antecedent
@@ -188,14 +194,6 @@ def _climb(tree: Tree, crediting: Collection[int]) -> set[int]:
     return found
 
 
-def _only_cites(tree: Tree, head: int) -> bool:
-    """Whether a clause only says whence somebody has it: "which cited two officials"."""
-    verbs = read_words("origins")["cited"]["verbs"]
-    if tree.deps[head] != "acl:relcl" or tree.lemmas[head].lower() not in verbs:
-        return False
-    return tree.child(head, {"obj"}) is not None and tree.child(head, {"ccomp"}) is None
-
-
 def _only_names(tree: Tree, clause: Clause, sources: Collection[int]) -> bool:
     """Whether a clause is all of a source, and no statement about it."""
     return not tree.is_predicate(clause.head) and all(place in sources for place in clause.tokens)
@@ -204,15 +202,6 @@ def _only_names(tree: Tree, clause: Clause, sources: Collection[int]) -> bool:
 def _only_picks(tree: Tree, head: int) -> bool:
     """Whether a relative clause only says which source is meant: "two envoys who have seen it"."""
     return tree.deps[head] in RELATIVE and not find_start(tree, head)[1]
-
-
-def _only_leads(tree: Tree, head: int) -> bool:
-    """Whether a relative clause only gives a person's office: "Ada Obi, who heads the council, said"."""
-    subject = tree.subject(head)
-    known = tree.deps[head] in RELATIVE and tree.tags[head] in {"VBZ", "VBP"}
-    is_person = subject is not None and tree.lowers[subject] == "who"
-    leads = known and is_person and tree.lemmas[head].lower() in _list("leading")
-    return leads and tree.child(head, {"obj"}) is not None
 
 
 def _is_vehicle(tree: Tree, verb: int) -> bool:
@@ -234,10 +223,10 @@ def _is_statement(
         is_bare_speech(tree, clause)
         or any(tells_silence(tree, one) for one in (clause, clause.parent) if one is not None)
         or (head in sources and (clause.parent is None or _only_picks(tree, head)))
-        or (head in sources and _only_leads(tree, head))
+        or (head in sources and only_leads(tree, head))
     ):
         return False
-    if _only_cites(tree, head) or _only_names(tree, clause, sources) or only_frames(tree, head):
+    if only_cites(tree, head) or _only_names(tree, clause, sources) or only_frames(tree, head):
         return False
     if clause.parent is not None:
         return clause.parent.head not in crediting or _tells_beside_cue(tree, head)

@@ -20,6 +20,7 @@ from sayso.annotations.values.times_counted import (
     find_counted_days,
 )
 from sayso.annotations.values.times_dates import DATES
+from sayso.annotations.values.times_entries import list_entries
 from sayso.annotations.values.times_eras import ERAS
 from sayso.annotations.values.times_grammar import find_time_words
 from sayso.annotations.values.times_joined import find_shared, find_telling
@@ -45,11 +46,6 @@ _QUARTER_RULES = frozenset({"quarter", "quarter_of"})
 _PARAGRAPH = 1500
 """Characters that are looked through for the end of a paragraph."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[\"“‘A-Z]")
-_STAMP = re.compile(
-    r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?:\W{0,3}$| ?[—–] ?(?=[\"“A-Z]))",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""A clock time alone on its line or before a dash, above or before an entry of a live blog."""
 _AT_NIGHT = re.compile(r"T(?:NI|2\d:\d\d)$")
 _SHORT = 24
 """Characters before a day in which "since" stands."""
@@ -109,11 +105,6 @@ def find_times(
     reading = _Reading(doc, published, posts)
     reading.settle_order(country)
     return tuple(reading.expressions())
-
-
-def list_entries(text: str) -> list[int]:
-    """Where the entries of a live blog begin, each under its clock time; empty for other texts."""
-    return [match.start() for match in _STAMP.finditer(text)]
 
 
 class _Reading:
@@ -299,7 +290,6 @@ class _Reading:
         self._note_aside(days, span)
         self._reference = days.first
         evening = meaning.days is not None and meaning.days[0] == days.first
-        # "It began around 11.40 p.m. on Tuesday and went on till 3.30 a.m."
         self._is_night = evening and _AT_NIGHT.search(meaning.value) is not None
         self._reference_at = span.end
         self._reference_end = span.end if days.first == days.last else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.annotations.attribution.cues.bare_acts import is_bare_act, is_bare_copula
 from sayso.annotations.attribution.cues.doings import only_acts
 from sayso.annotations.attribution.cues.material import is_material
+from sayso.annotations.attribution.cues.opposing import only_opposes
 from sayso.annotations.attribution.cues.things import is_of_thing
 from sayso.annotations.attribution.cues.unknowns import leaves_open
 from sayso.annotations.attribution.grammar import Grammar
@@ -39,7 +40,6 @@ _NAMING = frozenset(("denote", "describe", "mean"))
 _VERBAL = ("VB", "MD")
 _FEW = frozenset(("no", "any", "little", "few"))
 _COMMON = frozenset(("NN", "NNS", "CD"))
-_SOMEBODY = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
@@ -81,7 +81,7 @@ def credits_nothing(doc: Doc, grammar: Grammar, tie: Tie) -> bool:
         or _only_names(grammar, tie)
         or _judges_alone(grammar, tie)
         or _only_compares(grammar, tie)
-        or _only_opposes(doc, tie)
+        or only_opposes(doc, tie)
     )
 
 
@@ -90,26 +90,6 @@ def _only_compares(grammar: Grammar, tie: Tie) -> bool:
     first = min((first for first, _ in tie.roles.source), default=tie.cue.places[0])
     before = [run for run in tie.roles.content if run[0] < first]
     return bool(before) and grammar.lower[first - 1] == "than"
-
-
-def _only_opposes(doc: Doc, tie: Tie) -> bool:
-    """Whether somebody contradicts somebody, and not what he says: "the navy contradicts the owner over the blast"."""
-    main = doc[tie.main]
-    if main.lemma_.lower() != "contradict":
-        return False
-    things = [child for child in main.rights if child.dep_ == "obj"]
-    return any(
-        thing.ent_type_ in _SOMEBODY or thing.lemma_.lower() in _somebody() for thing in things
-    )
-
-
-@cache
-def _somebody() -> frozenset[str]:
-    """Nouns in lower case for persons by their roles, and for bodies."""
-    titles = read_words("titles")
-    bodies = titles["bodies"]
-    named = (*titles["roles"], *bodies["nouns"], *bodies["national"], *bodies["operators"])
-    return frozenset(named)
 
 
 def _is_duty(doc: Doc, tie: Tie) -> bool:
