@@ -27,7 +27,7 @@ _NONE_THERE = re.compile(
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(
-    r"\bno matter\b|\b(?:no|nobody|nothing|none|not)\b(?: \w+){0,3} (?:other|others|else|further|more|longer|yet|new|immediate)\b",
+    r"\bno matter\b|(?:\bnot|n['’]t)\b[^.;]*\buntil\b|\b(?:no|nobody|nothing|none|not)\b(?: \w+){0,3} (?:other|others|else|further|more|longer|yet|new|immediate)\b",
     re.IGNORECASE,
 )
 """How only the rest is denied: "nobody else was hurt"."""
@@ -47,6 +47,7 @@ _SENTENCES_NEAR = 2
 _LACKING = frozenset({"have", "need"})
 _DISPUTED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "RETREAT", "TEST"})
 """Types of events of which one side tells and the other says that they were not."""
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MOST = 40
 """Of one sentence that are looked at."""
 _SENTENCES_BACK = 8
@@ -145,6 +146,8 @@ def _answers(field: _Field, number: int, own: Attribution) -> bool:
     proposition = field.annotated.propositions[number]
     if _NO_SUCH.search(field.quote(proposition)) is not None:
         return True
+    if _disowns(field, number):
+        return True
     sweeps = _sweeps(field, proposition)
     strong = sweeps and not _only_lacks(proposition)
     for place in _list_before(field, proposition.sentence):
@@ -157,6 +160,14 @@ def _answers(field: _Field, number: int, own: Attribution) -> bool:
         if stance == "accuses" and _is_accused(field, proposition, own, other, strong=strong):
             return True
     return sweeps and _negates_another(field, number, own)
+
+
+def _disowns(field: _Field, number: int) -> bool:
+    """Whether a side says that it has not done violence: nobody says so whom nobody blames."""
+    predicate = field.annotated.propositions[number].predicate
+    if predicate is None or predicate.passive or field.types.get(number) not in _VIOLENT:
+        return False
+    return predicate.tense == "past" and _OWN.match(_quote_subject(field, predicate)) is not None
 
 
 def _only_lacks(proposition: Proposition) -> bool:
