@@ -50,7 +50,16 @@ def find_negations(tree: Tree, place: int) -> Pieces:
             found.extend(
                 tree.span(word) for word in tree.children[kid] if tree.lowers[word] == "no"
             )
+    found += _find_yet(tree, place)
     return tuple(sorted(found or _find_shared(tree, place)))
+
+
+def _find_yet(tree: Tree, place: int) -> list[Span]:
+    """The "yet" that leaves something undone: "has yet to comment"."""
+    if place + 2 >= len(tree) or tree.lemmas[place].lower() != "have":
+        return []
+    is_open = tree.lowers[place + 1 : place + 3] == ["yet", "to"]
+    return [tree.span(place + 1)] if is_open and tree.child(place, {"xcomp"}) is not None else []
 
 
 def _find_shared(tree: Tree, place: int) -> list[Span]:

@@ -12,6 +12,7 @@ from sayso.model.span import quote_pieces
 
 _ROOM = 24
 """Characters behind a form of "be"."""
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _BESIDE = re.compile(r"[,;:]|\b(?:which|who|whose|where|that|when|while|whom)\b")
 """What parts one clause from another."""
 
@@ -40,6 +41,8 @@ def tell_lasting(
         carried: Whether it is the outlet's, and goes on with what the sentence before it reports.
     """
     predicate = proposition.predicate
+    if predicate is not None and _recurs_since(text, proposition, predicate):
+        return "ongoing"
     credited = attribution is not None and bool(attribution.source)
     if direct or predicate is None or not (credited or carried):
         return None
@@ -59,6 +62,13 @@ def tell_lasting(
     holds = predicate.copular or predicate.lemma == "have"
     open_yet = stance in {"warns", "doubts"} and holds
     return "ongoing" if open_yet or _is_state(text, predicate) else None
+
+
+def _recurs_since(text: str, proposition: Proposition, predicate: Predicate) -> bool:
+    """Whether something has been again and again since a time, up to now: "has been shelled daily since May"."""
+    until_now = predicate.perfect and predicate.tense == "present" and not predicate.negations
+    since = until_now and _SINCE.search(quote_pieces(text, proposition.pieces)) is not None
+    return since and _is_habit(text, proposition, predicate)
 
 
 def _is_habit(text: str, proposition: Proposition, predicate: Predicate) -> bool:
@@ -93,7 +103,7 @@ def _any_of(key: str) -> str:
 def _habits() -> re.Pattern[str]:
     count = r"(?:\d[\d,.]*|one|two|three|four|five|six|eight|ten|twelve|several)"
     number = rf"(?:once|twice|\w+ times|{count} [\w-]+)"
-    time = r"(?:day|night|week|month|year|hour|morning|evening|weekend|winter|summer)"
+    time = r"(?:day|night|week|month|year|hour|morning|evening|weekend|winter|spring|summer|autumn|season)"
     return re.compile(
         rf"\b(?:{_any_of('habits')})\b"
         rf"|\b(?:every|each) (?:\w+ )?(?:{time}|time|trip|visit|few)s?\b|\b{number} (?:a|per|each) {time}\b(?! (?:later|late|before|after|earlier|ago))",
