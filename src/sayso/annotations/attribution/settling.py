@@ -32,6 +32,7 @@ from sayso.annotations.attribution.phrases.shorthand import add_shorthand
 from sayso.annotations.attribution.phrases.tellings import add_tellings
 from sayso.annotations.attribution.sources.addressed import leave_addressed
 from sayso.annotations.attribution.sources.agents import (
+    leave_feared,
     leave_hailed,
     leave_spoken_of,
     part_named,
@@ -111,7 +112,7 @@ def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:
     tie = leave_addressed(grammar, tie)
     tie = mend_tie(doc, grammar, leave_relative(grammar, leave_apposed(grammar, tie)))
     tie = _join_gaps(grammar, part_named(doc, grammar, turn_moved(doc, leave_hailed(doc, tie))))
-    tie = take_giver(doc, leave_spoken_of(doc, turn_received(doc, tie)))
+    tie = take_giver(doc, leave_feared(doc, leave_spoken_of(doc, turn_received(doc, tie))))
     tie = lengthen_cue(grammar, _complete_carriers(doc, tie))
     if grammar.lower[tie.main] == ":" and _only_points_on(grammar, tie.roles.content):
         return None

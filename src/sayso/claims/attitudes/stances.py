@@ -16,6 +16,7 @@ from sayso.claims.attitudes.cue_words import (
     look_beside,
     look_up,
 )
+from sayso.claims.attitudes.fears import fears_fate
 from sayso.claims.attitudes.refusals import (
     calls_bad,
     calls_untrue,
@@ -147,6 +148,8 @@ def weigh_cue(text: str, attribution: Attribution) -> Told[Stance]:
     phrase = find_phrase(words)
     if phrase is not None:
         return Told(phrase, "cue-phrase", attribution.cue)
+    if fears_fate(text, attribution):
+        return Told("asserts", "feared-of-somebody", attribution.cue)
     if is_unwilling(text, attribution):
         stance: Stance = "denies"
     elif keeps_silent(text, attribution):

@@ -160,6 +160,24 @@ def leave_spoken_of(doc: Doc, tie: Tie) -> Tie:
     return replace(tie, roles=Roles((), tie.roles.content)) if is_charged else tie
 
 
+def leave_feared(doc: Doc, tie: Tie) -> Tie:
+    """The tie of a headline's "blast in Kabul, dozens feared dead" without a source: of the dozens it is feared.
+
+    Args:
+        doc: The parsed text.
+        tie: As it was mended.
+    """
+    main, runs, words = doc[tie.main], tie.roles.source, read_words("cues")
+    behind = main.i + 1
+    is_told = main.tag_ in _PAST and main.lemma_.lower() in words["feared"]
+    if not is_told or len(runs) != 1 or runs[0][1] != tie.cue.places[0] or behind >= len(doc):
+        return tie
+    told = [run for run in tie.roles.content if run[0] >= behind]
+    if doc[behind].lower_ not in words["outcomes"] or not told:
+        return tie
+    return replace(tie, roles=Roles((), (runs[0], *told)))
+
+
 def leave_hailed(doc: Doc, tie: Tie) -> Tie:
     """The tie of a headline's "crew hailed as heroes" without a source: the crew is who is hailed.
 
