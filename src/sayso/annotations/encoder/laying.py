@@ -12,6 +12,7 @@ from spacy.tokens import Span
 from sayso.annotations.encoder.agreeing import raise_agreeing
 from sayso.annotations.encoder.believed import bind_believed
 from sayso.annotations.encoder.decoding import find_best_labels, forbid_stray_insides
+from sayso.annotations.encoder.headline_verbs import tag_headline_verbs
 from sayso.annotations.encoder.inversions import hang_conditions
 from sayso.annotations.encoder.lemmas import apply_rule
 from sayso.annotations.encoder.likely import bind_likely
@@ -53,6 +54,7 @@ def lay_syntax(doc: Doc, model: Model, words: Words, scores: Scores, borders: Bo
     found = find_all_heads(scores, borders)
     deps, tags = choose_deps(model, scores, found), choose_labels(model, scores, "tags")
     heads, deps = mend_trees(words, tags, found, deps, borders)
+    tags = tag_headline_verbs(words, tags, heads, deps)
     deps = free_callers(words, heads, name_passive_subjects(heads, deps))
     deps = bind_only_choices(words, heads, deps)
     morphs = choose_labels(model, scores, "morphs")
