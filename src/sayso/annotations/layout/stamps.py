@@ -1,4 +1,4 @@
-"""Stamps: the clock times before the entries of a live blog, and numbers before points, which belong to nobody's words."""
+"""Stamps: the clock times before the entries of a live blog, numbers before points, and agencies' slugs, which belong to nobody's words."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _STAMP = re.compile(
 _NUMBER = re.compile(
     r"(?:[\[(]?(?:\d{1,2}|[ivx]{2,4})[.)\]]|[\[(]?[a-hA-H][)\]])\s+(?=[\"'“”‘\[(]?[^\W\d_])"
 )
+_SLUG = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|INSIGHT|TIMELINE|EXPLAINER|FOCUS|GRAPHIC)(?: \d{1,2})?-"
+    r"|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT)\)\s+)(?=[\"'“‘]?[A-Z0-9])"
+)
+"""What an agency puts before its headline: "UPDATE 2-", "(2nd LD)"."""
 _LONGEST = 30
 """Characters of a time or number."""
 _FEWEST = 2
@@ -37,7 +42,8 @@ def part_stamps(text: str, paragraphs: Pieces) -> Pieces:
                 for span, stamp in zip(paragraphs, found, strict=True)
                 for part in (_split(span, stamp) if stamp else (span,))
             )
-    return paragraphs
+    slug = _SLUG.match(text, paragraphs[0].start, paragraphs[0].end) if paragraphs else None
+    return paragraphs if slug is None else (*_split(paragraphs[0], slug), *paragraphs[1:])
 
 
 def _split(span: Span, stamp: re.Match[str]) -> Iterator[Span]:
@@ -47,12 +53,17 @@ def _split(span: Span, stamp: re.Match[str]) -> Iterator[Span]:
 
 def is_stamp(text: str, paragraph: Span) -> bool:
     """Whether a paragraph is nothing but the clock time or number of an entry."""
-    return _is_only(text, paragraph, (_STAMP, _NUMBER))
+    return _is_only(text, paragraph, (_STAMP, _NUMBER)) or _is_slug(text, paragraph)
 
 
 def is_number(text: str, paragraph: Span) -> bool:
     """Whether a paragraph is nothing but the number of a point."""
     return _is_only(text, paragraph, (_NUMBER,))
+
+
+def _is_slug(text: str, paragraph: Span) -> bool:
+    slug = _SLUG.match(text, paragraph.start)
+    return slug is not None and len(slug.group().rstrip()) == paragraph.end - paragraph.start
 
 
 def _is_only(text: str, paragraph: Span, forms: Iterable[re.Pattern[str]]) -> bool:

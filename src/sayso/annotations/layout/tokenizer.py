@@ -106,7 +106,8 @@ def _tell_shape(word: str) -> str:
 class _Defaults(EnglishDefaults):
     # spaCy declares these on the instance, and reads them from the class.
     tokenizer_exceptions = {**EnglishDefaults.tokenizer_exceptions, **_EXCEPTIONS}  # noqa: RUF012
-    prefixes = [*(EnglishDefaults.prefixes or ()), "—", "–", "--"]  # noqa: RUF012
+    # An agency's headline ends in "-sources".
+    prefixes = [*(EnglishDefaults.prefixes or ()), "—", "–", "--", "-(?=[a-z]{3})"]  # noqa: RUF012
     suffixes = [*(EnglishDefaults.suffixes or ()), "—", "–", "--"]  # noqa: RUF012
     infixes = [*(EnglishDefaults.infixes or ()), *INFIXES]  # noqa: RUF012
     lex_attr_getters = {  # noqa: RUF012

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.annotations.statements.clauses import Clause
 from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.annotations.wordlists import read_words
 
@@ -105,3 +106,10 @@ def only_cites(tree: Tree, head: int) -> bool:
     if tree.deps[head] != "acl:relcl" or tree.lemmas[head].lower() not in verbs:
         return False
     return tree.child(head, {"obj"}) is not None and tree.child(head, {"ccomp"}) is None
+
+
+def is_bracketed(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause is but some words in brackets, and no verb: "(2nd LD)", "(Photo: Ada Obi)"."""
+    if not clause.tokens or tree.is_predicate(clause.head):
+        return False
+    return tree.words[clause.tokens[0]] == "(" and tree.words[clause.tokens[-1]] == ")"

@@ -11,6 +11,7 @@ from sayso.annotations.statements.adverbials import find_start
 from sayso.annotations.statements.bare_speech import is_bare_speech
 from sayso.annotations.statements.clauses import Clause, cut_clauses
 from sayso.annotations.statements.crediting_clauses import (
+    is_bracketed,
     only_answers,
     only_cites,
     only_frames,
@@ -226,7 +227,12 @@ def _is_statement(
         or (head in sources and only_leads(tree, head))
     ):
         return False
-    if only_cites(tree, head) or _only_names(tree, clause, sources) or only_frames(tree, head):
+    if (
+        is_bracketed(tree, clause)
+        or only_cites(tree, head)
+        or _only_names(tree, clause, sources)
+        or only_frames(tree, head)
+    ):
         return False
     if clause.parent is not None:
         return clause.parent.head not in crediting or _tells_beside_cue(tree, head)

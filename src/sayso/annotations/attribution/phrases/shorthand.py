@@ -15,6 +15,22 @@ _FEWEST = 3
 _LONGEST_LINE = 40
 _LONGEST_NAME = 6
 """Tokens of who tells it."""
+_LONGEST_SLUG = 3
+"""Tokens of what an agency puts before a headline, its dash among them."""
+_SLUGS = frozenset(
+    (
+        "analysis",
+        "corrected",
+        "exclusive",
+        "explainer",
+        "factbox",
+        "insight",
+        "refile",
+        "rpt",
+        "update",
+        "wrapup",
+    )
+)
 _DASHES = frozenset(("-", "–", "—", "--"))
 _STOPS = frozenset((".", "!", "?"))
 _PLAIN = ("DT", "JJ", "NN", "POS", "HYPH", "VBN", "AFX")
@@ -75,12 +91,22 @@ def _list_dashes(grammar: Grammar) -> Iterable[Tie]:
         near = range(end - 2, max(end - _LONGEST_NAME - 2, line[0] + _FEWEST - 1), -1)
         dash = next((place for place in near if _parts(grammar, place)), None)
         if dash is not None and _may_tell(grammar, (dash + 1, end)):
-            yield _make(grammar, dash, (dash + 1, end), (line[0], dash))
+            yield _make(grammar, dash, (dash + 1, end), (_skip_slug(grammar, *line), dash))
+
+
+def _skip_slug(grammar: Grammar, first: int, last: int) -> int:
+    """Where a headline begins behind what an agency puts before it: "UPDATE 2-"."""
+    near = range(first + 1, min(first + _LONGEST_SLUG, last))
+    dash = next((at for at in near if grammar.lower[at] == "-" and at + 1 < last), None)
+    if dash is None or grammar.start[dash + 1] > grammar.end[dash]:
+        return first
+    return dash + 1 if grammar.lower[first] in _SLUGS else first
 
 
 def _parts(grammar: Grammar, place: int) -> bool:
     """Whether a dash stands between words, and not within one."""
-    return grammar.lower[place] in _DASHES and grammar.tag[place] != "HYPH"
+    is_apart = place > 0 and grammar.start[place] > grammar.end[place - 1]
+    return grammar.lower[place] in _DASHES and (is_apart or grammar.tag[place] != "HYPH")
 
 
 def _may_tell(grammar: Grammar, run: Run) -> bool:
@@ -88,7 +114,11 @@ def _may_tell(grammar: Grammar, run: Run) -> bool:
     first, last = run
     if not 0 < last - first <= _LONGEST_NAME:
         return False
-    plain = all(grammar.tag[place].startswith(_PLAIN) for place in range(first, last))
+    joined = {",", "and"} if last - first > 1 else set()
+    plain = all(
+        grammar.tag[place].startswith(_PLAIN) or grammar.lower[place] in joined
+        for place in range(first, last)
+    )
     return plain and (
         grammar.lower[last - 1] in _tellers() or grammar.lemma[last - 1] in _tellers()
     )
@@ -114,4 +144,8 @@ def _tellers() -> frozenset[str]:
     titles = read_words("titles")
     bodies = titles["bodies"]
     named = (*titles["roles"], *bodies["nouns"], *bodies["arms_of_states"], *bodies["national"])
-    return frozenset(named)
+    return frozenset((*named, *read_words("cues")["people"], "witness")) - {
+        "man",
+        "woman",
+        "person",
+    }
