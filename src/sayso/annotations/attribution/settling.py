@@ -25,6 +25,7 @@ from sayso.annotations.attribution.phrases.findings import add_findings
 from sayso.annotations.attribution.phrases.grounds import take_grounds
 from sayso.annotations.attribution.phrases.line_ends import add_line_ends, leave_next_items
 from sayso.annotations.attribution.phrases.positions import add_positions
+from sayso.annotations.attribution.phrases.quoted_headlines import add_quoted_headlines
 from sayso.annotations.attribution.phrases.records import add_records
 from sayso.annotations.attribution.phrases.retellings import add_retold
 from sayso.annotations.attribution.phrases.revisions import add_revisions
@@ -91,7 +92,8 @@ def settle_ties(doc: Doc, grammar: Grammar, ties: Iterable[Tie]) -> list[Tie]:
     found = add_accounts(grammar, add_participles(doc, grammar, add_findings(grammar, found)))
     found = add_line_ends(grammar, add_tellings(grammar, add_positions(grammar, found)))
     found = leave_labels(grammar, list_tokens(doc).words, found)
-    return part_colons(grammar, take_grounds(grammar, add_shorthand(grammar, found)))
+    found = add_quoted_headlines(grammar, add_shorthand(grammar, found))
+    return part_colons(grammar, take_grounds(grammar, found))
 
 
 def _settle(doc: Doc, grammar: Grammar, tie: Tie) -> Tie | None:

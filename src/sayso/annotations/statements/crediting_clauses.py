@@ -9,6 +9,9 @@ from sayso.annotations.statements.trees import RELATIVE, Tree
 from sayso.annotations.wordlists import read_words
 
 _POINTING = frozenset({"it", "that", "them", "this"})
+_NOMINAL = ("NN", "JJ", "HYPH", "POS", "CC", "DT", "VBG")
+_LONGEST_TOPIC = 6
+"""Tokens."""
 _OPENING = frozenset({",", "–", "—"})
 
 
@@ -113,3 +116,21 @@ def is_bracketed(tree: Tree, clause: Clause) -> bool:
     if not clause.tokens or tree.is_predicate(clause.head):
         return False
     return tree.words[clause.tokens[0]] == "(" and tree.words[clause.tokens[-1]] == ")"
+
+
+def is_topic(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause is but the topic of a headline, before a colon: "Ukraine war:"."""
+    if not clause.tokens or tree.is_predicate(clause.head) or len(clause.tokens) > _LONGEST_TOPIC:
+        return False
+    first, last = clause.tokens[0], clause.tokens[-1]
+    behind = last if tree.lowers[last] == ":" else last + 1
+    opens = first == 0 or tree.words[first - 1].isspace()
+    names = all(tree.tags[at].startswith(_NOMINAL) for at in clause.tokens if at != behind)
+    return opens and names and behind < len(tree) and tree.lowers[behind] == ":"
+
+
+def tells_beside_cue(tree: Tree, head: int) -> bool:
+    """Whether a clause that hangs on a crediting one tells more than how somebody spoke."""
+    if tree.subject(head) is not None or tree.deps[head] in {"acl:relcl", "appos"}:
+        return True
+    return tree.deps[head] == "conj" and tree.is_predicate(head)

@@ -12,11 +12,13 @@ from sayso.annotations.statements.bare_speech import is_bare_speech
 from sayso.annotations.statements.clauses import Clause, cut_clauses
 from sayso.annotations.statements.crediting_clauses import (
     is_bracketed,
+    is_topic,
     only_answers,
     only_cites,
     only_frames,
     only_leads,
     only_revises,
+    tells_beside_cue,
 )
 from sayso.annotations.statements.deeds import tells_deed
 from sayso.annotations.statements.open_ends import leave_open_end
@@ -229,13 +231,14 @@ def _is_statement(
         return False
     if (
         is_bracketed(tree, clause)
+        or is_topic(tree, clause)
         or only_cites(tree, head)
         or _only_names(tree, clause, sources)
         or only_frames(tree, head)
     ):
         return False
     if clause.parent is not None:
-        return clause.parent.head not in crediting or _tells_beside_cue(tree, head)
+        return clause.parent.head not in crediting or tells_beside_cue(tree, head)
     if tree.heads[head] != head:
         return tree.is_predicate(head) and tree.subject(head) is not None
     return _is_line(tree, clause)
@@ -256,13 +259,6 @@ def _only_points(tree: Tree, clause: Clause) -> bool:
         words = words[label:]  # "Chad: What we know about the raid"
     opens = words[:1] == ["what"] and "we" in words[:3] and "know" in words[:4]
     return opens and all(word in signposts for word in words[:3])
-
-
-def _tells_beside_cue(tree: Tree, head: int) -> bool:
-    """Whether a clause that hangs on a crediting one tells more than how somebody spoke."""
-    if tree.subject(head) is not None or tree.deps[head] in {"acl:relcl", "appos"}:
-        return True
-    return tree.deps[head] == "conj" and tree.is_predicate(head)
 
 
 def _is_line(tree: Tree, clause: Clause) -> bool:

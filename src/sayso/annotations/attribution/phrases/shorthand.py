@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from sayso.annotations.attribution.grammar import Grammar
@@ -33,6 +33,8 @@ _SLUGS = frozenset(
 )
 _DASHES = frozenset(("-", "–", "—", "--"))
 _STOPS = frozenset((".", "!", "?"))
+_NAMES = frozenset(("NNP", "NNPS"))
+_TELLING = ("VB", "CD")
 _PLAIN = ("DT", "JJ", "NN", "POS", "HYPH", "VBN", "AFX")
 
 
@@ -44,7 +46,8 @@ def add_shorthand(grammar: Grammar, ties: Sequence[Tie]) -> list[Tie]:
         ties: In text order.
     """
     credited = {grammar.sentence[tie.main] for tie in ties}
-    found = [*_list_per(grammar), *_list_brackets(grammar), *_list_dashes(grammar)]
+    ends = (*_list_dashes(grammar), *_list_colons(grammar))
+    found = [*_list_per(grammar), *_list_brackets(grammar), *ends]
     added = {tie.main: tie for tie in found if grammar.sentence[tie.main] not in credited}
     if not added:
         return list(ties)
@@ -82,16 +85,36 @@ def _list_dashes(grammar: Grammar) -> Iterable[Tie]:
 
     An outlet behind a dash is rather that of the page.
     """
+    for first, last in list_lines(grammar):
+        near = range(last - 2, max(last - _LONGEST_NAME - 2, first + _FEWEST - 1), -1)
+        dash = next((place for place in near if _parts(grammar, place)), None)
+        if dash is not None and _may_tell(grammar, (dash + 1, last)):
+            yield _make(grammar, dash, (dash + 1, last), (_skip_slug(grammar, first, last), dash))
+
+
+def _list_colons(grammar: Grammar) -> Iterable[Tie]:
+    """The ties of a headline that ends in a colon and who says it: "Six killed in clashes: monitor"."""
+    for first, last in list_lines(grammar):
+        near = range(last - 2, max(last - _LONGEST_NAME - 2, first + _FEWEST - 1), -1)
+        colon = next((place for place in near if grammar.lower[place] == ":"), None)
+        if colon is None or grammar.lower[first:colon].count(":"):
+            continue
+        tells = any(grammar.tag[place].startswith(_TELLING) for place in range(first, colon))
+        tells = tells or colon - first > _LONGEST_NAME  # "… test-fires …", taken for nouns
+        named = all(grammar.tag[place] in _NAMES for place in range(colon + 1, last))
+        if tells and (named or _may_tell(grammar, (colon + 1, last))):
+            content = (_skip_slug(grammar, first, last), colon)
+            yield _make(grammar, colon, (colon + 1, last), content)
+
+
+def list_lines(grammar: Grammar) -> Iterator[Run]:
+    """The lines that end without a stop, as headlines do: the first token of each, and the one after its last."""
     first = 0
     blanks = [place for place, is_blank in enumerate(grammar.space) if is_blank]
     for end in (*blanks, len(grammar)):
         line, first = (first, end), end + 1
-        if not _FEWEST < end - line[0] <= _LONGEST_LINE or grammar.lower[end - 1] in _STOPS:
-            continue
-        near = range(end - 2, max(end - _LONGEST_NAME - 2, line[0] + _FEWEST - 1), -1)
-        dash = next((place for place in near if _parts(grammar, place)), None)
-        if dash is not None and _may_tell(grammar, (dash + 1, end)):
-            yield _make(grammar, dash, (dash + 1, end), (_skip_slug(grammar, *line), dash))
+        if _FEWEST < end - line[0] <= _LONGEST_LINE and grammar.lower[end - 1] not in _STOPS:
+            yield line
 
 
 def _skip_slug(grammar: Grammar, first: int, last: int) -> int:
