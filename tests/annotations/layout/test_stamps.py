@@ -74,3 +74,16 @@ def test_a_paragraph_may_be_nothing_but_a_stamp(words: str) -> None:
 @pytest.mark.parametrize("words", ["3. It rained.", "B", "forty", "1" * 100])
 def test_words_are_no_stamp(words: str) -> None:
     assert not is_stamp(words, Span(0, len(words)))
+
+
+@pytest.mark.parametrize("slug", ["UPDATE 2-", "EXCLUSIVE-", "(2nd LD)", "(LEAD)"])
+def test_an_agencys_slug_stands_alone(slug: str) -> None:
+    blank = " " if slug.endswith(")") else ""
+    text = f"{slug}{blank}Rebels take town\n\nThe rebels took the town on Monday.\n"
+    assert cut(text)[:2] == [slug, "Rebels take town"]
+    assert is_stamp(text, Span(0, len(slug)))
+
+
+def test_a_word_with_a_hyphen_is_no_slug() -> None:
+    text = "UPDATE on talks\n\nThey go on.\n"
+    assert cut(text)[0] == "UPDATE on talks"

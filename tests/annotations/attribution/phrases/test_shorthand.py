@@ -63,3 +63,28 @@ def test_a_sentence_that_is_credited_already_stays() -> None:
     _, grammar = read(PER)
     one = tie(2, [(0, 2)], (4, 7))
     assert add_shorthand(grammar, [one]) == [one]
+
+
+COLON = """
+Two CD nummod 2
+men NNS nsubj 3
+died|die VBD ROOT 0
+: : punct 6
+security NN compound 6
+sources|source NNS obl 3
+"""
+
+
+def test_a_headline_ends_in_a_colon_and_who_says_it() -> None:
+    doc, grammar = read(COLON)
+    assert spell(doc, add_shorthand(grammar, [])) == [("security sources", ":", "Two men died")]
+    named = COLON.replace("security NN", "Oman NNP").replace("sources|source NNS obl 3", "Gulf NNP flat 5")
+    doc, grammar = read(named)
+    assert spell(doc, add_shorthand(grammar, [])) == [("Oman Gulf", ":", "Two men died")]
+
+
+def test_what_stands_behind_a_topic_is_nobody() -> None:
+    _, grammar = read(COLON.replace("sources|source NNS", "fears NNS"))
+    assert add_shorthand(grammar, []) == []
+    _, grammar = read(COLON.replace("died|die VBD", "bridge NN").replace("Two CD", "Old JJ"))
+    assert add_shorthand(grammar, []) == []
