@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from sayso.annotations.attribution.contents.clauses_before import leave_before
 from sayso.annotations.attribution.grammar import Grammar
@@ -27,33 +27,41 @@ def leave_labels(grammar: Grammar, words: Sequence[str], ties: Sequence[Tie]) ->
         words: Its tokens as they are written.
         ties: In text order.
     """
-    found = list(ties)
-    for first, colon, last in _list_labelled(grammar, words):
-        inside = [
-            tie for tie in found if colon < tie.main < last and grammar.quotation[tie.main] < 0
-        ]
-        if not any(tie.roles.source for tie in inside):
-            continue
-        cues = [(one.cue.places[0], one.cue.places[-1] + 1) for one in inside]
-        taken = [(first, colon + 1)]
-        found = [
-            _leave(grammar, tie, taken, cues) if tie in inside else tie
-            for tie in found
-            if tie.main != colon
-        ]
-    return found
-
-
-def _list_labelled(grammar: Grammar, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """Lines that open with a country and a colon: their first token, the colon, and the token after the last."""
     edges = [-1, *(place for place, is_blank in enumerate(grammar.space) if is_blank), len(grammar)]
-    for before, last in pairwise(edges):
-        first = before + 1
-        colons = (at for at in range(first + 1, min(first + _LONGEST, last)) if words[at] == ":")
-        colon = next(colons, None)
-        country = None if colon is None else find_country(" ".join(words[first:colon]))
-        if colon is not None and country is not None and country.form == "name":
-            yield first, colon, last
+    by_line: dict[int, list[Tie]] = {}
+    for tie in ties:
+        by_line.setdefault(bisect_left(edges, tie.main), []).append(tie)
+    found: list[Tie] = []
+    for number, inside in by_line.items():
+        first = edges[number - 1] + 1
+        colon = _find_colon(words, first, edges[number])
+        found += inside if colon is None else _leave_all(grammar, inside, (first, colon))
+    return sorted(found, key=lambda tie: tie.cue.places[0])
+
+
+def _find_colon(words: Sequence[str], first: int, last: int) -> int | None:
+    """The colon behind the country that a line opens with; None where it opens with none."""
+    colons = (at for at in range(first + 1, min(first + _LONGEST, last)) if words[at] == ":")
+    colon = next(colons, None)
+    country = None if colon is None else find_country(" ".join(words[first:colon]))
+    return colon if country is not None and country.form == "name" else None
+
+
+def _leave_all(grammar: Grammar, ties: Sequence[Tie], label: Run) -> list[Tie]:
+    """The ties of a line without its label, if others speak in it."""
+    first, colon = label
+    inside = [tie for tie in ties if tie.main > colon and grammar.quotation[tie.main] < 0]
+    if not any(tie.roles.source for tie in inside):
+        return list(ties)
+    cues = [(one.cue.places[0], one.cue.places[-1] + 1) for one in inside]
+    taken = [(first, colon + 1)]
+    return [
+        _leave(grammar, tie, taken, cues)
+        if tie.main > colon and grammar.quotation[tie.main] < 0
+        else tie
+        for tie in ties
+        if tie.main != colon
+    ]
 
 
 def _leave(grammar: Grammar, tie: Tie, taken: Sequence[Run], cues: Sequence[Run]) -> Tie:

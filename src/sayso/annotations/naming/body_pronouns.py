@@ -23,6 +23,8 @@ from sayso.annotations.naming.unnamed import person_nouns
 from sayso.annotations.wordlists import read_words
 
 _CLIMB = 12
+_LONGEST_QUOTED = 400
+"""Tokens of a quotation that are gone back over."""
 _MARKS = 4
 """Tokens between a quotation and who is quoted: its marks."""
 _PERSONS = frozenset({"officials", "officers"})
@@ -176,7 +178,8 @@ def _skip_quoted(scene: Scene, place: int) -> int:
         (back for back in range(place - 1, max(place - _MARKS, 0), -1) if scene.quoted[back]), place
     )
     number, first = scene.quoted[last], last
-    while number and first and scene.quoted[first - 1] == number:
+    least = max(last - _LONGEST_QUOTED, 0)
+    while number and first > least and scene.quoted[first - 1] == number:
         first -= 1
     return first if number else place
 
