@@ -47,6 +47,8 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 """A time of day without a day."""
+_MORNING = re.compile(r"T(?:0\d|1[01])\b")
+_NIGHTLY = re.compile(r"T(?:NI|2\d\b)")
 _GROUND = frozenset({"ASSAULT", "COERCE", "DISASTER", "MOBILIZE", "PROTEST", "RETREAT", "TEST", "OTHER"})  # fmt: skip
 _LINES = re.compile(r"\n")
 _PAST, _BEFORE, _OTHER = "past", "before", "other"
@@ -80,6 +82,8 @@ class Narrative:
         self._dated: set[int] = set()
         self._roots: set[int] = set()
         self._clocks: dict[int, Days] = {}
+        self._mornings: set[int] = set()
+        self._nights: dict[str | None, int] = {}
         self._sort_times(times)
         self._main: _Focus | None = None
         self._aside: _Focus | None = None
@@ -101,7 +105,9 @@ class Narrative:
             is_past = tense == _PAST or (tense == _BEFORE and self._is_retold(verb))
             if is_open and is_past and self._is_close(place):
                 days = self._find_day(verb, mention.type)
-            if any(days) and not _is_night_after(days, told):
+            is_next = self._tree.sentence(place) in self._mornings and _is_day_after(days, told)
+            is_next = is_next and self._nights.get(days[1], place) < place
+            if any(days) and not is_next:
                 yield replace(mention, begin=days[0], end=days[1])
                 continue
             if any(told) and not self._stands_apart(verb) and not self._is_aside(place):
@@ -172,8 +178,12 @@ class Narrative:
             if not (time.begin or time.end) or tree.heads[root] in self._cues or is_background:
                 continue
             self._roots.add(root)
+            if _NIGHTLY.search(time.value):
+                self._nights.setdefault(time.begin, root)
             if time.type == "TIME" and _HOUR.fullmatch(time.text):
                 self._clocks[tree.sentence(root)] = (time.begin, time.end)
+                if _MORNING.search(time.value):
+                    self._mornings.add(tree.sentence(root))
             else:
                 self._dated.add(tree.sentence(root))
 
@@ -257,8 +267,8 @@ class Narrative:
         return False
 
 
-def _is_night_after(days: Days, told: Days) -> bool:
-    """Whether a clock time is of the day after: "around 11 p.m. on Tuesday … at 5 a.m."."""
+def _is_day_after(days: Days, told: Days) -> bool:
+    """Whether a clock time in the morning is of the day after: "around 11 p.m. on Tuesday … at 5 a.m."."""
     last, first = days[1], told[0]
     if last is None or first is None:
         return False

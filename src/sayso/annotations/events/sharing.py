@@ -13,6 +13,8 @@ from sayso.model.annotation import EventMention
 
 _LONGEST = 31
 """Days of the longest time that is shared: a month tells which event is meant, a year does not."""
+_FEW = 2
+"""Days from the first to the last of one attack."""
 _DAY = 10
 """Characters of an ISO 8601 day."""
 _HIGHEST = 6
@@ -31,6 +33,8 @@ _HAD = frozenset({"had", "was", "were"})
 _HAS = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 _HARMS = frozenset({"ASSAULT", "DISASTER"})
 _TEST = "TEST"
+_TESTING = frozenset({"carry", "conduct", "fire", "hold", "launch", "stage", "test"})
+"""Verbs of a test itself: it may be another."""
 
 
 def share_times(
@@ -104,10 +108,23 @@ def _share_flights(
         is_test = mention.type == _TEST
         if is_test and (mention.begin or mention.end):
             days = (mention.begin, mention.end)
-        elif is_test and _is_one_day(*days) and _is_past(tree, place):
+        elif (
+            is_test
+            and tree.lemmas[place].lower() not in _TESTING
+            and _is_one_day(*days)
+            and _is_past(tree, place)
+        ):
             mention = replace(mention, begin=days[0], end=days[1])  # noqa: PLW2901
         found.append(mention)
     return found
+
+
+def _is_near(begin: str | None, end: str | None) -> bool:
+    """Whether two days are those of one happening, and not of a month in which it was."""
+    if begin is None or end is None:
+        return False
+    first, last = date.fromisoformat(begin[:_DAY]), date.fromisoformat(end[:_DAY])
+    return (last - first).days <= _FEW
 
 
 def _is_one_day(begin: str | None, end: str | None) -> bool:
@@ -126,7 +143,7 @@ def _share_harm(
     for place, mention in zip(places, mentions, strict=True):
         undated = mention.begin is None and mention.end is None and mention.type in _HARMS
         harms = undated and tree.lemmas[place].lower() in verbs and _is_past(tree, place)
-        if harms and _is_narrow(begin, end) and not _is_ahead(tree, place):
+        if harms and _is_near(begin, end) and not _is_ahead(tree, place):
             yield replace(mention, begin=begin, end=end)
         else:
             yield mention
