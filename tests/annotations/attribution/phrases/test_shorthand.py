@@ -78,7 +78,9 @@ sources|source NNS obl 3
 def test_a_headline_ends_in_a_colon_and_who_says_it() -> None:
     doc, grammar = read(COLON)
     assert spell(doc, add_shorthand(grammar, [])) == [("security sources", ":", "Two men died")]
-    named = COLON.replace("security NN", "Oman NNP").replace("sources|source NNS obl 3", "Gulf NNP flat 5")
+    named = COLON.replace("security NN", "Oman NNP").replace(
+        "sources|source NNS obl 3", "Gulf NNP flat 5"
+    )
     doc, grammar = read(named)
     assert spell(doc, add_shorthand(grammar, [])) == [("Oman Gulf", ":", "Two men died")]
 
