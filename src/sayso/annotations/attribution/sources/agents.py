@@ -18,6 +18,9 @@ _ACTIVE = frozenset({"aux", "aux:pass", "obj", "nsubj", "ccomp"})
 _NOUNS = frozenset({"NN", "NNS"})
 _OF_WHAT = frozenset({"of", "with"})
 _FROM = frozenset({"by", "from"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_NEAR_VERB = 6
+"""Tokens from a subject to its verb."""
 _BETWEEN = frozenset({",", "RB"})
 """Tags of what may stand between a noun and the participle that tells of it."""
 
@@ -161,7 +164,7 @@ def leave_spoken_of(doc: Doc, tie: Tie) -> Tie:
 
 
 def leave_feared(doc: Doc, tie: Tie) -> Tie:
-    """The tie of a headline's "blast in Kabul, dozens feared dead" without a source: of the dozens it is feared.
+    """The tie of "blast in Kabul, dozens feared dead" or "gunmen believed to belong" without a source: it is said of them.
 
     Args:
         doc: The parsed text.
@@ -173,9 +176,33 @@ def leave_feared(doc: Doc, tie: Tie) -> Tie:
     if not is_told or len(runs) != 1 or runs[0][1] != tie.cue.places[0] or behind >= len(doc):
         return tie
     told = [run for run in tie.roles.content if run[0] >= behind]
+    if told and _is_to_be(doc, behind):
+        # Nobody "believes to belong": "gunmen believed to belong to them stopped a bus".
+        first, last = told[0]
+        near = range(behind + 2, last)
+        end = next(
+            (at for at in near if doc[at].tag_ in _FINITE and not _has_subject(doc, at)), last
+        )
+        return replace(tie, roles=Roles((), (runs[0], (first, end))))
     if doc[behind].lower_ not in words["outcomes"] or not told:
         return tie
     return replace(tie, roles=Roles((), (runs[0], *told)))
+
+
+def _is_to_be(doc: Doc, place: int) -> bool:
+    """Whether an infinitive begins at a token: "to belong"."""
+    return (
+        doc[place].lower_ == "to"
+        and doc[place + 1 : place + 2].text != ""
+        and doc[place + 1].tag_ == "VB"
+    )
+
+
+def _has_subject(doc: Doc, place: int) -> bool:
+    """Whether a verb has its own subject right before it, as in a clause that goes on: "that they fired"."""
+    return any(
+        kid.dep_.startswith("nsubj") and place - kid.i <= _NEAR_VERB for kid in doc[place].lefts
+    )
 
 
 def leave_hailed(doc: Doc, tie: Tie) -> Tie:
