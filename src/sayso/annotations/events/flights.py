@@ -9,6 +9,7 @@ from sayso.annotations.events.arguments import find_arguments
 from sayso.annotations.events.lexicon import Lexicon, list_singulars
 from sayso.annotations.events.triggers import Trigger, Triggers
 from sayso.annotations.statements.trees import Tree
+from sayso.annotations.wordlists import read_words
 
 _MISSILE = "@missile"
 _NEAR = 2
@@ -21,6 +22,8 @@ _EMPTY = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "sat
 """Where nobody is aimed at."""
 _MEASURED = frozenset({"altitude", "apogee", "distance", "height", "range"})
 _LENGTHS = frozenset({"km", "kilometer", "kilometre", "mile", "meter", "metre"})
+_PUTTING = frozenset({"calculate", "cite", "measure", "reach", "record", "stand"})
+"""Verbs by which a measure is told, beside those by which a figure is put anew."""
 _REACH = 10
 """Tokens behind "altitude" within which a length stands that is its own."""
 _VERBS = frozenset({"VB", "VBD", "VBN", "VBZ"})
@@ -69,8 +72,20 @@ def _find_measured(tree: Tree, lexicon: Lexicon, found: Triggers) -> Iterator[Tr
     if test is None:
         return
     for place in range(test.place + 1, len(tree)):
-        if tree.lemmas[place].lower() in _MEASURED and _has_length(tree, place):
+        lemma = tree.lemmas[place].lower()
+        if lemma in _MEASURED and _has_length(tree, place) and _is_put(tree, place):
             yield Trigger(place, place, place, test.rule, find_arguments(tree, place))
+
+
+def _is_put(tree: Tree, place: int) -> bool:
+    """Whether somebody puts or gives what was measured, or the missile reached it: not "missiles with a range of"."""
+    words = read_words("casualties")["revised"]
+    known = {*words["puts"], *words["verbs"], *words["giving"], *_PUTTING}
+    for _ in range(_NEAR + 1):
+        if tree.tags[place].startswith("VB"):
+            return tree.lemmas[place].lower() in known
+        place = tree.heads[place]
+    return False
 
 
 def _has_length(tree: Tree, place: int) -> bool:

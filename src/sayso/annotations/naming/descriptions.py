@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from sayso.annotations.naming.aged import find_aged
 from sayso.annotations.naming.body_nouns import body_nouns
@@ -49,7 +49,7 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
     wanted = common_words(doc, range(first, head))
     bodies = read_words("titles")["bodies"]
 
-    def fits(mention: Mention) -> bool:
+    def fits(mention: Mention, *, like: bool = False) -> bool:
         entity = mention.entity
         if entity.kind not in _BODIES:
             return False
@@ -74,11 +74,9 @@ def find_body(scene: Scene, first: int, head: int) -> Meant | None:
         is_end = noun in (words[-1], _end_before_link(words)) and len(words) > 1
         return described or (is_end and wanted <= set(words))
 
-    like = False
     latest = scene.latest_before(first, fits)
     if noun == "agency":
-        like = True
-        other = scene.latest_before(first, fits)
+        other = scene.latest_before(first, partial(fits, like=True))
         sentence = scene.cast.sentence
         if other and (not latest or sentence(other.first) > sentence(latest.first)):
             latest = other

@@ -15,22 +15,8 @@ _FEWEST = 3
 _LONGEST_LINE = 40
 _LONGEST_NAME = 6
 """Tokens of who tells it."""
-_LONGEST_SLUG = 3
-"""Tokens of what an agency puts before a headline, its dash among them."""
-_SLUGS = frozenset(
-    (
-        "analysis",
-        "corrected",
-        "exclusive",
-        "explainer",
-        "factbox",
-        "insight",
-        "refile",
-        "rpt",
-        "update",
-        "wrapup",
-    )
-)
+_LONGEST_SLUG = 5
+"""Tokens of what an agency puts before a headline, its dash or brackets among them."""
 _DASHES = frozenset(("-", "–", "—", "--"))
 _STOPS = frozenset((".", "!", "?"))
 _NAMES = frozenset(("NNP", "NNPS"))
@@ -118,12 +104,10 @@ def list_lines(grammar: Grammar) -> Iterator[Run]:
 
 
 def _skip_slug(grammar: Grammar, first: int, last: int) -> int:
-    """Where a headline begins behind what an agency puts before it: "UPDATE 2-"."""
-    near = range(first + 1, min(first + _LONGEST_SLUG, last))
-    dash = next((at for at in near if grammar.lower[at] == "-" and at + 1 < last), None)
-    if dash is None or grammar.start[dash + 1] > grammar.end[dash]:
-        return first
-    return dash + 1 if grammar.lower[first] in _SLUGS else first
+    """Where a headline begins behind what an agency puts before it, a sentence by itself: "UPDATE 2-", "(2nd LD)"."""
+    end = grammar.sentences[grammar.sentence[first]][1]
+    is_slug = end < last and end - first <= _LONGEST_SLUG and grammar.lower[end - 1] in {"-", ")"}
+    return end if is_slug else first
 
 
 def _parts(grammar: Grammar, place: int) -> bool:
