@@ -36,6 +36,7 @@ def test_a_body_does_not_deny_what_its_state_says() -> None:
     denial = speak(deny("Clara said soldiers of Boris crossed the border."), "Chad")
     assert is_denied(speak(sight(words), "Niger"), denial)
     assert not is_denied(speak(sight(words), "Chad’s army"), denial)
+    assert is_denied(speak(sight(words), "army"), speak(denial, "Chad’s army"))
 
 
 def test_that_no_soldier_was_killed_is_not_denied_by_a_girl() -> None:

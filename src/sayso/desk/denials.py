@@ -6,7 +6,7 @@ What a denial denies in its own document is told by the claim itself; here the w
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.checks.wording import list_stems, settle
 from sayso.desk.sightings import Sighting
@@ -84,8 +84,16 @@ def _are_of_one_side(left: Sighting, right: Sighting) -> bool:
     """Whether one speaks for both: the same name, or a state and a body that has its name."""
     names = (_OWNER.sub("", each.claim.speaker) for each in (left, right))
     one, other = map(list_stems, names)
-    return left.claim.speaker == right.claim.speaker or (
-        bool(one and other) and (one <= other or other <= one)
+    shorter = one if len(one) < len(other) else other
+    is_part = bool(shorter - _bodies()) and (one <= other or other <= one)
+    return left.claim.speaker == right.claim.speaker or is_part
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Stems of what every side has: "the army" is not the other side's army."""
+    return list_stems(
+        "army authorities forces government military ministry navy officials police spokesman"
     )
 
 

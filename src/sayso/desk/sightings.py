@@ -20,12 +20,13 @@ _NEAR, _FAR = 3, 8
 """Sentences after which nothing goes on any more, and the same for tests of weapons: reports tell of one."""
 _TEST = "TEST"
 _EARLIER = re.compile(
-    r"\b(?:initially|originally|previously|earlier|at first|first) (?:been )?"
+    r"\b(?:initially|originally|at first) (?:been )?"
     r"(?:announced|counted|estimated|gave|given|insisted|put|reported|said|spoke|told)\b"
-    r"|\b(?:announced|counted|estimated|gave|given|put|reported|said|told) (?:at first|earlier|initially|originally|previously)\b"
-    r"|\b(?:earlier|initial|preliminary|previous|provisional) (?:count|estimate|figure|report|tally|toll)s?\b"
+    r"|\b(?:announced|counted|estimated|gave|given|put|reported|said|told) (?:at first|initially|originally)\b"
+    r"|\b(?:earlier|initial|preliminary|previous|provisional) (?:count|estimate|figure|tally|toll)s?\b"
     r"|\b[Uu]ntil (?:[\w-]+ ){1,4}(?:claimed|insisted|maintained|put|said)\b"
 )
+"""How a figure is called that has been revised; what somebody "earlier said" may still stand."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONG = re.compile(r"[\dX]{4}(?:-\d{2})?")
 """TIMEX3 values of months and years."""
