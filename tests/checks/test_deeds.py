@@ -24,6 +24,14 @@ def test_a_deed_of_somebody_else_is_not_what_is_denied() -> None:
     assert found == [None, None]
 
 
+def test_an_accusation_just_before_is_denied() -> None:
+    blamed = ("Belm", "Arvo of killing two", "accuses")
+    denial = ("Arvo", "the shelling", "denies")
+    assert link(blamed, denial) == [None, "c0"]
+    others = [("Kord", f"road {number} is closed", "asserts") for number in range(3)]
+    assert link(blamed, *others, denial)[-1] is None
+
+
 def test_a_deed_of_the_same_type_by_another_name_is_denied() -> None:
     reading = read(
         ("Belm", "Arvo fired at the school", "asserts"), ("Arvo", "the attack", "denies")
